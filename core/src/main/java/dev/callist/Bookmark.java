@@ -1,0 +1,28 @@
+package dev.callist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a {@link ResumePoint} knows.
+ *
+ * @param binding whose list and which query this is, see {@link Binding}
+ * @param pageSize the page size in force, which a cursor may count in
+ * @param cursor the page to go on with; absent at the end of the list
+ * @param inPage whether part of that page has been handed over
+ * @param ordered whether the list had run newest first
+ * @param anchors hashes of the last calls handed over, the last one last
+ * @param lastCreatedAt when the last call handed over was created
+ */
+record Bookmark(
+        String binding,
+        int pageSize,
+        Optional<Cursor> cursor,
+        boolean inPage,
+        boolean ordered,
+        List<Long> anchors,
+        Optional<Instant> lastCreatedAt) {
+    /** How many calls handed over last are remembered: the place is found again if any of them still stands. */
+    static final int MOST_ANCHORS = 16;
+}

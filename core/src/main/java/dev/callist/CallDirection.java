@@ -1,0 +1,11 @@
+package dev.callist;
+
+/** Which way a call went, seen from the provider's account. */
+public enum CallDirection {
+    /** The call reached the account. */
+    INBOUND,
+    /** The account placed the call. */
+    OUTBOUND,
+    /** The provider gave no direction, or a word that is not known; see {@link Call#providerDirection()}. */
+    UNKNOWN
+}

@@ -1,0 +1,171 @@
+package dev.callist;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one failure of this library: what went wrong ({@link #kind()}), with whom, and what is known about it.
+ *
+ * <p>The message and every cause are made of enums, numbers and fixed words: no phone number, body or secret. A cause keeps
+ * the type and the stack of what was thrown, not its text, because JSON and HTTP libraries quote their input.
+ */
+public final class CallListException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CallListFailure failure;
+
+    CallListException(CallListFailure failure, @Nullable Throwable cause) {
+        super(message(failure), cause);
+        this.failure = failure;
+    }
+
+    /** What went wrong; the README says what to do about each. */
+    public enum Kind {
+        /** The credential was refused (401). */
+        AUTHENTICATION(false),
+        /** The credential is valid but may not do this (403). */
+        PERMISSION(false),
+        /** The account, channel or call does not exist (404). */
+        NOT_FOUND(false),
+        /** The provider refused the request (other 4xx). */
+        INVALID_REQUEST(false),
+        /** Too many requests, or a wait longer than {@link ClientOptions#maxRetryAfter()} was asked for. */
+        RATE_LIMITED(true),
+        /** The provider failed (5xx), also after the retries. */
+        SERVER_ERROR(true),
+        /** No connection, or it broke, also after the retries. */
+        NETWORK(true),
+        /** The server's certificate or protocol was not acceptable; never retried. */
+        TLS(false),
+        /** No answer within the timeouts, or the walk's deadline has passed. */
+        TIMEOUT(true),
+        /** The provider answered with a redirect; redirects are never followed. */
+        REDIRECTED(false),
+        /** A link in an answer does not lead to our own list. */
+        FOREIGN_LINK(false),
+        /** The answer is not what the API documents; never read as "no calls". */
+        BAD_RESPONSE(false),
+        /** The answer exceeds one of the size limits in {@link ClientOptions}. */
+        TOO_LARGE(false),
+        /** The list does not advance: a cursor came again, or page after page brought nothing new. */
+        PAGINATION_STALLED(false),
+        /** The provider no longer accepts the cursor. */
+        CURSOR_EXPIRED(false),
+        /** The resume point is damaged, or belongs to another provider, account or query. */
+        INVALID_RESUME_POINT(false),
+        /** The query has a filter that this provider cannot serve. */
+        UNSUPPORTED_FILTER(false),
+        /** A setting is missing or not acceptable. */
+        INVALID_CONFIG(false),
+        /** The thread was interrupted; its flag is set and the walk can be gone on with. */
+        INTERRUPTED(true),
+        /** The iterator or the lister has been closed. */
+        CLOSED(false);
+
+        private final boolean retryable;
+
+        Kind(boolean retryable) {
+            this.retryable = retryable;
+        }
+    }
+
+    /** Starts a failure; for whoever writes a {@link CallLister}. */
+    public static CallListFailureBuilder of(Kind kind, String provider) {
+        return CallListFailure.builder().kind(kind).provider(provider);
+    }
+
+    static CallListException invalidConfig(String subject, String rule) {
+        return of(Kind.INVALID_CONFIG, subject).detail(rule).build().asException();
+    }
+
+    /** What went wrong. */
+    public Kind kind() {
+        return failure.kind();
+    }
+
+    /** The lister's name; for a value that was refused when it was built, what it is. */
+    public String provider() {
+        return failure.provider();
+    }
+
+    /** What happened, in words without data. */
+    public Optional<String> detail() {
+        return failure.detail();
+    }
+
+    /** The HTTP status, when there was an answer. */
+    public OptionalInt status() {
+        return failure.status();
+    }
+
+    /** The provider's own error code, such as {@code InvalidPayload} or {@code 20003}. */
+    public Optional<String> providerCode() {
+        return failure.providerCode();
+    }
+
+    /** The provider's id of the request, for its support desk. */
+    public Optional<String> requestId() {
+        return failure.requestId();
+    }
+
+    /** How long the provider asks to wait. */
+    public Optional<Duration> retryAfter() {
+        return failure.retryAfter();
+    }
+
+    /** Attempts made at the request; 0 when none was made. */
+    public int attempts() {
+        return failure.attempts();
+    }
+
+    /** The page's number in the walk, from 1; 0 outside a walk. */
+    public int page() {
+        return failure.page();
+    }
+
+    /** Whether the same request may succeed later without a change. */
+    public boolean isRetryable() {
+        return failure.kind().retryable;
+    }
+
+    /** Where a walk can be resumed: right after the last call handed over. */
+    public Optional<ResumePoint> resumePoint() {
+        return failure.resumePoint();
+    }
+
+    /** The same failure as a walk tells it: with its page and place, and with this thread's frames below the others. */
+    CallListException inWalk(int page, ResumePoint place) {
+        return joined(new CallListException(failure.withPlace(page, place), getCause()), this);
+    }
+
+    /** The same failure, with this thread's frames below those of the thread that met it. */
+    public CallListException seenHere() {
+        return joined(new CallListException(failure, getCause()), this);
+    }
+
+    private static CallListException joined(CallListException here, CallListException there) {
+        List<StackTraceElement> frames = new ArrayList<>(List.of(there.getStackTrace()));
+        frames.addAll(List.of(here.getStackTrace()));
+        here.setStackTrace(frames.toArray(StackTraceElement[]::new));
+        return here;
+    }
+
+    private static String message(CallListFailure failure) {
+        List<String> parts = new ArrayList<>();
+        failure.detail().ifPresent(parts::add);
+        failure.status().ifPresent(status -> parts.add("status " + status));
+        failure.providerCode().ifPresent(code -> parts.add("code " + code));
+        failure.retryAfter().ifPresent(wait -> parts.add("retry after " + wait));
+        if (failure.page() > 0) {
+            parts.add("page " + failure.page());
+        }
+        if (failure.attempts() > 0) {
+            parts.add(failure.attempts() + (failure.attempts() == 1 ? " attempt" : " attempts"));
+        }
+        return failure.provider() + ": " + failure.kind() + ": " + String.join(", ", parts);
+    }
+}

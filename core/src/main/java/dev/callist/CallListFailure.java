@@ -1,0 +1,75 @@
+package dev.callist;
+
+import dev.callist.internal.QuietCause;
+import dev.callist.internal.ValueStyle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/** What a {@link CallListException} tells, as a value; built by whoever writes a {@link CallLister}. */
+@Value.Immutable
+@ValueStyle
+public abstract class CallListFailure {
+    CallListFailure() {}
+
+    static CallListFailureBuilder builder() {
+        return new CallListFailureBuilder();
+    }
+
+    /** What went wrong. */
+    public abstract CallListException.Kind kind();
+
+    /** The lister's name. */
+    public abstract String provider();
+
+    /** What happened, in fixed words and numbers: never data, an address or a secret. */
+    public abstract Optional<String> detail();
+
+    /** The HTTP status. */
+    public abstract OptionalInt status();
+
+    /** The provider's own error code. */
+    public abstract Optional<String> providerCode();
+
+    /** The provider's id of the request. */
+    public abstract Optional<String> requestId();
+
+    /** How long the provider asks to wait. */
+    public abstract Optional<Duration> retryAfter();
+
+    /** Attempts made at the request. */
+    @Value.Default
+    public int attempts() {
+        return 0;
+    }
+
+    /** The page's number in the walk, from 1; 0 outside a walk. */
+    @Value.Default
+    public int page() {
+        return 0;
+    }
+
+    /** Where the walk can be resumed. */
+    public abstract Optional<ResumePoint> resumePoint();
+
+    CallListFailure withPlace(int page, ResumePoint place) {
+        return builder().copyFrom(this).page(page).resumePoint(place).build();
+    }
+
+    /** This failure, to be thrown. */
+    public final CallListException asException() {
+        return new CallListException(this, null);
+    }
+
+    /** This failure, to be thrown, with the type and stack of its cause but not the cause's text. */
+    public final CallListException causedBy(Throwable cause) {
+        return new CallListException(this, QuietCause.of(cause));
+    }
+
+    /** The kind and the provider. */
+    @Override
+    public final String toString() {
+        return "CallListFailure[" + provider() + " " + kind() + "]";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.callist;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * The calls that a query asks for, not fetched yet. Immutable: each setting returns a new listing, and all of them apply
+ * to a resumed one too. Every iterator and stream is an independent walk from the start.
+ */
+public interface CallListing extends Iterable<Call> {
+    /** Starts a walk. It need not be closed once it has come to its end; before that, closing it stops what is under way. */
+    @Override
+    CallIterator iterator();
+
+    /** A walk as a sequential stream; closing the stream ends the walk. Its report goes to the listener. */
+    Stream<Call> stream();
+
+    /**
+     * Hands over this many calls at most, and requests no page beyond the one that satisfies it.
+     *
+     * @param calls 0 or more; 0 makes no request
+     */
+    CallListing limit(long calls);
+
+    /**
+     * How many pages are fetched before they are asked for, while the calls of the page before are being handed over.
+     *
+     * @param pages 0 or more; 1 by default
+     */
+    CallListing readAhead(int pages);
+
+    /**
+     * How many requests may be under way at once; the calls and their order are the same as with 1, the default.
+     *
+     * @param requests 1 or more; a lister that cannot serve several stays at what its {@link QueryPlan} says
+     */
+    CallListing concurrency(int requests);
+
+    /** Makes a rejected row fail the walk with BAD_RESPONSE instead of being reported and passed over. */
+    CallListing strict();
+
+    /**
+     * Ends the walk with TIMEOUT when it has not come to its end this long after its first request.
+     *
+     * @param whole more than zero
+     */
+    CallListing deadline(Duration whole);
+}

@@ -1,0 +1,49 @@
+package dev.callist;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One page as the server gave it: it may hold calls that {@link CallLister#plan} filters here, or that an earlier page
+ * held.
+ *
+ * @param calls the calls in the server's order
+ * @param next where the next page starts; absent on the last one
+ * @param total how many rows the server says the list has; a hint, it may be wrong or change
+ * @param rejected rows that are no calls
+ * @param retries failed attempts before this page arrived
+ * @param waited time spent waiting between those attempts
+ * @param drifted whether rows were seen to have shifted since the page before
+ */
+public record CallPage(
+        List<Call> calls,
+        Optional<Cursor> next,
+        OptionalLong total,
+        List<RejectedRow> rejected,
+        int retries,
+        Duration waited,
+        boolean drifted) {
+    /** Copies the lists. */
+    public CallPage {
+        calls = List.copyOf(calls);
+        rejected = List.copyOf(rejected);
+        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(waited, "waited");
+    }
+
+    /** A page that arrived at once and whole. */
+    public static CallPage of(List<Call> calls, Optional<Cursor> next) {
+        return new CallPage(calls, next, OptionalLong.empty(), List.of(), 0, Duration.ZERO, false);
+    }
+
+    /** How many calls and rejected rows there are, and whether a page follows. */
+    @Override
+    public String toString() {
+        return "CallPage[" + calls.size() + " calls, " + rejected.size() + " rejected, "
+                + (next.isPresent() ? "more follow" : "last") + "]";
+    }
+}

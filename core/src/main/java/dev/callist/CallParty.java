@@ -1,0 +1,94 @@
+package dev.callist;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.callist.internal.Masked;
+import dev.callist.internal.PhoneNumbers;
+import dev.callist.internal.ValueStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One end of a call: a phone number, a SIP address, an app client, or somebody who withheld the number. */
+@Value.Immutable
+@ValueStyle
+@JsonDeserialize(builder = CallPartyBuilder.class)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public abstract class CallParty {
+    CallParty() {}
+
+    /** What sort of address a party has. */
+    public enum Kind {
+        /** A phone number, in whatever form the provider prints it. */
+        PHONE,
+        /** A SIP address, {@code sip:} or {@code sips:}. */
+        SIP,
+        /** An app or browser client, {@code client:…}. */
+        CLIENT,
+        /** A caller whose number was withheld. */
+        ANONYMOUS,
+        /** Anything else: short names, internal ids. */
+        OTHER
+    }
+
+    /** Starts a party; {@link #kind()} and {@link #address()} must be given. */
+    public static CallPartyBuilder builder() {
+        return new CallPartyBuilder();
+    }
+
+    /** A party of the kind that its address shows. */
+    public static CallParty of(String address) {
+        return builder().kind(kindOf(address)).address(address).build();
+    }
+
+    /** The kind that an address shows by its form alone: never fails, {@link Kind#OTHER} when in doubt. */
+    public static Kind kindOf(String address) {
+        return PhoneNumbers.kindOf(address);
+    }
+
+    /** What sort of address this is. */
+    @JsonProperty
+    public abstract Kind kind();
+
+    /** The address exactly as the provider gave it; never empty unless the number was withheld. */
+    @JsonProperty
+    public abstract String address();
+
+    /** The caller name or contact name that the provider shows. */
+    @JsonProperty
+    public abstract Optional<String> name();
+
+    /** The provider's id of the contact behind the address. */
+    @JsonProperty
+    public abstract Optional<String> contactId();
+
+    /** ISO 3166-1 alpha-2 code of the number's country, where the provider says it. */
+    @JsonProperty
+    public abstract Optional<String> countryCode();
+
+    /** Whether the provider says that the digits start with the country calling code although no {@code +} is shown. */
+    @Value.Default
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public boolean international() {
+        return false;
+    }
+
+    /**
+     * The number in E.164 form, computed when first asked for: an address with {@code +} as it is; without one only where
+     * {@link #countryCode()} or {@link #international()} settles it. A national number never gets a {@code +}.
+     */
+    @Value.Lazy
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public Optional<String> e164() {
+        return PhoneNumbers.e164(this);
+    }
+
+    /** The kind and a masked address, such as {@code PHONE +35191*****18}; never the name. */
+    @Override
+    public final String toString() {
+        return kind() + " " + Masked.address(address());
+    }
+}

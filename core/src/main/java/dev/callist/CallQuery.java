@@ -1,0 +1,123 @@
+package dev.callist;
+
+import dev.callist.internal.Masked;
+import dev.callist.internal.ValueStyle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Which calls to list. Every filter means the same with every provider: what a server cannot do, or does differently, is
+ * done here. A call without the field does not match a filter on it. Immutable and thread-safe.
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class CallQuery {
+    CallQuery() {}
+
+    /** Starts a query; without a filter it asks for every call. */
+    public static CallQueryBuilder builder() {
+        return new CallQueryBuilder();
+    }
+
+    /** Every call. */
+    public static CallQuery all() {
+        return builder().build();
+    }
+
+    /** The calls created in the half-open window: {@code from} is inside, {@code before} is not. */
+    public static CallQuery createdBetween(Instant from, Instant before) {
+        return builder().createdFrom(from).createdBefore(before).build();
+    }
+
+    /** A builder that starts with what this query says. */
+    public CallQueryBuilder toBuilder() {
+        return builder().copyFrom(this);
+    }
+
+    /** The earliest {@link Call#createdAt()}, inclusive. */
+    public abstract Optional<Instant> createdFrom();
+
+    /** The end of the window, exclusive. */
+    public abstract Optional<Instant> createdBefore();
+
+    /** Only calls of this direction. */
+    public abstract Optional<CallDirection> direction();
+
+    /** Only calls with one of these statuses; empty means any. */
+    public abstract Set<CallStatus> statuses();
+
+    /** Only calls from this party: an E.164 number with {@code +}, or an address exactly as the provider prints it. */
+    public abstract Optional<String> from();
+
+    /** Only calls to this party: an E.164 number with {@code +}, or an address exactly as the provider prints it. */
+    public abstract Optional<String> to();
+
+    /** The shortest {@link Call#duration()}, inclusive. */
+    public abstract Optional<Duration> minDuration();
+
+    /** The longest {@link Call#duration()}, inclusive. */
+    public abstract Optional<Duration> maxDuration();
+
+    /** Only calls that carry all of these tags; empty means any. */
+    public abstract Set<String> tags();
+
+    /** Calls asked for at once, clamped to the provider's maximum; absent means the lister's default. */
+    public abstract OptionalInt pageSize();
+
+    /** Filters of single providers; each lister takes its own, and one that no lister takes is UNSUPPORTED_FILTER. */
+    public abstract Set<ProviderFilters> providerFilters();
+
+    /** The neutral filters that this query sets. */
+    @Value.Lazy
+    public Set<QueryFilter> filters() {
+        return Set.copyOf(CallFilter.namedIn(this));
+    }
+
+    /** Whether the call satisfies every neutral filter of this query; {@link #providerFilters()} are the server's. */
+    public final boolean matches(Call call) {
+        return CallFilter.matches(this, call);
+    }
+
+    /** Refuses what cannot match or be asked for. */
+    @Value.Check
+    final void check() {
+        require(before(createdFrom(), createdBefore()), "createdFrom must be before createdBefore");
+        require(from().filter(String::isBlank).isEmpty(), "from must not be blank");
+        require(to().filter(String::isBlank).isEmpty(), "to must not be blank");
+        require(tags().stream().noneMatch(String::isBlank), "a tag must not be blank");
+        require(minDuration().filter(Duration::isNegative).isEmpty(), "minDuration must not be negative");
+        require(notAbove(minDuration(), maxDuration()), "minDuration must not exceed maxDuration");
+        require(pageSize().orElse(1) > 0, "pageSize must be at least 1");
+    }
+
+    private static boolean before(Optional<Instant> from, Optional<Instant> end) {
+        return from.isEmpty() || end.isEmpty() || from.get().isBefore(end.get());
+    }
+
+    private static boolean notAbove(Optional<Duration> least, Optional<Duration> most) {
+        return least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0;
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw CallListException.invalidConfig("query", rule);
+        }
+    }
+
+    /** The names of the filters that are set, and the window; numbers are masked. */
+    @Override
+    public final String toString() {
+        EnumSet<QueryFilter> named = EnumSet.noneOf(QueryFilter.class);
+        named.addAll(filters());
+        return "CallQuery[" + named + ", from "
+                + createdFrom().map(Instant::toString).orElse("-") + ", before "
+                + createdBefore().map(Instant::toString).orElse("-") + ", "
+                + from().map(Masked::address).orElse("-") + " to "
+                + to().map(Masked::address).orElse("-") + "]";
+    }
+}

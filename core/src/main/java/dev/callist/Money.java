@@ -1,0 +1,23 @@
+package dev.callist;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * An amount of money, with the sign and the scale that the provider gave it.
+ *
+ * @param amount at most 38 digits, scale between -18 and 18
+ * @param currency ISO 4217 code in upper case, such as {@code USD}
+ */
+public record Money(BigDecimal amount, String currency) {
+    /** Checks that both parts are there. */
+    public Money {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
+    }
+
+    @Override
+    public String toString() {
+        return amount + " " + currency;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.callist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a walk stands: a page, and how many of its calls have been handed over. One thread moves it on; any thread may ask
+ * for its bookmark.
+ */
+final class Place {
+    private final Optional<Bookmark> resumed;
+    private final Optional<Cursor> cursor;
+    private final Optional<Cursor> next;
+    private final List<Call> calls;
+    private final List<Call> handedBefore;
+    private final boolean ordered;
+    private volatile int handed;
+
+    private Place(
+            Optional<Bookmark> resumed,
+            Optional<Cursor> cursor,
+            Optional<Cursor> next,
+            List<Call> calls,
+            List<Call> handedBefore,
+            boolean ordered) {
+        this.resumed = resumed;
+        this.cursor = cursor;
+        this.next = next;
+        this.calls = calls;
+        this.handedBefore = handedBefore;
+        this.ordered = ordered;
+    }
+
+    /** The place before the first page of a walk. */
+    static Place start(Optional<Bookmark> resumed) {
+        Optional<Cursor> cursor = resumed.map(Bookmark::cursor).orElse(Optional.of(Cursor.FIRST));
+        boolean ordered = resumed.map(Bookmark::ordered).orElse(true);
+        return new Place(resumed, cursor, cursor, List.of(), List.of(), ordered);
+    }
+
+    /** The place at the start of the page that follows. */
+    Place at(Batch page) {
+        return new Place(
+                resumed, Optional.of(page.cursor()), page.next(), page.calls(), lastHanded(handed), page.ordered());
+    }
+
+    /** The page to go on with; absent at the end. */
+    Optional<Cursor> next() {
+        return next;
+    }
+
+    boolean hasMore() {
+        return handed < calls.size();
+    }
+
+    Call handOver() {
+        int index = handed;
+        Call call = calls.get(index);
+        handed = index + 1;
+        return call;
+    }
+
+    /** The bookmark right after the last call handed over. */
+    Bookmark bookmark(String binding, int pageSize) {
+        int done = handed;
+        boolean pageDone = done == calls.size();
+        List<Call> last = lastHanded(done);
+        boolean atEnd = pageDone && next.isEmpty();
+        if (last.isEmpty() && resumed.isPresent() && !atEnd) {
+            return resumed.get();
+        }
+        return new Bookmark(
+                binding,
+                pageSize,
+                pageDone ? next : cursor,
+                !pageDone && done > 0,
+                ordered,
+                anchors(last),
+                last.isEmpty() ? lastCreatedBefore() : last.get(last.size() - 1).createdAt());
+    }
+
+    private Optional<Instant> lastCreatedBefore() {
+        return resumed.flatMap(Bookmark::lastCreatedAt);
+    }
+
+    private List<Long> anchors(List<Call> last) {
+        List<Long> anchors = new ArrayList<>(resumed.map(Bookmark::anchors).orElse(List.of()));
+        last.forEach(call -> anchors.add(Hash64.of(call)));
+        return tail(anchors);
+    }
+
+    private List<Call> lastHanded(int done) {
+        List<Call> last = new ArrayList<>(handedBefore);
+        last.addAll(calls.subList(Math.max(0, done - Bookmark.MOST_ANCHORS), done));
+        return tail(last);
+    }
+
+    private static <T> List<T> tail(List<T> list) {
+        return List.copyOf(list.subList(Math.max(0, list.size() - Bookmark.MOST_ANCHORS), list.size()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.callist;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Finds the place of a {@link Bookmark} again in the pages that follow a resume, and drops what had been handed over before
+ * it. Calls that have arrived since may have pushed the place further down; calls that it remembers may be gone.
+ */
+final class Rejoin {
+    private final Bookmark bookmark;
+    private boolean found;
+    private boolean over;
+
+    Rejoin(Bookmark bookmark) {
+        this.bookmark = bookmark;
+        this.over = bookmark.anchors().isEmpty();
+    }
+
+    /** Whether the place has been passed, so that every further call remains to be handed over. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Whether the place was inside a page and none of the calls remembered stood any more. */
+    boolean lostPlace() {
+        return over && !found && bookmark.inPage();
+    }
+
+    /** Drops from the page's calls those that were handed over before. */
+    void dropHandedOver(List<Call> calls) {
+        int anchor = lastAnchor(calls);
+        found |= anchor >= 0;
+        boolean exact = anchor >= 0 && hashed(calls.get(anchor)) == last();
+        calls.subList(0, anchor + 1).clear();
+        if (exact || !bookmark.ordered()) {
+            over = true;
+            return;
+        }
+        over = calls.stream().anyMatch(call -> compare(call) < 0);
+        calls.removeIf(call -> compare(call) > 0);
+    }
+
+    private int lastAnchor(List<Call> calls) {
+        int index = calls.size() - 1;
+        while (index >= 0 && !bookmark.anchors().contains(hashed(calls.get(index)))) {
+            index--;
+        }
+        return index;
+    }
+
+    private long last() {
+        return bookmark.anchors().get(bookmark.anchors().size() - 1);
+    }
+
+    private static long hashed(Call call) {
+        return Hash64.of(call);
+    }
+
+    /** Above 0 for a call created after the last one handed over, below 0 for one created before. */
+    private int compare(Call call) {
+        Instant last = bookmark.lastCreatedAt().orElse(null);
+        return last == null ? 0 : call.createdAt().map(at -> at.compareTo(last)).orElse(0);
+    }
+}

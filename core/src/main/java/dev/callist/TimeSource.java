@@ -1,0 +1,21 @@
+package dev.callist;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time and waiting, as an argument: tests inject their own and never sleep. Implementations are thread-safe. */
+public interface TimeSource {
+    /** The machine's clock and {@link Thread#sleep}. */
+    static TimeSource system() {
+        return SystemTime.INSTANCE;
+    }
+
+    /** The wall-clock time, for comparing with a server's dates only. */
+    Instant now();
+
+    /** A monotonic reading in nanoseconds, as {@link System#nanoTime}: deadlines and pace go by it. */
+    long nanoTime();
+
+    /** Waits for a time that is not negative; ends early only by an interrupt. */
+    void sleep(Duration time) throws InterruptedException;
+}

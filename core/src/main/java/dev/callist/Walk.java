@@ -1,0 +1,190 @@
+package dev.callist;
+
+import dev.callist.CallListException.Kind;
+import dev.callist.ListingListener.FetchedPage;
+import dev.callist.ListingReport.EndReason;
+import dev.callist.internal.GuardedListener;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One walk through a list: hands over calls one by one and knows at any moment where it stands. */
+final class Walk implements CallIterator {
+    private final Listing listing;
+    private final String provider;
+    private final String binding;
+    private final WalkSettings settings;
+    private final Pages pages;
+    private final GuardedListener listener;
+    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+    private volatile Place place;
+    private volatile Tally tally = Tally.NONE;
+    private volatile long handed;
+    private volatile Optional<EndReason> end = Optional.empty();
+    private volatile boolean closed;
+    private long started;
+
+    Walk(Listing listing) {
+        this.listing = listing;
+        this.provider = listing.lister().provider();
+        this.binding = Binding.of(listing.plan(), listing.query());
+        this.settings = listing.settings();
+        this.listener = new GuardedListener(listing.lister().options().listener());
+        this.place = Place.start(listing.start());
+        this.pages = new Pages(listing.lister(), listing.pagedQuery(), listing.sieve(), settings, place.next());
+    }
+
+    @Override
+    public boolean hasNext() {
+        enter();
+        try {
+            return isReady();
+        } finally {
+            user.set(null);
+        }
+    }
+
+    @Override
+    public Call next() {
+        enter();
+        try {
+            if (!isReady()) {
+                throw new NoSuchElementException("the listing has no more calls");
+            }
+            Call call = place.handOver();
+            long count = handed + 1;
+            handed = count;
+            if (count == settings.limit()) {
+                finish(EndReason.LIMIT);
+            }
+            return call;
+        } finally {
+            user.set(null);
+        }
+    }
+
+    @Override
+    public ResumePoint resumePoint() {
+        return new ResumePoint(place.bookmark(binding, listing.pageSize()));
+    }
+
+    @Override
+    public ListingReport report() {
+        return tally.report(handed, end);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        pages.close();
+        if (end.isEmpty()) {
+            end(EndReason.CLOSED);
+        }
+    }
+
+    private boolean isReady() {
+        if (closed) {
+            throw failed(failure(Kind.CLOSED, "the walk was closed"));
+        }
+        if (isFinished()) {
+            return false;
+        }
+        if (settings.limit() == handed) {
+            finish(EndReason.LIMIT);
+            return false;
+        }
+        while (!place.hasMore()) {
+            Optional<Batch> page = nextPage();
+            if (page.isEmpty()) {
+                finish(EndReason.END_OF_LIST);
+                return false;
+            }
+            reach(page.get());
+        }
+        return true;
+    }
+
+    private Optional<Batch> nextPage() {
+        try {
+            Optional<Batch> page = pages.take(patience());
+            end = Optional.empty();
+            return page;
+        } catch (CallListException e) {
+            end(reasonFor(e.kind()));
+            throw failed(e);
+        } catch (RuntimeException | Error e) {
+            end(EndReason.FAILED);
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end(EndReason.FAILED);
+            throw failed(failure(Kind.INTERRUPTED, "the thread was interrupted; the walk can be gone on with"));
+        }
+    }
+
+    private void reach(Batch batch) {
+        place = place.at(batch);
+        tally = tally.plus(batch);
+        CallPage page = batch.page();
+        int number = tally.pages();
+        listener.pageFetched(new FetchedPage(
+                provider, number, page.calls().size(), page.rejected().size(), page.retries()));
+        page.rejected().forEach(row -> listener.rowRejected(provider, number, row));
+    }
+
+    private Optional<Duration> patience() {
+        if (settings.deadline().isEmpty()) {
+            return Optional.empty();
+        }
+        if (started == 0) {
+            started = System.nanoTime();
+        }
+        Duration spent = Duration.ofNanos(System.nanoTime() - started);
+        return Optional.of(settings.deadline().get().minus(spent));
+    }
+
+    private CallListException failure(Kind kind, String detail) {
+        return CallListException.of(kind, provider).detail(detail).build().asException();
+    }
+
+    private CallListException failed(CallListException e) {
+        return e.inWalk(tally.pages() + 1, resumePoint());
+    }
+
+    private EndReason reasonFor(Kind kind) {
+        if (kind == Kind.CLOSED) {
+            return EndReason.CLOSED;
+        }
+        boolean late = kind == Kind.TIMEOUT
+                && patience().filter(left -> left.compareTo(Duration.ZERO) > 0).isEmpty();
+        return late && settings.deadline().isPresent() ? EndReason.DEADLINE : EndReason.FAILED;
+    }
+
+    private boolean isFinished() {
+        return end.filter(reason -> reason == EndReason.END_OF_LIST || reason == EndReason.LIMIT)
+                .isPresent();
+    }
+
+    private void finish(EndReason reason) {
+        end(reason);
+        pages.close();
+    }
+
+    private void end(EndReason reason) {
+        synchronized (this) {
+            if (end.equals(Optional.of(reason))) {
+                return;
+            }
+            end = Optional.of(reason);
+        }
+        listener.ended(provider, report());
+    }
+
+    private void enter() {
+        if (!user.compareAndSet(null, Thread.currentThread())) {
+            throw new IllegalStateException("another thread is using this iterator; give each thread its own");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.callist.internal;
+
+/** Personal data as texts may show it. */
+public final class Masked {
+    /** What stands where a secret, a name or an address was. */
+    public static final String HIDDEN = "****";
+
+    private static final int SHOWN_AT_START = 6;
+    private static final int SHOWN_AT_END = 2;
+    private static final int LEAST_HIDDEN = 5;
+
+    private Masked() {}
+
+    /** A phone number with its middle hidden, {@code +35191*****18}; any other address hidden whole. */
+    public static String address(String address) {
+        if (address.isEmpty()) {
+            return "-";
+        }
+        int hidden = address.length() - SHOWN_AT_START - SHOWN_AT_END;
+        if (hidden < LEAST_HIDDEN || !PhoneNumbers.isDialable(address)) {
+            return HIDDEN;
+        }
+        return address.substring(0, SHOWN_AT_START)
+                + "*".repeat(hidden)
+                + address.substring(address.length() - SHOWN_AT_END);
+    }
+}
