@@ -1,6 +1,7 @@
 package dev.callist;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -142,10 +143,12 @@ public abstract class Call {
 
     /** The provider's JSON of this call, byte for byte; absent when {@link ClientOptions#keepRawJson()} is off. */
     @Value.Auxiliary
+    @JsonIgnore
     public abstract Optional<String> rawJson();
 
     /** The native record, as {@link #as} gives it. */
     @Value.Auxiliary
+    @JsonIgnore
     abstract Optional<Object> nativeRecord();
 
     /** The provider's own record of this call, such as {@code call.as(BirdCall.class)}. */

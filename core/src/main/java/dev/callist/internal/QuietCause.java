@@ -25,7 +25,9 @@ public final class QuietCause extends Exception {
             return original;
         }
         Throwable deeper = original.getCause();
-        boolean ends = deeper == null || !seen.add(original) || seen.contains(deeper);
-        return new QuietCause(original, ends ? null : quiet(deeper, seen));
+        if (deeper == null || !seen.add(original) || seen.contains(deeper)) {
+            return new QuietCause(original, null);
+        }
+        return new QuietCause(original, quiet(deeper, seen));
     }
 }
