@@ -9,8 +9,8 @@ import java.util.Set;
  * What a lister will do for a query: what it asks the server, what it leaves to the walk, and what it takes on trust.
  *
  * @param provider the lister's name
- * @param identity whose calls these are, as a hash over provider, base URL and ids, never the credential; a
- *     {@link ResumePoint} is bound to it
+ * @param identity whose calls these are, from base URL and ids, never the credential; a {@link ResumePoint} is bound to a
+ *     hash of it
  * @param request the first request as text, secrets left out and numbers masked
  * @param server the filters that the server applies; the walk checks them again
  * @param here the filters that the walk alone applies

@@ -1,0 +1,176 @@
+package dev.callist.bird;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as Bird prints it, field for field; whatever was absent or could not be read is null. Reach it by
+ * {@code call.as(BirdCall.class)}. Its constructor is not API: components are added as Bird adds fields.
+ *
+ * @param id the call's id
+ * @param channelId the channel that carried it
+ * @param originator who called, in detail
+ * @param receiver who was called, in detail
+ * @param from the caller's address: with or without {@code +}, or {@code client:…}
+ * @param to the callee's address
+ * @param parentId the call that this one is a leg of
+ * @param direction {@code incoming} or {@code outgoing}, seen from Bird
+ * @param status a word such as {@code completed} or {@code no-answer}
+ * @param reason free text behind the status
+ * @param type {@code pstn}, {@code sip} or {@code webrtc}
+ * @param duration seconds; 0 for unanswered calls
+ * @param hangupCauseCode a Q.850 cause
+ * @param hangupSource {@code callee}, {@code caller}, {@code api}, {@code timeout}, {@code media-timeout} or {@code none}
+ * @param hangupSipCode the final SIP code; most calls have it in {@code sipInsights} instead
+ * @param createdAt when the record was made
+ * @param updatedAt when it last changed
+ * @param ringingAt when ringing began
+ * @param answeredAt when an answer was seen; also on some unanswered calls
+ * @param endedAt when the call ended
+ * @param scheduledFor when a scheduled call is due
+ * @param callFlow the commands that drove the call
+ * @param notification where Bird reports the call's events
+ * @param qualityInsights how it sounded
+ * @param sipInsights how it was signalled
+ * @param amdResult what answering-machine detection heard
+ * @param sipType {@code elastic}, {@code byoc} or {@code forward}
+ * @param tags the call's tags
+ */
+public record BirdCall(
+        @Nullable String id,
+        @Nullable String channelId,
+        @Nullable Party originator,
+        @Nullable Party receiver,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String parentId,
+        @Nullable String direction,
+        @Nullable String status,
+        @Nullable String reason,
+        @Nullable String type,
+        @Nullable Long duration,
+        @Nullable Long hangupCauseCode,
+        @Nullable String hangupSource,
+        @Nullable String hangupSipCode,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant ringingAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant scheduledFor,
+        @Nullable CallFlow callFlow,
+        @Nullable Notification notification,
+        @Nullable QualityInsights qualityInsights,
+        @Nullable SipInsights sipInsights,
+        @Nullable AmdResult amdResult,
+        @Nullable String sipType,
+        @Nullable List<String> tags) {
+
+    /** The id only. */
+    @Override
+    public String toString() {
+        return "BirdCall[" + id + "]";
+    }
+
+    /** One end of a call. */
+    public record Party(@Nullable Contact contact, @Nullable PhoneNumber number) {
+        /** Nothing: a party is personal data. */
+        @Override
+        public String toString() {
+            return "Party[****]";
+        }
+    }
+
+    /** The contact behind a party; {@code identifierKey} is a word such as {@code phonenumber}. */
+    public record Contact(
+            @Nullable String id,
+            @Nullable String identifierKey,
+            @Nullable String identifierValue) {
+        /** The id only. */
+        @Override
+        public String toString() {
+            return "Contact[" + id + "]";
+        }
+    }
+
+    /** The number behind a party; {@code identity} may hold the real number of an app client. */
+    public record PhoneNumber(
+            @Nullable String type,
+            @Nullable String number,
+            @Nullable Boolean anonymous,
+            @Nullable String callerIdName,
+            @Nullable String identity,
+            @Nullable String countryIsoCode,
+            @Nullable String pstnNumberType) {
+        /** The type and country only. */
+        @Override
+        public String toString() {
+            return "PhoneNumber[" + type + ", " + countryIsoCode + "]";
+        }
+    }
+
+    /** The commands that drove a call, in their order. */
+    public record CallFlow(@Nullable String id, @Nullable List<Command> commands) {}
+
+    /** One command, such as {@code say} or {@code hangup}. */
+    public record Command(
+            @Nullable String id,
+            @Nullable String callId,
+            @Nullable String callFlowId,
+            @Nullable String status,
+            @Nullable String command,
+            @Nullable List<Condition> conditions) {}
+
+    /** What must hold for a command to run. */
+    public record Condition(
+            @Nullable String variable,
+            @Nullable String operator,
+            @Nullable String value) {
+        /** The variable and operator only: the value may be what a caller keyed in. */
+        @Override
+        public String toString() {
+            return "Condition[" + variable + " " + operator + "]";
+        }
+    }
+
+    /** Where Bird reports the call's events. */
+    public record Notification(@Nullable String url) {
+        /** Nothing: an address may carry a secret. */
+        @Override
+        public String toString() {
+            return "Notification[****]";
+        }
+    }
+
+    /** Mean opinion score and post-dial delay in seconds, both numbers as text. */
+    public record QualityInsights(
+            @Nullable String mos, @Nullable String pdd) {}
+
+    /** How a call was signalled. */
+    public record SipInsights(
+            @Nullable String hangupSipCode,
+            @Nullable String edgeRegion,
+            @Nullable String providerName,
+            @Nullable String userAgent,
+            @Nullable String remoteSignallingIp,
+            @Nullable String remoteMediaIp) {
+        /** The SIP code and region only. */
+        @Override
+        public String toString() {
+            return "SipInsights[" + hangupSipCode + ", " + edgeRegion + "]";
+        }
+    }
+
+    /** What answering-machine detection heard; {@code result} is {@code human} or another word. */
+    public record AmdResult(
+            @Nullable String result,
+            @Nullable String speech,
+            @Nullable String locale) {
+        /** The result and locale only: speech is what a person said. */
+        @Override
+        public String toString() {
+            return "AmdResult[" + result + ", " + locale + "]";
+        }
+    }
+}

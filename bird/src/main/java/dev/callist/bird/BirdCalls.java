@@ -1,0 +1,181 @@
+package dev.callist.bird;
+
+import dev.callist.Call;
+import dev.callist.CallDirection;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.CallStatus;
+import dev.callist.ClientOptions;
+import dev.callist.Cursor;
+import dev.callist.QueryFilter;
+import dev.callist.QueryPlan;
+import dev.callist.internal.Answer;
+import dev.callist.internal.ApiProfile;
+import dev.callist.internal.ApiRequest;
+import dev.callist.internal.Checks;
+import dev.callist.internal.Filters;
+import dev.callist.internal.IsoInstants;
+import dev.callist.internal.JsonClient;
+import dev.callist.internal.Pager;
+import dev.callist.internal.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * Lists the calls of a Bird workspace, or of one of its channels, newest first. Thread-safe; close it when done.
+ *
+ * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a channel</a>
+ */
+public final class BirdCalls implements CallLister {
+    /** What {@link #provider()} says. */
+    public static final String PROVIDER = "bird";
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, IsoInstants::read, "Messagebird-Request-Id");
+    private static final String WINDOW = "startAt and endAt select by createdAt";
+    private static final String TAGS = "tag may be repeated and selects calls that carry at least these tags";
+
+    private final BirdConfig config;
+    private final HttpUrl list;
+    private final String template;
+    private final JsonClient client;
+    private final Pager<BirdCall> pager;
+
+    private BirdCalls(BirdConfig config) {
+        this.config = config;
+        HttpUrl.Builder path = config.httpUrl()
+                .newBuilder()
+                .addPathSegment("workspaces")
+                .addPathSegment(config.workspaceId())
+                .addPathSegment("channels");
+        config.channelId().ifPresent(path::addPathSegment);
+        this.list = path.addPathSegment("calls").build();
+        this.template = config.channelId().isPresent()
+                ? "/workspaces/{workspaceId}/channels/{channelId}/calls"
+                : "/workspaces/{workspaceId}/channels/calls";
+        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
+        this.pager = new Pager<>(
+                new BirdCallMapper(config.workspaceId()), config.options().keepRawJson());
+    }
+
+    /** A lister for one workspace or channel; makes no request. */
+    public static BirdCalls create(BirdConfig config) {
+        return new BirdCalls(config);
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public ClientOptions options() {
+        return config.options();
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        Answer<BirdPage> answer = client.page(request(filters(query), query, cursor), BirdPage.class);
+        return pager.page(answer, answer.value().next());
+    }
+
+    @Override
+    public QueryPlan plan(CallQuery query) {
+        Filters filters = filters(query);
+        return filters.plan(PROVIDER, list.toString(), request(filters, query, Cursor.FIRST), pageSize(query));
+    }
+
+    /**
+     * One call by its id.
+     *
+     * @throws CallListException NOT_FOUND when the channel has no such call; INVALID_CONFIG without a channel, because Bird
+     *     finds calls by channel only
+     */
+    public Call find(String callId) {
+        Checks.require(
+                PROVIDER, config.channelId().isPresent(), "find needs channelId: Bird finds calls by channel only");
+        Checks.id(PROVIDER, "callId", callId);
+        HttpUrl url = list.newBuilder().addPathSegment(callId).build();
+        Answer<Row<BirdCall>> answer = client.one(new ApiRequest(url, template + "/{callId}", false), BirdCall.class);
+        return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
+                .detail("the call has no id")
+                .build()
+                .asException());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {
+        HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
+        filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+        if (!cursor.isFirst()) {
+            url.addQueryParameter("pageToken", cursor.text());
+        }
+        return new ApiRequest(url.build(), template, !cursor.isFirst());
+    }
+
+    private static int pageSize(CallQuery query) {
+        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
+    }
+
+    private Filters filters(CallQuery query) {
+        return new Filters(PROVIDER, query, config.options())
+                .assume(QueryFilter.CREATED_FROM, "startAt", startAt(query), WINDOW)
+                .assume(QueryFilter.CREATED_BEFORE, "endAt", endAt(query), WINDOW)
+                .send(
+                        QueryFilter.DIRECTION,
+                        "direction",
+                        query.direction().flatMap(BirdCalls::word).stream().toList())
+                .send(
+                        QueryFilter.STATUSES,
+                        "status",
+                        word(query.statuses()).stream().toList())
+                .assume(QueryFilter.TAGS, "tag", List.copyOf(query.tags()), TAGS);
+    }
+
+    /** A millisecond early, in case Bird leaves the start out. */
+    private static List<String> startAt(CallQuery query) {
+        return query.createdFrom().map(from -> IsoInstants.millis(from.minusMillis(1))).stream()
+                .toList();
+    }
+
+    /** Rounded up to the next millisecond, in case Bird leaves the end out. */
+    private static List<String> endAt(CallQuery query) {
+        return query.createdBefore().map(end -> IsoInstants.millis(end.plusNanos(999_999))).stream()
+                .toList();
+    }
+
+    private static Optional<String> word(CallDirection direction) {
+        return switch (direction) {
+            case INBOUND -> Optional.of(BirdFilters.DIRECTION_INCOMING);
+            case OUTBOUND -> Optional.of(BirdFilters.DIRECTION_OUTGOING);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** Bird's word for a single status that has exactly one. */
+    private static Optional<String> word(Set<CallStatus> statuses) {
+        if (statuses.size() != 1) {
+            return Optional.empty();
+        }
+        return switch (statuses.iterator().next()) {
+            case SCHEDULED -> Optional.of(BirdFilters.STATUS_SCHEDULED);
+            case RINGING -> Optional.of(BirdFilters.STATUS_RINGING);
+            case IN_PROGRESS -> Optional.of(BirdFilters.STATUS_ONGOING);
+            case COMPLETED -> Optional.of(BirdFilters.STATUS_COMPLETED);
+            case BUSY -> Optional.of(BirdFilters.STATUS_BUSY);
+            case NO_ANSWER -> Optional.of(BirdFilters.STATUS_NO_ANSWER);
+            case FAILED -> Optional.of(BirdFilters.STATUS_FAILED);
+            case CANCELED -> Optional.of(BirdFilters.STATUS_CANCELLED);
+            case QUEUED, UNKNOWN -> Optional.empty();
+        };
+    }
+}

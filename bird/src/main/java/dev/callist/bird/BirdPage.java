@@ -1,0 +1,23 @@
+package dev.callist.bird;
+
+import dev.callist.Cursor;
+import dev.callist.internal.Envelope;
+import dev.callist.internal.PageToken;
+import dev.callist.internal.Rows;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A page as Bird wraps it. */
+record BirdPage(@Nullable Rows<BirdCall> results, @Nullable PageToken nextPageToken) implements Envelope<BirdCall> {
+    @Override
+    public @Nullable Rows<BirdCall> rows() {
+        return results;
+    }
+
+    Optional<Cursor> next() {
+        return Optional.ofNullable(nextPageToken)
+                .map(PageToken::text)
+                .filter(token -> !token.isBlank())
+                .map(Cursor::new);
+    }
+}

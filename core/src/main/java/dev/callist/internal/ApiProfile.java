@@ -1,0 +1,10 @@
+package dev.callist.internal;
+
+/**
+ * What the HTTP side must know of one provider's API.
+ *
+ * @param provider the lister's name
+ * @param instants how its dates are written
+ * @param requestIdHeader the response header that names the request, in the provider's spelling
+ */
+public record ApiProfile(String provider, InstantForm instants, String requestIdHeader) {}

@@ -1,0 +1,110 @@
+package dev.callist.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.ClientOptions;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a successful response into a value, or says what is wrong with it. Thread-safe. */
+final class Decoder {
+    private final String provider;
+    private final ClientOptions options;
+    private final JsonReader json;
+
+    Decoder(ApiProfile profile, ClientOptions options) {
+        this.provider = profile.provider();
+        this.options = options;
+        this.json = new JsonReader(profile.instants(), options);
+    }
+
+    JsonReader json() {
+        return json;
+    }
+
+    <T> T decode(Response response, Shape<T> shape) throws IOException, AttemptFailed {
+        int status = response.code();
+        if (status == 204 || status == 205) {
+            throw bad(status, "an empty answer", false, null);
+        }
+        if (response.header("Content-Encoding") != null) {
+            throw bad(status, "an encoding that was not asked for", false, null);
+        }
+        Optional<byte[]> whole = Bodies.readWhole(response.body(), options.maxBodyBytes());
+        if (whole.isEmpty()) {
+            throw failed(Kind.TOO_LARGE, status, "the answer exceeds maxBodyBytes", false, null);
+        }
+        byte[] body;
+        try {
+            body = Bodies.toUtf8(
+                    whole.get(), Optional.ofNullable(response.body().contentType()));
+        } catch (CharacterCodingException e) {
+            throw bad(status, "the answer is not in the character set that it declares", false, e);
+        }
+        if (isBlank(body)) {
+            throw bad(status, "an empty answer", true, null);
+        }
+        return read(status, body, shape);
+    }
+
+    private <T> T read(int status, byte[] body, Shape<T> shape) throws AttemptFailed {
+        try {
+            return json.read(body, shape);
+        } catch (WrongShape e) {
+            throw bad(status, e.detail(), false, e);
+        } catch (RowsReader.TooManyRows e) {
+            throw failed(Kind.TOO_LARGE, status, "the page has more rows than maxRows", false, e);
+        } catch (StreamConstraintsException e) {
+            boolean tokens = e.getOriginalMessage().startsWith("Token count");
+            throw tokens
+                    ? failed(Kind.TOO_LARGE, status, "the answer exceeds maxJsonTokens", false, e)
+                    : bad(
+                            status,
+                            "the answer exceeds a JSON limit: depth, or the length of a text, name or number",
+                            false,
+                            e);
+        } catch (JsonEOFException e) {
+            throw bad(status, "the JSON ends too early", true, e);
+        } catch (JsonProcessingException e) {
+            throw bad(status, notJson(body, e), false, e);
+        } catch (IOException e) {
+            throw bad(status, "the answer could not be read", false, e);
+        }
+    }
+
+    private static String notJson(byte[] body, JsonProcessingException e) {
+        if (firstVisible(body) == '<') {
+            return "HTML or XML instead of JSON";
+        }
+        return e.getOriginalMessage().startsWith("Duplicate") ? "a duplicate key in the JSON" : "not valid JSON";
+    }
+
+    private static boolean isBlank(byte[] body) {
+        return firstVisible(body) == 0;
+    }
+
+    private static byte firstVisible(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return b;
+            }
+        }
+        return 0;
+    }
+
+    private AttemptFailed bad(int status, String detail, boolean worthRetrying, @Nullable Throwable cause) {
+        return failed(Kind.BAD_RESPONSE, status, detail, worthRetrying, cause);
+    }
+
+    private AttemptFailed failed(
+            Kind kind, int status, String detail, boolean worthRetrying, @Nullable Throwable cause) {
+        return new AttemptFailed(
+                CallListException.of(kind, provider).status(status).detail(detail), worthRetrying, cause);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.callist.internal;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.ClientOptions;
+import dev.callist.ListingListener.FailedAttempt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request with all its attempts. It runs on a thread of ours, so that whoever waits for it can give up at any moment.
+ */
+final class Exchange<T> implements Callable<Answer<T>> {
+    private final Connection connection;
+    private final ApiRequest request;
+    private final Shape<T> shape;
+    private volatile okhttp3.@Nullable Call running;
+    private volatile boolean cancelled;
+
+    Exchange(Connection connection, ApiRequest request, Shape<T> shape) {
+        this.connection = connection;
+        this.request = request;
+        this.shape = shape;
+    }
+
+    /** What the exchanges of a client share. */
+    record Connection(
+            ApiProfile profile,
+            ClientOptions options,
+            OkHttpClient http,
+            Secret secret,
+            Decoder decoder,
+            RetryPolicy retries,
+            Pace pace,
+            GuardedListener listener) {}
+
+    /** Breaks off the attempt under way and makes no further one. */
+    void cancel() {
+        cancelled = true;
+        okhttp3.Call call = running;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    @Override
+    public Answer<T> call() throws InterruptedException {
+        Duration waited = Duration.ZERO;
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            connection
+                    .options()
+                    .time()
+                    .sleep(connection.pace().reserve(connection.options().time().nanoTime()));
+            String secret = connection.secret().value();
+            try {
+                T value = attempt(secret);
+                connection.retries().succeededAfter(attempt - 1);
+                return new Answer<>(value, attempt - 1, waited);
+            } catch (AttemptFailed failed) {
+                boolean renew =
+                        !renewed && isRefused(failed) && connection.secret().renew(secret);
+                Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, failed);
+                renewed |= renew;
+                tell(attempt, failed, wait);
+                if (wait.isEmpty() || cancelled) {
+                    throw failed.after(attempt);
+                }
+                connection.options().time().sleep(wait.get());
+                waited = waited.plus(wait.get());
+            }
+        }
+    }
+
+    private static boolean isRefused(AttemptFailed failed) {
+        return failed.failure().kind() == Kind.AUTHENTICATION;
+    }
+
+    private Optional<Duration> waitAfter(int attempt, AttemptFailed failed) {
+        try {
+            return connection.retries().waitAfter(attempt, failed);
+        } catch (CallListException e) {
+            tell(attempt, failed, Optional.empty());
+            throw e;
+        }
+    }
+
+    private T attempt(String secret) throws AttemptFailed {
+        okhttp3.Call call = connection.http().newCall(httpRequest(secret));
+        running = call;
+        if (cancelled) {
+            call.cancel();
+        }
+        boolean answered = false;
+        try (Response response = call.execute()) {
+            answered = true;
+            if (response.isSuccessful()) {
+                return connection.decoder().decode(response, shape);
+            }
+            throw StatusFailures.of(
+                    connection.profile(),
+                    request,
+                    response,
+                    connection.options().time().now(),
+                    connection.options().maxErrorBodyBytes(),
+                    secret);
+        } catch (IOException | RuntimeException e) {
+            throw IoFailures.of(connection.profile().provider(), request.url(), e, answered);
+        }
+    }
+
+    private Request httpRequest(String secret) {
+        return new Request.Builder()
+                .url(request.url())
+                .header("Accept", "application/json")
+                .header("User-Agent", connection.options().userAgent())
+                .header(connection.secret().header(), connection.secret().headerValue(secret))
+                .build();
+    }
+
+    private void tell(int attempt, AttemptFailed failed, Optional<Duration> retryIn) {
+        connection
+                .listener()
+                .attemptFailed(new FailedAttempt(
+                        connection.profile().provider(),
+                        request.toString(),
+                        attempt,
+                        failed.failure().kind(),
+                        failed.failure().status(),
+                        retryIn));
+    }
+}

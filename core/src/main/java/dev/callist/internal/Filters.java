@@ -1,0 +1,99 @@
+package dev.callist.internal;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
+import dev.callist.QueryFilter;
+import dev.callist.QueryPlan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * Decides which filters of a query the server gets, for the request and for the plan alike. What a provider's own filters
+ * set is sent as it is; the neutral filter behind the same parameter then stays here.
+ */
+public final class Filters {
+    private final CallQuery query;
+    private final ClientOptions options;
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final Set<QueryFilter> server = EnumSet.noneOf(QueryFilter.class);
+    private final List<String> assumptions = new ArrayList<>();
+
+    /**
+     * The filters of a query as one provider takes them.
+     *
+     * @throws CallListException UNSUPPORTED_FILTER when the query holds filters of another provider
+     */
+    public Filters(String provider, CallQuery query, ClientOptions options) {
+        this.query = query;
+        this.options = options;
+        for (ProviderFilters own : query.providerFilters()) {
+            if (!own.provider().equals(provider)) {
+                throw CallListException.of(Kind.UNSUPPORTED_FILTER, provider)
+                        .detail("the query has filters for " + own.provider() + "; this lister cannot serve them")
+                        .build()
+                        .asException();
+            }
+            Checks.require(provider, parameters.isEmpty(), "give one set of provider filters, not several");
+            parameters.putAll(own.parameters());
+        }
+    }
+
+    /** Sends a filter that the provider documents. */
+    public Filters send(QueryFilter filter, String name, List<String> values) {
+        if (query.filters().contains(filter) && !values.isEmpty() && parameters.putIfAbsent(name, values) == null) {
+            server.add(filter);
+        }
+        return this;
+    }
+
+    /** Sends a filter whose meaning is inferred, unless the options say not to trust such. */
+    public Filters assume(QueryFilter filter, String name, List<String> values, String assumption) {
+        if (options.trustServerFilters()) {
+            send(filter, name, values);
+            if (server.contains(filter) && !assumptions.contains(assumption)) {
+                assumptions.add(assumption);
+            }
+        }
+        return this;
+    }
+
+    /** The parameters to send, in order. */
+    public Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    /**
+     * The plan for this query.
+     *
+     * @param identity whose list this is: base URL and ids
+     * @param first the first request
+     */
+    public QueryPlan plan(String provider, String identity, ApiRequest first, int pageSize) {
+        Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
+        here.addAll(query.filters());
+        here.removeAll(server);
+        return new QueryPlan(provider, identity, shown(first), server, here, assumptions, pageSize, 1);
+    }
+
+    private static String shown(ApiRequest request) {
+        StringBuilder text = new StringBuilder(request.toString());
+        HttpUrl url = request.url();
+        for (int i = 0; i < url.querySize(); i++) {
+            String value = String.valueOf(url.queryParameterValue(i));
+            String kept = PhoneNumbers.isDialable(value) && value.length() > 6 ? Masked.address(value) : value;
+            text.append(i == 0 ? '?' : '&')
+                    .append(url.queryParameterName(i))
+                    .append('=')
+                    .append(kept);
+        }
+        return text.toString();
+    }
+}

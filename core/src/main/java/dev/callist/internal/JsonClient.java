@@ -1,0 +1,133 @@
+package dev.callist.internal;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.ClientOptions;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+
+/** Gets JSON from one provider's server: the one place where requests are sent and responses opened. Thread-safe. */
+public final class JsonClient implements AutoCloseable {
+    private static final int MOST_THREADS = 1000;
+
+    private final Exchange.Connection connection;
+    private final boolean ownsHttp;
+    private final Set<Exchange<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), JsonClient::daemon);
+
+    private JsonClient(Exchange.Connection connection, boolean ownsHttp) {
+        this.connection = connection;
+        this.ownsHttp = ownsHttp;
+    }
+
+    /** A client for one account; nothing is sent yet. */
+    public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
+        OkHttpClient.Builder http =
+                options.httpClient().map(OkHttpClient::newBuilder).orElseGet(OkHttpClient.Builder::new);
+        OkHttpClient safe = http.followRedirects(false)
+                .followSslRedirects(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .authenticator(Authenticator.NONE)
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(options.readTimeout())
+                .writeTimeout(options.readTimeout())
+                .callTimeout(options.callTimeout())
+                .addNetworkInterceptor(new HiddenRetries())
+                .build();
+        Exchange.Connection connection = new Exchange.Connection(
+                profile,
+                options,
+                safe,
+                secret,
+                new Decoder(profile, options),
+                new RetryPolicy(options),
+                new Pace(options.requestsPerSecond()),
+                new GuardedListener(options.listener()));
+        return new JsonClient(connection, options.httpClient().isEmpty());
+    }
+
+    /** Gets a page; its list of rows is there. */
+    public <E extends Envelope<?>> Answer<E> page(ApiRequest request, Class<E> envelope) {
+        return get(request, connection.decoder().json().shapeOf(envelope));
+    }
+
+    /** Gets a single record. */
+    public <R> Answer<Row<R>> one(ApiRequest request, Class<R> record) {
+        return get(request, connection.decoder().json().shapeOfRow(record));
+    }
+
+    private <T> Answer<T> get(ApiRequest request, Shape<T> shape) {
+        Exchange<T> exchange = new Exchange<>(connection, request, shape);
+        underWay.add(exchange);
+        Future<Answer<T>> answer = null;
+        try {
+            answer = threads.submit(exchange);
+            return answer.get();
+        } catch (InterruptedException e) {
+            exchange.cancel();
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
+        } catch (RejectedExecutionException | CancellationException e) {
+            throw failed(Kind.CLOSED, "the lister was closed");
+        } catch (ExecutionException e) {
+            throw unwrapped(Objects.requireNonNullElse(e.getCause(), e));
+        } finally {
+            underWay.remove(exchange);
+        }
+    }
+
+    private RuntimeException unwrapped(Throwable met) {
+        if (threads.isShutdown()) {
+            return failed(Kind.CLOSED, "the lister was closed");
+        }
+        if (met instanceof Error error) {
+            throw error;
+        }
+        if (met instanceof CallListException failure) {
+            return failure.seenHere();
+        }
+        return CallListException.of(Kind.NETWORK, connection.profile().provider())
+                .detail("the request failed within the client ("
+                        + met.getClass().getSimpleName() + ")")
+                .build()
+                .causedBy(met);
+    }
+
+    private CallListException failed(Kind kind, String detail) {
+        return CallListException.of(kind, connection.profile().provider())
+                .detail(detail)
+                .build()
+                .asException();
+    }
+
+    /** Breaks off what is under way; whoever waits fails with CLOSED. A user's own HTTP client stays open. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        underWay.forEach(Exchange::cancel);
+        if (ownsHttp) {
+            connection.http().connectionPool().evictAll();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "callist-http");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

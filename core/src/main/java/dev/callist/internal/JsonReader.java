@@ -1,0 +1,86 @@
+package dev.callist.internal;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.callist.ClientOptions;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads answers: strict about the document, lenient about the fields of a row. Thread-safe. */
+final class JsonReader {
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_NAME = 1024;
+    private static final int LONGEST_NUMBER = 1000;
+
+    private final JsonMapper mapper;
+
+    JsonReader(InstantForm instants, ClientOptions options) {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(options.maxJsonDepth())
+                .maxTokenCount(options.maxJsonTokens())
+                .maxStringLength(LONGEST_TEXT)
+                .maxNameLength(LONGEST_NAME)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build();
+        JsonFactory json = JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .build();
+        mapper = JsonMapper.builder(json)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.WRAP_EXCEPTIONS)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .withCoercionConfig(
+                        LogicalType.POJO, how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull)
+                                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull))
+                .withCoercionConfig(
+                        LogicalType.Collection,
+                        how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+                .addHandler(new Problems())
+                .addModule(LeafReaders.module(instants))
+                .addModule(new SimpleModule("callist-rows")
+                        .addDeserializer(Row.class, new RowReader())
+                        .addDeserializer(Rows.class, new RowsReader(options.maxRows()))
+                        .addDeserializer(PageToken.class, new PageToken.Reader()))
+                .build();
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
+    }
+
+    <T> Shape<T> shapeOf(Class<T> type) {
+        return new Shape<>(mapper.readerFor(type));
+    }
+
+    <R> Shape<Row<R>> shapeOfRow(Class<R> record) {
+        return new Shape<>(mapper.readerFor(mapper.getTypeFactory().constructParametricType(Row.class, record)));
+    }
+
+    /** Reads one whole document. */
+    <T> T read(byte[] body, Shape<T> shape) throws IOException {
+        try (JsonParser parser = mapper.createParser(body)) {
+            if (parser.nextToken() == null) {
+                throw new WrongShape("the answer is empty");
+            }
+            if (!parser.isExpectedStartObjectToken()) {
+                throw new WrongShape("the answer is no JSON object");
+            }
+            T value = shape.read(parser, body);
+            if (parser.nextToken() != null) {
+                throw new WrongShape("something follows the JSON document");
+            }
+            if (value == null || (value instanceof Envelope<?> page && page.rows() == null)) {
+                throw new WrongShape("the list of calls is missing");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.callist.internal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one kind of field from whatever JSON stands there. Null and blank text are absent; what cannot be read is absent
+ * too, and its place is noted in {@link Problems}.
+ */
+abstract class LeafReader<T> extends JsonDeserializer<T> {
+    /** What a text or number stands for; null when it stands for nothing of the kind. */
+    abstract @Nullable T read(String text, JsonToken token);
+
+    @Override
+    public final @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token.isStructStart()) {
+            Problems.note(parser, context);
+            parser.skipChildren();
+            return null;
+        }
+        String text = parser.getText();
+        if (token == JsonToken.VALUE_STRING && text.isBlank()) {
+            return null;
+        }
+        T value = read(text, token);
+        if (value == null) {
+            Problems.note(parser, context);
+        }
+        return value;
+    }
+}

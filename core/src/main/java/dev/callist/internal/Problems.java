@@ -1,0 +1,99 @@
+package dev.callist.internal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes where a row could not be read; an object or list that is something else becomes absent. */
+final class Problems extends DeserializationProblemHandler {
+    private static final Object KEY = Problems.class;
+    private static final int MOST_NOTED = 100;
+
+    /** Starts the notes of a row. */
+    static List<String> start(DeserializationContext context) {
+        List<String> notes = new ArrayList<>(0);
+        context.setAttribute(KEY, new Notes(notes, context.getParser().getParsingContext()));
+        return notes;
+    }
+
+    /** Notes the field that the parser stands at, by its path in the row. */
+    static void note(JsonParser parser, DeserializationContext context) {
+        noting(parser, context).run();
+    }
+
+    private static Runnable noting(JsonParser parser, DeserializationContext context) {
+        if (!(context.getAttribute(KEY) instanceof Notes notes)) {
+            return () -> {};
+        }
+        JsonStreamContext field = parser.getParsingContext();
+        String path = path(parser.currentToken().isStructStart() ? field.getParent() : field, notes.row);
+        return () -> notes.add(path);
+    }
+
+    private static String path(JsonStreamContext field, JsonStreamContext row) {
+        StringBuilder path = new StringBuilder();
+        for (JsonStreamContext at = field; at != null && at != row && !at.inRoot(); at = at.getParent()) {
+            if (at.hasCurrentName()) {
+                path.insert(0, path.isEmpty() ? at.getCurrentName() : at.getCurrentName() + ".");
+            }
+        }
+        return path.toString();
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        return absent(parser, context);
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context, Class<?> type, ValueInstantiator how, JsonParser parser, String message)
+            throws IOException {
+        return absent(parser, context);
+    }
+
+    private static @Nullable Object absent(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonToken token = parser.currentToken();
+        boolean isEmptyText =
+                token == JsonToken.VALUE_STRING && parser.getText().isBlank();
+        Runnable noted = noting(parser, context);
+        if (!isEmptyText && !(token.isStructStart() && skippedEmpty(parser))) {
+            noted.run();
+        }
+        return null;
+    }
+
+    /** Goes to the end of the object or list that the parser stands at; true when nothing was in it. */
+    private static boolean skippedEmpty(JsonParser parser) throws IOException {
+        boolean isEmpty = true;
+        int open = 1;
+        while (open > 0) {
+            JsonToken token = parser.nextToken();
+            if (token.isStructStart()) {
+                open++;
+            } else if (token.isStructEnd()) {
+                open--;
+            }
+            isEmpty &= open == 0;
+        }
+        return isEmpty;
+    }
+
+    private record Notes(List<String> paths, JsonStreamContext row) {
+        void add(String path) {
+            if (paths.size() < MOST_NOTED && !paths.contains(path)) {
+                paths.add(path);
+            }
+        }
+    }
+}

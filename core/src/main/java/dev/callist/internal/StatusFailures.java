@@ -1,0 +1,58 @@
+package dev.callist.internal;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallListFailureBuilder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+import okhttp3.Response;
+
+/** What an HTTP status means: the one table from statuses to kinds. */
+final class StatusFailures {
+    private static final Set<Integer> WORTH_RETRYING = Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524);
+    private static final Set<Integer> REFUSES_A_TOKEN = Set.of(400, 404, 410, 422);
+
+    private StatusFailures() {}
+
+    static AttemptFailed of(
+            ApiProfile profile, ApiRequest request, Response response, Instant now, int maxErrorBytes, String secret)
+            throws IOException {
+        int status = response.code();
+        boolean expired = request.holdsToken() && REFUSES_A_TOKEN.contains(status);
+        CallListFailureBuilder failure = CallListException.of(
+                        expired ? Kind.CURSOR_EXPIRED : kind(status), profile.provider())
+                .status(status)
+                .requestId(Words.id(response.header(profile.requestIdHeader()), secret))
+                .retryAfter(RetryAfter.of(response, now));
+        if (status >= 300 && status < 400) {
+            failure.detail("the provider redirects, and redirects are never followed");
+        } else {
+            byte[] body = Bodies.readUpTo(response.body(), maxErrorBytes);
+            failure.providerCode(ErrorBody.code(body).flatMap(code -> Words.code(code, secret)));
+        }
+        return new AttemptFailed(failure, WORTH_RETRYING.contains(status));
+    }
+
+    private static Kind kind(int status) {
+        return switch (status) {
+            case 401 -> Kind.AUTHENTICATION;
+            case 403 -> Kind.PERMISSION;
+            case 404 -> Kind.NOT_FOUND;
+            case 407, 511 -> Kind.NETWORK;
+            case 408 -> Kind.TIMEOUT;
+            case 429 -> Kind.RATE_LIMITED;
+            case 501, 505 -> Kind.BAD_RESPONSE;
+            default -> byClass(status);
+        };
+    }
+
+    private static Kind byClass(int status) {
+        return switch (status / 100) {
+            case 3 -> Kind.REDIRECTED;
+            case 4 -> Kind.INVALID_REQUEST;
+            case 5 -> Kind.SERVER_ERROR;
+            default -> Kind.BAD_RESPONSE;
+        };
+    }
+}

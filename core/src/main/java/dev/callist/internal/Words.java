@@ -1,0 +1,41 @@
+package dev.callist.internal;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a provider's short technical words through to texts: no secret, no number, nothing long or odd. */
+final class Words {
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_ID = 128;
+    private static final int MOST_DIGITS_IN_A_ROW = 6;
+
+    private Words() {}
+
+    /** An error code. */
+    static Optional<String> code(String word, String secret) {
+        return plain(word, LONGEST_CODE, secret).filter(code -> longestDigits(code) <= MOST_DIGITS_IN_A_ROW);
+    }
+
+    /** An id of a request. */
+    static Optional<String> id(@Nullable String word, String secret) {
+        return word == null ? Optional.empty() : plain(word, LONGEST_ID, secret);
+    }
+
+    private static Optional<String> plain(String word, int longest, String secret) {
+        boolean isPlain = !word.isEmpty()
+                && word.length() <= longest
+                && word.chars().allMatch(c -> (Character.isLetterOrDigit(c) && c < 128) || "-_.:".indexOf(c) >= 0);
+        boolean tells = word.contains(secret) || secret.contains(word);
+        return isPlain && !tells ? Optional.of(word) : Optional.empty();
+    }
+
+    private static int longestDigits(String word) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < word.length(); i++) {
+            run = Character.isDigit(word.charAt(i)) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}
