@@ -1,0 +1,29 @@
+package dev.callist.testkit;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** Writes the commands that were played on a call. */
+final class BirdCallFlow {
+    private static final String[] COMMANDS = {"ringing", "answer", "say", "hangup"};
+
+    private BirdCallFlow() {}
+
+    static void write(SandboxCall call, JsonGenerator json) throws IOException {
+        String flow = SandboxIds.other(call.index()).toString();
+        json.writeObjectFieldStart("callFlow");
+        json.writeStringField("id", flow);
+        json.writeArrayFieldStart("commands");
+        for (int i = 0; i < COMMANDS.length; i++) {
+            json.writeStartObject();
+            json.writeStringField("id", SandboxIds.other(call.index() + 1 + i).toString());
+            json.writeStringField("callId", call.id().toString());
+            json.writeStringField("command", COMMANDS[i]);
+            json.writeStringField("status", "accepted");
+            json.writeStringField("callFlowId", flow);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

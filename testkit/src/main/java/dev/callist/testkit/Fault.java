@@ -1,0 +1,98 @@
+package dev.callist.testkit;
+
+import java.time.Duration;
+import java.util.Objects;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/** Something that goes wrong with an answer of a {@link Sandbox}. Immutable, so that one may be used for many requests. */
+public final class Fault {
+    static final Fault NONE = new Fault("none", Exchange::truth);
+
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
+    private static final int FOUND = 302;
+
+    private final String name;
+    private final Effect effect;
+
+    private Fault(String name, Effect effect) {
+        this.name = name;
+        this.effect = effect;
+    }
+
+    private interface Effect {
+        MockResponse.Builder on(Exchange exchange) throws InterruptedException;
+    }
+
+    /** An answer of this status with the body that the provider sends with it. */
+    public static Fault status(int status) {
+        return new Fault("status " + status, exchange -> exchange.error(status));
+    }
+
+    /** An answer of this status with a body of one's own. */
+    public static Fault status(int status, String body, String contentType) {
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(contentType, "contentType");
+        return new Fault("status " + status, exchange -> new MockResponse.Builder()
+                .code(status)
+                .setHeader(CONTENT_TYPE, contentType)
+                .body(body));
+    }
+
+    /** An answer of status 200 with a body of one's own. */
+    public static Fault body(String body, String contentType) {
+        return status(200, body, contentType);
+    }
+
+    /** An answer of status 302 that leads elsewhere. */
+    public static Fault redirect(String location) {
+        Objects.requireNonNull(location, "location");
+        return new Fault(
+                "redirect", exchange -> new MockResponse.Builder().code(FOUND).setHeader("Location", location));
+    }
+
+    /** The true answer, made and sent after this time. */
+    public static Fault delayed(Duration time) {
+        Objects.requireNonNull(time, "time");
+        return new Fault("delayed " + time, exchange -> {
+            exchange.pause(time);
+            return exchange.truth();
+        });
+    }
+
+    /** Half of the true answer's body; then the connection ends. */
+    public static Fault cutInBody() {
+        return new Fault("cut in body", exchange -> exchange.truth().onResponseBody(CLOSE));
+    }
+
+    /** The connection ends without an answer. */
+    public static Fault dropped() {
+        return new Fault("dropped", exchange -> new MockResponse.Builder().onResponseStart(CLOSE));
+    }
+
+    /** The request is taken and never answered; its connection ends when the sandbox is closed. */
+    public static Fault silent() {
+        return new Fault("silent", exchange -> {
+            exchange.pauseForGood();
+            return new MockResponse.Builder().onResponseStart(CLOSE);
+        });
+    }
+
+    /** This fault with one more header on its answer; the value is sent as it is, even if it makes no sense. */
+    public Fault withHeader(String header, String value) {
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(value, "value");
+        return new Fault(name, exchange -> effect.on(exchange).addHeaderLenient(header, value));
+    }
+
+    MockResponse.Builder answer(Exchange exchange) throws InterruptedException {
+        return effect.on(exchange);
+    }
+
+    /** The kind of fault; neither body nor headers. */
+    @Override
+    public String toString() {
+        return "Fault[" + name + "]";
+    }
+}

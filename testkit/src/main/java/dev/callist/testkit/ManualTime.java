@@ -1,0 +1,67 @@
+package dev.callist.testkit;
+
+import dev.callist.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Time that stands still until it is told to move on: waiting moves both readings forward at once and is written down.
+ * Thread-safe.
+ */
+public final class ManualTime implements TimeSource {
+    private final Instant start;
+    private final List<Duration> slept = new ArrayList<>();
+    private Duration passed = Duration.ZERO;
+
+    private ManualTime(Instant start) {
+        this.start = start;
+    }
+
+    /** A clock that shows this instant. */
+    public static ManualTime startingAt(Instant start) {
+        return new ManualTime(Objects.requireNonNull(start, "start"));
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return start.plus(passed);
+    }
+
+    /** The time that has passed since the start, in nanoseconds. */
+    @Override
+    public synchronized long nanoTime() {
+        return passed.toNanos();
+    }
+
+    /** Writes the time down and moves the clock forward by it, without waiting. */
+    @Override
+    public synchronized void sleep(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted before a wait");
+        }
+        advance(time);
+        slept.add(time);
+    }
+
+    /** Moves the clock forward without anybody having waited. */
+    public synchronized void advance(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time does not go back");
+        }
+        passed = passed.plus(time);
+    }
+
+    /** All waits so far, in their order. */
+    public synchronized List<Duration> slept() {
+        return List.copyOf(slept);
+    }
+
+    /** The instant shown and the number of waits. */
+    @Override
+    public synchronized String toString() {
+        return "ManualTime[" + now() + ", " + slept.size() + " waits]";
+    }
+}

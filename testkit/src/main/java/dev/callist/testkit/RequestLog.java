@@ -1,0 +1,24 @@
+package dev.callist.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.RecordedRequest;
+
+/** The requests that have reached a server, numbered from 1. Thread-safe. */
+final class RequestLog {
+    private final List<SandboxRequest> requests = new ArrayList<>();
+
+    synchronized SandboxRequest add(RecordedRequest recorded) {
+        SandboxRequest request = new SandboxRequest(requests.size() + 1, recorded);
+        requests.add(request);
+        return request;
+    }
+
+    synchronized int count() {
+        return requests.size();
+    }
+
+    synchronized List<SandboxRequest> all() {
+        return List.copyOf(requests);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.callist.testkit;
+
+import dev.callist.AnsweredBy;
+import dev.callist.CallDirection;
+import dev.callist.CallParty;
+import dev.callist.CallStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One call of the deterministic set that every {@link Sandbox} serves, before a provider's protocol gives it its form.
+ * Fixed by its index alone; all phone numbers are among those set aside for fiction.
+ *
+ * @param index place in the unfiltered list, 0 the newest
+ * @param id the call's id; a provider whose ids are not UUIDs shows another, {@link Sandbox#id}
+ * @param parentId the id of the call that this one is a leg of
+ * @param direction which way the call went
+ * @param status where the call stands or how it ended
+ * @param from who called; phone numbers in E.164 form with their country, whatever a provider shows of them
+ * @param to who was called, likewise
+ * @param createdAt strictly older than the call's before it, to the millisecond
+ * @param updatedAt when the record last changed
+ * @param ringingAt when it began to ring
+ * @param answeredAt when it was answered; there on some calls that nobody answered, as with real providers
+ * @param endedAt when it ended
+ * @param duration whole seconds, zero when nobody answered; absent until the call has ended
+ * @param answeredBy who or what answered, where that was looked into
+ * @param tags the tags on it
+ */
+public record SandboxCall(
+        int index,
+        UUID id,
+        Optional<UUID> parentId,
+        CallDirection direction,
+        CallStatus status,
+        CallParty from,
+        CallParty to,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> ringingAt,
+        Optional<Instant> answeredAt,
+        Optional<Instant> endedAt,
+        Optional<Duration> duration,
+        Optional<AnsweredBy> answeredBy,
+        List<String> tags) {
+    /** Copies the tags. */
+    public SandboxCall {
+        tags = List.copyOf(tags);
+    }
+
+    /**
+     * The call at an index.
+     *
+     * @param index 0 or more
+     */
+    public static SandboxCall at(int index) {
+        return SandboxCalls.at(index);
+    }
+
+    /** The index, the id and the status. */
+    @Override
+    public String toString() {
+        return "SandboxCall[" + index + ", " + id + ", " + status + "]";
+    }
+}
