@@ -54,10 +54,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
         Duration waited = Duration.ZERO;
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            connection
-                    .options()
-                    .time()
-                    .sleep(connection.pace().reserve(connection.options().time().nanoTime()));
+            sleep(connection.pace().reserve(connection.options().time().nanoTime()));
             String secret = connection.secret().value();
             try {
                 T value = attempt(secret);
@@ -72,9 +69,15 @@ final class Exchange<T> implements Callable<Answer<T>> {
                 if (wait.isEmpty() || cancelled) {
                     throw failed.after(attempt);
                 }
-                connection.options().time().sleep(wait.get());
+                sleep(wait.get());
                 waited = waited.plus(wait.get());
             }
+        }
+    }
+
+    private void sleep(Duration time) throws InterruptedException {
+        if (!time.isZero()) {
+            connection.options().time().sleep(time);
         }
     }
 

@@ -1,0 +1,34 @@
+package dev.callist.testkit;
+
+import dev.callist.CallLister;
+import dev.callist.ClientOptions;
+import java.net.URI;
+
+/**
+ * What every lister must do, as JUnit tests: order, ends, empty pages, repeated places, retries in place, limits,
+ * independent iterators, laziness, resuming after any call, filters and the plan, failures by kind, silence about secrets
+ * and numbers, several threads, closing. A provider's test extends it and says how to make a sandbox and a lister.
+ *
+ * <p>Needs JUnit Jupiter and AssertJ on the path, which the testkit does not bring along.
+ */
+public abstract class CallListerContract
+        implements WalkRules,
+                ResumeRules,
+                RetryRules,
+                FailureRules,
+                FilterRules,
+                LifecycleRules,
+                PrivacyRules,
+                JsonRules {
+    /** For the provider's test. */
+    protected CallListerContract() {}
+
+    @Override
+    public abstract Sandbox sandbox(int calls);
+
+    @Override
+    public abstract String secret();
+
+    @Override
+    public abstract CallLister lister(URI baseUrl, String secret, ClientOptions options);
+}
