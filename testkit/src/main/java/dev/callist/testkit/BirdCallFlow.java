@@ -10,13 +10,13 @@ final class BirdCallFlow {
     private BirdCallFlow() {}
 
     static void write(SandboxCall call, JsonGenerator json) throws IOException {
-        String flow = SandboxIds.other(call.index()).toString();
+        String flow = SandboxIds.of("flow", call.index()).toString();
         json.writeObjectFieldStart("callFlow");
         json.writeStringField("id", flow);
         json.writeArrayFieldStart("commands");
         for (int i = 0; i < COMMANDS.length; i++) {
             json.writeStartObject();
-            json.writeStringField("id", SandboxIds.other(call.index() + 1 + i).toString());
+            json.writeStringField("id", SandboxIds.of(COMMANDS[i], call.index()).toString());
             json.writeStringField("callId", call.id().toString());
             json.writeStringField("command", COMMANDS[i]);
             json.writeStringField("status", "accepted");

@@ -9,9 +9,30 @@ import java.io.IOException;
 final class BirdParty {
     private BirdParty() {}
 
-    /** The form decides whether the number has its {@code +} and its country. */
-    static void write(String field, CallParty party, int form, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(field);
+    /** Who called. The form decides whether the number has its {@code +} and its country. */
+    static void originator(CallParty party, int form, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("originator");
+        contact(party, json);
+        json.writeObjectFieldStart("number");
+        number(party, form, json);
+        if (BirdWords.isBare(party, form)) {
+            json.writeStringField("identity", party.address());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** Who was called; never with the number in full beside the one shown. */
+    static void receiver(CallParty party, int form, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("receiver");
+        contact(party, json);
+        json.writeObjectFieldStart("number");
+        number(party, form, json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void contact(CallParty party, JsonGenerator json) throws IOException {
         if (party.contactId().isPresent()) {
             json.writeObjectFieldStart("contact");
             json.writeStringField("id", party.contactId().get());
@@ -19,26 +40,19 @@ final class BirdParty {
             json.writeStringField("identifierValue", party.address());
             json.writeEndObject();
         }
-        number(party, form, json);
-        json.writeEndObject();
     }
 
     private static void number(CallParty party, int form, JsonGenerator json) throws IOException {
         String shown = BirdWords.address(party, form);
-        json.writeObjectFieldStart("number");
         json.writeStringField("type", BirdWords.type(party));
         json.writeStringField("number", party.kind() == Kind.CLIENT ? shown.substring("client:".length()) : shown);
         if (party.kind() == Kind.ANONYMOUS) {
             json.writeBooleanField("anonymous", true);
         }
         BirdRow.text("callerIdName", party.name(), json);
-        if (party.kind() == Kind.PHONE && !shown.startsWith("+")) {
-            json.writeStringField("identity", party.address());
-        }
         if (BirdWords.showsCountry(form)) {
             BirdRow.text("countryIsoCode", party.countryCode(), json);
             BirdRow.text("pstnNumberType", party.countryCode().map(any -> "mobile"), json);
         }
-        json.writeEndObject();
     }
 }

@@ -19,8 +19,8 @@ final class BirdRow {
     static void write(SandboxCall call, JsonGenerator json) throws IOException {
         json.writeStringField("id", call.id().toString());
         json.writeStringField("channelId", BirdSandbox.CHANNEL_ID);
-        BirdParty.write("originator", call.from(), call.index(), json);
-        BirdParty.write("receiver", call.to(), call.index() + 1, json);
+        BirdParty.originator(call.from(), call.index(), json);
+        BirdParty.receiver(call.to(), call.index() + 1, json);
         json.writeStringField("from", BirdWords.from(call));
         json.writeStringField("to", BirdWords.to(call));
         text("parentId", call.parentId().map(UUID::toString), json);

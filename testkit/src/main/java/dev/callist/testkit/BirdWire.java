@@ -36,7 +36,7 @@ final class BirdWire implements Wire {
 
     @Override
     public void stamp(SandboxRequest request, MockResponse.Builder answer) {
-        answer.setHeader("Messagebird-Request-Id", SandboxIds.other(request.number()));
+        answer.setHeader("Messagebird-Request-Id", SandboxIds.of("request", request.number()));
     }
 
     @Override

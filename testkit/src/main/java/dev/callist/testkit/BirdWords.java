@@ -65,8 +65,11 @@ final class BirdWords {
 
     /** Two numbers in three are printed with their {@code +}. */
     static String address(CallParty party, int form) {
-        boolean bare = party.kind() == Kind.PHONE && form % FORMS == 1;
-        return bare ? party.address().substring(1) : party.address();
+        return isBare(party, form) ? party.address().substring(1) : party.address();
+    }
+
+    static boolean isBare(CallParty party, int form) {
+        return party.kind() == Kind.PHONE && form % FORMS == 1;
     }
 
     /** One number in three, always one with a {@code +}, comes without its country. */

@@ -8,17 +8,17 @@ final class SandboxIds {
     private static final long VERSION_4 = 0x4000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int CALL = 1;
-    private static final int OTHER = 2;
 
     private SandboxIds() {}
 
     static UUID call(int index) {
-        return uuid(index, CALL);
+        return uuid(Mix.scramble(index), index, CALL);
     }
 
-    /** An id of something that belongs to a call, such as a contact. */
-    static UUID other(int index) {
-        return uuid(index, OTHER);
+    /** The id of something that is no call, such as a contact; there are as many as there are numbers. */
+    static UUID of(String kind, int number) {
+        int salt = kind.hashCode();
+        return uuid((int) Mix.bits(number, salt + 1), number, salt);
     }
 
     /** The index of the call that has this id. */
@@ -27,10 +27,10 @@ final class SandboxIds {
         return index >= 0 && call(index).equals(id) ? OptionalInt.of(index) : OptionalInt.empty();
     }
 
-    private static UUID uuid(int index, int salt) {
-        long bits = Mix.bits(index, salt);
-        long first = Integer.toUnsignedLong(Mix.scramble(index)) << 32;
+    private static UUID uuid(int first, int number, int salt) {
+        long bits = Mix.bits(number, salt);
         long rest = (bits & 0xFFFF_0000L) | VERSION_4 | (bits & 0xFFFL);
-        return new UUID(first | rest, VARIANT | (Mix.bits(index, salt + 2) >>> 2));
+        long high = Integer.toUnsignedLong(first) << 32 | rest;
+        return new UUID(high, VARIANT | (Mix.bits(number, salt + 2) >>> 2));
     }
 }

@@ -2,7 +2,6 @@ package dev.callist.testkit;
 
 import dev.callist.CallParty;
 import dev.callist.CallPartyBuilder;
-import java.util.Locale;
 
 /** Who calls whom in the set. Phone numbers are those that the NANP and Ofcom set aside for fiction. */
 final class SandboxParties {
@@ -26,14 +25,14 @@ final class SandboxParties {
             party.name("Caller " + seed);
         }
         if (seed % 4 == 2) {
-            party.contactId(SandboxIds.other(seed).toString());
+            party.contactId(SandboxIds.of("contact", seed).toString());
         }
         return party.build();
     }
 
     /** An agent's browser. */
     static CallParty client(int seed) {
-        return CallParty.of("client:" + SandboxIds.other(Mix.below(10, seed, 22)));
+        return CallParty.of("client:" + SandboxIds.of("client", Mix.below(10, seed, 22)));
     }
 
     /** A telephone behind a switchboard of its own. */
@@ -48,11 +47,16 @@ final class SandboxParties {
 
     private static CallPartyBuilder american(int seed) {
         int area = AREA_CODES[Mix.below(AREA_CODES.length, seed, 24)];
-        return phone(String.format(Locale.ROOT, "+1%d55501%02d", area, Mix.below(100, seed, 25)), "US");
+        return phone("+1" + area + "55501" + padded(Mix.below(100, seed, 25), 100), "US");
     }
 
     private static CallPartyBuilder british(int seed) {
-        return phone(String.format(Locale.ROOT, "+447700900%03d", Mix.below(1_000, seed, 26)), "GB");
+        return phone("+447700900" + padded(Mix.below(1_000, seed, 26), 1_000), "GB");
+    }
+
+    /** The number with as many digits as all numbers below a power of ten have room for. */
+    private static String padded(int number, int powerOfTen) {
+        return Integer.toString(powerOfTen + number).substring(1);
     }
 
     private static CallPartyBuilder phone(String number, String country) {

@@ -27,6 +27,7 @@ final class SandboxServer extends Dispatcher {
     /** Starts a server; port 0 means any that is free. */
     static SandboxServer start(Wire wire, int port) {
         SandboxServer started = new SandboxServer(wire);
+        started.server.setServerSocketFactory(new PromptSockets());
         started.server.setDispatcher(started);
         try {
             started.server.start(InetAddress.getByAddress(LOOPBACK), port);
