@@ -1,5 +1,7 @@
 package dev.callist.testkit;
 
+import java.io.UncheckedIOException;
+
 /**
  * Bird's Voice Calls API: the list of a channel, the list of the workspace, and one call by its id.
  *
@@ -40,6 +42,7 @@ public final class BirdSandbox extends Sandbox {
      *
      * @param calls how many calls the list has, 0 or more; they need no memory
      * @param port the port to listen on; 0 means any that is free
+     * @throws UncheckedIOException when the port is taken
      */
     public static BirdSandbox start(int calls, int port) {
         return new BirdSandbox(SandboxServer.start(new BirdWire(calls), port));

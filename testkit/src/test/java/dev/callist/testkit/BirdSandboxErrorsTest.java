@@ -59,15 +59,18 @@ class BirdSandboxErrorsTest {
                 "workspaces/" + UNKNOWN + "/channels/" + BirdSandbox.CHANNEL_ID + "/calls",
                 "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/" + UNKNOWN + "/calls",
                 "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/" + BirdSandbox.CHANNEL_ID,
-                "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/" + BirdSandbox.CHANNEL_ID + "/calls/",
+                "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/" + BirdSandbox.CHANNEL_ID + "/recordings",
                 "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/" + BirdSandbox.CHANNEL_ID + "/calls/" + UNKNOWN,
                 "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/calls/" + UNKNOWN,
             })
     void doesNotFindOtherPaths(String path) throws Exception {
-        Answer answer = browser.get(path);
+        isError(browser.get(path), 404, "NotFound");
+    }
 
-        assertThat(answer.status()).isIn(404, 422);
-        assertThat(answer.code()).isEqualTo(path.endsWith("/") ? "InvalidPayload" : "NotFound");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "17", "no-call-at-all"})
+    void refusesACallIdThatIsNoUuid(String id) throws Exception {
+        isError(browser.get(BirdBrowser.LIST + "/" + id), 422, "InvalidPayload");
     }
 
     @Test
