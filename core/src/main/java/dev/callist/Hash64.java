@@ -12,7 +12,7 @@ final class Hash64 {
     }
 
     static long of(Call call) {
-        long hash = folded(OFFSET, call.account().orElse(""));
+        long hash = folded(folded(OFFSET, call.provider()), call.account().orElse(""));
         hash = folded(hash, call.channel().orElse(""));
         return mixed(folded(hash, call.id()));
     }

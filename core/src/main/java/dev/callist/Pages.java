@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,11 @@ final class Pages {
      * Waits for the next page; absent at the end of the list.
      *
      * @param patience how long to wait at most; absent for ever
+     * @throws TimeoutException when that time has passed
      */
-    synchronized Optional<Batch> take(Optional<Duration> patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.orElse(Duration.ZERO).toNanos();
+    synchronized Optional<Batch> take(Optional<Duration> patience) throws InterruptedException, TimeoutException {
+        long end =
+                System.nanoTime() + patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
         waiting = true;
         try {
             while (ready.isEmpty()) {
@@ -50,9 +53,9 @@ final class Pages {
                     return Optional.empty();
                 }
                 fetchIfRoom();
-                await(patience.isPresent() ? end - System.nanoTime() : Long.MAX_VALUE);
+                await(end - System.nanoTime());
             }
-        } catch (InterruptedException | CallListException e) {
+        } catch (InterruptedException | TimeoutException | CallListException e) {
             stopFetching();
             throw e;
         } finally {
@@ -71,12 +74,12 @@ final class Pages {
         notifyAll();
     }
 
-    private void await(long nanos) throws InterruptedException {
+    private void await(long nanos) throws InterruptedException, TimeoutException {
         if (!ready.isEmpty() || failure != null) {
             return;
         }
         if (nanos <= 0) {
-            throw failed(Kind.TIMEOUT, "the deadline of the listing has passed");
+            throw new TimeoutException();
         }
         TimeUnit.NANOSECONDS.timedWait(this, nanos);
     }

@@ -13,7 +13,7 @@ final class RecentCalls {
 
     /** Remembers a call; false when it was remembered already. */
     boolean add(Call call) {
-        if (!keys.add(new Key(call.account(), call.channel(), call.id()))) {
+        if (!keys.add(new Key(call.provider(), call.account(), call.channel(), call.id()))) {
             return false;
         }
         if (keys.size() > MOST_REMEMBERED) {
@@ -24,5 +24,5 @@ final class RecentCalls {
         return true;
     }
 
-    private record Key(Optional<String> account, Optional<String> channel, String id) {}
+    private record Key(String provider, Optional<String> account, Optional<String> channel, String id) {}
 }

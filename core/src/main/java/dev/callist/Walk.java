@@ -7,6 +7,8 @@ import dev.callist.internal.GuardedListener;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ final class Walk implements CallIterator {
     private volatile long handed;
     private volatile Optional<EndReason> end = Optional.empty();
     private volatile boolean closed;
-    private long started;
+    private OptionalLong started = OptionalLong.empty();
 
     Walk(Listing listing) {
         this.listing = listing;
@@ -112,8 +114,11 @@ final class Walk implements CallIterator {
             end = Optional.empty();
             return page;
         } catch (CallListException e) {
-            end(reasonFor(e.kind()));
+            end(e.kind() == Kind.CLOSED ? EndReason.CLOSED : EndReason.FAILED);
             throw failed(e);
+        } catch (TimeoutException e) {
+            end(EndReason.DEADLINE);
+            throw failed(failure(Kind.TIMEOUT, "the deadline of the listing has passed"));
         } catch (RuntimeException | Error e) {
             end(EndReason.FAILED);
             throw e;
@@ -134,15 +139,16 @@ final class Walk implements CallIterator {
         page.rejected().forEach(row -> listener.rowRejected(provider, number, row));
     }
 
+    /** What is left of the deadline, which begins with the first wait. */
     private Optional<Duration> patience() {
         if (settings.deadline().isEmpty()) {
             return Optional.empty();
         }
-        if (started == 0) {
-            started = System.nanoTime();
+        long now = listing.lister().options().time().nanoTime();
+        if (started.isEmpty()) {
+            started = OptionalLong.of(now);
         }
-        Duration spent = Duration.ofNanos(System.nanoTime() - started);
-        return Optional.of(settings.deadline().get().minus(spent));
+        return settings.deadline().map(whole -> whole.minusNanos(now - started.getAsLong()));
     }
 
     private CallListException failure(Kind kind, String detail) {
@@ -151,15 +157,6 @@ final class Walk implements CallIterator {
 
     private CallListException failed(CallListException e) {
         return e.inWalk(tally.pages() + 1, resumePoint());
-    }
-
-    private EndReason reasonFor(Kind kind) {
-        if (kind == Kind.CLOSED) {
-            return EndReason.CLOSED;
-        }
-        boolean late = kind == Kind.TIMEOUT
-                && patience().filter(left -> left.compareTo(Duration.ZERO) > 0).isEmpty();
-        return late && settings.deadline().isPresent() ? EndReason.DEADLINE : EndReason.FAILED;
     }
 
     private boolean isFinished() {
