@@ -43,6 +43,9 @@ final class Pages {
      * @throws TimeoutException when that time has passed
      */
     synchronized Optional<Batch> take(Optional<Duration> patience) throws InterruptedException, TimeoutException {
+        if (patience.filter(left -> left.isNegative() || left.isZero()).isPresent()) {
+            throw new TimeoutException();
+        }
         long end =
                 System.nanoTime() + patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
         waiting = true;
