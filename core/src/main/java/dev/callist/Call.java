@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.callist.internal.ValueStyle;
 import java.time.Duration;
@@ -24,6 +25,33 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = CallBuilder.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({
+    "provider",
+    "id",
+    "account",
+    "channel",
+    "parentId",
+    "direction",
+    "providerDirection",
+    "status",
+    "providerStatus",
+    "from",
+    "to",
+    "createdAt",
+    "startedAt",
+    "ringingAt",
+    "answeredAt",
+    "endedAt",
+    "updatedAt",
+    "duration",
+    "talkTime",
+    "answeredBy",
+    "price",
+    "hangup",
+    "recordings",
+    "tags",
+    "problems"
+})
 public abstract class Call {
     Call() {}
 

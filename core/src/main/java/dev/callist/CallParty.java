@@ -3,6 +3,7 @@ package dev.callist;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.callist.internal.Masked;
 import dev.callist.internal.PhoneNumbers;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = CallPartyBuilder.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({"kind", "address", "name", "contactId", "countryCode", "international", "e164"})
 public abstract class CallParty {
     CallParty() {}
 

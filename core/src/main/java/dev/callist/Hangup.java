@@ -3,6 +3,7 @@ package dev.callist;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.callist.internal.ValueStyle;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = HangupBuilder.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({"cause", "source", "sipCode"})
 public abstract class Hangup {
     Hangup() {}
 
