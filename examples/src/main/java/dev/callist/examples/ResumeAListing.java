@@ -1,0 +1,43 @@
+package dev.callist.examples;
+
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import dev.callist.CallQuery;
+import dev.callist.ResumePoint;
+import dev.callist.bird.BirdCalls;
+import dev.callist.bird.BirdConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Reads a long list in portions: each run takes the next thousand calls and notes where it stopped. */
+public final class ResumeAListing {
+    private ResumeAListing() {}
+
+    /** Takes a workspace id and the file for the note; the access key comes from {@code BIRD_ACCESS_KEY}. */
+    public static void main(String[] args) throws IOException {
+        BirdConfig config = BirdConfig.builder()
+                .workspaceId(args[0])
+                .accessKey(System.getenv().getOrDefault("BIRD_ACCESS_KEY", ""))
+                .build();
+        try (BirdCalls calls = BirdCalls.create(config)) {
+            boolean more = takePortion(calls, Path.of(args[1]), 1000, call -> System.out.println(call.id()));
+            System.out.println(more ? "Run again for the next portion." : "That was the last portion.");
+        }
+    }
+
+    /** Whether more calls remain. */
+    static boolean takePortion(CallLister calls, Path note, int portion, Consumer<Call> user) throws IOException {
+        CallQuery query = CallQuery.all();
+        CallListing listing =
+                Files.exists(note) ? calls.resume(query, ResumePoint.parse(Files.readString(note))) : calls.list(query);
+        try (CallIterator walk = listing.limit(portion).iterator()) {
+            walk.forEachRemaining(user);
+            Files.writeString(note, walk.resumePoint().toString());
+            return !walk.resumePoint().isEnd();
+        }
+    }
+}

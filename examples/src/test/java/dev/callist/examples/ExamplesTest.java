@@ -1,0 +1,57 @@
+package dev.callist.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.bird.BirdCalls;
+import dev.callist.bird.BirdConfig;
+import dev.callist.testkit.BirdSandbox;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExamplesTest {
+    private final BirdSandbox sandbox = BirdSandbox.start(2500);
+    private final BirdCalls calls = BirdCalls.create(BirdConfig.builder()
+            .workspaceId(BirdSandbox.WORKSPACE_ID)
+            .accessKey(BirdSandbox.ACCESS_KEY)
+            .baseUrl(sandbox.url())
+            .build());
+
+    @AfterEach
+    void close() {
+        calls.close();
+        sandbox.close();
+    }
+
+    @Test
+    void quickstartPrintsALineACall() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Quickstart.print(calls, Instant.EPOCH, new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2500)
+                .allMatch(line -> line.matches("\\S+Z [A-Z_]+ from \\S+, \\d+ s"));
+    }
+
+    @Test
+    void resumingAListingTakesEveryCallOnce(@TempDir Path folder) throws IOException {
+        Path note = folder.resolve("note");
+        List<String> ids = new ArrayList<>();
+        assertThat(ResumeAListing.takePortion(calls, note, 1000, call -> ids.add(call.id())))
+                .isTrue();
+        assertThat(ids).hasSize(1000);
+        assertThat(ResumeAListing.takePortion(calls, note, 1000, call -> ids.add(call.id())))
+                .isTrue();
+        assertThat(ResumeAListing.takePortion(calls, note, 1000, call -> ids.add(call.id())))
+                .isFalse();
+        assertThat(ids).isEqualTo(IntStream.range(0, 2500).mapToObj(sandbox::id).toList());
+    }
+}
