@@ -1,0 +1,48 @@
+package dev.callist.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import dev.callist.Call;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Comma-separated values by RFC 4180, UTF-8, lines ended by a line feed, the columns of {@link CsvColumn} in their order.
+ *
+ * <p>A spreadsheet runs a cell that starts with {@code = + - @}, a tab or a carriage return as a formula, and callers choose
+ * their own names: such a cell gets an apostrophe in front, unless it is a plain number such as {@code +351910000000}.
+ */
+final class CsvRows implements CallFormat {
+    private final ObjectWriter writer = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build()
+            .writerFor(String[].class);
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public byte[] header() {
+        return (String.join(",", CsvColumn.headings()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] row(Call call) throws JsonProcessingException {
+        return writer.writeValueAsBytes(
+                CsvColumn.ALL.stream().map(column -> guarded(column.of(call))).toArray(String[]::new));
+    }
+
+    static String guarded(String cell) {
+        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || isNumber(cell)) {
+            return cell;
+        }
+        return "'" + cell;
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.length() > 1 && cell.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

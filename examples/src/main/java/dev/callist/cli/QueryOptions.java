@@ -1,0 +1,103 @@
+package dev.callist.cli;
+
+import dev.callist.CallDirection;
+import dev.callist.CallListing;
+import dev.callist.CallQuery;
+import dev.callist.CallQueryBuilder;
+import dev.callist.CallStatus;
+import dev.callist.QueryPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** The options that say which calls. */
+final class QueryOptions {
+    @Option(
+            names = "--created-from",
+            paramLabel = "TIME",
+            description = {
+                "Created at this time or later: 2026-03-01 (midnight",
+                "UTC), 2026-03-01T10:00:00Z, 2026-03-01T10:00:00+01:00."
+            })
+    private Optional<Instant> createdFrom = Optional.empty();
+
+    @Option(names = "--created-before", paramLabel = "TIME", description = "Created before this time.")
+    private Optional<Instant> createdBefore = Optional.empty();
+
+    @Option(names = "--direction", paramLabel = "WORD", description = "inbound, outbound or unknown.")
+    private Optional<CallDirection> direction = Optional.empty();
+
+    @Option(
+            names = "--status",
+            paramLabel = "WORD",
+            split = ",",
+            description = {
+                "One of these, comma-separated or repeated: scheduled,",
+                "queued, ringing, in-progress, completed, busy,",
+                "no-answer, failed, canceled, unknown."
+            })
+    private List<CallStatus> statuses = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "PARTY",
+            description = "Who called: +351910000000, or as the provider prints it.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "PARTY", description = "Who was called, likewise.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--min-duration",
+            paramLabel = "TIME",
+            description = "This long or longer: 30 or 30s, 2m, 1h30m, PT30S.")
+    private Optional<Duration> minDuration = Optional.empty();
+
+    @Option(names = "--max-duration", paramLabel = "TIME", description = "This long or shorter.")
+    private Optional<Duration> maxDuration = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "Carries this tag; repeated: all of them.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(names = "--page-size", paramLabel = "N", description = "Calls asked for at once.")
+    private Optional<Integer> pageSize = Optional.empty();
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "Requests under way at once; 1.")
+    private Optional<Integer> concurrency = Optional.empty();
+
+    CallQuery query() {
+        CallQueryBuilder query = CallQuery.builder()
+                .createdFrom(createdFrom)
+                .createdBefore(createdBefore)
+                .direction(direction)
+                .addAllStatuses(statuses)
+                .from(from)
+                .to(to)
+                .minDuration(minDuration)
+                .maxDuration(maxDuration)
+                .addAllTags(tags);
+        pageSize.ifPresent(query::pageSize);
+        return query.build();
+    }
+
+    /** The query with pages no larger than needed, when every call that the server sends is wanted. */
+    CallQuery query(Optional<Long> limit, Function<CallQuery, QueryPlan> planner) {
+        CallQuery query = query();
+        if (limit.isEmpty() || query.pageSize().isPresent()) {
+            return query;
+        }
+        QueryPlan plan = planner.apply(query);
+        if (!plan.here().isEmpty() || limit.get() < 1 || limit.get() >= plan.pageSize()) {
+            return query;
+        }
+        return query.toBuilder().pageSize(limit.get().intValue()).build();
+    }
+
+    CallListing settings(CallListing listing) {
+        return concurrency.map(listing::concurrency).orElse(listing);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.callist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.callist.Call;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.Fault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExportCommandTest {
+    @Test
+    void printsEveryCallInOrderWithOneRequestAPage() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(2345)) {
+            Run run = Run.on(sandbox, "export", "--page-size", "100");
+            assertThat(run.err()).startsWith("callist: 2,345 calls, 24 pages, 0 retries, COMPLETE, ");
+            assertThat(run.code()).isZero();
+            assertThat(ids(run)).isEqualTo(idsOf(sandbox, 2345));
+            assertThat(sandbox.requestCount()).isEqualTo(24);
+        }
+    }
+
+    @Test
+    void asksForNoMoreThanTheLimitNeeds() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(2345)) {
+            Run run = Run.on(sandbox, "export", "--limit", "120", "--page-size", "50");
+            assertThat(run.code()).isZero();
+            assertThat(ids(run)).isEqualTo(idsOf(sandbox, 120));
+            assertThat(run.err()).contains("limit reached, COMPLETE");
+            assertThat(sandbox.requestCount()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void makesThePageAsSmallAsTheLimitWhenNothingIsFilteredHere() {
+        try (BirdSandbox sandbox = BirdSandbox.start(2345)) {
+            Run.on(sandbox, "export", "--limit", "7");
+            Run.on(sandbox, "export", "--limit", "7", "--min-duration", "1");
+            assertThat(sandbox.requests().stream().map(request -> request.queryParameter("limit")))
+                    .extracting(limit -> limit.orElse(""))
+                    .containsExactly("7", "1000");
+        }
+    }
+
+    @Test
+    void tellsAWrongKeyInOneLineWithoutTheKey() {
+        try (BirdSandbox sandbox = BirdSandbox.start(10)) {
+            Run run = Run.of(Map.of("BIRD_ACCESS_KEY", "not-the-key-at-all"), Run.args(sandbox, "export"));
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines()).singleElement().asString().startsWith("callist: AUTHENTICATION: status 401");
+            assertThat(run.err()).doesNotContain("not-the-key", "\tat ");
+            assertThat(sandbox.requestCount()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, PERMISSION",
+        "404, NOT_FOUND",
+        "422, INVALID_REQUEST",
+        "429, RATE_LIMITED",
+        "500, SERVER_ERROR",
+        "503, SERVER_ERROR"
+    })
+    void tellsEachStatusByItsKind(int status, String kind) {
+        assertThat(failing(Fault.status(status))).startsWith("callist: " + kind + ": status " + status);
+    }
+
+    @Test
+    void tellsWhatIsNoAnswerByItsKind() {
+        assertThat(failing(Fault.body("<html>hello</html>", "text/html"))).startsWith("callist: BAD_RESPONSE: ");
+        assertThat(failing(Fault.body("{}", "application/json"))).startsWith("callist: BAD_RESPONSE: ");
+        assertThat(failing(Fault.cutInBody())).startsWith("callist: NETWORK: ");
+        assertThat(failing(Fault.dropped())).startsWith("callist: NETWORK: ");
+        assertThat(failing(Fault.redirect("http://127.0.0.1:1/"))).startsWith("callist: REDIRECTED: ");
+    }
+
+    @Test
+    void tellsASilentServerByItsKind() {
+        try (BirdSandbox sandbox = BirdSandbox.start(10)) {
+            sandbox.always(Fault.silent());
+            Run run = Run.on(sandbox, "export", "--max-attempts", "1", "--call-timeout", "PT0.2S");
+            assertThat(run.err()).startsWith("callist: TIMEOUT: ");
+            assertThat(run.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsADeadPortByItsKind() {
+        BirdSandbox sandbox = BirdSandbox.start(1);
+        sandbox.close();
+        Run run = Run.on(sandbox, "export", "--max-attempts", "1");
+        assertThat(run.err()).startsWith("callist: NETWORK: ");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAListThatDoesNotAdvanceByItsKind() {
+        try (BirdSandbox sandbox = BirdSandbox.start(300)) {
+            sandbox.repeatPlaceOn(2);
+            Run run = Run.on(sandbox, "export", "--page-size", "100");
+            assertThat(run.err()).startsWith("callist: PAGINATION_STALLED: ");
+            assertThat(run.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsWhatWasPrintedBeforeAFailureAndSaysHowMuch() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(300)) {
+            sandbox.on(3, Fault.status(500));
+            Run run = Run.on(sandbox, "export", "--page-size", "100", "--max-attempts", "1");
+            assertThat(ids(run)).isEqualTo(idsOf(sandbox, 200));
+            assertThat(run.err()).contains("SERVER_ERROR", "page 3").endsWith("; 200 calls written\n");
+        }
+    }
+
+    @Test
+    void saysByItsExitCodeThatARowWasNoCall() {
+        try (BirdSandbox sandbox = BirdSandbox.start(1)) {
+            sandbox.always(Fault.body("{\"results\":[{\"id\":\"a\"},17]}", "application/json"));
+            Run run = Run.on(sandbox, "export", "--quiet");
+            assertThat(run.lines()).hasSize(1);
+            assertThat(run.err()).contains("page 1, row 1 is no call: ", "1 row that is no call, INCOMPLETE");
+            assertThat(run.code()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void saysNothingWhenItIsQuietAndAllIsWell() {
+        try (BirdSandbox sandbox = BirdSandbox.start(3)) {
+            Run run = Run.on(sandbox, "export", "--quiet");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.lines()).hasSize(3);
+        }
+    }
+
+    @Test
+    void printsOnlyCallsThatMatchTheFilters() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(500)) {
+            Run run = Run.on(
+                    sandbox, "export", "--status", "no-answer,BUSY", "--direction", "Inbound", "--max-duration", "1m");
+            assertThat(calls(run)).isNotEmpty().allSatisfy(call -> {
+                assertThat(call.get("status")).isIn("NO_ANSWER", "BUSY");
+                assertThat(call.get("direction")).isEqualTo("INBOUND");
+            });
+            assertThat(run.code()).isZero();
+        }
+    }
+
+    @Test
+    void writesWhatTheModelReads() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(50)) {
+            for (String line : Run.on(sandbox, "export").lines()) {
+                Call call = JsonLines.MAPPER.readValue(line, Call.class);
+                assertThat(new String(new JsonLines().row(call), StandardCharsets.UTF_8))
+                        .isEqualTo(line + "\n")
+                        .startsWith("{\"provider\":\"bird\",\"id\":\"");
+            }
+        }
+    }
+
+    private static String failing(Fault fault) {
+        try (BirdSandbox sandbox = BirdSandbox.start(10)) {
+            sandbox.always(fault);
+            Run run = Run.on(sandbox, "export", "--max-attempts", "1");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines()).hasSize(1);
+            assertThat(sandbox.requestCount()).isEqualTo(1);
+            return run.err();
+        }
+    }
+
+    private static List<Map<String, Object>> calls(Run run) throws IOException {
+        List<Map<String, Object>> calls = new ArrayList<>();
+        for (String line : run.lines()) {
+            calls.add(JsonLines.MAPPER.readValue(line, new TypeReference<>() {}));
+        }
+        return calls;
+    }
+
+    private static List<Object> ids(Run run) throws IOException {
+        return calls(run).stream().map(call -> call.get("id")).toList();
+    }
+
+    private static List<Object> idsOf(BirdSandbox sandbox, int calls) {
+        return IntStream.range(0, calls)
+                .mapToObj(index -> (Object) sandbox.id(index))
+                .toList();
+    }
+}

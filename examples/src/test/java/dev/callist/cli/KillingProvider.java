@@ -1,0 +1,76 @@
+package dev.callist.cli;
+
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A provider whose walks end the run with an {@link Error}, as nothing catches it, once they have handed over some calls. */
+final class KillingProvider implements Provider {
+    private final Provider real;
+    private final AtomicInteger left;
+
+    KillingProvider(Provider real, int calls) {
+        this.real = real;
+        this.left = new AtomicInteger(calls);
+    }
+
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public String name() {
+        return real.name();
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return real.secrets();
+    }
+
+    @Override
+    public CallLister open(Account account) {
+        return killing(CallLister.class, real.open(account));
+    }
+
+    @Override
+    public Call find(Account account, String id) {
+        return real.find(account, id);
+    }
+
+    @Override
+    public Account filledIn(Account account) {
+        return real.filledIn(account);
+    }
+
+    @Override
+    public Sandbox sandbox(int calls, int port) {
+        return real.sandbox(calls, port);
+    }
+
+    private <T> T killing(Class<T> type, T target) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("next") && left.getAndDecrement() == 0) {
+                        throw new Killed();
+                    }
+                    try {
+                        return wrapped(method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private Object wrapped(Object result) {
+        if (result instanceof CallListing listing) {
+            return killing(CallListing.class, listing);
+        }
+        return result instanceof CallIterator walk ? killing(CallIterator.class, walk) : result;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.callist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.Fault;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ListCommandTest {
+    @Test
+    void showsTheSandboxWhenThereIsNoCredentialAndSaysSo() {
+        Run run = Run.of(Map.of(), "list");
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).hasSize(21);
+        assertThat(run.lines().get(0)).matches("CREATED \\(UTC\\) +DIRECTION +STATUS +FROM +TO +DURATION");
+        assertThat(run.err().lines()).singleElement().asString().contains("BIRD_ACCESS_KEY", "built-in sandbox");
+    }
+
+    @Test
+    void asksForOnePageOfTheCallsItShows() {
+        try (BirdSandbox sandbox = BirdSandbox.start(100)) {
+            Run run = Run.on(sandbox, "list", "--limit", "5", "--ids");
+            assertThat(run.lines()).hasSize(6);
+            assertThat(run.lines().get(5)).endsWith(sandbox.id(4));
+            assertThat(run.err()).isEmpty();
+            assertThat(sandbox.requests()).singleElement().satisfies(request -> assertThat(
+                            request.queryParameter("limit"))
+                    .contains("5"));
+        }
+    }
+
+    @Test
+    void doesNotShowTheSandboxInPlaceOfAnAccountThatWasNamed() {
+        Run run = Run.of(Map.of(), "list", "--workspace", "w");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: BIRD_ACCESS_KEY is not set in the environment\n");
+    }
+
+    @Test
+    void asksForTheWorkspaceWhenThereIsACredential() {
+        Run run = Run.of(Run.KEY, "list");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: this provider needs --workspace\n");
+    }
+
+    @Test
+    void coloursOnATerminalUnlessTheEnvironmentSaysNo() {
+        assertThat(onTerminal(Map.of())).contains("\u001b[32mcompleted\u001b[0m");
+        assertThat(onTerminal(Map.of("NO_COLOR", "1"))).doesNotContain("\u001b");
+        assertThat(onTerminal(Map.of("TERM", "dumb"))).doesNotContain("\u001b");
+        assertThat(Run.of(Map.of(), "list").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void showsWhatArrivedBeforeAFailure() {
+        try (BirdSandbox sandbox = BirdSandbox.start(100)) {
+            sandbox.on(2, Fault.status(500));
+            Run run = Run.on(sandbox, "list", "--limit", "30", "--page-size", "10", "--max-attempts", "1");
+            assertThat(run.lines()).hasSize(11);
+            assertThat(run.err()).startsWith("callist: SERVER_ERROR: ");
+            assertThat(run.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatNoCallMatches() {
+        Run run = Run.of(Map.of(), "list", "--created-before", "2001-01-01");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith("callist: no calls match\n");
+        assertThat(run.code()).isZero();
+    }
+
+    private static String onTerminal(Map<String, String> environment) {
+        return Run.of(Providers.ALL, environment, new Cancellation(), true, "list")
+                .out();
+    }
+}
