@@ -32,7 +32,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "bird; by default one whose credential is in the environment.")
+            description = "Whose API: bird; by default one whose credential is in the environment.")
     private Optional<Provider> provider = Optional.empty();
 
     @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)

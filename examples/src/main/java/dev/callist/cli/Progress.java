@@ -61,7 +61,9 @@ final class Progress implements ListingListener {
     @Override
     public synchronized void attemptFailed(FailedAttempt attempt) {
         retries += attempt.retryIn().isPresent() ? 1 : 0;
-        show();
+        if (console.errIsTerminal()) {
+            show();
+        }
     }
 
     @Override

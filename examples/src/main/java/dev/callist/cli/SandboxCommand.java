@@ -21,7 +21,7 @@ final class SandboxCommand implements Callable<Integer> {
     private final Console console;
     private final Providers providers;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = "bird, which is also the default.")
+    @Option(names = "--provider", paramLabel = "NAME", description = "Whose API: bird, which is also the default.")
     private Optional<Provider> provider = Optional.empty();
 
     @Option(names = "--calls", paramLabel = "N", description = "How many calls; 2345.")

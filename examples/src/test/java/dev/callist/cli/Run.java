@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** What a run of the command line printed, and its exit code. */
 record Run(int code, String out, String err) {
+    private static final Logger LOG = Logger.getLogger("dev.callist");
+
     static final Map<String, String> KEY = Map.of("BIRD_ACCESS_KEY", BirdSandbox.ACCESS_KEY);
 
     static Run of(Map<String, String> environment, String... args) {
@@ -26,6 +30,7 @@ record Run(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
+        LOG.setLevel(Level.OFF);
         int code = new Callist(new Console(out, printer, environment, onTerminal, onTerminal, cancellation), providers)
                 .run(args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,97 @@
+package dev.callist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in a process of its own, stopped from outside. */
+class KilledProcessTest {
+    private static final int SIGTERM_EXIT = 143;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(120)
+    void anExportThatIsKilledAgainAndAgainEndsUpWithEveryCallOnce() throws Exception {
+        try (BirdSandbox sandbox = BirdSandbox.start(6000)) {
+            long seed = System.nanoTime();
+            Random random = new Random(seed);
+            for (int kill = 0; kill < 4; kill++) {
+                Process process = start(sandbox);
+                awaitRequests(process, sandbox, sandbox.requestCount() + 1 + random.nextInt(30));
+                process.destroyForcibly().waitFor();
+            }
+            Run last = Run.on(sandbox, "export", args());
+            assertThat(last.code()).as("seed %d: %s", seed, last.err()).isZero();
+            assertThat(Files.readString(folder.resolve("calls.jsonl")))
+                    .as("seed %d", seed)
+                    .isEqualTo(Run.on(sandbox, "export").out());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void anExportThatIsInterruptedEndsPromptlyAndCanBeGoneOnWith() throws Exception {
+        try (BirdSandbox sandbox = BirdSandbox.start(6000)) {
+            sandbox.on(12, Fault.silent());
+            Process process = start(sandbox);
+            awaitRequests(process, sandbox, 12);
+            process.destroy();
+            assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(SIGTERM_EXIT);
+            assertThat(Files.readString(folder.resolve("err")))
+                    .isEqualTo(
+                            "callist: INTERRUPTED: stopped; 1,100 calls kept; run the same command again to go on\n");
+            assertThat(Files.readAllLines(folder.resolve("calls.jsonl"))).hasSize(1100);
+            Run.on(sandbox, "export", args());
+            assertThat(Files.readString(folder.resolve("calls.jsonl")))
+                    .isEqualTo(Run.on(sandbox, "export").out());
+        }
+    }
+
+    private String[] args() {
+        return new String[] {
+            "--page-size",
+            "100",
+            "--output",
+            folder.resolve("calls.jsonl").toString(),
+            "--resume",
+            folder.resolve("calls.state").toString()
+        };
+    }
+
+    private Process start(BirdSandbox sandbox) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Callist.class.getName()));
+        command.addAll(List.of(Run.args(sandbox, "export", args())));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(Run.KEY);
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    private static void awaitRequests(Process process, BirdSandbox sandbox, int requests) throws InterruptedException {
+        while (sandbox.requestCount() < requests) {
+            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+}
