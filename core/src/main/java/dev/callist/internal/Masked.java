@@ -5,7 +5,8 @@ public final class Masked {
     /** What stands where a secret, a name or an address was. */
     public static final String HIDDEN = "****";
 
-    private static final int SHOWN_AT_START = 6;
+    private static final int MOST_SHOWN_AT_START = 6;
+    private static final int LEAST_SHOWN_AT_START = 2;
     private static final int SHOWN_AT_END = 2;
     private static final int LEAST_HIDDEN = 5;
 
@@ -16,12 +17,12 @@ public final class Masked {
         if (address.isEmpty()) {
             return "-";
         }
-        int hidden = address.length() - SHOWN_AT_START - SHOWN_AT_END;
-        if (hidden < LEAST_HIDDEN || !PhoneNumbers.isDialable(address)) {
+        int start = Math.min(MOST_SHOWN_AT_START, address.length() - LEAST_HIDDEN - SHOWN_AT_END);
+        if (start < LEAST_SHOWN_AT_START || !PhoneNumbers.isDialable(address)) {
             return HIDDEN;
         }
-        return address.substring(0, SHOWN_AT_START)
-                + "*".repeat(hidden)
+        return address.substring(0, start)
+                + "*".repeat(address.length() - start - SHOWN_AT_END)
                 + address.substring(address.length() - SHOWN_AT_END);
     }
 }
