@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExamplesTest {
     private final BirdSandbox sandbox = BirdSandbox.start(2500);
-    private final BirdCalls calls = BirdCalls.create(BirdConfig.builder()
+    private final BirdConfig config = BirdConfig.builder()
             .workspaceId(BirdSandbox.WORKSPACE_ID)
             .accessKey(BirdSandbox.ACCESS_KEY)
             .baseUrl(sandbox.url())
-            .build());
+            .build();
+    private final BirdCalls calls = BirdCalls.create(config);
 
     @AfterEach
     void close() {
@@ -33,12 +33,12 @@ class ExamplesTest {
     }
 
     @Test
-    void quickstartPrintsALineACall() {
+    void quickstartPrintsALineForEachOfTheNewestCalls() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Quickstart.print(calls, Instant.EPOCH, new PrintStream(out, true, StandardCharsets.UTF_8));
+        Quickstart.print(config, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(2500)
-                .allMatch(line -> line.matches("\\S+Z [A-Z_]+ from \\S+, \\d+ s"));
+                .hasSize(100)
+                .allMatch(line -> line.matches("\\S+Z [A-Z_]+ from \\S+"));
     }
 
     @Test
