@@ -46,7 +46,7 @@ public record QueryPlan(
                 + "\nby server    " + words(server)
                 + "\nhere         " + words(here)
                 + "\nassumes      " + (assumptions.isEmpty() ? "nothing" : String.join("\n             ", assumptions))
-                + "\nconcurrency  " + concurrency;
+                + "\npage size    " + pageSize + "\nconcurrency  " + concurrency;
     }
 
     private static String words(Set<QueryFilter> filters) {

@@ -30,7 +30,7 @@ public final class GuardedListener implements ListingListener {
 
     @Override
     public void rowRejected(String provider, int page, RejectedRow row) {
-        LOG.log(Level.WARNING, "{0}: page {1}: {2}", provider, page, row);
+        LOG.log(Level.DEBUG, "{0}: page {1}: {2}", provider, page, row);
         guard(() -> listener.rowRejected(provider, page, row));
     }
 
