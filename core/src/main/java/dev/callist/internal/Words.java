@@ -1,5 +1,7 @@
 package dev.callist.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,24 @@ final class Words {
         boolean isPlain = !word.isEmpty()
                 && word.length() <= longest
                 && word.chars().allMatch(c -> (Character.isLetterOrDigit(c) && c < 128) || "-_.:".indexOf(c) >= 0);
-        boolean tells = word.contains(secret) || secret.contains(word);
+        boolean tells = word.contains(secret) || secret.contains(word) || word.contains(inBase64(secret));
         return isPlain && !tells ? Optional.of(word) : Optional.empty();
     }
 
+    private static String inBase64(String secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Marks between digits do not end a run: phone numbers are printed with them. */
     private static int longestDigits(String word) {
         int longest = 0;
         int run = 0;
         for (int i = 0; i < word.length(); i++) {
-            run = Character.isDigit(word.charAt(i)) ? run + 1 : 0;
+            if (Character.isDigit(word.charAt(i))) {
+                run++;
+            } else if (Character.isLetter(word.charAt(i))) {
+                run = 0;
+            }
             longest = Math.max(longest, run);
         }
         return longest;
