@@ -17,7 +17,7 @@ final class HiddenRetries implements Interceptor {
         String asked = response.header("Retry-After");
         Response.Builder hidden = response.newBuilder().removeHeader(KEPT).removeHeader("Retry-After");
         if (asked != null) {
-            hidden.header(KEPT, asked);
+            hidden.header(KEPT, asked.replaceAll("[^ -~]", "?"));
         }
         if (response.code() == 408 || response.code() == 503) {
             hidden.header("Retry-After", "1");
