@@ -1,0 +1,41 @@
+package dev.callist.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaceTest {
+    private static final long SECOND = 1_000_000_000;
+
+    @Test
+    void doesNotHoldUpWithoutALimit() {
+        Pace pace = new Pace(OptionalDouble.empty());
+
+        assertThat(pace.reserve(0)).isZero();
+        assertThat(pace.reserve(0)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 5, -SECOND, Long.MAX_VALUE - SECOND / 4, Long.MIN_VALUE})
+    void spacesRequestsEvenlyWhateverTheClockShows(long now) {
+        Pace pace = new Pace(OptionalDouble.of(2));
+
+        assertThat(pace.reserve(now)).isZero();
+        assertThat(pace.reserve(now)).isEqualTo(Duration.ofMillis(500));
+        assertThat(pace.reserve(now + SECOND / 4)).isEqualTo(Duration.ofMillis(750));
+        assertThat(pace.reserve(now + 10 * SECOND)).isZero();
+        assertThat(pace.reserve(now + 10 * SECOND)).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void keepsToLessThanOneRequestASecond() {
+        Pace pace = new Pace(OptionalDouble.of(0.1));
+        pace.reserve(0);
+
+        assertThat(pace.reserve(0)).isEqualTo(Duration.ofSeconds(10));
+    }
+}
