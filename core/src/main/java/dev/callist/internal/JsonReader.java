@@ -41,8 +41,7 @@ final class JsonReader {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.WRAP_EXCEPTIONS)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .withCoercionConfig(
-                        LogicalType.POJO, how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull)
-                                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull))
+                        LogicalType.POJO, how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
                 .withCoercionConfig(
                         LogicalType.Collection,
                         how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))

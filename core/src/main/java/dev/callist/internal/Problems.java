@@ -20,7 +20,8 @@ final class Problems extends DeserializationProblemHandler {
     /** Starts the notes of a row. */
     static List<String> start(DeserializationContext context) {
         List<String> notes = new ArrayList<>(0);
-        context.setAttribute(KEY, new Notes(notes, context.getParser().getParsingContext()));
+        context.setAttribute(
+                KEY, new Notes(notes, context.getParser().getParsingContext().getParent()));
         return notes;
     }
 
@@ -34,13 +35,13 @@ final class Problems extends DeserializationProblemHandler {
             return () -> {};
         }
         JsonStreamContext field = parser.getParsingContext();
-        String path = path(parser.currentToken().isStructStart() ? field.getParent() : field, notes.row);
+        String path = path(parser.currentToken().isStructStart() ? field.getParent() : field, notes.around);
         return () -> notes.add(path);
     }
 
-    private static String path(JsonStreamContext field, JsonStreamContext row) {
+    private static String path(JsonStreamContext field, @Nullable JsonStreamContext around) {
         StringBuilder path = new StringBuilder();
-        for (JsonStreamContext at = field; at != null && at != row && !at.inRoot(); at = at.getParent()) {
+        for (JsonStreamContext at = field; at != null && at != around && !at.inRoot(); at = at.getParent()) {
             if (at.hasCurrentName()) {
                 path.insert(0, path.isEmpty() ? at.getCurrentName() : at.getCurrentName() + ".");
             }
@@ -89,7 +90,8 @@ final class Problems extends DeserializationProblemHandler {
         return isEmpty;
     }
 
-    private record Notes(List<String> paths, JsonStreamContext row) {
+    /** The fields noted, and what the row stands in. */
+    private record Notes(List<String> paths, @Nullable JsonStreamContext around) {
         void add(String path) {
             if (paths.size() < MOST_NOTED && !paths.contains(path)) {
                 paths.add(path);
