@@ -58,6 +58,7 @@ final class RowReader extends JsonDeserializer<Row<?>> implements ContextualDese
     private @Nullable Object read(JsonParser parser, DeserializationContext context) throws IOException {
         if (records == null || !parser.hasToken(JsonToken.START_OBJECT)) {
             parser.skipChildren();
+            parser.finishToken();
             return null;
         }
         JsonStreamContext row = parser.getParsingContext();
