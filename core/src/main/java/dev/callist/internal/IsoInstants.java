@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class IsoInstants {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final int SECOND_AT = "2026-01-01T00:00".length();
     private static final DateTimeFormatter TOLERANT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]")
@@ -43,6 +44,9 @@ public final class IsoInstants {
     }
 
     private static Optional<Instant> parsed(String text) {
+        if (text.startsWith(":60", SECOND_AT)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     text.endsWith("Z") && text.indexOf(' ') < 0
