@@ -37,8 +37,18 @@ final class Rejoin {
             over = true;
             return;
         }
-        over = calls.stream().anyMatch(call -> compare(call) < 0);
-        calls.removeIf(call -> compare(call) > 0);
+        int older = firstOlder(calls);
+        over = older < calls.size();
+        calls.subList(0, older).removeIf(call -> compare(call) > 0);
+    }
+
+    /** Where the place has been passed for certain: what stands below is handed over, however new it is. */
+    private int firstOlder(List<Call> calls) {
+        int index = 0;
+        while (index < calls.size() && compare(calls.get(index)) >= 0) {
+            index++;
+        }
+        return index;
     }
 
     private int lastAnchor(List<Call> calls) {
