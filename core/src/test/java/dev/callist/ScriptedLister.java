@@ -1,0 +1,92 @@
+package dev.callist;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A lister whose pages are written down beforehand, by the cursor that asks for them. */
+final class ScriptedLister implements CallLister {
+    private final Map<Cursor, Supplier<CallPage>> pages = new LinkedHashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private ClientOptions options = ClientOptions.defaults();
+    private boolean filtersByServer;
+
+    /** The page at a cursor, with the cursor of the next one; empty text is the first place and the end. */
+    ScriptedLister page(String cursor, String next, Call... calls) {
+        return on(cursor, () -> CallPage.of(List.of(calls), next(next)));
+    }
+
+    /** The same with rejected rows. */
+    ScriptedLister page(String cursor, String next, List<RejectedRow> rejected, Call... calls) {
+        return on(
+                cursor,
+                () -> new CallPage(
+                        List.of(calls), next(next), OptionalLong.empty(), rejected, 0, Duration.ZERO, false));
+    }
+
+    ScriptedLister on(String cursor, Supplier<CallPage> page) {
+        pages.put(new Cursor(cursor), page);
+        return this;
+    }
+
+    ScriptedLister options(ClientOptions set) {
+        options = set;
+        return this;
+    }
+
+    /** The plan says that the server applies every filter. */
+    ScriptedLister filteringByServer() {
+        filtersByServer = true;
+        return this;
+    }
+
+    /** The cursors asked for, in their order. */
+    synchronized List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private static Optional<Cursor> next(String next) {
+        return next.isEmpty() ? Optional.empty() : Optional.of(new Cursor(next));
+    }
+
+    @Override
+    public String provider() {
+        return "scripted";
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        synchronized (this) {
+            asked.add(cursor.text());
+        }
+        return pages.get(cursor).get();
+    }
+
+    @Override
+    public QueryPlan plan(CallQuery query) {
+        Set<QueryFilter> none = Set.of();
+        return new QueryPlan(
+                provider(),
+                "script",
+                "GET script",
+                filtersByServer ? query.filters() : none,
+                filtersByServer ? none : query.filters(),
+                List.of(),
+                query.pageSize().orElse(2),
+                1);
+    }
+
+    @Override
+    public ClientOptions options() {
+        return options;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,315 @@
+package dev.callist;
+
+import static dev.callist.Calls.NOON;
+import static dev.callist.Calls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callist.CallListException.Kind;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WalkTest {
+    private static final RejectedRow REJECTED = new RejectedRow(1, "no id", "{}");
+
+    private final List<String> told = new ArrayList<>();
+    private final ScriptedLister lister = new ScriptedLister()
+            .options(ClientOptions.builder().listener(new Ear()).build());
+
+    @Test
+    void tellsAWholeListAsComplete() {
+        lister.page("", "2", call("a", 1), call("b", 2)).page("2", "", call("b", 2), call("c", 3));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(drain(walk)).containsExactly("a", "b", "c");
+        assertThat(walk.report())
+                .isEqualTo(new ListingReport(
+                        2,
+                        3,
+                        1,
+                        0,
+                        0,
+                        0,
+                        Duration.ZERO,
+                        true,
+                        false,
+                        Optional.of(EndReason.END_OF_LIST),
+                        Completeness.COMPLETE));
+        assertThat(told)
+                .containsExactly("page 1: 2 calls, 0 rejected", "page 2: 2 calls, 0 rejected", "ended END_OF_LIST");
+    }
+
+    @Test
+    void isIncompleteAfterARejectedRow() {
+        lister.page("", "", List.of(REJECTED), call("a", 1));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(drain(walk)).containsExactly("a");
+        assertThat(walk.report().rejected()).isEqualTo(1);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(told).containsExactly("page 1: 1 calls, 1 rejected", "rejected 1:1 no id", "ended END_OF_LIST");
+    }
+
+    @Test
+    void cannotTellWhenAFilteredFieldWasUnreadable() {
+        lister.page("", "", call("a").addProblems("duration").build());
+
+        CallIterator walk = lister.list(
+                        CallQuery.builder().minDuration(Duration.ofSeconds(1)).build())
+                .iterator();
+
+        assertThat(drain(walk)).isEmpty();
+        assertThat(walk.report().filteredHere()).isEqualTo(1);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.UNKNOWN);
+    }
+
+    @Test
+    void isIncompleteUntilItHasEnded() {
+        lister.page("", "", call("a", 1), call("b", 2));
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        walk.next();
+
+        assertThat(walk.report().endReason()).isEmpty();
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
+    }
+
+    @Test
+    void failsOnARejectedRowWhenItIsStrict() {
+        lister.page("", "2", call("a", 1)).page("2", "", List.of(REJECTED), call("b", 2));
+        CallIterator walk = lister.list(CallQuery.all()).strict().iterator();
+
+        assertThat(walk.next().id()).isEqualTo("a");
+        CallListException e = catchThrowableOfType(CallListException.class, walk::next);
+
+        assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
+        assertThat(e).hasMessage("scripted: BAD_RESPONSE: row 1 was rejected: no id, page 2");
+        assertThat(e.resumePoint()).contains(walk.resumePoint());
+        assertThat(walk.report().endReason()).contains(EndReason.FAILED);
+        assertThat(told).containsExactly("page 1: 1 calls, 0 rejected", "ended FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stopsAfterAHundredPagesInARowThatBringNothingNew(boolean repeated) {
+        lister.page("", "0", call("a", 1));
+        for (int i = 0; i < 200; i++) {
+            lister.page(
+                    Integer.toString(i), Integer.toString(i + 1), repeated ? new Call[] {call("a", 1)} : new Call[0]);
+        }
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+        assertThat(walk.next().id()).isEqualTo("a");
+        CallListException e = catchThrowableOfType(CallListException.class, walk::hasNext);
+
+        assertThat(e.kind()).isEqualTo(Kind.PAGINATION_STALLED);
+        assertThat(lister.asked()).hasSize(101);
+    }
+
+    @Test
+    void crossesNinetyNinePagesThatBringNothingNew() {
+        lister.page("", "1", call("a", 1));
+        for (int i = 1; i <= 99; i++) {
+            lister.page(Integer.toString(i), Integer.toString(i + 1));
+        }
+        lister.page("100", "", call("b", 2));
+
+        assertThat(drain(lister.list(CallQuery.all()).iterator())).containsExactly("a", "b");
+    }
+
+    @Test
+    void refusesACursorThatComesAgainLater() {
+        lister.page("", "1", call("a", 1)).page("1", "2", call("b", 2)).page("2", "1", call("c", 3));
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        for (int i = 0; i < 3; i++) {
+            walk.next();
+        }
+
+        assertThat(catchThrowableOfType(CallListException.class, walk::hasNext).kind())
+                .isEqualTo(Kind.PAGINATION_STALLED);
+        assertThat(lister.asked()).containsExactly("", "1", "2");
+    }
+
+    @Test
+    void endsAtItsDeadlineWhileAPageIsUnderWay() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        lister.page("", "2", call("a", 1)).on("2", () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            throw new IllegalStateException("nobody waits for this");
+        });
+        CallIterator walk = lister.list(CallQuery.all())
+                .readAhead(0)
+                .deadline(Duration.ofMillis(60))
+                .iterator();
+        walk.next();
+
+        CallListException e = catchThrowableOfType(CallListException.class, walk::next);
+
+        assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(e.resumePoint()).contains(walk.resumePoint());
+        assertThat(walk.report().endReason()).contains(EndReason.DEADLINE);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
+        interrupted.await();
+    }
+
+    @Test
+    void takesADeadlineOfAnyLength() {
+        lister.page("", "", call("a", 1));
+
+        assertThat(drain(lister.list(CallQuery.all())
+                        .deadline(Duration.ofSeconds(Long.MAX_VALUE))
+                        .iterator()))
+                .containsExactly("a");
+    }
+
+    @Test
+    void stopsEarlyPastTheWindowOfANewestFirstList() {
+        long day = Duration.ofDays(1).toSeconds();
+        lister.page("", "1", call("a", 1)).page("1", "2", call("b", 3 * day)).page("2", "", call("c", 4 * day));
+        CallQuery query =
+                CallQuery.builder().createdFrom(NOON.minus(Duration.ofDays(1))).build();
+
+        CallIterator walk = lister.list(query).iterator();
+
+        assertThat(drain(walk)).containsExactly("a");
+        assertThat(lister.asked()).containsExactly("", "1");
+        assertThat(walk.report().endReason()).contains(EndReason.END_OF_LIST);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(walk.resumePoint().isEnd()).isTrue();
+    }
+
+    @Test
+    void readsOnPastTheWindowThatTheServerApplies() {
+        long day = Duration.ofDays(1).toSeconds();
+        lister.filteringByServer().page("", "1", call("a", 9 * day)).page("1", "", call("b", 1));
+        CallQuery query =
+                CallQuery.builder().createdFrom(NOON.minus(Duration.ofDays(1))).build();
+
+        assertThat(drain(lister.list(query).iterator())).containsExactly("b");
+    }
+
+    @Test
+    void goesOnWhenItsListenerFails() {
+        lister.options(ClientOptions.builder()
+                .listener(new Ear() {
+                    @Override
+                    public void pageFetched(FetchedPage page) {
+                        throw new IllegalStateException("a listener's own trouble");
+                    }
+                })
+                .build());
+        lister.page("", "2", call("a", 1)).page("2", "", call("b", 2));
+
+        assertThat(drain(lister.list(CallQuery.all()).iterator())).containsExactly("a", "b");
+    }
+
+    @Test
+    void letsAnErrorOfItsListenerPassAndLosesNothing() {
+        AtomicInteger pages = new AtomicInteger();
+        lister.options(ClientOptions.builder()
+                .listener(new Ear() {
+                    @Override
+                    public void pageFetched(FetchedPage page) {
+                        if (pages.incrementAndGet() == 2) {
+                            throw new AssertionError("page 2");
+                        }
+                    }
+                })
+                .build());
+        lister.page("", "2", call("a", 1)).page("2", "", call("b", 2));
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+        walk.next();
+
+        assertThat(catchThrowableOfType(AssertionError.class, walk::hasNext)).hasMessage("page 2");
+        assertThat(drain(walk)).containsExactly("b");
+    }
+
+    @Test
+    void letsAnErrorOfTheListerPassAndTriesThePageAgain() {
+        StackOverflowError error = new StackOverflowError();
+        failsOnce(error);
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+        walk.next();
+
+        assertThat(catchThrowableOfType(StackOverflowError.class, walk::hasNext))
+                .isSameAs(error);
+        assertThat(walk.report().endReason()).contains(EndReason.FAILED);
+        assertThat(drain(walk)).containsExactly("b");
+        assertThat(told)
+                .containsExactly(
+                        "page 1: 1 calls, 0 rejected",
+                        "ended FAILED",
+                        "page 2: 1 calls, 0 rejected",
+                        "ended END_OF_LIST");
+    }
+
+    @Test
+    void showsBothThreadsInTheStackOfAFailure() {
+        lister.page("", "2", call("a", 1)).on("2", WalkTest::breaks);
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+        walk.next();
+
+        CallListException e = catchThrowableOfType(CallListException.class, walk::hasNext);
+
+        assertThat(e.getStackTrace())
+                .extracting(StackTraceElement::getMethodName)
+                .contains("breaks", "showsBothThreadsInTheStackOfAFailure");
+        assertThat(e.getCause()).hasMessage("java.io.IOException");
+        assertThat(e.page()).isEqualTo(2);
+    }
+
+    private static CallPage breaks() {
+        throw CallListException.of(Kind.NETWORK, "scripted").build().causedBy(new IOException("secret"));
+    }
+
+    private void failsOnce(Error thrown) {
+        AtomicInteger tries = new AtomicInteger();
+        lister.page("", "2", call("a", 1)).on("2", () -> {
+            if (tries.getAndIncrement() == 0) {
+                throw thrown;
+            }
+            return CallPage.of(List.of(call("b", 2)), Optional.empty());
+        });
+    }
+
+    private static List<String> drain(CallIterator walk) {
+        List<String> ids = new ArrayList<>();
+        walk.forEachRemaining(call -> ids.add(call.id()));
+        return ids;
+    }
+
+    /** Writes down what it hears. */
+    private class Ear implements ListingListener {
+        @Override
+        public void pageFetched(FetchedPage page) {
+            told.add("page " + page.page() + ": " + page.calls() + " calls, " + page.rejected() + " rejected");
+        }
+
+        @Override
+        public void rowRejected(String provider, int page, RejectedRow row) {
+            told.add("rejected " + page + ":" + row.index() + " " + row.reason());
+        }
+
+        @Override
+        public void ended(String provider, ListingReport report) {
+            told.add("ended " + report.endReason().orElseThrow());
+        }
+    }
+}
