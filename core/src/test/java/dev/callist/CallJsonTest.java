@@ -142,7 +142,7 @@ class CallJsonTest {
 
     @Test
     void showsNoNameAndNoWholeNumber() {
-        assertThat(FULL).hasToString("Call[signalwire c1 NO_ANSWER OUTBOUND from PHONE **** to SIP ****]");
+        assertThat(FULL).hasToString("Call[signalwire c1 NO_ANSWER OUTBOUND from PHONE 44770*****23 to SIP ****]");
         assertThat(FULL.hangup().orElseThrow()).hasToString("Hangup[cause 16, source caller, sipCode 200]");
         assertThat(FULL.recordings().get(0)).hasToString("Recording[r1]");
         assertThat(FULL.price().orElseThrow()).hasToString("0.00650 USD");
