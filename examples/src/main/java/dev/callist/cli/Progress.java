@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 
 /**
  * Tells on stderr how an export gets on: a bar or counter drawn in place on a terminal, a line every few seconds
@@ -21,6 +22,7 @@ final class Progress implements ListingListener {
 
     private final Console console;
     private final boolean quiet;
+    private final LongSupplier nanoTime;
     private final long every;
     private Optional<Long> limit = Optional.empty();
     private Optional<Instant> windowStart = Optional.empty();
@@ -30,10 +32,16 @@ final class Progress implements ListingListener {
     private int pages;
     private int retries;
     private int rowsTold;
-    private long shownAt = System.nanoTime();
+    private long shownAt;
     private boolean isOpen;
 
     Progress(Console console, boolean quiet) {
+        this(console, quiet, System::nanoTime);
+    }
+
+    Progress(Console console, boolean quiet, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.shownAt = nanoTime.getAsLong();
         this.console = console;
         this.quiet = quiet;
         this.every = (console.errIsTerminal() ? ON_TERMINAL : ELSEWHERE).toNanos();
@@ -85,10 +93,11 @@ final class Progress implements ListingListener {
     }
 
     private void show() {
-        if (quiet || System.nanoTime() - shownAt < every) {
+        long now = nanoTime.getAsLong();
+        if (quiet || now - shownAt < every) {
             return;
         }
-        shownAt = System.nanoTime();
+        shownAt = now;
         if (console.errIsTerminal()) {
             console.err().print("\r" + line() + "\u001b[K");
             console.err().flush();
