@@ -8,13 +8,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WalkTest {
     private static final RejectedRow REJECTED = new RejectedRow(1, "no id", "{}");
 
-    private final List<String> told = new ArrayList<>();
-    private final ScriptedLister lister = new ScriptedLister()
-            .options(ClientOptions.builder().listener(new Ear()).build());
+    private final Ear ear = new Ear();
+    private final ScriptedLister lister =
+            new ScriptedLister().options(ClientOptions.builder().listener(ear).build());
 
     @Test
     void tellsAWholeListAsComplete() {
@@ -46,7 +43,7 @@ class WalkTest {
                         false,
                         Optional.of(EndReason.END_OF_LIST),
                         Completeness.COMPLETE));
-        assertThat(told)
+        assertThat(ear.told())
                 .containsExactly("page 1: 2 calls, 0 rejected", "page 2: 2 calls, 0 rejected", "ended END_OF_LIST");
     }
 
@@ -59,7 +56,8 @@ class WalkTest {
         assertThat(drain(walk)).containsExactly("a");
         assertThat(walk.report().rejected()).isEqualTo(1);
         assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
-        assertThat(told).containsExactly("page 1: 1 calls, 1 rejected", "rejected 1:1 no id", "ended END_OF_LIST");
+        assertThat(ear.told())
+                .containsExactly("page 1: 1 calls, 1 rejected", "rejected 1:1 no id", "ended END_OF_LIST");
     }
 
     @Test
@@ -84,21 +82,6 @@ class WalkTest {
 
         assertThat(walk.report().endReason()).isEmpty();
         assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
-    }
-
-    @Test
-    void failsOnARejectedRowWhenItIsStrict() {
-        lister.page("", "2", call("a", 1)).page("2", "", List.of(REJECTED), call("b", 2));
-        CallIterator walk = lister.list(CallQuery.all()).strict().iterator();
-
-        assertThat(walk.next().id()).isEqualTo("a");
-        CallListException e = catchThrowableOfType(CallListException.class, walk::next);
-
-        assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-        assertThat(e).hasMessage("scripted: BAD_RESPONSE: row 1 was rejected: no id, page 2");
-        assertThat(e.resumePoint()).contains(walk.resumePoint());
-        assertThat(walk.report().endReason()).contains(EndReason.FAILED);
-        assertThat(told).containsExactly("page 1: 1 calls, 0 rejected", "ended FAILED");
     }
 
     @ParameterizedTest
@@ -144,32 +127,6 @@ class WalkTest {
     }
 
     @Test
-    void endsAtItsDeadlineWhileAPageIsUnderWay() throws InterruptedException {
-        CountDownLatch interrupted = new CountDownLatch(1);
-        lister.page("", "2", call("a", 1)).on("2", () -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-            }
-            throw new IllegalStateException("nobody waits for this");
-        });
-        CallIterator walk = lister.list(CallQuery.all())
-                .readAhead(0)
-                .deadline(Duration.ofMillis(60))
-                .iterator();
-        walk.next();
-
-        CallListException e = catchThrowableOfType(CallListException.class, walk::next);
-
-        assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
-        assertThat(e.resumePoint()).contains(walk.resumePoint());
-        assertThat(walk.report().endReason()).contains(EndReason.DEADLINE);
-        assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
-        interrupted.await();
-    }
-
-    @Test
     void takesADeadlineOfAnyLength() {
         lister.page("", "", call("a", 1));
 
@@ -205,111 +162,9 @@ class WalkTest {
         assertThat(drain(lister.list(query).iterator())).containsExactly("b");
     }
 
-    @Test
-    void goesOnWhenItsListenerFails() {
-        lister.options(ClientOptions.builder()
-                .listener(new Ear() {
-                    @Override
-                    public void pageFetched(FetchedPage page) {
-                        throw new IllegalStateException("a listener's own trouble");
-                    }
-                })
-                .build());
-        lister.page("", "2", call("a", 1)).page("2", "", call("b", 2));
-
-        assertThat(drain(lister.list(CallQuery.all()).iterator())).containsExactly("a", "b");
-    }
-
-    @Test
-    void letsAnErrorOfItsListenerPassAndLosesNothing() {
-        AtomicInteger pages = new AtomicInteger();
-        lister.options(ClientOptions.builder()
-                .listener(new Ear() {
-                    @Override
-                    public void pageFetched(FetchedPage page) {
-                        if (pages.incrementAndGet() == 2) {
-                            throw new AssertionError("page 2");
-                        }
-                    }
-                })
-                .build());
-        lister.page("", "2", call("a", 1)).page("2", "", call("b", 2));
-        CallIterator walk = lister.list(CallQuery.all()).iterator();
-        walk.next();
-
-        assertThat(catchThrowableOfType(AssertionError.class, walk::hasNext)).hasMessage("page 2");
-        assertThat(drain(walk)).containsExactly("b");
-    }
-
-    @Test
-    void letsAnErrorOfTheListerPassAndTriesThePageAgain() {
-        StackOverflowError error = new StackOverflowError();
-        failsOnce(error);
-        CallIterator walk = lister.list(CallQuery.all()).iterator();
-        walk.next();
-
-        assertThat(catchThrowableOfType(StackOverflowError.class, walk::hasNext))
-                .isSameAs(error);
-        assertThat(walk.report().endReason()).contains(EndReason.FAILED);
-        assertThat(drain(walk)).containsExactly("b");
-        assertThat(told)
-                .containsExactly(
-                        "page 1: 1 calls, 0 rejected",
-                        "ended FAILED",
-                        "page 2: 1 calls, 0 rejected",
-                        "ended END_OF_LIST");
-    }
-
-    @Test
-    void showsBothThreadsInTheStackOfAFailure() {
-        lister.page("", "2", call("a", 1)).on("2", WalkTest::breaks);
-        CallIterator walk = lister.list(CallQuery.all()).iterator();
-        walk.next();
-
-        CallListException e = catchThrowableOfType(CallListException.class, walk::hasNext);
-
-        assertThat(e.getStackTrace())
-                .extracting(StackTraceElement::getMethodName)
-                .contains("breaks", "showsBothThreadsInTheStackOfAFailure");
-        assertThat(e.getCause()).hasMessage("java.io.IOException");
-        assertThat(e.page()).isEqualTo(2);
-    }
-
-    private static CallPage breaks() {
-        throw CallListException.of(Kind.NETWORK, "scripted").build().causedBy(new IOException("secret"));
-    }
-
-    private void failsOnce(Error thrown) {
-        AtomicInteger tries = new AtomicInteger();
-        lister.page("", "2", call("a", 1)).on("2", () -> {
-            if (tries.getAndIncrement() == 0) {
-                throw thrown;
-            }
-            return CallPage.of(List.of(call("b", 2)), Optional.empty());
-        });
-    }
-
     private static List<String> drain(CallIterator walk) {
         List<String> ids = new ArrayList<>();
         walk.forEachRemaining(call -> ids.add(call.id()));
         return ids;
-    }
-
-    /** Writes down what it hears. */
-    private class Ear implements ListingListener {
-        @Override
-        public void pageFetched(FetchedPage page) {
-            told.add("page " + page.page() + ": " + page.calls() + " calls, " + page.rejected() + " rejected");
-        }
-
-        @Override
-        public void rowRejected(String provider, int page, RejectedRow row) {
-            told.add("rejected " + page + ":" + row.index() + " " + row.reason());
-        }
-
-        @Override
-        public void ended(String provider, ListingReport report) {
-            told.add("ended " + report.endReason().orElseThrow());
-        }
     }
 }
