@@ -113,6 +113,12 @@ public final class BirdCalls implements CallLister {
         client.close();
     }
 
+    /** The ids and the host; never the key. */
+    @Override
+    public String toString() {
+        return "BirdCalls[" + config + "]";
+    }
+
     private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));

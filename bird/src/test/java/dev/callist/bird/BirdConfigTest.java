@@ -1,0 +1,90 @@
+package dev.callist.bird;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.ClientOptions;
+import java.net.URI;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BirdConfigTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "secret/x", "secret?x", "secret x", "secret\r\nX: y", "s\u00e9cret", "secret%2e"})
+    void refusesAnIdWithoutQuotingIt(String id) {
+        refuses(complete().workspaceId(id), "workspaceId ");
+        refuses(complete().channelId(id), "channelId ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "secret key", "secret\n", " secret", "s\u00e9cret"})
+    void refusesAKeyWithoutQuotingIt(String key) {
+        refuses(complete().accessKey(key), "accessKey ");
+    }
+
+    @Test
+    void takesExactlyOneKey() {
+        ClientOptions supplied =
+                ClientOptions.builder().credentials(() -> "secret").build();
+
+        refuses(BirdConfig.builder().workspaceId("w"), "accessKey is missing");
+        refuses(complete().options(supplied), "set either accessKey or options.credentials");
+        assertThat(BirdConfig.builder().workspaceId("w").options(supplied).build())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.bird.com, baseUrl must be https",
+        "https://secret@api.bird.com, baseUrl must not name a user",
+        "https://api.bird.com/?key=secret, baseUrl must end with its path",
+        "https://api.bird.com/#secret, baseUrl must end with its path",
+        "ftp://api.bird.com, baseUrl must be a full http(s) address",
+        "/workspaces/secret, baseUrl must be a full http(s) address",
+    })
+    void refusesABaseUrlWithoutQuotingIt(URI base, String rule) {
+        refuses(complete().baseUrl(base), rule);
+    }
+
+    @Test
+    void showsIdsAndHostOnly() {
+        assertThat(complete().build()).hasToString("BirdConfig[workspace ws1, channel all, api.bird.com]");
+        assertThat(complete()
+                        .channelId("ch1")
+                        .baseUrl(URI.create("https://bird.example.org/v9"))
+                        .build())
+                .hasToString("BirdConfig[workspace ws1, channel ch1, bird.example.org]");
+        try (BirdCalls bird = BirdCalls.create(complete().build())) {
+            assertThat(bird).hasToString("BirdCalls[BirdConfig[workspace ws1, channel all, api.bird.com]]");
+            assertThat(bird.provider()).isEqualTo("bird");
+        }
+    }
+
+    @Test
+    void showsTheNamesOfFiltersOnly() {
+        BirdFilters filters = BirdFilters.builder()
+                .from("+447700900123")
+                .id("c1")
+                .startAt(Instant.EPOCH)
+                .build();
+
+        assertThat(filters).hasToString("BirdFilters[startAt, from, id]");
+    }
+
+    private static BirdConfigBuilder complete() {
+        return BirdConfig.builder().workspaceId("ws1").accessKey("access-key-1");
+    }
+
+    private static void refuses(BirdConfigBuilder config, String rule) {
+        CallListException e = catchThrowableOfType(CallListException.class, config::build);
+        assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
+        assertThat(e.provider()).isEqualTo("bird");
+        assertThat(e.detail().orElseThrow()).startsWith(rule);
+        assertThat(e.getMessage()).doesNotContain("secret", "cret");
+    }
+}
