@@ -1,0 +1,86 @@
+package dev.callist;
+
+import static dev.callist.Calls.NOON;
+import static dev.callist.Calls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlaceTest {
+    private static final Optional<Cursor> SECOND = Optional.of(new Cursor("2"));
+
+    @Test
+    void beginsAtTheStartOfTheList() {
+        Bookmark start = Place.start(Optional.empty()).bookmark("b", 3);
+
+        assertThat(start)
+                .isEqualTo(new Bookmark("b", 3, Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()));
+    }
+
+    @Test
+    void standsInsideAPageUntilItsLastCall() {
+        Place place = Place.start(Optional.empty()).at(page(Cursor.FIRST, SECOND, call("a", 1), call("b", 2)));
+
+        assertThat(place.bookmark("b", 3).inPage()).isFalse();
+        place.handOver();
+        Bookmark inside = place.bookmark("b", 3);
+        assertThat(inside.inPage()).isTrue();
+        assertThat(inside.cursor()).contains(Cursor.FIRST);
+        assertThat(inside.anchors()).containsExactly(Hash64.of(call("a", 1)));
+        assertThat(inside.lastCreatedAt()).contains(NOON.minusSeconds(1));
+        place.handOver();
+        Bookmark after = place.bookmark("b", 3);
+        assertThat(after.inPage()).isFalse();
+        assertThat(after.cursor()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void endsAfterTheLastCallOfTheLastPage() {
+        Place place = Place.start(Optional.empty()).at(page(Cursor.FIRST, Optional.empty(), call("a", 1)));
+
+        place.handOver();
+
+        assertThat(place.bookmark("b", 3).cursor()).isEmpty();
+    }
+
+    @Test
+    void remembersTheLastSixteenCallsOverSeveralPages() {
+        Place place = Place.start(Optional.empty());
+        List<Long> hashes = new ArrayList<>();
+        for (int page = 0; page < 10; page++) {
+            int first = page * 3;
+            Call[] calls = IntStream.range(first, first + 3)
+                    .mapToObj(i -> call("c" + i, i))
+                    .toArray(Call[]::new);
+            place = place.at(page(new Cursor("p" + page), SECOND, calls));
+            for (Call call : calls) {
+                assertThat(place.handOver()).isEqualTo(call);
+                hashes.add(Hash64.of(call));
+            }
+        }
+
+        assertThat(place.bookmark("b", 3).anchors()).isEqualTo(hashes.subList(14, 30));
+    }
+
+    @Test
+    void staysWhereItWasResumedUntilACallIsHandedOver() {
+        Bookmark resumed = new Bookmark("b", 3, SECOND, true, false, List.of(1L, 2L), Optional.of(NOON));
+        Place place = Place.start(Optional.of(resumed));
+
+        assertThat(place.next()).isEqualTo(SECOND);
+        assertThat(place.bookmark("b", 3)).isEqualTo(resumed);
+        place = place.at(page(SECOND.get(), Optional.of(new Cursor("3")), call("a", 1)));
+        assertThat(place.bookmark("b", 3)).isEqualTo(resumed);
+        place.handOver();
+        assertThat(place.bookmark("b", 3).anchors()).containsExactly(1L, 2L, Hash64.of(call("a", 1)));
+    }
+
+    private static Batch page(Cursor at, Optional<Cursor> next, Call... calls) {
+        List<Call> list = List.of(calls);
+        return new Batch(at, CallPage.of(list, next), list, next, 0, 0, true, true);
+    }
+}
