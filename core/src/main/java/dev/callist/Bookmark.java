@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param cursor the page to go on with; absent at the end of the list
  * @param inPage whether part of that page has been handed over
  * @param ordered whether the list had run newest first
- * @param anchors hashes of the last calls handed over, the last one last
+ * @param anchors the last calls handed over, the last one last
  * @param lastCreatedAt when the last call handed over was created
  */
 record Bookmark(
@@ -21,7 +21,7 @@ record Bookmark(
         Optional<Cursor> cursor,
         boolean inPage,
         boolean ordered,
-        List<Long> anchors,
+        List<CallKey> anchors,
         Optional<Instant> lastCreatedAt) {
     /** How many calls handed over last are remembered: the place is found again if any of them still stands. */
     static final int MOST_ANCHORS = 16;

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class BookmarkText {
     private static final String VERSION = "callist1-";
     private static final int CHECKSUM_BYTES = 12;
-    private static final int LONGEST = 64 << 10;
+    private static final int LONGEST = 4 << 20;
 
     private BookmarkText() {}
 
@@ -34,8 +34,9 @@ final class BookmarkText {
             out.writeBoolean(bookmark.inPage());
             out.writeBoolean(bookmark.ordered());
             out.writeByte(bookmark.anchors().size());
-            for (long anchor : bookmark.anchors()) {
-                out.writeLong(anchor);
+            for (CallKey anchor : bookmark.anchors()) {
+                out.writeLong(anchor.high());
+                out.writeLong(anchor.low());
             }
             writeText(out, bookmark.lastCreatedAt().map(Instant::toString).orElse(""));
             out.flush();
@@ -66,14 +67,17 @@ final class BookmarkText {
     private static Bookmark read(DataInputStream in) throws IOException {
         String binding = readText(in);
         int pageSize = in.readInt();
+        if (pageSize < 1) {
+            throw new IOException("page size");
+        }
         boolean hasCursor = in.readBoolean();
         String cursor = readText(in);
         boolean inPage = in.readBoolean();
         boolean ordered = in.readBoolean();
         int anchorCount = in.readUnsignedByte();
-        List<Long> anchors = new ArrayList<>(anchorCount);
+        List<CallKey> anchors = new ArrayList<>(anchorCount);
         for (int i = 0; i < anchorCount; i++) {
-            anchors.add(in.readLong());
+            anchors.add(new CallKey(in.readLong(), in.readLong()));
         }
         String created = readText(in);
         return new Bookmark(

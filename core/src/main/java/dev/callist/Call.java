@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.callist.internal.Masked;
 import dev.callist.internal.ValueStyle;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,8 +188,8 @@ public abstract class Call {
     /** Provider, id, status, direction and masked numbers: no name, no address in full, nothing secret. */
     @Override
     public final String toString() {
-        return "Call[" + provider() + " " + id() + " " + status() + " " + direction() + " from " + shown(from())
-                + " to " + shown(to()) + "]";
+        return "Call[" + provider() + " " + Masked.plain(id()) + " " + status() + " " + direction() + " from "
+                + shown(from()) + " to " + shown(to()) + "]";
     }
 
     private static String shown(Optional<CallParty> party) {

@@ -37,10 +37,10 @@ final class CallFilter {
         return true;
     }
 
-    /** Whether a call that does not match might have, had its unreadable fields been read. */
+    /** Whether a call that does not match might have, had its unreadable fields been read and its numbers been complete. */
     static boolean isUndecided(CallQuery query, Call call) {
-        return !call.problems().isEmpty()
-                && query.filters().stream().allMatch(filter -> matches(filter, query, call) || isAbsent(filter, call));
+        return query.filters().stream()
+                .allMatch(filter -> matches(filter, query, call) || isUnclear(filter, query, call));
     }
 
     private static boolean matches(QueryFilter filter, CallQuery query, Call call) {
@@ -57,16 +57,31 @@ final class CallFilter {
         };
     }
 
-    private static boolean isAbsent(QueryFilter filter, Call call) {
+    private static boolean isUnclear(QueryFilter filter, CallQuery query, Call call) {
+        boolean hasProblems = !call.problems().isEmpty();
         return switch (filter) {
-            case CREATED_FROM, CREATED_BEFORE -> call.createdAt().isEmpty();
-            case DIRECTION -> call.providerDirection().isEmpty();
-            case STATUSES -> call.providerStatus().isEmpty();
-            case FROM -> call.from().isEmpty();
-            case TO -> call.to().isEmpty();
-            case MIN_DURATION, MAX_DURATION -> call.duration().isEmpty();
-            case TAGS -> true;
+            case CREATED_FROM, CREATED_BEFORE -> hasProblems && call.createdAt().isEmpty();
+            case DIRECTION -> hasProblems && call.providerDirection().isEmpty();
+            case STATUSES -> hasProblems && call.providerStatus().isEmpty();
+            case FROM -> call.from().map(party -> mayBe(party, query.from())).orElse(hasProblems);
+            case TO -> call.to().map(party -> mayBe(party, query.to())).orElse(hasProblems);
+            case MIN_DURATION, MAX_DURATION -> hasProblems && call.duration().isEmpty();
+            case TAGS -> hasProblems;
         };
+    }
+
+    /** Whether a number without a country may be the end of the number asked for. */
+    private static boolean mayBe(CallParty party, Optional<String> asked) {
+        if (party.kind() != CallParty.Kind.PHONE || party.e164().isPresent()) {
+            return false;
+        }
+        String digits = digits(party.address()).replaceFirst("^0+", "");
+        return asked.filter(number -> number.startsWith("+") && digits(number).endsWith(digits))
+                .isPresent();
+    }
+
+    private static String digits(String address) {
+        return address.replaceAll("[^0-9]", "");
     }
 
     private static boolean isParty(CallParty party, String asked) {

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
  * A {@link Call} as JSON: camelCase names, ISO 8601 text for instants and durations, absent fields left out, unknown fields
- * ignored on reading. Any Jackson mapper with the jsr310 and jdk8 modules writes the same; this one is ready to use.
+ * ignored on reading. Any Jackson mapper with the jsr310 and jdk8 modules and no naming strategy writes the same; this one is ready
+ * to use.
  */
 public final class CallJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()

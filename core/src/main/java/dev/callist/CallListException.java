@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The message and every cause are made of enums, numbers and fixed words: no phone number, body or secret. A cause keeps
  * the type and the stack of what was thrown, not its text, because JSON and HTTP libraries quote their input.
+ *
+ * <p>Serialised by Java, it keeps its kind, provider, message and stack; the other parts are absent afterwards.
  */
 public final class CallListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient CallListFailure failure;
+    private final Kind kind;
+    private final String provider;
+    private final transient @Nullable CallListFailure failure;
 
     CallListException(CallListFailure failure, @Nullable Throwable cause) {
         super(message(failure), cause);
+        this.kind = failure.kind();
+        this.provider = failure.provider();
         this.failure = failure;
     }
 
@@ -84,67 +90,71 @@ public final class CallListException extends RuntimeException {
 
     /** What went wrong. */
     public Kind kind() {
-        return failure.kind();
+        return kind;
     }
 
     /** The lister's name; for a value that was refused when it was built, what it is. */
     public String provider() {
-        return failure.provider();
+        return provider;
     }
 
     /** What happened, in words without data. */
     public Optional<String> detail() {
-        return failure.detail();
+        return failure().detail();
     }
 
     /** The HTTP status, when there was an answer. */
     public OptionalInt status() {
-        return failure.status();
+        return failure().status();
     }
 
     /** The provider's own error code, such as {@code InvalidPayload} or {@code 20003}. */
     public Optional<String> providerCode() {
-        return failure.providerCode();
+        return failure().providerCode();
     }
 
     /** The provider's id of the request, for its support desk. */
     public Optional<String> requestId() {
-        return failure.requestId();
+        return failure().requestId();
     }
 
     /** How long the provider asks to wait. */
     public Optional<Duration> retryAfter() {
-        return failure.retryAfter();
+        return failure().retryAfter();
     }
 
     /** Attempts made at the request; 0 when none was made. */
     public int attempts() {
-        return failure.attempts();
+        return failure().attempts();
     }
 
     /** The page's number in the walk, from 1; 0 outside a walk. */
     public int page() {
-        return failure.page();
+        return failure().page();
     }
 
     /** Whether the same request may succeed later without a change. */
     public boolean isRetryable() {
-        return failure.kind().retryable;
+        return kind.retryable;
     }
 
     /** Where a walk can be resumed: right after the last call handed over. */
     public Optional<ResumePoint> resumePoint() {
-        return failure.resumePoint();
+        return failure().resumePoint();
     }
 
     /** The same failure as a walk tells it: with its page and place, and with this thread's frames below the others. */
     CallListException inWalk(int page, ResumePoint place) {
-        return joined(new CallListException(failure.withPlace(page, place), getCause()), this);
+        return joined(new CallListException(failure().withPlace(page, place), getCause()), this);
     }
 
     /** The same failure, with this thread's frames below those of the thread that met it. */
     public CallListException seenHere() {
-        return joined(new CallListException(failure, getCause()), this);
+        return joined(new CallListException(failure(), getCause()), this);
+    }
+
+    private CallListFailure failure() {
+        return failure == null ? of(kind, provider).build() : failure;
     }
 
     private static CallListException joined(CallListException here, CallListException there) {

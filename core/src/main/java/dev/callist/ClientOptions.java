@@ -190,11 +190,11 @@ public abstract class ClientOptions {
     }
 
     private static void requirePositive(Duration time, String name) {
-        require(!time.isNegative() && !time.isZero() && fitsMillis(time), name + " must be more than zero");
+        require(time.compareTo(Duration.ofMillis(1)) >= 0 && fitsMillis(time), name + " must be from 1 ms to 24 days");
     }
 
     private static void requireNotNegative(Duration time, String name) {
-        require(!time.isNegative() && fitsMillis(time), name + " must not be negative");
+        require(!time.isNegative() && fitsMillis(time), name + " must be from 0 to 24 days");
     }
 
     private static boolean fitsMillis(Duration time) {

@@ -7,14 +7,12 @@ final class Hash64 {
 
     private Hash64() {}
 
-    static long of(String text) {
-        return mixed(folded(OFFSET, text));
-    }
-
-    static long of(Call call) {
-        long hash = folded(folded(OFFSET, call.provider()), call.account().orElse(""));
-        hash = folded(hash, call.channel().orElse(""));
-        return mixed(folded(hash, call.id()));
+    static long of(String... texts) {
+        long hash = OFFSET;
+        for (String text : texts) {
+            hash = folded(hash, text);
+        }
+        return mixed(hash);
     }
 
     private static long folded(long hash, String text) {

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 /**
  * Hears what listings do, for metrics and progress lines. Every method does nothing unless overridden.
  *
- * <p>{@link #attemptFailed} is called on the thread that does the request, the others on the thread that reads the calls,
- * so an implementation that several walks share must be thread-safe. A {@link RuntimeException} from a listener is logged
- * and dropped; an {@link Error} ends the walk.
+ * <p>{@link #attemptFailed} is called on the thread that does the request, {@link #ended} on the one that ends the walk, the
+ * others on the thread that reads the calls, so an implementation must be thread-safe. A {@link RuntimeException} from a
+ * listener is logged and dropped; an {@link Error} goes through to whoever reads the calls, and no call is lost by it.
  */
 public interface ListingListener {
     /** Hears nothing. */

@@ -1,5 +1,6 @@
 package dev.callist;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param amount at most 38 digits, scale between -18 and 18
  * @param currency ISO 4217 code in upper case, such as {@code USD}
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Money(BigDecimal amount, String currency) {
     /** Checks that both parts are there. */
     public Money {

@@ -43,11 +43,8 @@ final class Pages {
      * @throws TimeoutException when that time has passed
      */
     synchronized Optional<Batch> take(Optional<Duration> patience) throws InterruptedException, TimeoutException {
-        if (patience.filter(left -> left.isNegative() || left.isZero()).isPresent()) {
-            throw new TimeoutException();
-        }
-        long end =
-                System.nanoTime() + patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
+        long nanos = patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
+        long end = System.nanoTime() + nanos;
         waiting = true;
         try {
             while (ready.isEmpty()) {
@@ -55,7 +52,9 @@ final class Pages {
                 if (fetching == null && next.isEmpty()) {
                     return Optional.empty();
                 }
-                fetchIfRoom();
+                if (nanos > 0) {
+                    fetchIfRoom();
+                }
                 await(end - System.nanoTime());
             }
         } catch (InterruptedException | TimeoutException | CallListException e) {
@@ -65,7 +64,9 @@ final class Pages {
             waiting = false;
         }
         Batch batch = ready.remove();
-        fetchIfRoom();
+        if (nanos > 0) {
+            fetchIfRoom();
+        }
         return Optional.of(batch);
     }
 
@@ -101,6 +102,7 @@ final class Pages {
         }
     }
 
+    /** Starts the next fetch where there is room for its page; never fails, but notes a failure to be met in its turn. */
     private void fetchIfRoom() {
         boolean room = ready.size() < settings.readAhead() || (waiting && ready.isEmpty());
         if (closed
@@ -117,10 +119,18 @@ final class Pages {
         } else if (sieve.barrenPages() >= MOST_BARREN_PAGES) {
             failure = failed(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new");
         } else {
+            start(cursor);
+        }
+    }
+
+    private void start(Cursor cursor) {
+        try {
             Thread thread = new Thread(() -> fetch(cursor), "callist-page");
             thread.setDaemon(true);
             thread.start();
             fetching = thread;
+        } catch (RuntimeException | Error e) {
+            failure = e;
         }
     }
 

@@ -85,9 +85,9 @@ final class Place {
         return resumed.flatMap(Bookmark::lastCreatedAt);
     }
 
-    private List<Long> anchors(List<Call> last) {
-        List<Long> anchors = new ArrayList<>(resumed.map(Bookmark::anchors).orElse(List.of()));
-        last.forEach(call -> anchors.add(Hash64.of(call)));
+    private List<CallKey> anchors(List<Call> last) {
+        List<CallKey> anchors = new ArrayList<>(resumed.map(Bookmark::anchors).orElse(List.of()));
+        last.forEach(call -> anchors.add(CallKey.of(call)));
         return tail(anchors);
     }
 

@@ -29,12 +29,13 @@ final class Rejoin {
 
     /** Drops from the page's calls those that were handed over before. */
     void dropHandedOver(List<Call> calls) {
+        boolean isEmptyPage = calls.isEmpty();
         int anchor = lastAnchor(calls);
         found |= anchor >= 0;
-        boolean exact = anchor >= 0 && hashed(calls.get(anchor)) == last();
+        boolean exact = anchor >= 0 && CallKey.of(calls.get(anchor)).equals(last());
         calls.subList(0, anchor + 1).clear();
-        if (exact || !bookmark.ordered()) {
-            over = true;
+        if (exact || !shiftsByTime()) {
+            over = !isEmptyPage;
             return;
         }
         int older = firstOlder(calls);
@@ -51,20 +52,23 @@ final class Rejoin {
         return index;
     }
 
+    /** Whether calls that arrived since may stand before the place: only at the place where its page is read again. */
+    private boolean shiftsByTime() {
+        return bookmark.inPage()
+                && bookmark.ordered()
+                && bookmark.lastCreatedAt().isPresent();
+    }
+
     private int lastAnchor(List<Call> calls) {
         int index = calls.size() - 1;
-        while (index >= 0 && !bookmark.anchors().contains(hashed(calls.get(index)))) {
+        while (index >= 0 && !bookmark.anchors().contains(CallKey.of(calls.get(index)))) {
             index--;
         }
         return index;
     }
 
-    private long last() {
+    private CallKey last() {
         return bookmark.anchors().get(bookmark.anchors().size() - 1);
-    }
-
-    private static long hashed(Call call) {
-        return Hash64.of(call);
     }
 
     /** Above 0 for a call created after the last one handed over, below 0 for one created before. */

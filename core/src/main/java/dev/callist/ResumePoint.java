@@ -15,12 +15,12 @@ public final class ResumePoint {
     }
 
     /**
-     * Reads a printed resume point.
+     * Reads a printed resume point; white space around it does not matter.
      *
      * @throws CallListException INVALID_RESUME_POINT when the text was cut, changed, or made by a later version
      */
     public static ResumePoint parse(String text) {
-        return new ResumePoint(BookmarkText.read(text));
+        return new ResumePoint(BookmarkText.read(text.strip()));
     }
 
     /** Whether the list had come to its end: nothing remains, and resuming makes no request. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns pages, in their order, into what is to be handed over: drops calls seen before, calls handed over before a resume,
@@ -16,10 +17,11 @@ final class Sieve {
 
     private final CallQuery query;
     private final boolean stopsEarly;
-    private final RecentCalls seen = new RecentCalls();
+    private final RecentCalls seen;
     private final Optional<Rejoin> rejoin;
     private boolean ordered;
-    private Instant oldest = Instant.MAX;
+    private @Nullable Instant oldest;
+    private boolean falls;
     private long passed;
     private int barrenPages;
 
@@ -27,6 +29,7 @@ final class Sieve {
     Sieve(CallQuery query, boolean stopsEarly, Optional<Bookmark> resumed) {
         this.query = query;
         this.stopsEarly = stopsEarly;
+        this.seen = new RecentCalls(resumed.map(Bookmark::anchors).orElse(List.of()));
         this.rejoin = resumed.map(Rejoin::new);
         this.ordered = resumed.map(Bookmark::ordered).orElse(true);
     }
@@ -42,16 +45,21 @@ final class Sieve {
     }
 
     Batch sift(Cursor cursor, CallPage page) {
-        List<Call> fresh = new ArrayList<>(page.calls().size());
-        for (Call call : page.calls()) {
-            noteOrder(call);
+        List<Call> remaining = new ArrayList<>(page.calls());
+        rejoin.filter(place -> !place.isOver()).ifPresent(place -> place.dropHandedOver(remaining));
+        List<Call> fresh = new ArrayList<>(remaining.size());
+        for (Call call : remaining) {
             if (seen.add(call)) {
+                noteOrder(call);
                 fresh.add(call);
             }
         }
-        int duplicates = page.calls().size() - fresh.size();
-        barrenPages = fresh.isEmpty() ? barrenPages + 1 : 0;
-        rejoin.filter(place -> !place.isOver()).ifPresent(place -> place.dropHandedOver(fresh));
+        int duplicates = remaining.size() - fresh.size();
+        if (!fresh.isEmpty()) {
+            barrenPages = 0;
+        } else if (remaining.size() == page.calls().size()) {
+            barrenPages++;
+        }
         boolean certain = rejoin.filter(Rejoin::lostPlace).isEmpty();
         List<Call> wanted = new ArrayList<>(fresh.size());
         for (Call call : fresh) {
@@ -72,7 +80,8 @@ final class Sieve {
             return;
         }
         Instant createdAt = call.createdAt().get();
-        ordered &= !createdAt.isAfter(oldest);
+        falls |= oldest != null && createdAt.isBefore(oldest);
+        ordered &= oldest == null || !createdAt.isAfter(oldest);
         oldest = createdAt;
     }
 
@@ -80,13 +89,14 @@ final class Sieve {
     private boolean isPastWindow(CallPage page) {
         if (!stopsEarly
                 || !ordered
+                || !falls
                 || page.calls().isEmpty()
                 || query.createdFrom().isEmpty()) {
             return false;
         }
-        Instant line = query.createdFrom().get().minus(EARLY_STOP_SLACK);
+        Instant start = query.createdFrom().get();
         return page.calls().stream()
-                .allMatch(call ->
-                        call.createdAt().isPresent() && call.createdAt().get().isBefore(line));
+                .allMatch(call -> call.createdAt().isPresent()
+                        && Duration.between(call.createdAt().get(), start).compareTo(EARLY_STOP_SLACK) > 0);
     }
 }

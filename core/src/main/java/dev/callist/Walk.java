@@ -58,9 +58,6 @@ final class Walk implements CallIterator {
             Call call = place.handOver();
             long count = handed + 1;
             handed = count;
-            if (count == settings.limit()) {
-                finish(EndReason.LIMIT);
-            }
             return call;
         } finally {
             user.set(null);
@@ -74,7 +71,8 @@ final class Walk implements CallIterator {
 
     @Override
     public ListingReport report() {
-        return tally.report(handed, end);
+        boolean limitReached = end.isEmpty() && handed == settings.limit();
+        return tally.report(handed, limitReached ? Optional.of(EndReason.LIMIT) : end);
     }
 
     @Override
@@ -82,13 +80,13 @@ final class Walk implements CallIterator {
         closed = true;
         pages.close();
         if (end.isEmpty()) {
-            end(EndReason.CLOSED);
+            end(handed == settings.limit() ? EndReason.LIMIT : EndReason.CLOSED);
         }
     }
 
     private boolean isReady() {
         if (closed) {
-            throw failed(failure(Kind.CLOSED, "the walk was closed"));
+            throw failure(Kind.CLOSED, "the walk was closed");
         }
         if (isFinished()) {
             return false;
@@ -111,21 +109,21 @@ final class Walk implements CallIterator {
     private Optional<Batch> nextPage() {
         try {
             Optional<Batch> page = pages.take(patience());
-            end = Optional.empty();
+            goneOn();
             return page;
         } catch (CallListException e) {
             end(e.kind() == Kind.CLOSED ? EndReason.CLOSED : EndReason.FAILED);
-            throw failed(e);
+            throw e.inWalk(number(), resumePoint());
         } catch (TimeoutException e) {
             end(EndReason.DEADLINE);
-            throw failed(failure(Kind.TIMEOUT, "the deadline of the listing has passed"));
+            throw failure(Kind.TIMEOUT, "the deadline of the listing has passed");
         } catch (RuntimeException | Error e) {
             end(EndReason.FAILED);
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(EndReason.FAILED);
-            throw failed(failure(Kind.INTERRUPTED, "the thread was interrupted; the walk can be gone on with"));
+            throw failure(Kind.INTERRUPTED, "the thread was interrupted; the walk can be gone on with");
         }
     }
 
@@ -152,11 +150,17 @@ final class Walk implements CallIterator {
     }
 
     private CallListException failure(Kind kind, String detail) {
-        return CallListException.of(kind, provider).detail(detail).build().asException();
+        return CallListException.of(kind, provider)
+                .detail(detail)
+                .page(number())
+                .resumePoint(resumePoint())
+                .build()
+                .asException();
     }
 
-    private CallListException failed(CallListException e) {
-        return e.inWalk(tally.pages() + 1, resumePoint());
+    /** The number of the page that is being asked for. */
+    private int number() {
+        return tally.pages() + 1;
     }
 
     private boolean isFinished() {
@@ -169,9 +173,17 @@ final class Walk implements CallIterator {
         pages.close();
     }
 
+    /** A failure is no end any more once a page has arrived after it. */
+    private synchronized void goneOn() {
+        if (!closed) {
+            end = Optional.empty();
+        }
+    }
+
     private void end(EndReason reason) {
         synchronized (this) {
-            if (end.equals(Optional.of(reason))) {
+            boolean isOver = closed && end.isPresent();
+            if (isOver || end.equals(Optional.of(reason))) {
                 return;
             }
             end = Optional.of(reason);

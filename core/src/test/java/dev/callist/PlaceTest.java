@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
+    private static final CallKey ONE = new CallKey(1, 10);
+    private static final CallKey TWO = new CallKey(2, 20);
     private static final Optional<Cursor> SECOND = Optional.of(new Cursor("2"));
 
     @Test
@@ -30,7 +32,7 @@ class PlaceTest {
         Bookmark inside = place.bookmark("b", 3);
         assertThat(inside.inPage()).isTrue();
         assertThat(inside.cursor()).contains(Cursor.FIRST);
-        assertThat(inside.anchors()).containsExactly(Hash64.of(call("a", 1)));
+        assertThat(inside.anchors()).containsExactly(CallKey.of(call("a", 1)));
         assertThat(inside.lastCreatedAt()).contains(NOON.minusSeconds(1));
         place.handOver();
         Bookmark after = place.bookmark("b", 3);
@@ -50,7 +52,7 @@ class PlaceTest {
     @Test
     void remembersTheLastSixteenCallsOverSeveralPages() {
         Place place = Place.start(Optional.empty());
-        List<Long> hashes = new ArrayList<>();
+        List<CallKey> hashes = new ArrayList<>();
         for (int page = 0; page < 10; page++) {
             int first = page * 3;
             Call[] calls = IntStream.range(first, first + 3)
@@ -59,7 +61,7 @@ class PlaceTest {
             place = place.at(page(new Cursor("p" + page), SECOND, calls));
             for (Call call : calls) {
                 assertThat(place.handOver()).isEqualTo(call);
-                hashes.add(Hash64.of(call));
+                hashes.add(CallKey.of(call));
             }
         }
 
@@ -68,7 +70,7 @@ class PlaceTest {
 
     @Test
     void staysWhereItWasResumedUntilACallIsHandedOver() {
-        Bookmark resumed = new Bookmark("b", 3, SECOND, true, false, List.of(1L, 2L), Optional.of(NOON));
+        Bookmark resumed = new Bookmark("b", 3, SECOND, true, false, List.of(ONE, TWO), Optional.of(NOON));
         Place place = Place.start(Optional.of(resumed));
 
         assertThat(place.next()).isEqualTo(SECOND);
@@ -76,7 +78,7 @@ class PlaceTest {
         place = place.at(page(SECOND.get(), Optional.of(new Cursor("3")), call("a", 1)));
         assertThat(place.bookmark("b", 3)).isEqualTo(resumed);
         place.handOver();
-        assertThat(place.bookmark("b", 3).anchors()).containsExactly(1L, 2L, Hash64.of(call("a", 1)));
+        assertThat(place.bookmark("b", 3).anchors()).containsExactly(ONE, TWO, CallKey.of(call("a", 1)));
     }
 
     private static Batch page(Cursor at, Optional<Cursor> next, Call... calls) {

@@ -3,10 +3,11 @@ package dev.callist;
 import static dev.callist.Calls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentCallsTest {
-    private final RecentCalls recent = new RecentCalls();
+    private final RecentCalls recent = new RecentCalls(List.of());
 
     @Test
     void remembersACallByAccountChannelAndId() {

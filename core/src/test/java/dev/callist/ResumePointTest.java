@@ -25,15 +25,16 @@ class ResumePointTest {
             Optional.of(new Cursor("WzE3MDkzMTA5MDgyNjld")),
             true,
             true,
-            List.of(1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE),
+            List.of(new CallKey(1, -1), new CallKey(Long.MIN_VALUE, Long.MAX_VALUE)),
             Optional.of(NOON));
 
     static Stream<Bookmark> bookmarks() {
-        List<Long> sixteen = LongStream.range(0, 16).boxed().toList();
+        List<CallKey> sixteen =
+                LongStream.range(0, 16).mapToObj(i -> new CallKey(i, -i)).toList();
         return Stream.of(
                 MIDDLE,
                 new Bookmark("b", 1, Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()),
-                new Bookmark("b", 1, Optional.empty(), false, false, List.of(5L), Optional.of(NOON)),
+                new Bookmark("b", 1, Optional.empty(), false, false, List.of(new CallKey(5, 6)), Optional.of(NOON)),
                 new Bookmark("", Integer.MAX_VALUE, Optional.empty(), false, true, List.of(), Optional.empty()),
                 new Bookmark(
                         "b",
@@ -91,7 +92,7 @@ class ResumePointTest {
             refuses(text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1));
         }
         refuses(text + "A");
-        refuses(text + "\n");
+        assertThat(ResumePoint.parse(" " + text + "\n")).hasToString(text);
     }
 
     @Test

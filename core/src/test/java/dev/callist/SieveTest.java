@@ -215,7 +215,7 @@ class SieveTest {
                         Optional.of(Cursor.FIRST),
                         inPage,
                         ordered,
-                        Arrays.stream(handed).map(Hash64::of).toList(),
+                        Arrays.stream(handed).map(CallKey::of).toList(),
                         Optional.of(NOON.minusSeconds(lastSecondsAgo)))));
     }
 

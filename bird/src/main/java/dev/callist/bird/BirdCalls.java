@@ -149,13 +149,19 @@ public final class BirdCalls implements CallLister {
 
     /** A millisecond early, in case Bird leaves the start out. */
     private static List<String> startAt(CallQuery query) {
-        return query.createdFrom().map(from -> IsoInstants.millis(from.minusMillis(1))).stream()
+        return query
+                .createdFrom()
+                .map(from -> IsoInstants.millis(IsoInstants.clamped(from).minusMillis(1)))
+                .stream()
                 .toList();
     }
 
     /** Rounded up to the next millisecond, in case Bird leaves the end out. */
     private static List<String> endAt(CallQuery query) {
-        return query.createdBefore().map(end -> IsoInstants.millis(end.plusNanos(999_999))).stream()
+        return query
+                .createdBefore()
+                .map(end -> IsoInstants.millis(IsoInstants.clamped(end).plusNanos(999_999)))
+                .stream()
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.callist.bird;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.ClientOptions;
 import dev.callist.internal.Checks;
 import dev.callist.internal.Secret;
@@ -12,6 +14,11 @@ import org.immutables.value.Value;
 /** Whose calls to list, and with which key. Immutable and thread-safe; the key never shows. */
 @Value.Immutable
 @ValueStyle
+@JsonIgnoreType
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public abstract class BirdConfig {
     BirdConfig() {}
 
@@ -34,8 +41,11 @@ public abstract class BirdConfig {
         return new BirdConfigBuilder();
     }
 
-    /** The workspace, a UUID. */
-    public abstract String workspaceId();
+    /** The workspace, a UUID; must be given. */
+    @Value.Default
+    public String workspaceId() {
+        return "";
+    }
 
     /** The channel, a UUID; absent for the calls of all channels. */
     public abstract Optional<String> channelId();

@@ -37,17 +37,14 @@ final class Bodies {
 
     /** The body in UTF-8 and without a byte order mark, whatever character set it declares. */
     static byte[] toUtf8(byte[] bytes, Optional<MediaType> type) throws CharacterCodingException {
-        Charset declared = type.map(MediaType::charset).orElse(null);
-        if (declared != null
-                && !declared.equals(StandardCharsets.UTF_8)
-                && !declared.equals(StandardCharsets.US_ASCII)) {
-            return declared.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
-        }
-        boolean marked =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+        Charset declared = type.map(MediaType::charset).orElse(StandardCharsets.UTF_8);
+        boolean isUtf8 = declared.equals(StandardCharsets.UTF_8) || declared.equals(StandardCharsets.US_ASCII);
+        byte[] utf8 = isUtf8 ? bytes : transcoded(bytes, declared);
+        boolean marked = utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(utf8, 3, utf8.length) : utf8;
+    }
+
+    private static byte[] transcoded(byte[] bytes, Charset declared) throws CharacterCodingException {
+        return declared.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -33,7 +33,7 @@ final class Decoder {
         if (status == 204 || status == 205) {
             throw bad(status, "an empty answer", false, null);
         }
-        if (response.header("Content-Encoding") != null) {
+        if (!"identity".equalsIgnoreCase(response.header("Content-Encoding", "identity"))) {
             throw bad(status, "an encoding that was not asked for", false, null);
         }
         Optional<byte[]> whole = Bodies.readWhole(response.body(), options.maxBodyBytes());

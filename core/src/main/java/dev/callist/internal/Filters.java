@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -20,6 +21,8 @@ import okhttp3.HttpUrl;
  * set is sent as it is; the neutral filter behind the same parameter then stays here.
  */
 public final class Filters {
+    private static final Set<String> ADDRESSES = Set.of("from", "to");
+
     private final CallQuery query;
     private final ClientOptions options;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -88,7 +91,8 @@ public final class Filters {
         HttpUrl url = request.url();
         for (int i = 0; i < url.querySize(); i++) {
             String value = String.valueOf(url.queryParameterValue(i));
-            String kept = PhoneNumbers.isDialable(value) && value.length() > 6 ? Masked.address(value) : value;
+            boolean isAddress = ADDRESSES.contains(url.queryParameterName(i).toLowerCase(Locale.ROOT));
+            String kept = isAddress ? Masked.address(value) : value;
             text.append(i == 0 ? '?' : '&')
                     .append(url.queryParameterName(i))
                     .append('=')

@@ -1,6 +1,7 @@
 package dev.callist.internal;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -14,6 +15,7 @@ final class HiddenRetries implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        refuseNegativeLength(response);
         String asked = response.header("Retry-After");
         Response.Builder hidden = response.newBuilder().removeHeader(KEPT).removeHeader("Retry-After");
         if (asked != null) {
@@ -23,5 +25,13 @@ final class HiddenRetries implements Interceptor {
             hidden.header("Retry-After", "1");
         }
         return hidden.build();
+    }
+
+    /** OkHttp throws from the body's own close on such an answer, and leaks its connection. */
+    private static void refuseNegativeLength(Response response) throws IOException {
+        String length = response.header("Content-Length");
+        if (length != null && length.startsWith("-")) {
+            throw new ProtocolException("negative Content-Length");
+        }
     }
 }

@@ -38,9 +38,17 @@ public final class IsoInstants {
         return parsed(text.strip()).filter(at -> !at.isBefore(EARLIEST) && !at.isAfter(LATEST));
     }
 
-    /** Writes an instant in UTC with three digits of fraction, cutting what is finer. */
+    /** Writes an instant in UTC with three digits of fraction, cutting what is finer; years beyond 1970 to 9999 as these. */
     public static String millis(Instant instant) {
-        return MILLIS.format(instant);
+        return MILLIS.format(clamped(instant));
+    }
+
+    /** The instant, or the nearest one from 1970 to 9999. */
+    public static Instant clamped(Instant instant) {
+        if (instant.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return instant.isAfter(LATEST) ? LATEST : instant;
     }
 
     private static Optional<Instant> parsed(String text) {

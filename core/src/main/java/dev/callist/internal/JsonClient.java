@@ -3,13 +3,14 @@ package dev.callist.internal;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,13 +21,11 @@ import okhttp3.OkHttpClient;
 
 /** Gets JSON from one provider's server: the one place where requests are sent and responses opened. Thread-safe. */
 public final class JsonClient implements AutoCloseable {
-    private static final int MOST_THREADS = 1000;
-
     private final Exchange.Connection connection;
     private final boolean ownsHttp;
-    private final Set<Exchange<?>> underWay = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads =
-            new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), JsonClient::daemon);
+    private final Map<Exchange<?>, Future<?>> underWay = new ConcurrentHashMap<>();
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), JsonClient::daemon);
 
     private JsonClient(Exchange.Connection connection, boolean ownsHttp) {
         this.connection = connection;
@@ -72,14 +71,13 @@ public final class JsonClient implements AutoCloseable {
 
     private <T> Answer<T> get(ApiRequest request, Shape<T> shape) {
         Exchange<T> exchange = new Exchange<>(connection, request, shape);
-        underWay.add(exchange);
-        Future<Answer<T>> answer = null;
+        FutureTask<Answer<T>> answer = new FutureTask<>(exchange);
+        underWay.put(exchange, answer);
         try {
-            answer = threads.submit(exchange);
+            threads.execute(answer);
             return answer.get();
         } catch (InterruptedException e) {
-            exchange.cancel();
-            answer.cancel(true);
+            cancel(exchange, answer);
             Thread.currentThread().interrupt();
             throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
         } catch (RejectedExecutionException | CancellationException e) {
@@ -119,10 +117,15 @@ public final class JsonClient implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        underWay.forEach(Exchange::cancel);
+        underWay.forEach(JsonClient::cancel);
         if (ownsHttp) {
             connection.http().connectionPool().evictAll();
         }
+    }
+
+    private static void cancel(Exchange<?> exchange, Future<?> answer) {
+        exchange.cancel();
+        answer.cancel(true);
     }
 
     private static Thread daemon(Runnable work) {

@@ -1,7 +1,5 @@
 package dev.callist.internal;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -38,21 +36,18 @@ final class JsonReader {
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .build();
         mapper = JsonMapper.builder(json)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.WRAP_EXCEPTIONS)
-                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .annotationIntrospector(new UnknownFields())
+                .disable(DeserializationFeature.WRAP_EXCEPTIONS)
                 .withCoercionConfig(
                         LogicalType.POJO, how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-                .withCoercionConfig(
-                        LogicalType.Collection,
-                        how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
                 .addHandler(new Problems())
                 .addModule(LeafReaders.module(instants))
                 .addModule(new SimpleModule("callist-rows")
+                        .addDeserializer(List.class, new ListReader())
                         .addDeserializer(Row.class, new RowReader())
                         .addDeserializer(Rows.class, new RowsReader(options.maxRows()))
                         .addDeserializer(PageToken.class, new PageToken.Reader()))
                 .build();
-        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
     }
 
     <T> Shape<T> shapeOf(Class<T> type) {

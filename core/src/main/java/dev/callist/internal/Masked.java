@@ -10,6 +10,8 @@ public final class Masked {
     private static final int SHOWN_AT_END = 2;
     private static final int LEAST_HIDDEN = 5;
 
+    private static final int LONGEST_SHOWN = 80;
+
     private Masked() {}
 
     /** A phone number with its middle hidden, {@code +35191*****18}; any other address hidden whole. */
@@ -24,5 +26,11 @@ public final class Masked {
         return address.substring(0, start)
                 + "*".repeat(address.length() - start - SHOWN_AT_END)
                 + address.substring(address.length() - SHOWN_AT_END);
+    }
+
+    /** A technical text such as an id, without what could forge a log line, cut to a readable length. */
+    public static String plain(String text) {
+        String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return cut.replaceAll("[^\\p{Print}…]", "?");
     }
 }

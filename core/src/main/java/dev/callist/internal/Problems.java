@@ -53,17 +53,20 @@ final class Problems extends DeserializationProblemHandler {
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
             throws IOException {
-        return absent(parser, context);
+        pass(parser, context);
+        return null;
     }
 
     @Override
     public @Nullable Object handleMissingInstantiator(
             DeserializationContext context, Class<?> type, ValueInstantiator how, JsonParser parser, String message)
             throws IOException {
-        return absent(parser, context);
+        pass(parser, context);
+        return null;
     }
 
-    private static @Nullable Object absent(JsonParser parser, DeserializationContext context) throws IOException {
+    /** Passes over what stands here; it is a problem unless it is blank or empty. */
+    static void pass(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
         boolean isEmptyText =
                 token == JsonToken.VALUE_STRING && parser.getText().isBlank();
@@ -71,7 +74,6 @@ final class Problems extends DeserializationProblemHandler {
         if (!isEmptyText && !(token.isStructStart() && skippedEmpty(parser))) {
             noted.run();
         }
-        return null;
     }
 
     /** Goes to the end of the object or list that the parser stands at; true when nothing was in it. */

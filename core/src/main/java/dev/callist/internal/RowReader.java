@@ -63,7 +63,11 @@ final class RowReader extends JsonDeserializer<Row<?>> implements ContextualDese
         }
         JsonStreamContext row = parser.getParsingContext();
         try {
-            return records.deserialize(parser, context);
+            Object record = records.deserialize(parser, context);
+            if (!parser.hasToken(JsonToken.END_OBJECT) || parser.getParsingContext() != row.getParent()) {
+                throw new WrongShape("a row cannot be told from the next");
+            }
+            return record;
         } catch (DatabindException e) {
             leave(row, parser);
             return null;

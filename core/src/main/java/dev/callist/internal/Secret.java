@@ -1,7 +1,9 @@
 package dev.callist.internal;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A credential and the header that carries it. Its text is masked, it is not serialisable, and it is checked without being
  * quoted. Thread-safe.
  */
+@JsonIgnoreType
 public final class Secret {
     private final String provider;
     private final String header;
@@ -49,9 +52,18 @@ public final class Secret {
     /** Whether the source has another credential than the one that the server refused. */
     synchronized boolean renew(String refused) {
         if (refused.equals(current)) {
-            current = asked();
+            current = renewed().orElse(current);
         }
         return !refused.equals(current);
+    }
+
+    /** What the source gives now; a source that fails leaves the refusal as it is. */
+    private Optional<String> renewed() {
+        try {
+            return Optional.of(asked());
+        } catch (CallListException e) {
+            return Optional.empty();
+        }
     }
 
     private String asked() {

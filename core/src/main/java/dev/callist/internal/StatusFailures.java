@@ -5,7 +5,9 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallListFailureBuilder;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /** What an HTTP status means: the one table from statuses to kinds. */
@@ -16,8 +18,7 @@ final class StatusFailures {
     private StatusFailures() {}
 
     static AttemptFailed of(
-            ApiProfile profile, ApiRequest request, Response response, Instant now, int maxErrorBytes, String secret)
-            throws IOException {
+            ApiProfile profile, ApiRequest request, Response response, Instant now, int maxErrorBytes, String secret) {
         int status = response.code();
         boolean expired = request.holdsToken() && REFUSES_A_TOKEN.contains(status);
         CallListFailureBuilder failure = CallListException.of(
@@ -26,12 +27,29 @@ final class StatusFailures {
                 .requestId(Words.id(response.header(profile.requestIdHeader()), secret))
                 .retryAfter(RetryAfter.of(response, now));
         if (status >= 300 && status < 400) {
-            failure.detail("the provider redirects, and redirects are never followed");
+            failure.detail(redirect(response, secret));
         } else {
-            byte[] body = Bodies.readUpTo(response.body(), maxErrorBytes);
-            failure.providerCode(ErrorBody.code(body).flatMap(code -> Words.code(code, secret)));
+            failure.providerCode(
+                    ErrorBody.code(read(response, maxErrorBytes)).flatMap(code -> Words.code(code, secret)));
         }
         return new AttemptFailed(failure, WORTH_RETRYING.contains(status));
+    }
+
+    private static String redirect(Response response, String secret) {
+        String location = response.header("Location");
+        HttpUrl target = location == null ? null : response.request().url().resolve(location);
+        Optional<String> host = Optional.ofNullable(target).flatMap(url -> Words.code(url.host(), secret));
+        return "the provider redirects" + host.map(name -> " to " + name).orElse("")
+                + ", and redirects are never followed";
+    }
+
+    /** The start of the body; nothing when it cannot be read, because the status says enough. */
+    private static byte[] read(Response response, int most) {
+        try {
+            return Bodies.readUpTo(response.body(), most);
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private static Kind kind(int status) {

@@ -159,7 +159,8 @@ class JsonReaderFieldsTest {
             ["a",5,true]      | [a, 5] | tags
             [["a"],"b"]       | [b]    | tags
             [{"a":1},"b"]     | [b]    | tags
-            {"a":"b"}         | []     | tags
+            {"a":"b"}         | -      | tags
+            {}                | -      | -
             true              | []     | tags
             """)
     void readsListsOfText(String json, String value, String problem) throws IOException {

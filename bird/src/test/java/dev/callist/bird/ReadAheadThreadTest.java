@@ -1,0 +1,51 @@
+package dev.callist.bird;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.CallIterator;
+import dev.callist.testkit.InMemoryCalls;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Rule 1: a page that has arrived is handed over even if the thread for the page after it cannot be started. */
+class ReadAheadThreadTest {
+    /** Stands for a machine that is out of threads: making one fails when this has come down to 0. */
+    private static final AtomicInteger THREADS_LEFT = new AtomicInteger(Integer.MAX_VALUE);
+
+    private static final InheritableThreadLocal<Integer> WATCHED = new InheritableThreadLocal<>() {
+        @Override
+        protected Integer childValue(Integer parent) {
+            if (THREADS_LEFT.getAndDecrement() == 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return parent;
+        }
+    };
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void losesNoPageWhenTheThreadForTheNextOneCannotBeStarted() {
+        assertThat(idsWithOneFailedStart(1)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void doesNotHangWhenAThreadForReadingFurtherAheadCannotBeStarted() {
+        assertThat(idsWithOneFailedStart(2)).containsExactly("a", "b", "c");
+    }
+
+    private static List<String> idsWithOneFailedStart(int readAhead) {
+        InMemoryCalls calls = Bench.memory(Bench.call("a", 30), Bench.call("b", 20), Bench.call("c", 10));
+        WATCHED.set(0);
+        THREADS_LEFT.set(1);
+        try (CallIterator walk =
+                calls.list(Bench.pagesOf(1)).readAhead(readAhead).iterator()) {
+            return Bench.persistently(walk);
+        } finally {
+            WATCHED.remove();
+            THREADS_LEFT.set(Integer.MAX_VALUE);
+        }
+    }
+}
