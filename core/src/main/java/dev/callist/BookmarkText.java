@@ -44,7 +44,11 @@ final class BookmarkText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        return printed(bytes.toByteArray());
+    }
+
+    private static String printed(byte[] bytes) {
+        return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static Bookmark read(String text) {
@@ -55,7 +59,8 @@ final class BookmarkText {
             byte[] bytes = Base64.getUrlDecoder().decode(text.substring(VERSION.length()));
             int length = Math.max(0, bytes.length - CHECKSUM_BYTES);
             byte[] payload = Arrays.copyOf(bytes, length);
-            if (!MessageDigest.isEqual(checksum(payload), Arrays.copyOfRange(bytes, length, bytes.length))) {
+            boolean isWhole = MessageDigest.isEqual(checksum(payload), Arrays.copyOfRange(bytes, length, bytes.length));
+            if (!isWhole || !printed(bytes).equals(text)) {
                 throw invalid("the text was cut or changed");
             }
             return read(new DataInputStream(new ByteArrayInputStream(payload)));
