@@ -1,5 +1,6 @@
 package dev.callist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param duplicates calls seen before
  * @param filtered calls that the query does not want
  * @param ordered whether the list still ran newest first
+ * @param bound the frozen upper end of the walk's window
  * @param certain whether nothing that matches can have been left out
  */
 record Batch(
@@ -23,4 +25,5 @@ record Batch(
         int duplicates,
         int filtered,
         boolean ordered,
+        Optional<Instant> bound,
         boolean certain) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param binding whose list and which query this is, see {@link Binding}
  * @param pageSize the page size in force, which a cursor may count in
+ * @param bound the frozen upper end of the window, exclusive
  * @param cursor the page to go on with; absent at the end of the list
  * @param inPage whether part of that page has been handed over
  * @param ordered whether the list had run newest first
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Bookmark(
         String binding,
         int pageSize,
+        Optional<Instant> bound,
         Optional<Cursor> cursor,
         boolean inPage,
         boolean ordered,

@@ -29,6 +29,7 @@ final class BookmarkText {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             writeText(out, bookmark.binding());
             out.writeInt(bookmark.pageSize());
+            writeText(out, bookmark.bound().map(Instant::toString).orElse(""));
             out.writeBoolean(bookmark.cursor().isPresent());
             writeText(out, bookmark.cursor().map(Cursor::text).orElse(""));
             out.writeBoolean(bookmark.inPage());
@@ -75,6 +76,7 @@ final class BookmarkText {
         if (pageSize < 1) {
             throw new IOException("page size");
         }
+        Optional<Instant> bound = instant(readText(in));
         boolean hasCursor = in.readBoolean();
         String cursor = readText(in);
         boolean inPage = in.readBoolean();
@@ -84,15 +86,20 @@ final class BookmarkText {
         for (int i = 0; i < anchorCount; i++) {
             anchors.add(new CallKey(in.readLong(), in.readLong()));
         }
-        String created = readText(in);
+        Optional<Instant> created = instant(readText(in));
         return new Bookmark(
                 binding,
                 pageSize,
+                bound,
                 hasCursor ? Optional.of(new Cursor(cursor)) : Optional.empty(),
                 inPage,
                 ordered,
                 List.copyOf(anchors),
-                created.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(created)));
+                created);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }
 
     static byte[] checksum(byte[] payload) {

@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.OptionalLong;
  * @param retries failed attempts before this page arrived
  * @param waited time spent waiting between those attempts
  * @param drifted whether rows were seen to have shifted since the page before
+ * @param anchorLost whether the page could not be joined to the page before, so that rows may be missing between them
+ * @param servedAt the server's time when it answered
  */
 public record CallPage(
         List<Call> calls,
@@ -25,7 +28,9 @@ public record CallPage(
         List<RejectedRow> rejected,
         int retries,
         Duration waited,
-        boolean drifted) {
+        boolean drifted,
+        boolean anchorLost,
+        Optional<Instant> servedAt) {
     /** Copies the lists. */
     public CallPage {
         calls = List.copyOf(calls);
@@ -33,11 +38,13 @@ public record CallPage(
         Objects.requireNonNull(next, "next");
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(waited, "waited");
+        Objects.requireNonNull(servedAt, "servedAt");
     }
 
     /** A page that arrived at once and whole. */
     public static CallPage of(List<Call> calls, Optional<Cursor> next) {
-        return new CallPage(calls, next, OptionalLong.empty(), List.of(), 0, Duration.ZERO, false);
+        return new CallPage(
+                calls, next, OptionalLong.empty(), List.of(), 0, Duration.ZERO, false, false, Optional.empty());
     }
 
     /** How many calls and rejected rows there are, and whether a page follows. */

@@ -37,6 +37,11 @@ record Listing(CallLister lister, CallQuery query, QueryPlan plan, Optional<Book
         return query.toBuilder().pageSize(pageSize()).build();
     }
 
+    Freeze freeze() {
+        return new Freeze(
+                plan.shifts(), start.flatMap(Bookmark::bound), lister.options().time());
+    }
+
     Sieve sieve() {
         return new Sieve(query, plan.here().contains(QueryFilter.CREATED_FROM), start);
     }

@@ -18,6 +18,7 @@ final class Pages {
 
     private final CallLister lister;
     private final CallQuery query;
+    private final Freeze freeze;
     private final Sieve sieve;
     private final WalkSettings settings;
     private final CursorGuard guard = new CursorGuard();
@@ -28,9 +29,16 @@ final class Pages {
     private boolean waiting;
     private boolean closed;
 
-    Pages(CallLister lister, CallQuery query, Sieve sieve, WalkSettings settings, Optional<Cursor> start) {
+    Pages(
+            CallLister lister,
+            CallQuery query,
+            Freeze freeze,
+            Sieve sieve,
+            WalkSettings settings,
+            Optional<Cursor> start) {
         this.lister = lister;
         this.query = query;
+        this.freeze = freeze;
         this.sieve = sieve;
         this.settings = settings;
         this.next = start;
@@ -114,18 +122,19 @@ final class Pages {
             return;
         }
         Cursor cursor = next.get();
+        CallQuery asked = freeze.applied(query);
         if (guard.wasUsed(cursor)) {
             failure = failed(Kind.PAGINATION_STALLED, "the provider gave a cursor that this walk has used before");
         } else if (sieve.barrenPages() >= MOST_BARREN_PAGES) {
             failure = failed(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new");
         } else {
-            start(cursor);
+            start(asked, cursor);
         }
     }
 
-    private void start(Cursor cursor) {
+    private void start(CallQuery asked, Cursor cursor) {
         try {
-            Thread thread = new Thread(() -> fetch(cursor), "callist-page");
+            Thread thread = new Thread(() -> fetch(asked, cursor), "callist-page");
             thread.setDaemon(true);
             thread.start();
             fetching = thread;
@@ -134,9 +143,9 @@ final class Pages {
         }
     }
 
-    private void fetch(Cursor cursor) {
+    private void fetch(CallQuery asked, Cursor cursor) {
         try {
-            CallPage page = lister.fetch(query, cursor);
+            CallPage page = lister.fetch(asked, cursor);
             arrived(cursor, page);
         } catch (Throwable e) {
             failed(e);
@@ -148,7 +157,8 @@ final class Pages {
             return;
         }
         refuseRejectedRows(page);
-        Batch batch = sieve.sift(cursor, page);
+        freeze.arrived(page);
+        Batch batch = sieve.sift(cursor, page, freeze.bound());
         fetching = null;
         guard.use(cursor);
         ready.add(batch);

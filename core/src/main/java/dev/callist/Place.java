@@ -16,6 +16,7 @@ final class Place {
     private final List<Call> calls;
     private final List<Call> handedBefore;
     private final boolean ordered;
+    private final Optional<Instant> bound;
     private volatile int handed;
 
     private Place(
@@ -24,26 +25,34 @@ final class Place {
             Optional<Cursor> next,
             List<Call> calls,
             List<Call> handedBefore,
-            boolean ordered) {
+            boolean ordered,
+            Optional<Instant> bound) {
         this.resumed = resumed;
         this.cursor = cursor;
         this.next = next;
         this.calls = calls;
         this.handedBefore = handedBefore;
         this.ordered = ordered;
+        this.bound = bound;
     }
 
     /** The place before the first page of a walk. */
     static Place start(Optional<Bookmark> resumed) {
         Optional<Cursor> cursor = resumed.map(Bookmark::cursor).orElse(Optional.of(Cursor.FIRST));
         boolean ordered = resumed.map(Bookmark::ordered).orElse(true);
-        return new Place(resumed, cursor, cursor, List.of(), List.of(), ordered);
+        return new Place(resumed, cursor, cursor, List.of(), List.of(), ordered, resumed.flatMap(Bookmark::bound));
     }
 
     /** The place at the start of the page that follows. */
     Place at(Batch page) {
         return new Place(
-                resumed, Optional.of(page.cursor()), page.next(), page.calls(), lastHanded(handed), page.ordered());
+                resumed,
+                Optional.of(page.cursor()),
+                page.next(),
+                page.calls(),
+                lastHanded(handed),
+                page.ordered(),
+                page.bound());
     }
 
     /** The page to go on with; absent at the end. */
@@ -74,6 +83,7 @@ final class Place {
         return new Bookmark(
                 binding,
                 pageSize,
+                bound,
                 pageDone ? next : cursor,
                 !pageDone && done > 0,
                 ordered,

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param assumptions what the server's part rests on that its documentation does not say;
  *     {@link ClientOptions#trustServerFilters()} turned off does without
  * @param pageSize calls asked for at once
+ * @param shifts whether rows shift while calls arrive, so that a walk freezes the upper end of its window at its start
  * @param concurrency how many requests this query can have under way at once
  */
 public record QueryPlan(
@@ -27,6 +28,7 @@ public record QueryPlan(
         Set<QueryFilter> here,
         List<String> assumptions,
         int pageSize,
+        boolean shifts,
         int concurrency) {
     /** Copies the collections. */
     public QueryPlan {

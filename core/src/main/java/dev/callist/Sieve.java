@@ -44,7 +44,8 @@ final class Sieve {
         return barrenPages;
     }
 
-    Batch sift(Cursor cursor, CallPage page) {
+    /** Sifts a page; calls at the bound or after it have arrived since the walk began. */
+    Batch sift(Cursor cursor, CallPage page, Optional<Instant> bound) {
         List<Call> remaining = new ArrayList<>(page.calls());
         rejoin.filter(place -> !place.isOver()).ifPresent(place -> place.dropHandedOver(remaining));
         List<Call> fresh = new ArrayList<>(remaining.size());
@@ -60,19 +61,25 @@ final class Sieve {
         } else if (remaining.size() == page.calls().size()) {
             barrenPages++;
         }
-        boolean certain = rejoin.filter(Rejoin::lostPlace).isEmpty();
+        boolean certain = rejoin.filter(Rejoin::lostPlace).isEmpty() && !page.anchorLost();
         List<Call> wanted = new ArrayList<>(fresh.size());
         for (Call call : fresh) {
-            if (query.matches(call)) {
+            if (query.matches(call) && !isAfter(bound, call)) {
                 wanted.add(call);
             } else {
-                certain &= !CallFilter.isUndecided(query, call);
+                certain &= isAfter(bound, call) || !CallFilter.isUndecided(query, call);
             }
         }
         passed += wanted.size();
         Optional<Cursor> next = isPastWindow(page) ? Optional.empty() : page.next();
         int filtered = fresh.size() - wanted.size();
-        return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, certain);
+        return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, bound, certain);
+    }
+
+    private static boolean isAfter(Optional<Instant> bound, Call call) {
+        return bound.isPresent()
+                && call.createdAt().isPresent()
+                && !call.createdAt().get().isBefore(bound.get());
     }
 
     private void noteOrder(Call call) {

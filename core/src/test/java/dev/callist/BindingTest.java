@@ -56,7 +56,7 @@ class BindingTest {
     }
 
     private static String of(String provider, String identity, CallQuery query) {
-        QueryPlan plan = new QueryPlan(provider, identity, "GET", Set.of(), Set.of(), List.of(), 10, 1);
+        QueryPlan plan = new QueryPlan(provider, identity, "GET", Set.of(), Set.of(), List.of(), 10, false, 1);
         return Binding.of(plan, query);
     }
 

@@ -20,7 +20,8 @@ class PlaceTest {
         Bookmark start = Place.start(Optional.empty()).bookmark("b", 3);
 
         assertThat(start)
-                .isEqualTo(new Bookmark("b", 3, Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()));
+                .isEqualTo(new Bookmark(
+                        "b", 3, Optional.empty(), Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()));
     }
 
     @Test
@@ -70,7 +71,8 @@ class PlaceTest {
 
     @Test
     void staysWhereItWasResumedUntilACallIsHandedOver() {
-        Bookmark resumed = new Bookmark("b", 3, SECOND, true, false, List.of(ONE, TWO), Optional.of(NOON));
+        Bookmark resumed =
+                new Bookmark("b", 3, Optional.empty(), SECOND, true, false, List.of(ONE, TWO), Optional.of(NOON));
         Place place = Place.start(Optional.of(resumed));
 
         assertThat(place.next()).isEqualTo(SECOND);
@@ -83,6 +85,6 @@ class PlaceTest {
 
     private static Batch page(Cursor at, Optional<Cursor> next, Call... calls) {
         List<Call> list = List.of(calls);
-        return new Batch(at, CallPage.of(list, next), list, next, 0, 0, true, true);
+        return new Batch(at, CallPage.of(list, next), list, next, 0, 0, true, Optional.empty(), true);
     }
 }

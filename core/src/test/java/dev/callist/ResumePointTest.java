@@ -22,6 +22,7 @@ class ResumePointTest {
     private static final Bookmark MIDDLE = new Bookmark(
             "binding",
             100,
+            Optional.of(NOON.plusSeconds(9)),
             Optional.of(new Cursor("WzE3MDkzMTA5MDgyNjld")),
             true,
             true,
@@ -33,12 +34,30 @@ class ResumePointTest {
                 LongStream.range(0, 16).mapToObj(i -> new CallKey(i, -i)).toList();
         return Stream.of(
                 MIDDLE,
-                new Bookmark("b", 1, Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()),
-                new Bookmark("b", 1, Optional.empty(), false, false, List.of(new CallKey(5, 6)), Optional.of(NOON)),
-                new Bookmark("", Integer.MAX_VALUE, Optional.empty(), false, true, List.of(), Optional.empty()),
+                new Bookmark(
+                        "b", 1, Optional.empty(), Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()),
+                new Bookmark(
+                        "b",
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        List.of(new CallKey(5, 6)),
+                        Optional.of(NOON)),
+                new Bookmark(
+                        "",
+                        Integer.MAX_VALUE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        List.of(),
+                        Optional.empty()),
                 new Bookmark(
                         "b",
                         1000,
+                        Optional.empty(),
                         Optional.of(new Cursor("caf\u00e9 \ud83d\ude00\n\"" + "t".repeat(8000))),
                         true,
                         false,

@@ -27,7 +27,15 @@ final class ScriptedLister implements CallLister {
         return on(
                 cursor,
                 () -> new CallPage(
-                        List.of(calls), next(next), OptionalLong.empty(), rejected, 0, Duration.ZERO, false));
+                        List.of(calls),
+                        next(next),
+                        OptionalLong.empty(),
+                        rejected,
+                        0,
+                        Duration.ZERO,
+                        false,
+                        false,
+                        Optional.empty()));
     }
 
     ScriptedLister on(String cursor, Supplier<CallPage> page) {
@@ -79,6 +87,7 @@ final class ScriptedLister implements CallLister {
                 filtersByServer ? none : query.filters(),
                 List.of(),
                 query.pageSize().orElse(2),
+                false,
                 1);
     }
 

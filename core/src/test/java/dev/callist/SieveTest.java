@@ -212,6 +212,7 @@ class SieveTest {
                 Optional.of(new Bookmark(
                         "binding",
                         3,
+                        Optional.empty(),
                         Optional.of(Cursor.FIRST),
                         inPage,
                         ordered,
@@ -224,7 +225,7 @@ class SieveTest {
     }
 
     private static Batch batch(Sieve sieve, List<Call> calls) {
-        return sieve.sift(Cursor.FIRST, CallPage.of(calls, Optional.of(new Cursor("next"))));
+        return sieve.sift(Cursor.FIRST, CallPage.of(calls, Optional.of(new Cursor("next"))), Optional.empty());
     }
 
     private static List<String> ids(Batch batch) {

@@ -36,7 +36,7 @@ public final class BirdCalls implements CallLister {
     public static final String PROVIDER = "bird";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, IsoInstants::read, "Messagebird-Request-Id");
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, IsoInstants::read, "Messagebird-Request-Id", "");
     private static final String WINDOW = "startAt and endAt select by createdAt";
     private static final String TAGS = "tag may be repeated and selects calls that carry at least these tags";
 
@@ -81,13 +81,13 @@ public final class BirdCalls implements CallLister {
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
         Answer<BirdPage> answer = client.page(request(filters(query), query, cursor), BirdPage.class);
-        return pager.page(answer, answer.value().next());
+        return pager.map(answer).page(answer.value().next());
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         Filters filters = filters(query);
-        return filters.plan(PROVIDER, list.toString(), request(filters, query, Cursor.FIRST), pageSize(query));
+        return filters.plan(list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false);
     }
 
     /**
@@ -101,7 +101,7 @@ public final class BirdCalls implements CallLister {
                 PROVIDER, config.channelId().isPresent(), "find needs channelId: Bird finds calls by channel only");
         Checks.id(PROVIDER, "callId", callId);
         HttpUrl url = list.newBuilder().addPathSegment(callId).build();
-        Answer<Row<BirdCall>> answer = client.one(new ApiRequest(url, template + "/{callId}", false), BirdCall.class);
+        Answer<Row<BirdCall>> answer = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
         return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no id")
                 .build()
@@ -125,7 +125,7 @@ public final class BirdCalls implements CallLister {
         if (!cursor.isFirst()) {
             url.addQueryParameter("pageToken", cursor.text());
         }
-        return new ApiRequest(url.build(), template, !cursor.isFirst());
+        return ApiRequest.get(url.build(), template).goingOn(!cursor.isFirst());
     }
 
     private static int pageSize(CallQuery query) {

@@ -5,9 +5,10 @@ import dev.callist.ClientOptions;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 
-class BirdContractTest extends CallListerContract {
+class BirdContractTest extends CallListerContract implements TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

@@ -1,6 +1,8 @@
 package dev.callist.internal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A decoded answer, and what it took to get it.
@@ -8,5 +10,6 @@ import java.time.Duration;
  * @param value the decoded body
  * @param retries failed attempts before it
  * @param waited time spent waiting between attempts
+ * @param servedAt the server's time, where it names it
  */
-public record Answer<T>(T value, int retries, Duration waited) {}
+public record Answer<T>(T value, int retries, Duration waited, Optional<Instant> servedAt) {}

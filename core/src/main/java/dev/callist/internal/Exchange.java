@@ -6,10 +6,14 @@ import dev.callist.ClientOptions;
 import dev.callist.ListingListener.FailedAttempt;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * One request with all its attempts. It runs on a thread of ours, so that whoever waits for it can give up at any moment.
  */
 final class Exchange<T> implements Callable<Answer<T>> {
+    private static final MediaType JSON = MediaType.get("application/json");
+
     private final Connection connection;
     private final ApiRequest request;
     private final Shape<T> shape;
@@ -40,6 +46,8 @@ final class Exchange<T> implements Callable<Answer<T>> {
             Pace pace,
             GuardedListener listener) {}
 
+    private record Served<T>(T value, Optional<Instant> at) {}
+
     /** Breaks off the attempt under way and makes no further one. */
     void cancel() {
         cancelled = true;
@@ -57,9 +65,9 @@ final class Exchange<T> implements Callable<Answer<T>> {
             sleep(connection.pace().reserve(connection.options().time().nanoTime()));
             String secret = connection.secret().value();
             try {
-                T value = attempt(secret);
+                Served<T> served = attempt(secret);
                 connection.retries().succeededAfter(attempt - 1);
-                return new Answer<>(value, attempt - 1, waited);
+                return new Answer<>(served.value(), attempt - 1, waited, served.at());
             } catch (AttemptFailed failed) {
                 boolean renew =
                         !renewed && isRefused(failed) && connection.secret().renew(secret);
@@ -94,7 +102,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
         }
     }
 
-    private T attempt(String secret) throws AttemptFailed {
+    private Served<T> attempt(String secret) throws AttemptFailed {
         okhttp3.Call call = connection.http().newCall(httpRequest(secret));
         running = call;
         if (cancelled) {
@@ -104,7 +112,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
         try (Response response = call.execute()) {
             answered = true;
             if (response.isSuccessful()) {
-                return connection.decoder().decode(response, shape);
+                return new Served<>(connection.decoder().decode(response, shape), servedAt(response));
             }
             throw StatusFailures.of(
                     connection.profile(),
@@ -118,10 +126,14 @@ final class Exchange<T> implements Callable<Answer<T>> {
         }
     }
 
+    private static Optional<Instant> servedAt(Response response) {
+        return Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
+    }
+
     private Request httpRequest(String secret) {
-        return new Request.Builder()
-                .url(request.url())
-                .header("Accept", "application/json")
+        Request.Builder built = new Request.Builder().url(request.url());
+        request.json().ifPresent(json -> built.post(RequestBody.create(json, JSON)));
+        return built.header("Accept", "application/json")
                 .header("User-Agent", connection.options().userAgent())
                 .header(connection.secret().header(), connection.secret().headerValue(secret))
                 .build();

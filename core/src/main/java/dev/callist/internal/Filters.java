@@ -23,6 +23,7 @@ import okhttp3.HttpUrl;
 public final class Filters {
     private static final Set<String> ADDRESSES = Set.of("from", "to");
 
+    private final String provider;
     private final CallQuery query;
     private final ClientOptions options;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ public final class Filters {
      * @throws CallListException UNSUPPORTED_FILTER when the query holds filters of another provider
      */
     public Filters(String provider, CallQuery query, ClientOptions options) {
+        this.provider = provider;
         this.query = query;
         this.options = options;
         for (ProviderFilters own : query.providerFilters()) {
@@ -68,6 +70,17 @@ public final class Filters {
         return this;
     }
 
+    /** Refuses a filter that the provider's records say nothing about. */
+    public Filters refuse(QueryFilter filter, String reason) {
+        if (query.filters().contains(filter)) {
+            throw CallListException.of(Kind.UNSUPPORTED_FILTER, provider)
+                    .detail(reason)
+                    .build()
+                    .asException();
+        }
+        return this;
+    }
+
     /** The parameters to send, in order. */
     public Map<String, List<String>> parameters() {
         return parameters;
@@ -78,12 +91,13 @@ public final class Filters {
      *
      * @param identity whose list this is: base URL and ids
      * @param first the first request
+     * @param shifts whether the list's rows shift while calls arrive
      */
-    public QueryPlan plan(String provider, String identity, ApiRequest first, int pageSize) {
+    public QueryPlan plan(String identity, ApiRequest first, int pageSize, boolean shifts) {
         Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
         here.addAll(query.filters());
         here.removeAll(server);
-        return new QueryPlan(provider, identity, shown(first), server, here, assumptions, pageSize, 1);
+        return new QueryPlan(provider, identity, shown(first), server, here, assumptions, pageSize, shifts, 1);
     }
 
     private static String shown(ApiRequest request) {

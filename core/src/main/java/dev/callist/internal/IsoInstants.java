@@ -38,6 +38,11 @@ public final class IsoInstants {
         return parsed(text.strip()).filter(at -> !at.isBefore(EARLIEST) && !at.isAfter(LATEST));
     }
 
+    /** Reads an instant; a text without a zone is in UTC. */
+    public static Optional<Instant> readOrUtc(String text) {
+        return read(text).or(() -> read(text.strip() + "Z"));
+    }
+
     /** Writes an instant in UTC with three digits of fraction, cutting what is finer; years beyond 1970 to 9999 as these. */
     public static String millis(Instant instant) {
         return MILLIS.format(clamped(instant));

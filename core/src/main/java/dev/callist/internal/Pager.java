@@ -2,16 +2,13 @@ package dev.callist.internal;
 
 import dev.callist.Call;
 import dev.callist.CallBuilder;
-import dev.callist.CallPage;
-import dev.callist.Cursor;
 import dev.callist.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/** Turns rows into calls and a decoded page into a {@link CallPage}: the last step of every provider's fetch. */
+/** Turns rows into calls: the last step of every provider's fetch. */
 public final class Pager<R> {
     private final RowMapper<R> mapper;
     private final boolean keepRawJson;
@@ -22,21 +19,20 @@ public final class Pager<R> {
         this.keepRawJson = keepRawJson;
     }
 
-    /** The page with its calls mapped and the rows that are no calls rejected. */
-    public CallPage page(Answer<? extends Envelope<R>> answer, Optional<Cursor> next) {
+    /** The rows of an answer as calls, and those that are none as rejected. */
+    public MappedRows map(Answer<? extends Envelope<R>> answer) {
         Rows<R> rows = Objects.requireNonNull(answer.value().rows(), "a page without rows is refused when it is read");
-        List<Call> calls = new ArrayList<>(rows.list().size());
+        List<Optional<Call>> calls = new ArrayList<>(rows.list().size());
         List<RejectedRow> rejected = new ArrayList<>(0);
-        for (int index = 0; index < rows.list().size(); index++) {
-            Row<R> row = rows.list().get(index);
+        for (Row<R> row : rows.list()) {
             Optional<Call> call = call(row);
-            if (call.isPresent()) {
-                calls.add(call.get());
-            } else {
-                rejected.add(new RejectedRow(index, row.record() == null ? "not an object" : "no id", row.json()));
+            if (call.isEmpty()) {
+                String reason = row.record() == null ? "not an object" : "no id";
+                rejected.add(new RejectedRow(calls.size(), reason, row.json()));
             }
+            calls.add(call);
         }
-        return new CallPage(calls, next, OptionalLong.empty(), rejected, answer.retries(), answer.waited(), false);
+        return new MappedRows(answer, calls, rejected);
     }
 
     /** The call of a row; absent when the row is no object or has no id. */

@@ -25,7 +25,7 @@ final class StatusFailures {
                         expired ? Kind.CURSOR_EXPIRED : kind(status), profile.provider())
                 .status(status)
                 .requestId(Words.id(response.header(profile.requestIdHeader()), secret))
-                .retryAfter(RetryAfter.of(response, now));
+                .retryAfter(RetryAfter.of(response, now, profile.waitMillisHeader()));
         if (status >= 300 && status < 400) {
             failure.detail(redirect(response, secret));
         } else {

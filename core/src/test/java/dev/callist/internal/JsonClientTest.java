@@ -121,7 +121,8 @@ class JsonClientTest extends OverHttp {
     })
     void blamesTheTokenOfARequestThatHoldsOne(int status, Kind kind) {
         answer(status);
-        ApiRequest request = new ApiRequest(server.url("/calls?token=t"), "/calls", true);
+        ApiRequest request =
+                ApiRequest.get(server.url("/calls?token=t"), "/calls").goingOn(true);
 
         try (JsonClient client = client(options().build())) {
             CallListException e =

@@ -119,6 +119,6 @@ class JsonReaderRowsTest {
                         .direction(CallDirection.UNKNOWN)
                         .status(CallStatus.UNKNOWN)),
                 keepRawJson);
-        return pager.page(new Answer<>(read, 0, Duration.ZERO), Optional.empty());
+        return pager.map(new Answer<>(read, 0, Duration.ZERO, Optional.empty())).page(Optional.empty());
     }
 }

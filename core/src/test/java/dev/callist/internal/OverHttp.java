@@ -54,12 +54,12 @@ abstract class OverHttp {
     }
 
     final JsonClient client(ClientOptions options, Secret secret) {
-        ApiProfile profile = new ApiProfile("test", IsoInstants::read, "Test-Request-Id");
+        ApiProfile profile = new ApiProfile("test", IsoInstants::read, "Test-Request-Id", "Test-Wait-Millis");
         return JsonClient.create(profile, options, secret);
     }
 
     final ApiRequest request() {
-        return new ApiRequest(server.url("/accounts/a1/calls?limit=5"), "/accounts/{id}/calls", false);
+        return ApiRequest.get(server.url("/accounts/a1/calls?limit=5"), "/accounts/{id}/calls");
     }
 
     final Answer<ItemPage> page(ClientOptions options) {

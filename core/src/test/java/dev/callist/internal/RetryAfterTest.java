@@ -58,7 +58,8 @@ class RetryAfterTest {
 
     @Test
     void ignoresAnAnswerWithoutTheHeader() {
-        assertThat(RetryAfter.of(response(new Headers.Builder()), NOW)).isEmpty();
+        assertThat(RetryAfter.of(response(new Headers.Builder()), NOW, "Wait-Millis"))
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +68,7 @@ class RetryAfterTest {
                 .add("Date", "Sun, 01 Mar 2026 00:00:00 GMT")
                 .add(HiddenRetries.KEPT, "Sun, 01 Mar 2026 00:00:30 GMT");
 
-        assertThat(RetryAfter.of(response(headers), NOW)).contains(Duration.ofSeconds(30));
+        assertThat(RetryAfter.of(response(headers), NOW, "Wait-Millis")).contains(Duration.ofSeconds(30));
     }
 
     @Test
@@ -96,7 +97,8 @@ class RetryAfterTest {
     }
 
     private static Optional<Duration> read(String value) {
-        return RetryAfter.of(response(new Headers.Builder().addUnsafeNonAscii(HiddenRetries.KEPT, value)), NOW);
+        return RetryAfter.of(
+                response(new Headers.Builder().addUnsafeNonAscii(HiddenRetries.KEPT, value)), NOW, "Wait-Millis");
     }
 
     private static Response response(Headers.Builder headers) {

@@ -5,9 +5,9 @@ import dev.callist.ClientOptions;
 import java.net.URI;
 
 /**
- * What every lister must do, as JUnit tests: order, ends, empty pages, repeated places, retries in place, limits,
- * independent iterators, laziness, resuming after any call, filters and the plan, failures by kind, silence about secrets
- * and numbers, several threads, closing. A provider's test extends it and says how to make a sandbox and a lister.
+ * What every lister must do, as JUnit tests: order, ends, retries in place, limits, independent iterators, laziness, resuming after any call, filters and the plan, failures by kind, silence about secrets
+ * and numbers, several threads, closing. A provider's test extends it, says how to make a
+ * sandbox and a lister, and adds {@link TokenListRules} where pages are tied by tokens or links.
  *
  * <p>Needs JUnit Jupiter and AssertJ on the path, which the testkit does not bring along.
  */

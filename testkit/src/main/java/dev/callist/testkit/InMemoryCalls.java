@@ -67,7 +67,8 @@ public final class InMemoryCalls implements CallLister {
             throw failure(Kind.UNSUPPORTED_FILTER, "calls in memory have no filters of a provider");
         }
         String request = calls.size() + " calls in memory";
-        return new QueryPlan(provider, "memory", request, Set.of(), query.filters(), List.of(), pageSize(query), 1);
+        return new QueryPlan(
+                provider, "memory", request, Set.of(), query.filters(), List.of(), pageSize(query), false, 1);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package dev.callist;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Keeps the upper end of a walk's window where it was when the walk began, for lists whose rows shift while calls arrive. The
+ * moment is the server's, as its first answer tells it.
+ */
+final class Freeze {
+    private final boolean needed;
+    private final TimeSource time;
+    private Optional<Instant> bound;
+
+    Freeze(boolean needed, Optional<Instant> bound, TimeSource time) {
+        this.needed = needed;
+        this.bound = bound;
+        this.time = time;
+    }
+
+    /** The end of the window, exclusive; absent until the first answer, or where nothing shifts. */
+    Optional<Instant> bound() {
+        return bound;
+    }
+
+    /** Takes the moment from the first answer: the end of the second that the server names. */
+    void arrived(CallPage page) {
+        if (needed && bound.isEmpty()) {
+            Instant moment = page.servedAt().orElseGet(time::now);
+            bound = Optional.of(moment.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+        }
+    }
+
+    /** The query as pages are asked for from now on. */
+    CallQuery applied(CallQuery query) {
+        return bound.filter(end -> isEarlier(end, query))
+                .map(end -> query.toBuilder().createdBefore(end).build())
+                .orElse(query);
+    }
+
+    private static boolean isEarlier(Instant end, CallQuery query) {
+        return query.createdBefore().filter(before -> !end.isBefore(before)).isEmpty()
+                && query.createdFrom().filter(from -> !from.isBefore(end)).isEmpty();
+    }
+}
