@@ -1,0 +1,152 @@
+package dev.callist.signalwire;
+
+import dev.callist.Call;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.CallStatus;
+import dev.callist.ClientOptions;
+import dev.callist.Cursor;
+import dev.callist.QueryFilter;
+import dev.callist.QueryPlan;
+import dev.callist.internal.Answer;
+import dev.callist.internal.ApiProfile;
+import dev.callist.internal.ApiRequest;
+import dev.callist.internal.Checks;
+import dev.callist.internal.Filters;
+import dev.callist.internal.JsonClient;
+import dev.callist.internal.Pager;
+import dev.callist.internal.Rfc2822Instants;
+import dev.callist.internal.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/**
+ * Lists the calls of a SignalWire project, newest first. Thread-safe; close it when done.
+ *
+ * @see <a href="https://developer.signalwire.com/compatibility-api/client-sdks/methods/calls/list">List all calls</a>
+ */
+public final class SignalWireCalls implements CallLister {
+    /** What {@link #provider()} says. */
+    public static final String PROVIDER = "signalwire";
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, Rfc2822Instants::read, "X-Request-Id", "");
+    private static final String TEMPLATE = "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
+    private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
+
+    private final SignalWireConfig config;
+    private final HttpUrl list;
+    private final JsonClient client;
+    private final Pager<SignalWireCall> pager;
+
+    private SignalWireCalls(SignalWireConfig config) {
+        this.config = config;
+        this.list = config.httpUrl()
+                .newBuilder()
+                .addPathSegments("api/laml/2010-04-01/Accounts")
+                .addPathSegment(config.projectId())
+                .addPathSegment("Calls")
+                .build();
+        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
+        this.pager = new Pager<>(new SignalWireCallMapper(), config.options().keepRawJson());
+    }
+
+    /** A lister for one project; makes no request. */
+    public static SignalWireCalls create(SignalWireConfig config) {
+        return new SignalWireCalls(config);
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public ClientOptions options() {
+        return config.options();
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        Answer<SignalWirePage> answer = client.page(request(filters(query), query, cursor), SignalWirePage.class);
+        return pager.map(answer).page(answer.value().next(list));
+    }
+
+    @Override
+    public QueryPlan plan(CallQuery query) {
+        Filters filters = filters(query);
+        return filters.plan(list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false);
+    }
+
+    /**
+     * One call by its sid.
+     *
+     * @throws CallListException NOT_FOUND when the project has no such call
+     */
+    public Call find(String sid) {
+        Checks.id(PROVIDER, "sid", sid);
+        HttpUrl url = list.newBuilder().addPathSegment(sid).build();
+        Answer<Row<SignalWireCall>> answer = client.one(ApiRequest.get(url, TEMPLATE + "/{sid}"), SignalWireCall.class);
+        return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
+                .detail("the call has no sid")
+                .build()
+                .asException());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {
+        HttpUrl.Builder url = SignalWirePage.from(cursor, list)
+                .newBuilder()
+                .addQueryParameter("PageSize", Integer.toString(pageSize(query)));
+        filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+        return ApiRequest.get(url.build(), TEMPLATE).goingOn(!cursor.isFirst());
+    }
+
+    private static int pageSize(CallQuery query) {
+        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
+    }
+
+    /** What is not sent is done here: the window too, because StartTime goes by another field than date_created. */
+    private Filters filters(CallQuery query) {
+        return new Filters(PROVIDER, query, config.options())
+                .refuse(QueryFilter.TAGS, "SignalWire's calls have no tags")
+                .send(
+                        QueryFilter.STATUSES,
+                        "Status",
+                        word(query.statuses()).stream().toList())
+                .send(QueryFilter.FROM, "From", comparable(query.from()))
+                .send(QueryFilter.TO, "To", comparable(query.to()));
+    }
+
+    /** An address whose only form on the wire is the one asked for. */
+    private static List<String> comparable(Optional<String> address) {
+        return address.filter(COMPARED_AS_IT_IS.asMatchPredicate()).stream().toList();
+    }
+
+    /** SignalWire's word for a single status that has exactly one. */
+    private static Optional<String> word(Set<CallStatus> statuses) {
+        if (statuses.size() != 1) {
+            return Optional.empty();
+        }
+        return switch (statuses.iterator().next()) {
+            case RINGING -> Optional.of(SignalWireFilters.STATUS_RINGING);
+            case IN_PROGRESS -> Optional.of(SignalWireFilters.STATUS_IN_PROGRESS);
+            case COMPLETED -> Optional.of(SignalWireFilters.STATUS_COMPLETED);
+            case BUSY -> Optional.of(SignalWireFilters.STATUS_BUSY);
+            case NO_ANSWER -> Optional.of(SignalWireFilters.STATUS_NO_ANSWER);
+            case FAILED -> Optional.of(SignalWireFilters.STATUS_FAILED);
+            case CANCELED -> Optional.of(SignalWireFilters.STATUS_CANCELED);
+            case SCHEDULED, QUEUED, UNKNOWN -> Optional.empty();
+        };
+    }
+}

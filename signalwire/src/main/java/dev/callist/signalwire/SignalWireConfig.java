@@ -1,0 +1,93 @@
+package dev.callist.signalwire;
+
+import dev.callist.ClientOptions;
+import dev.callist.internal.Checks;
+import dev.callist.internal.Secret;
+import dev.callist.internal.ValueStyle;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.immutables.value.Value;
+
+/** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
+@Value.Immutable
+@ValueStyle
+public abstract class SignalWireConfig {
+    private static final Pattern SPACE = Pattern.compile("[a-z0-9-]{1,63}");
+
+    SignalWireConfig() {}
+
+    /** Starts a config; {@link #projectId()}, a token, and either {@link #space()} or {@link #baseUrl()} must be given. */
+    public static SignalWireConfigBuilder builder() {
+        return new SignalWireConfigBuilder();
+    }
+
+    /** The project, a UUID; SignalWire also calls it the account's sid. */
+    public abstract String projectId();
+
+    /** The space: {@code example} for {@code https://example.signalwire.com}. */
+    public abstract Optional<String> space();
+
+    /** The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. */
+    public abstract Optional<URI> baseUrl();
+
+    /** The API token, {@code PT…}; absent when {@link ClientOptions#credentials()} supplies it. */
+    abstract Optional<String> apiToken();
+
+    /** Timeouts, retries, limits and hooks. */
+    @Value.Default
+    public ClientOptions options() {
+        return ClientOptions.defaults();
+    }
+
+    /** Refuses what cannot work with INVALID_CONFIG. */
+    @Value.Check
+    final void check() {
+        Checks.id(SignalWireCalls.PROVIDER, "projectId", projectId());
+        require(space().isPresent() || baseUrl().isPresent(), "space is missing: set it, or baseUrl");
+        require(space().isEmpty() || baseUrl().isEmpty(), "set either space or baseUrl, not both");
+        require(
+                space().stream().allMatch(SPACE.asMatchPredicate()),
+                "space must be 1 to 63 lower-case letters, digits and dashes: the part before .signalwire.com");
+        require(
+                !httpUrl().pathSegments().contains("laml"),
+                "baseUrl must be the API's root, without the path that starts with /api/laml");
+        secret();
+    }
+
+    HttpUrl httpUrl() {
+        return Checks.baseUrl(
+                SignalWireCalls.PROVIDER,
+                baseUrl().orElseGet(() -> URI.create("https://" + space().orElseThrow() + ".signalwire.com")));
+    }
+
+    Secret secret() {
+        return new Secret(
+                SignalWireCalls.PROVIDER,
+                "Authorization",
+                this::basic,
+                Checks.source(
+                        SignalWireCalls.PROVIDER,
+                        "apiToken",
+                        apiToken(),
+                        options().credentials()));
+    }
+
+    private String basic(String token) {
+        byte[] pair = (projectId() + ":" + token).getBytes(StandardCharsets.US_ASCII);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    private static void require(boolean holds, String rule) {
+        Checks.require(SignalWireCalls.PROVIDER, holds, rule);
+    }
+
+    /** The project and the host; never the token. */
+    @Override
+    public final String toString() {
+        return "SignalWireConfig[project " + projectId() + ", " + httpUrl().host() + "]";
+    }
+}

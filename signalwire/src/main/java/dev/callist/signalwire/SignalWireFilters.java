@@ -1,0 +1,107 @@
+package dev.callist.signalwire;
+
+import dev.callist.ProviderFilters;
+import dev.callist.internal.Rfc2822Instants;
+import dev.callist.internal.ValueStyle;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * SignalWire's own query parameters, sent as they are: every documented one but {@code Page}, {@code PageSize} and
+ * {@code PageToken}, which the walk sets. Where a neutral filter of the query means the same parameter, this one is sent and
+ * the neutral one is applied here. Instants go out in whole seconds, cut. Immutable and thread-safe.
+ *
+ * @see <a href="https://developer.signalwire.com/compatibility-api/client-sdks/methods/calls/list">List all calls</a>
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class SignalWireFilters implements ProviderFilters {
+    /** A {@link #status()}: accepted, not started. */
+    public static final String STATUS_QUEUED = "queued";
+    /** A {@link #status()}: ringing. */
+    public static final String STATUS_RINGING = "ringing";
+    /** A {@link #status()}: being spoken. */
+    public static final String STATUS_IN_PROGRESS = "in-progress";
+    /** A {@link #status()}: given up before the answer. */
+    public static final String STATUS_CANCELED = "canceled";
+    /** A {@link #status()}: answered and ended. */
+    public static final String STATUS_COMPLETED = "completed";
+    /** A {@link #status()}: the callee was busy. */
+    public static final String STATUS_BUSY = "busy";
+    /** A {@link #status()}: nobody answered. */
+    public static final String STATUS_NO_ANSWER = "no-answer";
+    /** A {@link #status()}: could not be connected. */
+    public static final String STATUS_FAILED = "failed";
+
+    SignalWireFilters() {}
+
+    /** Starts with no filter. */
+    public static SignalWireFiltersBuilder builder() {
+        return new SignalWireFiltersBuilder();
+    }
+
+    /** {@code Status}: one of SignalWire's words. */
+    public abstract Optional<String> status();
+
+    /** {@code From}: an E.164 number with {@code +}, or a SIP address. */
+    public abstract Optional<String> from();
+
+    /** {@code To}: an E.164 number with {@code +}, or a SIP address. */
+    public abstract Optional<String> to();
+
+    /** {@code ParentCallSid}: only the legs of this call. */
+    public abstract Optional<String> parentCallSid();
+
+    /** {@code StartTime}: calls that started then; a call that never started has no start and is left out. */
+    public abstract Optional<Instant> startTime();
+
+    /** {@code StartTime<}: calls that started then or before. */
+    public abstract Optional<Instant> startTimeBefore();
+
+    /** {@code StartTime>}: calls that started then or after. */
+    public abstract Optional<Instant> startTimeAfter();
+
+    /** {@code EndTime}: calls that ended then; a live call has no end and is left out. */
+    public abstract Optional<Instant> endTime();
+
+    /** {@code EndTime<}: calls that ended then or before. */
+    public abstract Optional<Instant> endTimeBefore();
+
+    /** {@code EndTime>}: calls that ended then or after. */
+    public abstract Optional<Instant> endTimeAfter();
+
+    @Override
+    public final String provider() {
+        return SignalWireCalls.PROVIDER;
+    }
+
+    @Override
+    public final Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        put(parameters, "Status", status());
+        put(parameters, "From", from());
+        put(parameters, "To", to());
+        put(parameters, "ParentCallSid", parentCallSid());
+        put(parameters, "StartTime", startTime().map(Rfc2822Instants::write));
+        put(parameters, "StartTime<", startTimeBefore().map(Rfc2822Instants::write));
+        put(parameters, "StartTime>", startTimeAfter().map(Rfc2822Instants::write));
+        put(parameters, "EndTime", endTime().map(Rfc2822Instants::write));
+        put(parameters, "EndTime<", endTimeBefore().map(Rfc2822Instants::write));
+        put(parameters, "EndTime>", endTimeAfter().map(Rfc2822Instants::write));
+        return parameters;
+    }
+
+    private static void put(Map<String, List<String>> parameters, String name, Optional<String> value) {
+        value.ifPresent(text -> parameters.put(name, List.of(text)));
+    }
+
+    /** The names of the parameters that are set; no values. */
+    @Override
+    public final String toString() {
+        return "SignalWireFilters" + parameters().keySet();
+    }
+}
