@@ -1,24 +1,13 @@
 package dev.callist.testkit;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import mockwebserver3.MockResponse;
-import okio.Buffer;
 
 /** Bird's answers as HTTP. */
 final class BirdAnswers {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private BirdAnswers() {}
 
-    private interface Body {
-        void writeTo(JsonGenerator json) throws IOException;
-    }
-
     static MockResponse.Builder page(BirdList.Page page) {
-        return answer(200, json -> {
+        return JsonAnswer.of(200, json -> {
             if (page.next().isPresent()) {
                 json.writeStringField("nextPageToken", page.next().get().token());
             }
@@ -33,12 +22,12 @@ final class BirdAnswers {
     }
 
     static MockResponse.Builder call(SandboxCall call) {
-        return answer(200, json -> BirdRow.write(call, json));
+        return JsonAnswer.of(200, json -> BirdRow.write(call, json));
     }
 
     /** A 422 that names the parameter and the rule, never the value. */
     static MockResponse.Builder invalid(String parameter, String rule) {
-        return answer(422, json -> {
+        return JsonAnswer.of(422, json -> {
             json.writeStringField("code", code(422));
             json.writeStringField("message", "One or more fields provided in the request are malformed");
             json.writeObjectFieldStart("details");
@@ -50,7 +39,7 @@ final class BirdAnswers {
     }
 
     static MockResponse.Builder error(int status) {
-        return answer(status, json -> {
+        return JsonAnswer.of(status, json -> {
             json.writeStringField("code", code(status));
             json.writeStringField("message", message(status));
         });
@@ -79,20 +68,5 @@ final class BirdAnswers {
             case 429 -> "The request has not been processed and can be retried";
             default -> status < 500 ? "The request cannot be processed" : "Something went wrong; it is safe to retry";
         };
-    }
-
-    private static MockResponse.Builder answer(int status, Body body) {
-        Buffer buffer = new Buffer();
-        try (JsonGenerator json = JSON.createGenerator(buffer.outputStream())) {
-            json.writeStartObject();
-            body.writeTo(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory failed", e);
-        }
-        return new MockResponse.Builder()
-                .code(status)
-                .setHeader("Content-Type", "application/json")
-                .body(buffer);
     }
 }

@@ -31,7 +31,7 @@ record BirdListRequest(
     private static final int LONGEST_TOKEN = 8_000;
     private static final int LONGEST_ADDRESS = 100;
 
-    static BirdListRequest of(BirdParameters asked, boolean ofWorkspace) {
+    static BirdListRequest of(QueryParameters asked, boolean ofWorkspace) {
         return new BirdListRequest(
                 (int) asked.number("limit", 1, MOST).orElse(DEFAULT_LIMIT),
                 asked.text("pageToken", LONGEST_TOKEN).map(BirdListRequest::place),
@@ -50,7 +50,7 @@ record BirdListRequest(
         return true;
     }
 
-    private static List<Predicate<SandboxCall>> others(BirdParameters asked, boolean ofWorkspace) {
+    private static List<Predicate<SandboxCall>> others(QueryParameters asked, boolean ofWorkspace) {
         List<Predicate<SandboxCall>> filters = new ArrayList<>();
         asked.word("status", BirdWords.STATUSES)
                 .ifPresent(word -> filters.add(call -> BirdWords.status(call).equals(word)));
@@ -80,10 +80,10 @@ record BirdListRequest(
 
     private static BirdPlace place(String token) {
         return BirdPlace.read(token)
-                .orElseThrow(() -> new BirdParameters.Invalid("pageToken", "is not a token of this list"));
+                .orElseThrow(() -> new QueryParameters.Invalid("pageToken", "is not a token of this list"));
     }
 
     private static UUID uuid(String name, String text) {
-        return BirdParameters.uuid(text).orElseThrow(() -> new BirdParameters.Invalid(name, "must be a UUID"));
+        return QueryParameters.uuid(text).orElseThrow(() -> new QueryParameters.Invalid(name, "must be a UUID"));
     }
 }

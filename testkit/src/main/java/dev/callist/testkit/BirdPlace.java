@@ -32,7 +32,7 @@ record BirdPlace(long createdMillis, String id) {
                     && place.get(0).isIntegralNumber()
                     && place.get(0).canConvertToLong()
                     && place.get(1).isTextual()
-                    && BirdParameters.uuid(place.get(1).textValue()).isPresent();
+                    && QueryParameters.uuid(place.get(1).textValue()).isPresent();
             return readable
                     ? Optional.of(
                             new BirdPlace(place.get(0).longValue(), place.get(1).textValue()))

@@ -72,15 +72,15 @@ final class BirdWire implements Wire {
 
     private MockResponse.Builder list(SandboxRequest request, boolean ofWorkspace, Twist twist) {
         try {
-            BirdListRequest asked = BirdListRequest.of(new BirdParameters(request), ofWorkspace);
+            BirdListRequest asked = BirdListRequest.of(new QueryParameters(request), ofWorkspace);
             return BirdAnswers.page(list.page(asked, twist, request.number()));
-        } catch (BirdParameters.Invalid e) {
+        } catch (QueryParameters.Invalid e) {
             return BirdAnswers.invalid(e.parameter(), e.rule());
         }
     }
 
     private MockResponse.Builder call(String text) {
-        Optional<UUID> id = BirdParameters.uuid(text);
+        Optional<UUID> id = QueryParameters.uuid(text);
         if (id.isEmpty()) {
             return BirdAnswers.invalid("callId", "must be a UUID");
         }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The query parameters of a request, checked as Bird's documentation declares them. */
-final class BirdParameters {
+/** The query parameters of a request, checked as a provider's documentation declares them. */
+final class QueryParameters {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private final SandboxRequest request;
 
-    BirdParameters(SandboxRequest request) {
+    QueryParameters(SandboxRequest request) {
         this.request = request;
     }
 
