@@ -7,7 +7,7 @@ import java.util.List;
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
  * {@link SandboxCall} for each index, 0 the newest. Requests are counted from 1, whatever they ask for. Thread-safe.
  */
-public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbox {
+public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbox, SignalWireSandbox {
     private final SandboxServer server;
 
     Sandbox(SandboxServer server) {

@@ -1,0 +1,31 @@
+package dev.callist.signalwire;
+
+import dev.callist.CallLister;
+import dev.callist.ClientOptions;
+import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TokenListRules;
+import java.net.URI;
+
+class SignalWireContractTest extends CallListerContract implements TokenListRules {
+    @Override
+    public Sandbox sandbox(int calls) {
+        return SignalWireSandbox.start(calls);
+    }
+
+    @Override
+    public String secret() {
+        return SignalWireSandbox.API_TOKEN;
+    }
+
+    @Override
+    public CallLister lister(URI baseUrl, String secret, ClientOptions options) {
+        return SignalWireCalls.create(SignalWireConfig.builder()
+                .projectId(SignalWireSandbox.PROJECT_ID)
+                .apiToken(secret)
+                .baseUrl(baseUrl)
+                .options(options)
+                .build());
+    }
+}
