@@ -1,0 +1,101 @@
+package dev.callist.signalwire;
+
+import dev.callist.Call;
+import dev.callist.CallListException;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.assertj.core.api.Assertions;
+
+/** A server that answers what it is told, and a lister for it. */
+final class FakeSignalWire implements AutoCloseable {
+    static final String PATH = "/api/laml/2010-04-01/Accounts/p1/Calls";
+
+    private final MockWebServer server = new MockWebServer();
+    private final SignalWireCalls calls;
+
+    FakeSignalWire() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        calls = SignalWireCalls.create(SignalWireConfig.builder()
+                .projectId("p1")
+                .apiToken("PT1")
+                .baseUrl(server.url("/").uri())
+                .options(ClientOptions.builder().maxAttempts(1).build())
+                .build());
+    }
+
+    SignalWireCalls calls() {
+        return calls;
+    }
+
+    /** The host and port, as they stand in a URL. */
+    String authority() {
+        return server.getHostName() + ":" + server.getPort();
+    }
+
+    int requestCount() {
+        return server.getRequestCount();
+    }
+
+    FakeSignalWire answers(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+        return this;
+    }
+
+    /** A page; the link is JSON, so that it may be null. */
+    FakeSignalWire page(String rows, String link) {
+        return answers(200, "{\"calls\":[" + rows + "],\"next_page_uri\":" + link + "}");
+    }
+
+    /** Path and query of the next request that was not looked at yet. */
+    String target() {
+        return request().getTarget();
+    }
+
+    String header(String name) {
+        return String.valueOf(request().getHeaders().get(name));
+    }
+
+    private mockwebserver3.RecordedRequest request() {
+        try {
+            return server.takeRequest();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<Call> list() {
+        return list(CallQuery.all());
+    }
+
+    List<Call> list(CallQuery query) {
+        return calls.list(query).stream().toList();
+    }
+
+    /** The call of a row with these fields beside its sid, found by itself. */
+    Call read(String fields) {
+        return answers(200, row("c1", fields)).calls.find("c1");
+    }
+
+    static String row(String sid, String fields) {
+        return "{\"sid\":\"" + sid + "\"" + (fields.isEmpty() ? "" : "," + fields) + "}";
+    }
+
+    CallListException failure() {
+        return Assertions.catchThrowableOfType(CallListException.class, this::list);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        server.close();
+    }
+}
