@@ -19,7 +19,8 @@
  *       {@link dev.callist.signalwire.SignalWireFilters}. A walk stops once a whole page is a day older than the window.
  *   <li><b>Filters</b>: names are case-sensitive, and unknown ones are ignored (inferred); the {@code <}, {@code >} and
  *       {@code +} of names, dates and numbers are sent encoded. Calls have no tags.
- *   <li><b>Limits</b>: none on reading ("effectively unlimited"); 429 asks to back off.
+ *   <li><b>Limits</b>: none on reading ("effectively unlimited"); 429 asks to back off. Answers name their request in {@code X-Request-Id}
+ *       (inferred).
  *   <li><b>Quirks</b>: dates are RFC 2822 in whole seconds ({@code Sep}; the documentation's examples say {@code Sept});
  *       directions are {@code inbound}, {@code outbound-api} and {@code outbound-dial} where the documentation says
  *       {@code inbound} and {@code outbound}; {@code duration} is in seconds, rounded up, and 0 rather than absent while a

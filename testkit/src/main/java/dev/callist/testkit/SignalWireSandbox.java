@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
  *
  * <p>The API has no word for a scheduled call: those of the set are {@code queued} here, so that a neutral status of
  * SCHEDULED elsewhere is QUEUED with SignalWire. Nor has it tags, names, contacts, or the instants of ringing and answering.
+ * Its dates have whole seconds, while the list keeps the order of the true instants: the same window gives the same calls as
+ * other providers when its ends are whole seconds. A live call has a duration of 0 here, where other providers leave it out.
  */
 public final class SignalWireSandbox extends Sandbox {
     /** The one project, which has all calls. */
