@@ -31,7 +31,10 @@ public abstract class SignalWireConfig {
     /** The space: {@code example} for {@code https://example.signalwire.com}. */
     public abstract Optional<String> space();
 
-    /** The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. */
+    /**
+     * The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. A proxy in front of
+     * it must leave paths as they are: the links to next pages are compared with them.
+     */
     public abstract Optional<URI> baseUrl();
 
     /** The API token, {@code PT…}; absent when {@link ClientOptions#credentials()} supplies it. */
