@@ -4,6 +4,8 @@ import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.Cursor;
 import dev.callist.RejectedRow;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,41 +22,42 @@ public final class MappedRows {
         this.rejected = rejected;
     }
 
-    /** How many rows there are, calls or not. */
-    public int size() {
-        return calls.size();
-    }
-
-    /** The calls' ids in the order of the rows; empty text for a row that is no call. */
-    public List<String> ids() {
-        return calls.stream().map(call -> call.map(Call::id).orElse("")).toList();
-    }
-
     /** The page of a list that does not shift: every row is new. */
     public CallPage page(Optional<Cursor> next) {
-        return page(Seam.NONE, OptionalLong.empty(), next);
+        return page(0, false, false, OptionalLong.empty(), next);
     }
 
-    /** The page of a list that may have shifted: what is new at the seam. */
-    public CallPage page(Seam seam, OptionalLong total, Optional<Cursor> next) {
-        List<Call> fresh =
-                calls.stream().skip(seam.firstNew()).flatMap(Optional::stream).toList();
-        List<RejectedRow> bad =
-                rejected.stream().filter(row -> row.index() >= seam.firstNew()).toList();
-        return new CallPage(
-                fresh,
-                next,
-                total,
-                bad,
-                answer.retries(),
-                answer.waited(),
+    /** The page of a list that may have shifted: what is new after the place, and where the list goes on. */
+    public CallPage page(RowPlace place, RowsGiven given) {
+        Seam seam = RowSeam.of(place, given, marks());
+        return page(
+                seam.firstNew(),
                 seam.drifted(),
                 seam.lost(),
+                given.total(),
+                seam.next().map(RowPlace::cursor));
+    }
+
+    private CallPage page(int firstNew, boolean drifted, boolean lost, OptionalLong total, Optional<Cursor> next) {
+        return new CallPage(
+                calls.stream().skip(firstNew).flatMap(Optional::stream).toList(),
+                next,
+                total,
+                rejected.stream().filter(row -> row.index() >= firstNew).toList(),
+                answer.retries(),
+                answer.waited(),
+                drifted,
+                lost,
                 answer.servedAt());
     }
 
-    /** A page that joins nowhere: nothing of it is handed over, and the place is looked for further back. */
-    public CallPage stepBack(Cursor further) {
-        return page(new Seam(calls.size(), true, false), OptionalLong.empty(), Optional.of(further));
+    private List<RowMark> marks() {
+        List<RowMark> marks = new ArrayList<>(calls.size());
+        Iterator<RejectedRow> bad = rejected.iterator();
+        for (Optional<Call> call : calls) {
+            marks.add(call.map(known -> RowMark.of(known.id(), known.createdAt()))
+                    .orElseGet(() -> RowMark.of(bad.next())));
+        }
+        return marks;
     }
 }

@@ -4,25 +4,27 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.Cursor;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A place in a list that is counted in rows, which shift while calls arrive or vanish. It remembers the last rows received,
- * the anchors: the next page is asked for from an anchor on, and goes on after it wherever it stands now. Where no anchor is
- * found the place steps back to look for one.
+ * the anchors: the next page is asked for from the last of them on, so that pages overlap by one row, and goes on after it
+ * wherever it stands now. Where no anchor is found {@link RowSeam} says how to go on. Immutable.
  *
- * @param received rows received so far
- * @param most rows that the server gives at once; 0 until it has said so
- * @param back how often this place has stepped back
- * @param anchors the ids of the last rows received, the last one last; empty text for a row without an id
+ * @param row the row where the last anchor stood, from 0; -1 before there is one
+ * @param from the row to ask from: the last anchor's, or where it is looked for
+ * @param most rows that the server gives at once, as far as it has shown that; 0 for unknown
+ * @param idle pages in a row that brought nothing new
+ * @param order what has been seen of the list's order
+ * @param anchors the keys of the last rows received, the last one last
  */
-public record RowPlace(int received, int most, int back, List<String> anchors) {
+public record RowPlace(int row, int from, int most, int idle, RowOrder order, List<String> anchors) {
+    private static final RowPlace START = new RowPlace(-1, 0, 0, 0, RowOrder.START, List.of());
     private static final int MOST_ANCHORS = 5;
-    private static final int MOST_STEPS_BACK = 8;
-    private static final RowPlace START = new RowPlace(0, 0, 0, List.of());
+    private static final int MOST_ROWS_ON_TOP = 8;
 
     /**
      * The place that a cursor stands for.
@@ -33,15 +35,18 @@ public record RowPlace(int received, int most, int back, List<String> anchors) {
         if (cursor.isFirst()) {
             return START;
         }
-        String[] parts = cursor.text().split(":", -1);
         try {
-            String ids = new String(Base64.getUrlDecoder().decode(parts[3]), StandardCharsets.UTF_8);
+            byte[] text = Base64.getUrlDecoder().decode(cursor.text());
+            String[] lines = new String(text, StandardCharsets.UTF_8).split("\n", -1);
+            String[] numbers = lines[0].split(" ", -1);
             return new RowPlace(
-                    Integer.parseInt(parts[0]),
-                    Integer.parseInt(parts[1]),
-                    Integer.parseInt(parts[2]),
-                    List.of(ids.split("\n", -1)));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                    Integer.parseInt(numbers[0]),
+                    Integer.parseUnsignedInt(numbers[1]),
+                    Integer.parseUnsignedInt(numbers[2]),
+                    Integer.parseUnsignedInt(numbers[3]),
+                    RowOrder.parse(lines[1]),
+                    List.of(lines).subList(2, lines.length));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw CallListException.of(Kind.INVALID_RESUME_POINT, provider)
                     .detail("the cursor is none of this lister's")
                     .build()
@@ -51,74 +56,65 @@ public record RowPlace(int received, int most, int back, List<String> anchors) {
 
     /** This place as a cursor. */
     public Cursor cursor() {
-        byte[] ids = String.join("\n", anchors).getBytes(StandardCharsets.UTF_8);
-        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(ids);
-        return new Cursor(received + ":" + most + ":" + back + ":" + encoded);
+        List<String> lines = new ArrayList<>();
+        lines.add(row + " " + from + " " + most + " " + idle);
+        lines.add(order.text());
+        lines.addAll(anchors);
+        byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(text));
     }
 
-    /** The rows to ask for in an API that takes any offset: from the last anchor on. */
+    /** The rows to ask for in an API that takes any offset. */
     public RowWindow window(int pageSize) {
-        int limit = limit(pageSize);
-        return new RowWindow(firstWanted(limit), limit);
+        return new RowWindow(from, isStart() ? pageSize : Math.max(2, pageSize));
     }
 
-    /** The rows to ask for in an API that counts pages: the page size that brings most beyond the last anchor. */
+    /**
+     * The rows to ask for in an API that counts pages: of all page sizes near the one wanted, that which reaches furthest
+     * beyond the row to ask from. Where every one of them ends right there, the page is a few rows larger, or, when the server
+     * gives no more, does not overlap.
+     */
     public RowWindow pageWindow(int pageSize) {
-        int limit = limit(pageSize);
-        int wanted = firstWanted(limit);
-        RowWindow best = new RowWindow(wanted - wanted % limit, limit);
-        for (int size = limit - 1; size > limit / 2; size--) {
-            RowWindow window = new RowWindow(wanted - wanted % size, size);
-            if (window.start() + window.limit() > best.start() + best.limit()) {
-                best = window;
-            }
-        }
-        return best;
-    }
-
-    /** How a page that starts at a row joins this place; absent when an anchor must be looked for further back. */
-    public Optional<Seam> seam(int start, List<String> ids) {
-        for (int i = anchors.size() - 1; i >= 0; i--) {
-            int found = anchors.get(i).isEmpty() ? -1 : ids.lastIndexOf(anchors.get(i));
-            if (found >= 0) {
-                boolean moved = start + found != received - anchors.size() + i || i < anchors.size() - 1;
-                return Optional.of(new Seam(found + 1, moved, false));
-            }
-        }
-        if (anchors.stream().allMatch(String::isEmpty)) {
-            return Optional.of(new Seam(Math.max(0, Math.min(ids.size(), received - start)), false, false));
-        }
-        boolean mayStepBack = start > 0 && back < MOST_STEPS_BACK;
-        return mayStepBack ? Optional.empty() : Optional.of(new Seam(0, true, true));
-    }
-
-    /** The place further back, where an anchor is looked for next. */
-    public RowPlace steppedBack() {
-        return new RowPlace(received, most, back + 1, anchors);
-    }
-
-    /** The same place, with what the server gives at once. */
-    public RowPlace withMost(int rows) {
-        return new RowPlace(received, rows, back, anchors);
-    }
-
-    /** The place after a page that started at a row. */
-    public RowPlace after(int start, List<String> ids) {
-        List<String> known = new ArrayList<>(ids.size() < MOST_ANCHORS ? anchors : List.of());
-        known.removeAll(ids);
-        known.addAll(ids);
-        List<String> last = known.subList(Math.max(0, known.size() - MOST_ANCHORS), known.size());
-        return new RowPlace(start + ids.size(), most, 0, List.copyOf(last));
-    }
-
-    private int limit(int pageSize) {
         int limit = most > 0 ? Math.min(most, pageSize) : pageSize;
-        return anchors.isEmpty() ? limit : Math.max(2, limit);
+        if (isStart()) {
+            return new RowWindow(0, limit);
+        }
+        RowWindow best = RowWindow.around(from, limit);
+        for (int size = limit - 1; size > limit / 2; size--) {
+            RowWindow window = RowWindow.around(from, size);
+            best = window.end() > best.end() ? window : best;
+        }
+        int largest = most > 0 ? most : limit + MOST_ROWS_ON_TOP;
+        for (int size = limit + 1; size <= largest && best.end() == from + 1; size++) {
+            best = RowWindow.around(from, size);
+        }
+        return best.end() == from + 1 ? RowWindow.around(from + 1, limit) : best;
     }
 
-    private int firstWanted(int limit) {
-        int anchor = Math.max(0, received - 1);
-        long step = back == 0 ? 0 : (long) limit << (back - 1);
-        return (int) Math.max(0, anchor - step);
+    /** The place after a page that brought something new, down to a row. */
+    RowPlace after(List<RowMark> fresh, int lastRow, int standing) {
+        List<String> known = new ArrayList<>(anchors.subList(0, standing));
+        fresh.forEach(mark -> known.add(mark.key()));
+        List<String> last = List.copyOf(known.subList(Math.max(0, known.size() - MOST_ANCHORS), known.size()));
+        return new RowPlace(lastRow, lastRow, most, 0, order.after(fresh), last);
+    }
+
+    /** The same place, which stands at another row now, with the row to ask from. */
+    RowPlace movedTo(int now, int there) {
+        return new RowPlace(now, there, most, idle + 1, order, anchors);
+    }
+
+    /** The same place, with what the server has shown of how much it gives at once. */
+    RowPlace withMost(int rows) {
+        return new RowPlace(row, from, rows, idle, order, anchors);
+    }
+
+    /** Where the anchor with this number stood in the list. */
+    int rowOf(int anchor) {
+        return row - (anchors.size() - 1 - anchor);
+    }
+
+    private boolean isStart() {
+        return anchors.isEmpty() && from == 0;
     }
 }

@@ -1,0 +1,134 @@
+package dev.callist.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Joins a page of a list that may shift to the rows before it. The last anchor where it is expected: nothing shifted. An
+ * anchor elsewhere: the list goes on after it. No anchor at all: in a list that runs newest first the first row that is no
+ * newer than the last anchor, where a newer one stands above it; else the anchors are looked for further on when all rows are
+ * newer, and further back in every other case. A list in no order is looked through a few pages back only; what cannot be
+ * joined then is gone on with and said to be lost.
+ */
+final class RowSeam {
+    private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
+    private static final int MOST_DOUBLINGS = 4;
+
+    private final RowPlace place;
+    private final RowsGiven page;
+    private final List<RowMark> rows;
+
+    private RowSeam(RowPlace place, RowsGiven page, List<RowMark> rows) {
+        this.place = place;
+        this.page = page;
+        this.rows = rows;
+    }
+
+    /** The seam of a page with these rows. */
+    static Seam of(RowPlace place, RowsGiven page, List<RowMark> rows) {
+        return new RowSeam(place, page, rows).seam();
+    }
+
+    private Seam seam() {
+        int anchors = place.anchors().size();
+        for (int standing = anchors; standing > 0; standing--) {
+            int expected = place.rowOf(standing - 1) - start();
+            int found = found(place.anchors().get(standing - 1), expected);
+            if (found >= 0) {
+                boolean drifted = found != expected || standing < anchors;
+                return joined(found + 1, standing, start() + found, drifted, false);
+            }
+        }
+        if (anchors == 0) {
+            return joined(0, 0, -1, false, false);
+        }
+        if (start() == place.row() + 1 && place.from() == place.row()) {
+            return joined(0, anchors, place.row(), false, true);
+        }
+        return rows.isEmpty() ? seamOfNothing() : seamByOrder();
+    }
+
+    private Seam seamOfNothing() {
+        return start() == 0 ? joined(0, 0, -1, true, false) : lookBack();
+    }
+
+    private Seam seamByOrder() {
+        OptionalInt firstToCome = place.order().firstToCome(rows);
+        if (firstToCome.isEmpty()) {
+            boolean mayLookBack = start() > 0 && place.idle() < MOST_LOOKS_WITHOUT_ORDER;
+            return mayLookBack ? lookBack() : joined(0, 0, -1, true, true);
+        }
+        if (firstToCome.getAsInt() == rows.size()) {
+            return lookAhead();
+        }
+        boolean seesAbove = firstToCome.getAsInt() > 0 || start() == 0;
+        return seesAbove ? joined(firstToCome.getAsInt(), 0, -1, true, false) : lookBack();
+    }
+
+    private Seam joined(int firstNew, int standing, int standsAt, boolean drifted, boolean lost) {
+        List<RowMark> fresh = rows.subList(firstNew, rows.size());
+        RowPlace next = fresh.isEmpty()
+                ? nothingNew(standing, standsAt)
+                : place.after(fresh, start() + rows.size() - 1, standing);
+        boolean ends = page.more().map(more -> !more).orElseGet(() -> endsWith(fresh.size(), drifted));
+        return new Seam(firstNew, drifted, lost, ends ? Optional.empty() : Optional.of(next.withMost(most())));
+    }
+
+    private RowPlace nothingNew(int standing, int standsAt) {
+        return standing == 0
+                ? place.movedTo(place.row(), page.given().end())
+                : place.movedTo(standsAt + place.anchors().size() - standing, standsAt);
+    }
+
+    /** Whether a page without a sign of its own is the last: nothing new on a page that is not full, or the total reached. */
+    private boolean endsWith(int fresh, boolean drifted) {
+        boolean isReached = page.total().orElse(-1) == (long) start() + rows.size();
+        if (fresh > 0) {
+            return isReached && !drifted && rows.size() < page.given().limit();
+        }
+        return !isFull()
+                && (rows.size() != 1 || place.most() != 1 || page.total().orElse(0) <= start() + 1L);
+    }
+
+    private boolean isFull() {
+        return rows.size() > 1 && rows.size() >= place.most();
+    }
+
+    private Seam lookAhead() {
+        boolean ends = page.more().map(more -> !more).orElseGet(() -> !isFull());
+        RowPlace there = place.movedTo(place.row(), Math.max(start() + 1, start() + rows.size() - 1))
+                .withMost(most());
+        return new Seam(rows.size(), true, false, ends ? Optional.empty() : Optional.of(there));
+    }
+
+    private Seam lookBack() {
+        long step = (long) page.given().limit() << Math.min(place.idle(), MOST_DOUBLINGS);
+        RowPlace there =
+                place.movedTo(place.row(), (int) Math.max(0, start() - step)).withMost(most());
+        return new Seam(rows.size(), true, false, Optional.of(there));
+    }
+
+    /** Where there is a sign for the end, a page smaller than asked for; else the most rows ever received at once. */
+    private int most() {
+        if (page.more().isEmpty()) {
+            return Math.max(place.most(), rows.size());
+        }
+        return page.given().limit() < page.asked().limit() ? page.given().limit() : place.most();
+    }
+
+    private int found(String key, int expected) {
+        if (expected >= 0 && expected < rows.size() && rows.get(expected).key().equals(key)) {
+            return expected;
+        }
+        int row = rows.size() - 1;
+        while (row >= 0 && !rows.get(row).key().equals(key)) {
+            row--;
+        }
+        return row;
+    }
+
+    private int start() {
+        return page.given().start();
+    }
+}
