@@ -24,11 +24,17 @@ final class Freeze {
         return bound;
     }
 
-    /** Takes the moment from the first answer: the end of the second that the server names. */
+    /**
+     * Takes the moment from the first answer: the end of the second that the server names, or our clock where it names none.
+     * No call of that answer lies after it, whatever the clocks say.
+     */
     void arrived(CallPage page) {
         if (needed && bound.isEmpty()) {
             Instant moment = page.servedAt().orElseGet(time::now);
-            bound = Optional.of(moment.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+            Instant newest = page.calls().stream()
+                    .flatMap(call -> call.createdAt().stream())
+                    .reduce(moment, (one, other) -> one.isAfter(other) ? one : other);
+            bound = Optional.of(newest.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
@@ -100,18 +101,25 @@ public final class Filters {
         return new QueryPlan(provider, identity, shown(first), server, here, assumptions, pageSize, shifts, 1);
     }
 
-    private static String shown(ApiRequest request) {
+    private String shown(ApiRequest request) {
         StringBuilder text = new StringBuilder(request.toString());
         HttpUrl url = request.url();
         for (int i = 0; i < url.querySize(); i++) {
+            String name = url.queryParameterName(i);
             String value = String.valueOf(url.queryParameterValue(i));
-            boolean isAddress = ADDRESSES.contains(url.queryParameterName(i).toLowerCase(Locale.ROOT));
-            String kept = isAddress ? Masked.address(value) : value;
-            text.append(i == 0 ? '?' : '&')
-                    .append(url.queryParameterName(i))
-                    .append('=')
-                    .append(kept);
+            text.append(i == 0 ? '?' : '&').append(shown(name, List.of(value)));
+        }
+        if (request.json().isPresent()) {
+            parameters.forEach((name, values) -> text.append(' ').append(shown(name, values)));
         }
         return text.toString();
+    }
+
+    private static String shown(String name, List<String> values) {
+        boolean areAddresses = ADDRESSES.contains(name.toLowerCase(Locale.ROOT));
+        return name + "="
+                + values.stream()
+                        .map(value -> areAddresses ? Masked.address(value) : value)
+                        .collect(Collectors.joining(","));
     }
 }

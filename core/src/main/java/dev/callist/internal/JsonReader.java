@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.callist.ClientOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads answers: strict about the document, lenient about the fields of a row. Thread-safe. */
 final class JsonReader {
@@ -73,6 +74,10 @@ final class JsonReader {
             }
             if (value == null || (value instanceof Envelope<?> page && page.rows() == null)) {
                 throw new WrongShape("the list of calls is missing");
+            }
+            Optional<String> flaw = value instanceof Envelope<?> page ? page.flaw() : Optional.empty();
+            if (flaw.isPresent()) {
+                throw new WrongShape(flaw.get());
             }
             return value;
         }
