@@ -1,0 +1,127 @@
+package dev.callist.plivodialer;
+
+import dev.callist.CallDirection;
+import dev.callist.CallLister;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.Cursor;
+import dev.callist.QueryFilter;
+import dev.callist.QueryPlan;
+import dev.callist.internal.Answer;
+import dev.callist.internal.ApiProfile;
+import dev.callist.internal.ApiRequest;
+import dev.callist.internal.EpochSeconds;
+import dev.callist.internal.Filters;
+import dev.callist.internal.JsonClient;
+import dev.callist.internal.Pager;
+import dev.callist.internal.RowPlace;
+import dev.callist.internal.RowWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** Lists the calls of a dialer's tenant, newest first. Thread-safe; close it when done. */
+public final class PlivoDialerCalls implements CallLister {
+    /** What {@link #provider()} says. */
+    public static final String PROVIDER = "plivo-dialer";
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, EpochSeconds::read, "X-Request-Id", "");
+    private static final String WINDOW =
+            "dateFrom and dateTo select whole days of started_at, both included, in some zone";
+    private static final String DIRECTION = "callType all_inbound and all_outbound select by is_inbound";
+
+    private final PlivoDialerConfig config;
+    private final HttpUrl list;
+    private final JsonClient client;
+    private final Pager<PlivoDialerCall> pager;
+
+    private PlivoDialerCalls(PlivoDialerConfig config) {
+        this.config = config;
+        this.list = config.httpUrl()
+                .newBuilder()
+                .addPathSegment("calls")
+                .addPathSegment("")
+                .build();
+        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
+        this.pager = new Pager<>(new PlivoDialerCallMapper(), config.options().keepRawJson());
+    }
+
+    /** A lister for one tenant; makes no request. */
+    public static PlivoDialerCalls create(PlivoDialerConfig config) {
+        return new PlivoDialerCalls(config);
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public ClientOptions options() {
+        return config.options();
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        RowPlace place = RowPlace.of(PROVIDER, cursor);
+        RowWindow asked = place.pageWindow(pageSize(query));
+        Answer<PlivoDialerPage> answer = client.page(request(filters(query), asked), PlivoDialerPage.class);
+        return pager.map(answer).page(place, answer.value().given(asked));
+    }
+
+    @Override
+    public QueryPlan plan(CallQuery query) {
+        Filters filters = filters(query);
+        ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
+        return filters.plan(list.toString(), first, pageSize(query), true);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private ApiRequest request(Filters filters, RowWindow window) {
+        HttpUrl.Builder url = list.newBuilder()
+                .addQueryParameter("page", Integer.toString(window.page()))
+                .addQueryParameter("limit", Integer.toString(window.limit()));
+        filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+        return ApiRequest.get(url.build(), "/calls/");
+    }
+
+    private static int pageSize(CallQuery query) {
+        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
+    }
+
+    private Filters filters(CallQuery query) {
+        return new Filters(PROVIDER, query, config.options())
+                .assume(QueryFilter.CREATED_FROM, "dateFrom", day(query.createdFrom(), -1), WINDOW)
+                .assume(QueryFilter.CREATED_BEFORE, "dateTo", day(query.createdBefore(), 1), WINDOW)
+                .assume(
+                        QueryFilter.DIRECTION,
+                        "callType",
+                        query.direction().flatMap(PlivoDialerCalls::word).stream()
+                                .toList(),
+                        DIRECTION);
+    }
+
+    /** The day in UTC, moved by one because the server's days may be another zone's. */
+    private static List<String> day(Optional<Instant> at, int days) {
+        return at.map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC).plusDays(days)).stream()
+                .map(LocalDate::toString)
+                .toList();
+    }
+
+    private static Optional<String> word(CallDirection direction) {
+        return switch (direction) {
+            case INBOUND -> Optional.of(PlivoDialerFilters.ALL_INBOUND);
+            case OUTBOUND -> Optional.of(PlivoDialerFilters.ALL_OUTBOUND);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+}

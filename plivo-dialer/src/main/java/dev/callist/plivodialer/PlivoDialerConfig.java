@@ -1,0 +1,64 @@
+package dev.callist.plivodialer;
+
+import dev.callist.ClientOptions;
+import dev.callist.internal.Checks;
+import dev.callist.internal.Secret;
+import dev.callist.internal.ValueStyle;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import org.immutables.value.Value;
+
+/** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
+@Value.Immutable
+@ValueStyle
+public abstract class PlivoDialerConfig {
+    PlivoDialerConfig() {}
+
+    /** Starts a config; {@link #baseUrl()} and a token must be given. */
+    public static PlivoDialerConfigBuilder builder() {
+        return new PlivoDialerConfigBuilder();
+    }
+
+    /** The tenant's API root, such as {@code https://TENANT/api/v1}; https, or http on a loopback address. */
+    public abstract URI baseUrl();
+
+    /** The access token; absent when {@link ClientOptions#credentials()} supplies it. */
+    abstract Optional<String> accessToken();
+
+    /** Timeouts, retries, limits and hooks. */
+    @Value.Default
+    public ClientOptions options() {
+        return ClientOptions.defaults();
+    }
+
+    /** Refuses what cannot work with INVALID_CONFIG. */
+    @Value.Check
+    final void check() {
+        httpUrl();
+        secret();
+    }
+
+    HttpUrl httpUrl() {
+        return Checks.baseUrl(PlivoDialerCalls.PROVIDER, baseUrl());
+    }
+
+    Secret secret() {
+        return new Secret(
+                PlivoDialerCalls.PROVIDER,
+                "Access-Token",
+                UnaryOperator.identity(),
+                Checks.source(
+                        PlivoDialerCalls.PROVIDER,
+                        "accessToken",
+                        accessToken(),
+                        options().credentials()));
+    }
+
+    /** The host; never the token. */
+    @Override
+    public final String toString() {
+        return "PlivoDialerConfig[" + baseUrl().getHost() + "]";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.callist.plivodialer;
+
+import dev.callist.internal.Envelope;
+import dev.callist.internal.PageToken;
+import dev.callist.internal.RowWindow;
+import dev.callist.internal.Rows;
+import dev.callist.internal.RowsGiven;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A page as the dialer wraps it; the path in {@code meta.next} only says that more follow. */
+record PlivoDialerPage(
+        @Nullable Rows<PlivoDialerCall> calls, @Nullable Meta meta) implements Envelope<PlivoDialerCall> {
+    record Meta(
+            @Nullable Long page,
+            @Nullable Long limit,
+            @Nullable Long total,
+            @Nullable PageToken next) {}
+
+    @Override
+    public @Nullable Rows<PlivoDialerCall> rows() {
+        return calls;
+    }
+
+    @Override
+    public Optional<String> flaw() {
+        if (meta == null || meta.next == null) {
+            return Optional.of("meta.next is missing");
+        }
+        boolean counts = isCount(meta.page) && isCount(meta.limit);
+        return counts ? Optional.empty() : Optional.of("meta.page and meta.limit do not count from 1");
+    }
+
+    /** What the server says it gave; as asked where it says nothing. */
+    RowsGiven given(RowWindow asked) {
+        if (meta == null || meta.next == null) {
+            return RowsGiven.asAsked(asked, OptionalLong.empty());
+        }
+        long limit = meta.limit == null ? asked.limit() : meta.limit;
+        long page = meta.page == null ? asked.page() : meta.page;
+        long start = Math.min((page - 1) * limit, Integer.MAX_VALUE);
+        OptionalLong total = meta.total == null || meta.total < 0 ? OptionalLong.empty() : OptionalLong.of(meta.total);
+        boolean more = !meta.next.text().isBlank();
+        return new RowsGiven(asked, new RowWindow((int) start, (int) limit), total, Optional.of(more));
+    }
+
+    private static boolean isCount(@Nullable Long number) {
+        return number == null || (number >= 1 && number <= Integer.MAX_VALUE);
+    }
+}
