@@ -1,0 +1,162 @@
+package dev.callist.search;
+
+import dev.callist.CallDirection;
+import dev.callist.CallLister;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.Cursor;
+import dev.callist.QueryFilter;
+import dev.callist.QueryPlan;
+import dev.callist.internal.Answer;
+import dev.callist.internal.ApiProfile;
+import dev.callist.internal.ApiRequest;
+import dev.callist.internal.Filters;
+import dev.callist.internal.IsoInstants;
+import dev.callist.internal.JsonClient;
+import dev.callist.internal.Pager;
+import dev.callist.internal.RowPlace;
+import dev.callist.internal.RowWindow;
+import dev.callist.internal.RowsGiven;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * Lists the calls of an organization by searching for them. Thread-safe; close it when done.
+ *
+ * @see <a href="https://docs.whippy.ai/reference/searchcalls">Search Calls</a>
+ */
+public final class SearchCalls implements CallLister {
+    /** What {@link #provider()} says. */
+    public static final String PROVIDER = "search";
+
+    private static final int USUAL_PAGE = 50;
+    private static final int LARGEST_PAGE = 500;
+    private static final ApiProfile PROFILE = new ApiProfile(
+            PROVIDER, IsoInstants::readOrUtc, "X-Request-Id", "X-RateLimit-Remaining-Interval-Milliseconds");
+    private static final String DIRECTION = "direction takes the words INBOUND and OUTBOUND";
+    private static final String PARTIES = "from and to select numbers in the form that calls show them in";
+    private static final String NO_TAGS = "the calls of this API have no tags";
+
+    private final SearchConfig config;
+    private final ClientOptions options;
+    private final HttpUrl list;
+    private final JsonClient client;
+    private final Pager<SearchCall> pager;
+
+    private SearchCalls(SearchConfig config) {
+        this.config = config;
+        this.options = config.optionsInForce();
+        this.list = config.httpUrl()
+                .newBuilder()
+                .addPathSegment("calls")
+                .addPathSegment("search")
+                .build();
+        this.client = JsonClient.create(PROFILE, options, config.secret());
+        this.pager = new Pager<>(new SearchCallMapper(), options.keepRawJson());
+    }
+
+    /** A lister for one organization; makes no request. */
+    public static SearchCalls create(SearchConfig config) {
+        return new SearchCalls(config);
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    /** The options in force, with the timeouts that go with the search timeout. */
+    @Override
+    public ClientOptions options() {
+        return options;
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        RowPlace place = RowPlace.of(PROVIDER, cursor);
+        RowWindow asked = place.window(pageSize(query));
+        Answer<SearchPage> answer = client.page(request(filters(query), asked), SearchPage.class);
+        return pager.map(answer)
+                .page(place, RowsGiven.asAsked(asked, answer.value().count()));
+    }
+
+    @Override
+    public QueryPlan plan(CallQuery query) {
+        Filters filters = filters(query);
+        ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
+        return filters.plan(list.toString(), first, pageSize(query), true);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private ApiRequest request(Filters filters, RowWindow window) {
+        HttpUrl url = list.newBuilder()
+                .addQueryParameter("limit", Integer.toString(window.limit()))
+                .addQueryParameter("offset", Integer.toString(window.start()))
+                .addQueryParameter(
+                        "timeout", Long.toString(config.searchTimeout().toMillis()))
+                .build();
+        return ApiRequest.post(url, "/calls/search", SearchBody.of(filters.parameters()));
+    }
+
+    private static int pageSize(CallQuery query) {
+        return Math.min(query.pageSize().orElse(USUAL_PAGE), LARGEST_PAGE);
+    }
+
+    private Filters filters(CallQuery query) {
+        return new Filters(PROVIDER, query, options)
+                .send(QueryFilter.CREATED_FROM, "after", after(query))
+                .send(QueryFilter.CREATED_BEFORE, "before", before(query))
+                .assume(
+                        QueryFilter.DIRECTION,
+                        "direction",
+                        query.direction().flatMap(SearchCalls::word).stream().toList(),
+                        DIRECTION)
+                .assume(QueryFilter.FROM, "from", query.from().stream().toList(), PARTIES)
+                .assume(QueryFilter.TO, "to", query.to().stream().toList(), PARTIES)
+                .send(QueryFilter.MIN_DURATION, "min_duration", minDuration(query))
+                .send(QueryFilter.MAX_DURATION, "max_duration", maxDuration(query))
+                .refuse(QueryFilter.TAGS, NO_TAGS);
+    }
+
+    /** A second early, in case the server leaves the start out or counts whole seconds. */
+    private static List<String> after(CallQuery query) {
+        return query.createdFrom().map(from -> IsoInstants.millis(from.minusSeconds(1))).stream()
+                .toList();
+    }
+
+    /** A second late, in case the server leaves the end out or counts whole seconds. */
+    private static List<String> before(CallQuery query) {
+        return query.createdBefore().map(end -> IsoInstants.millis(end.plusSeconds(1))).stream()
+                .toList();
+    }
+
+    /** Rounded down to a millisecond. */
+    private static List<String> minDuration(CallQuery query) {
+        return query.minDuration().map(least -> Long.toString(least.toMillis())).stream()
+                .toList();
+    }
+
+    /** Rounded up to a millisecond. */
+    private static List<String> maxDuration(CallQuery query) {
+        return query
+                .maxDuration()
+                .map(most -> Long.toString(most.plus(Duration.ofNanos(999_999)).toMillis()))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<String> word(CallDirection direction) {
+        return switch (direction) {
+            case INBOUND -> Optional.of(SearchFilters.DIRECTION_INBOUND);
+            case OUTBOUND -> Optional.of(SearchFilters.DIRECTION_OUTBOUND);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package dev.callist.search;
+
+import dev.callist.ClientOptions;
+import dev.callist.internal.Checks;
+import dev.callist.internal.Secret;
+import dev.callist.internal.ValueStyle;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import org.immutables.value.Value;
+
+/** Which organization's calls to search, by its key. Immutable and thread-safe; the key never shows. */
+@Value.Immutable
+@ValueStyle
+public abstract class SearchConfig {
+    private static final Duration SHORTEST_SEARCH = Duration.ofSeconds(15);
+    private static final Duration LONGEST_SEARCH = Duration.ofMinutes(2);
+    private static final Duration READ_ON_TOP = Duration.ofSeconds(15);
+    private static final Duration CALL_ON_TOP = Duration.ofSeconds(30);
+
+    SearchConfig() {}
+
+    /** Starts a config; a key must be given. */
+    public static SearchConfigBuilder builder() {
+        return new SearchConfigBuilder();
+    }
+
+    /** The API key; absent when {@link ClientOptions#credentials()} supplies it. */
+    abstract Optional<String> apiKey();
+
+    /** The API's root; https, or http on a loopback address. */
+    @Value.Default
+    public URI baseUrl() {
+        return URI.create("https://api.whippy.co/v1");
+    }
+
+    /** How long the server may search for a page, 15 to 120 s; 30 s. */
+    @Value.Default
+    public Duration searchTimeout() {
+        return Duration.ofSeconds(30);
+    }
+
+    /**
+     * Timeouts, retries, limits and hooks. Where the read and call timeouts are left at their defaults they follow
+     * {@link #searchTimeout()}: 15 and 30 s more than that, so that the server gives up before we do.
+     */
+    @Value.Default
+    public ClientOptions options() {
+        return ClientOptions.defaults();
+    }
+
+    /** Refuses what cannot work with INVALID_CONFIG. */
+    @Value.Check
+    final void check() {
+        Checks.require(
+                SearchCalls.PROVIDER,
+                searchTimeout().compareTo(SHORTEST_SEARCH) >= 0
+                        && searchTimeout().compareTo(LONGEST_SEARCH) <= 0,
+                "searchTimeout must be from 15 to 120 seconds");
+        httpUrl();
+        secret();
+    }
+
+    /** The options with the timeouts in force. */
+    ClientOptions optionsInForce() {
+        ClientOptions defaults = ClientOptions.defaults();
+        return options().toBuilder()
+                .readTimeout(inForce(options().readTimeout(), defaults.readTimeout(), READ_ON_TOP))
+                .callTimeout(inForce(options().callTimeout(), defaults.callTimeout(), CALL_ON_TOP))
+                .build();
+    }
+
+    private Duration inForce(Duration set, Duration byDefault, Duration onTop) {
+        return set.equals(byDefault) ? searchTimeout().plus(onTop) : set;
+    }
+
+    HttpUrl httpUrl() {
+        return Checks.baseUrl(SearchCalls.PROVIDER, baseUrl());
+    }
+
+    Secret secret() {
+        return new Secret(
+                SearchCalls.PROVIDER,
+                "X-WHIPPY-KEY",
+                UnaryOperator.identity(),
+                Checks.source(
+                        SearchCalls.PROVIDER, "apiKey", apiKey(), options().credentials()));
+    }
+
+    /** The host; never the key. */
+    @Override
+    public final String toString() {
+        return "SearchConfig[" + baseUrl().getHost() + ", " + searchTimeout() + "]";
+    }
+}
