@@ -37,41 +37,46 @@ final class RowSeam {
             int found = found(place.anchors().get(standing - 1), expected);
             if (found >= 0) {
                 boolean drifted = found != expected || standing < anchors;
-                return joined(found + 1, standing, start() + found, drifted, false);
+                return joined(found + 1, standing, start() + found, drifted, false, found == expected);
             }
         }
         if (anchors == 0) {
-            return joined(0, 0, -1, false, false);
+            return joined(0, 0, -1, false, false, true);
         }
         if (start() == place.row() + 1 && place.from() == place.row()) {
-            return joined(0, anchors, place.row(), false, true);
+            return joined(0, anchors, place.row(), false, true, true);
         }
         return rows.isEmpty() ? seamOfNothing() : seamByOrder();
     }
 
     private Seam seamOfNothing() {
-        return start() == 0 ? joined(0, 0, -1, true, false) : lookBack();
+        return start() == 0 ? joined(0, 0, -1, true, false, true) : lookBack();
     }
 
     private Seam seamByOrder() {
         OptionalInt firstToCome = place.order().firstToCome(rows);
         if (firstToCome.isEmpty()) {
             boolean mayLookBack = start() > 0 && place.idle() < MOST_LOOKS_WITHOUT_ORDER;
-            return mayLookBack ? lookBack() : joined(0, 0, -1, true, true);
+            return mayLookBack ? lookBack() : joined(0, 0, -1, true, true, true);
         }
         if (firstToCome.getAsInt() == rows.size()) {
             return lookAhead();
         }
         boolean seesAbove = firstToCome.getAsInt() > 0 || start() == 0;
-        return seesAbove ? joined(firstToCome.getAsInt(), 0, -1, true, false) : lookBack();
+        return seesAbove ? joined(firstToCome.getAsInt(), 0, -1, true, false, true) : lookBack();
     }
 
-    private Seam joined(int firstNew, int standing, int standsAt, boolean drifted, boolean lost) {
+    /**
+     * Goes on after some of the anchors. A page that brings nothing new ends the list only where they stand in place: a
+     * server that ignores what is asked for gives the same page under any number, the last one's too.
+     */
+    private Seam joined(int firstNew, int standing, int standsAt, boolean drifted, boolean lost, boolean inPlace) {
         List<RowMark> fresh = rows.subList(firstNew, rows.size());
         RowPlace next = fresh.isEmpty()
                 ? nothingNew(standing, standsAt)
                 : place.after(fresh, start() + rows.size() - 1, standing);
-        boolean ends = page.more().map(more -> !more).orElseGet(() -> endsWith(fresh.size(), drifted));
+        boolean mayEnd = inPlace || !fresh.isEmpty();
+        boolean ends = mayEnd && page.more().map(more -> !more).orElseGet(() -> endsWith(fresh.size(), drifted));
         return new Seam(firstNew, drifted, lost, ends ? Optional.empty() : Optional.of(next.withMost(most())));
     }
 
@@ -99,7 +104,7 @@ final class RowSeam {
         boolean ends = page.more().map(more -> !more).orElseGet(() -> !isFull());
         RowPlace there = place.movedTo(place.row(), Math.max(start() + 1, start() + rows.size() - 1))
                 .withMost(most());
-        return new Seam(rows.size(), true, false, ends ? Optional.empty() : Optional.of(there));
+        return new Seam(rows.size(), true, ends, ends ? Optional.empty() : Optional.of(there));
     }
 
     private Seam lookBack() {

@@ -7,7 +7,7 @@ import java.util.List;
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
  * {@link SandboxCall} for each index, 0 the newest. Requests are counted from 1, whatever they ask for. Thread-safe.
  */
-public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbox, SignalWireSandbox {
+public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbox, SignalWireSandbox, ShiftingSandbox {
     private final SandboxServer server;
 
     Sandbox(SandboxServer server) {
@@ -60,7 +60,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
     }
 
     /**
-     * Lets one request for a page get an empty one although more follow: the page after it has the rows.
+     * Lets one request for a page get an empty one although more follow: another request has the rows.
      *
      * @param request the request's number, from 1
      */
@@ -71,7 +71,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
 
     /**
      * Lets one request for a page get, as the place of the next page, the place that it asked for; for the first page, a
-     * place that leads to the first page again.
+     * place that leads to the first page again. Lists that are counted have no such places: nothing happens.
      *
      * @param request the request's number, from 1
      */

@@ -60,6 +60,27 @@ public record SandboxCall(
         return SandboxCalls.at(index);
     }
 
+    /** The same call, made at another time. */
+    SandboxCall movedTo(Instant time) {
+        Duration by = Duration.between(createdAt, time);
+        return new SandboxCall(
+                index,
+                id,
+                parentId,
+                direction,
+                status,
+                from,
+                to,
+                time,
+                updatedAt.plus(by),
+                ringingAt.map(at -> at.plus(by)),
+                answeredAt.map(at -> at.plus(by)),
+                endedAt.map(at -> at.plus(by)),
+                duration,
+                answeredBy,
+                tags);
+    }
+
     /** The index, the id and the status. */
     @Override
     public String toString() {

@@ -50,7 +50,7 @@ final class SandboxServer extends Dispatcher {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getPort());
+        return URI.create("http://127.0.0.1:" + server.getPort() + wire.basePath());
     }
 
     @Override

@@ -4,6 +4,11 @@ import mockwebserver3.MockResponse;
 
 /** One provider's protocol, as a server without a network. Thread-safe. */
 interface Wire {
+    /** The path that a config's base URL has; empty text for none. */
+    default String basePath() {
+        return "";
+    }
+
     /** How many calls the list has. */
     int calls();
 

@@ -1,0 +1,114 @@
+package dev.callist.testkit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** A list counted in rows that changes from request to request, newest first. Thread-safe. */
+final class ShiftingList {
+    private final int calls;
+    private final Map<Integer, Integer> arrivals = new HashMap<>();
+    private final Map<Integer, Integer> vanishings = new HashMap<>();
+    private int mostRows = Integer.MAX_VALUE;
+    private boolean ignoresPlaces;
+    private String knownFor = "";
+    private int[] known = {};
+
+    ShiftingList(int calls) {
+        if (calls < 0) {
+            throw new IllegalArgumentException("a list has 0 calls or more");
+        }
+        this.calls = calls;
+    }
+
+    /** Rows of a list, and how many it has in all. */
+    record Page(List<SandboxCall> rows, int total) {}
+
+    int calls() {
+        return calls;
+    }
+
+    synchronized void arriveOn(int request, int count) {
+        arrivals.merge(numbered(request), count, Integer::sum);
+    }
+
+    synchronized void vanishOn(int request, int index) {
+        vanishings.put(index, numbered(request));
+    }
+
+    synchronized void clampTo(int rows) {
+        mostRows = rows;
+    }
+
+    synchronized void ignorePlaces() {
+        ignoresPlaces = true;
+    }
+
+    /** How many rows a page has that is asked for with a limit. */
+    synchronized int clamped(int limit) {
+        return Math.min(limit, mostRows);
+    }
+
+    /**
+     * Rows from a start on.
+     *
+     * @param filters names the filters, so that their rows are looked for once; empty text for none
+     */
+    synchronized Page page(int request, String filters, Predicate<SandboxCall> wants, long start, int limit) {
+        long first = ignoresPlaces ? 0 : start;
+        int arrived = arrived(request);
+        boolean isWhole = filters.isEmpty() && vanishings.isEmpty();
+        int[] rows = isWhole ? new int[0] : rows(request, arrived, filters, wants);
+        int total = isWhole ? calls + arrived : rows.length;
+        int from = (int) Math.min(first, total);
+        int end = (int) Math.min((long) from + limit, total);
+        List<SandboxCall> page = IntStream.range(from, end)
+                .mapToObj(row -> call(isWhole ? index(row, arrived) : rows[row]))
+                .toList();
+        return new Page(page, total);
+    }
+
+    private int[] rows(int request, int arrived, String filters, Predicate<SandboxCall> wants) {
+        List<Integer> gone = vanishings.entrySet().stream()
+                .filter(vanishing -> vanishing.getValue() <= request)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        String name = arrived + " " + gone + " " + filters;
+        if (!name.equals(knownFor)) {
+            known = IntStream.range(0, calls + arrived)
+                    .map(row -> index(row, arrived))
+                    .filter(index -> !gone.contains(index) && wants.test(call(index)))
+                    .toArray();
+            knownFor = name;
+        }
+        return known;
+    }
+
+    private int arrived(int request) {
+        return arrivals.entrySet().stream()
+                .filter(arrival -> arrival.getKey() <= request)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private int index(int row, int arrived) {
+        return row < arrived ? calls + arrived - 1 - row : row - arrived;
+    }
+
+    private SandboxCall call(int index) {
+        Instant newest = SandboxTimes.createdAt(0);
+        SandboxCall call = SandboxCall.at(index);
+        return index < calls ? call : call.movedTo(newest.plusSeconds(index - calls + 1L));
+    }
+
+    private static int numbered(int request) {
+        if (request < 1) {
+            throw new IllegalArgumentException("requests are numbered from 1");
+        }
+        return request;
+    }
+}

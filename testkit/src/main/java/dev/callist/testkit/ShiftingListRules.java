@@ -1,0 +1,118 @@
+package dev.callist.testkit;
+
+import static dev.callist.testkit.ContractSubject.failure;
+import static dev.callist.testkit.ContractSubject.ids;
+import static dev.callist.testkit.ContractSubject.pagesOf;
+import static dev.callist.testkit.ContractSubject.take;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.CallIterator;
+import dev.callist.CallListException.Kind;
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ResumePoint;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a list must do besides whose pages are counted in rows, which shift while calls arrive or vanish. The sandbox is a
+ * {@link ShiftingSandbox}.
+ */
+public interface ShiftingListRules extends ContractSubject {
+    @Test
+    default void losesNothingWhileCallsArrive() {
+        for (int size : new int[] {1, 2, 3, 10}) {
+            ListingReport report = walks(size, 0, list -> list.arriveOn(2, 1).arriveOn(3, 4));
+            assertThat(report.drifted()).isTrue();
+        }
+    }
+
+    @Test
+    default void losesNothingWhenMoreCallsArriveThanAPageHas() {
+        ListingReport report = walks(10, 0, list -> list.arriveOn(3, 37));
+        assertThat(report.drifted()).isTrue();
+    }
+
+    @Test
+    default void losesNothingWhileCallsVanish() {
+        for (int size : new int[] {2, 3, 10}) {
+            ListingReport report =
+                    walks(size, 3, list -> list.vanishOn(2, 0).vanishOn(3, 1).vanishOn(3, 2));
+            assertThat(report.drifted()).isTrue();
+        }
+    }
+
+    @Test
+    default void losesNothingWhenItsPlaceVanishes() {
+        ListingReport report = walks(10, 0, list -> list.vanishOn(2, 9));
+        assertThat(report.calls()).isEqualTo(60);
+        assertThat(report.drifted()).isTrue();
+    }
+
+    @Test
+    default void losesNothingWhenEverythingItRemembersVanishes() {
+        walks(10, 10, list -> IntStream.range(0, 10).forEach(index -> list.vanishOn(2, index)));
+    }
+
+    @Test
+    default void losesNothingWhileCallsArriveAndVanish() {
+        walks(7, 6, list -> list.arriveOn(2, 3).vanishOn(3, 5).arriveOn(4, 2).vanishOn(5, 0));
+    }
+
+    @Test
+    default void reportsNoDriftInAListThatStandsStill() {
+        assertThat(walks(10, 0, list -> {}).drifted()).isFalse();
+    }
+
+    @Test
+    default void goesOnWhereItStoppedAlthoughCallsHaveArrivedSince() {
+        try (Trial trial = trial(40)) {
+            ShiftingSandbox list = (ShiftingSandbox) trial.sandbox();
+            list.arriveOn(3, 55);
+            CallIterator walk = trial.lister().list(pagesOf(10)).readAhead(0).iterator();
+            take(walk, 14);
+            ResumePoint point = ResumePoint.parse(walk.resumePoint().toString());
+            assertThat(ids(trial.lister().resume(pagesOf(10), point))).isEqualTo(ids(list, 14, 40));
+        }
+    }
+
+    @Test
+    default void takesWhatAServerGivesThatGivesLessThanItIsAskedFor() {
+        ListingReport report = walks(50, 0, list -> list.clampTo(20));
+        assertThat(report.pages()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    default void refusesAListThatIgnoresThePlace() {
+        try (Trial trial = trial(60)) {
+            ((ShiftingSandbox) trial.sandbox()).ignorePlaces();
+            assertThat(failure(trial.lister().list(pagesOf(10))).kind()).isEqualTo(Kind.PAGINATION_STALLED);
+        }
+    }
+
+    @Test
+    default void asksForHardlyMorePagesThanThereAre() {
+        try (Trial trial = trial(2345)) {
+            assertThat(ids(trial.lister().list(pagesOf(100)))).isEqualTo(ids(trial.sandbox(), 0, 2345));
+            assertThat(trial.sandbox().requestCount()).isLessThanOrEqualTo(30);
+        }
+    }
+
+    /** Walks through 60 calls; what stood throughout, below the first ones, is handed over once and in order. */
+    private ListingReport walks(int pageSize, int standFrom, Consumer<ShiftingSandbox> happens) {
+        try (Trial trial = trial(60);
+                CallIterator walk =
+                        trial.lister().list(pagesOf(pageSize)).readAhead(0).iterator()) {
+            happens.accept((ShiftingSandbox) trial.sandbox());
+            List<String> listed = ids(() -> walk);
+            assertThat(listed)
+                    .as("pages of %d", pageSize)
+                    .doesNotHaveDuplicates()
+                    .containsSubsequence(ids(trial.sandbox(), standFrom, 60));
+            assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+            return walk.report();
+        }
+    }
+}
