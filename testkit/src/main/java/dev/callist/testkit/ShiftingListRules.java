@@ -93,6 +93,14 @@ public interface ShiftingListRules extends ContractSubject {
     }
 
     @Test
+    default void goesOnAfterAPageThatIsEmptyByMistake() {
+        try (Trial trial = trial(40)) {
+            trial.sandbox().emptyPageOn(2);
+            assertThat(ids(trial.lister().list(pagesOf(10)))).isEqualTo(ids(trial.sandbox(), 0, 40));
+        }
+    }
+
+    @Test
     default void asksForHardlyMorePagesThanThereAre() {
         try (Trial trial = trial(2345)) {
             assertThat(ids(trial.lister().list(pagesOf(100)))).isEqualTo(ids(trial.sandbox(), 0, 2345));
