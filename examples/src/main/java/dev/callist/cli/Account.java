@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param baseUrl the API root; absent for the provider's own
  * @param workspace {@code --workspace}
  * @param channel {@code --channel}
- * @param environment the variables that hold the secrets
+ * @param environment the variables that hold the secrets, and SignalWire's ids
  * @param options how to talk to the server
  */
 record Account(
@@ -22,22 +22,31 @@ record Account(
         Optional<String> channel,
         Map<String, String> environment,
         ClientOptions options) {
+    Account withBaseUrl(URI url) {
+        return new Account(Optional.of(url), workspace, channel, environment, options);
+    }
+
+    Account withEnvironment(Map<String, String> other) {
+        return new Account(baseUrl, workspace, channel, other, options);
+    }
+
     Account withOptions(ClientOptions other) {
         return new Account(baseUrl, workspace, channel, environment, other);
     }
 
     /** The value of a variable that must be set. */
     String secret(String variable) {
-        String value = environment.getOrDefault(variable, "");
-        if (value.isEmpty()) {
-            throw Refusal.config(variable + " is not set in the environment");
-        }
-        return value;
+        return variable(variable).orElseThrow(() -> Refusal.config(variable + " is not set in the environment"));
     }
 
-    /** An id that the provider cannot do without. */
-    String require(Optional<String> id, String option) {
-        return id.orElseThrow(() -> Refusal.config("this provider needs " + option));
+    /** The variable's value, when it is set and not empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** What the provider cannot do without. */
+    <T> T require(Optional<T> value, String option) {
+        return value.orElseThrow(() -> Refusal.config("this provider needs " + option));
     }
 
     /** Whether the command line names an account, so that no other may be listed instead. */

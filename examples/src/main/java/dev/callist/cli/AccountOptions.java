@@ -22,7 +22,11 @@ final class AccountOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "The API root, when it is not the provider's own; https, or http on this machine.")
+            description = {
+                "The API root, when it is not the provider's own; https, or",
+                "http on this machine. Usual: bird https://api.bird.com,",
+                "signalwire https://SPACE.signalwire.com (by SIGNALWIRE_SPACE)."
+            })
     private Optional<URI> baseUrl = Optional.empty();
 
     @Option(names = "--call-timeout", paramLabel = "TIME", description = "How long one attempt may take; 60s.")

@@ -7,9 +7,9 @@ import dev.callist.bird.BirdCalls;
 import dev.callist.bird.BirdConfig;
 import dev.callist.bird.BirdConfigBuilder;
 import dev.callist.testkit.BirdSandbox;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Bird: a workspace, perhaps a channel, and an access key. */
 final class BirdProvider implements Provider {
@@ -21,8 +21,13 @@ final class BirdProvider implements Provider {
     }
 
     @Override
-    public Set<String> secrets() {
-        return Set.of(ACCESS_KEY);
+    public List<String> secrets() {
+        return List.of(ACCESS_KEY);
+    }
+
+    @Override
+    public boolean isMeantBy(Account account) {
+        return account.workspace().isPresent() || account.channel().isPresent();
     }
 
     @Override
@@ -48,7 +53,7 @@ final class BirdProvider implements Provider {
     }
 
     @Override
-    public Sandbox sandbox(int calls, int port) {
+    public SandboxAccount sandbox(int calls, int port) {
         BirdSandbox server = BirdSandbox.start(calls, port);
         Account account = new Account(
                 Optional.of(server.url()),
@@ -56,7 +61,7 @@ final class BirdProvider implements Provider {
                 Optional.of(BirdSandbox.CHANNEL_ID),
                 Map.of(ACCESS_KEY, BirdSandbox.ACCESS_KEY),
                 ClientOptions.defaults());
-        return new Sandbox(account, server::close);
+        return new SandboxAccount(account, server);
     }
 
     private static BirdCalls calls(Account account) {

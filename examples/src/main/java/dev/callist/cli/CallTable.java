@@ -18,10 +18,12 @@ final class CallTable {
 
     private final boolean coloured;
     private final boolean withIds;
+    private final boolean withProviders;
 
-    CallTable(boolean coloured, boolean withIds) {
+    CallTable(boolean coloured, boolean withIds, boolean withProviders) {
         this.coloured = coloured;
         this.withIds = withIds;
+        this.withProviders = withProviders;
     }
 
     /** The lines of the table; nothing when there are no calls. */
@@ -30,6 +32,9 @@ final class CallTable {
             return "";
         }
         List<Column> columns = new ArrayList<>();
+        if (withProviders) {
+            columns.add(Column.left("PROVIDER", calls, Call::provider));
+        }
         columns.add(Column.left("CREATED (UTC)", calls, call -> time(call.createdAt())));
         columns.add(Column.left("DIRECTION", calls, call -> word(call.direction(), call.providerDirection())));
         columns.add(Column.left("STATUS", calls, call -> word(call.status(), call.providerStatus()))

@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
         description = "Lists and exports the voice calls of telephony providers.",
         footer = {
             "",
-            "Credentials come from the environment only: BIRD_ACCESS_KEY.",
-            "Without any, 'callist list' shows the calls of a built-in sandbox.",
+            "Credentials come from the environment only:",
+            "  bird          BIRD_ACCESS_KEY",
+            "  signalwire    SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, and SIGNALWIRE_SPACE or --base-url",
+            "Without any, 'callist list' shows the calls of the built-in sandboxes.",
             "'callist COMMAND --help' explains each command."
         })
 public final class Callist implements Callable<Integer> {

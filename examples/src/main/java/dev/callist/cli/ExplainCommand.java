@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose API: bird.")
+    @Option(names = "--provider", paramLabel = "NAME", required = true, description = Providers.HELP)
     @SuppressWarnings("NullAway.Init")
     private Provider provider;
 

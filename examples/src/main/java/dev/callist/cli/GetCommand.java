@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class GetCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = "Whose API: bird.")
+    @Option(names = "--provider", paramLabel = "NAME", required = true, description = Providers.HELP)
     @SuppressWarnings("NullAway.Init")
     private Provider provider;
 

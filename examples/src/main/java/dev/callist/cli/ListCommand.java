@@ -1,13 +1,7 @@
 package dev.callist.cli;
 
-import dev.callist.Call;
-import dev.callist.CallIterator;
-import dev.callist.CallListException;
-import dev.callist.CallLister;
-import dev.callist.CallListing;
-import dev.callist.ListingReport.Completeness;
+import dev.callist.ClientOptions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +15,9 @@ import picocli.CommandLine.Option;
         description = {
             "Shows the newest matching calls as a table; times are UTC.",
             "",
-            "With no credential in the environment it shows the calls of a built-in sandbox, and says so."
+            "Without --provider it shows every provider that has credentials in the environment, newest",
+            "first across them. With no credential at all it shows the calls of the built-in sandboxes,",
+            "and says so."
         })
 final class ListCommand implements Callable<Integer> {
     private static final int SANDBOX_CALLS = 200;
@@ -32,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Whose API: bird; by default one whose credential is in the environment.")
+            description = Providers.HELP + " By default all that have credentials.")
     private Optional<Provider> provider = Optional.empty();
 
     @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)
@@ -54,50 +50,64 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Provider chosen = provider.orElseGet(() -> providers.firstWithSecrets(console));
+        queryOptions.query();
+        if (limit < 0) {
+            throw Refusal.config("--limit must not be negative");
+        }
         Account account = accountOptions.account(console, new Progress(console, true));
-        if (account.isNamed() || Providers.hasSecrets(chosen, console)) {
-            return list(chosen, account);
+        Providers asked = new Providers(provider.map(List::of).orElse(providers.all()));
+        boolean isNamed = provider.isPresent() && account.isNamed();
+        List<Provider> known = isNamed ? asked.all() : asked.of(account);
+        if (account.baseUrl().isPresent() && known.size() != 1) {
+            throw Refusal.config("--base-url is one provider's: say whose with --provider");
         }
-        try (Sandbox sandbox = chosen.sandbox(SANDBOX_CALLS, 0)) {
-            console.note("no credential in the environment (" + String.join(", ", chosen.secrets())
-                    + "): these are the made-up calls of the built-in sandbox");
-            return list(chosen, sandbox.account().withOptions(account.options()));
+        if (!known.isEmpty()) {
+            return list(known, account);
         }
+        console.note("no credential in the environment (" + Providers.secrets(asked.all())
+                + "): these are the made-up calls of the built-in " + (provider.isPresent() ? "sandbox" : "sandboxes"));
+        return listSandboxes(asked.all(), account.options());
     }
 
-    private int list(Provider chosen, Account account) throws IOException {
-        List<Call> calls = new ArrayList<>();
-        try (CallLister lister = chosen.open(account)) {
-            CallListing listing =
-                    queryOptions.settings(lister.list(queryOptions.query(Optional.of(limit), lister::plan)));
-            try (CallIterator walk = listing.limit(limit).iterator()) {
-                console.cancellation().whenCancelled(walk::close);
-                Completeness completeness = collect(walk, calls);
-                if (completeness != Completeness.COMPLETE) {
-                    console.note(completeness + ": calls may be missing");
-                }
-                return ExitCode.of(completeness);
-            }
-        }
-    }
-
-    /** The table is shown also when the walk fails on its way. */
-    private Completeness collect(CallIterator walk, List<Call> calls) throws IOException {
+    private int list(List<Provider> chosen, Account account) throws IOException {
+        Gathering gathering = gathering(chosen);
         try {
-            walk.forEachRemaining(calls::add);
-            if (calls.isEmpty()) {
-                console.note("no calls match");
-            }
-            return walk.report().completeness();
-        } catch (CallListException e) {
-            if (!console.cancellation().isCancelled()) {
-                throw e;
-            }
-            return Completeness.INCOMPLETE;
+            chosen.forEach(one -> gathering.gather(one, account));
         } finally {
-            console.print(new CallTable(console.hasColours(), ids).text(calls));
-            console.out().flush();
+            print(gathering, chosen);
         }
+        return told(gathering);
+    }
+
+    private int listSandboxes(List<Provider> chosen, ClientOptions options) throws IOException {
+        Gathering gathering = gathering(chosen);
+        try {
+            for (Provider one : chosen) {
+                try (SandboxAccount sandbox = one.sandbox(SANDBOX_CALLS, 0)) {
+                    gathering.gather(one, sandbox.account().withOptions(options));
+                }
+            }
+        } finally {
+            print(gathering, chosen);
+        }
+        return told(gathering);
+    }
+
+    private Gathering gathering(List<Provider> chosen) {
+        return new Gathering(console, queryOptions, limit, chosen.size() > 1);
+    }
+
+    /** The table is shown also when a walk fails on its way. */
+    private void print(Gathering gathering, List<Provider> chosen) throws IOException {
+        CallTable table = new CallTable(console.hasColours(), ids, chosen.size() > 1);
+        console.print(table.text(gathering.calls()));
+        console.out().flush();
+    }
+
+    private int told(Gathering gathering) {
+        if (gathering.calls().isEmpty() && gathering.exitCode() != ExitCode.USAGE) {
+            console.note("no calls match");
+        }
+        return gathering.exitCode();
     }
 }

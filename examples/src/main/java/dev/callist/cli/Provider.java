@@ -2,7 +2,7 @@ package dev.callist.cli;
 
 import dev.callist.Call;
 import dev.callist.CallLister;
-import java.util.Set;
+import java.util.List;
 
 /** What the command line knows about one provider. */
 interface Provider {
@@ -10,17 +10,25 @@ interface Provider {
     String name();
 
     /** The environment variables that hold its credential. */
-    Set<String> secrets();
+    List<String> secrets();
+
+    /** Whether the account has an id that only this provider has. */
+    default boolean isMeantBy(Account account) {
+        return false;
+    }
 
     /** A lister for the account; {@link Refusal} when an id or a secret is missing. */
     CallLister open(Account account);
 
-    /** One call of the account. */
-    Call find(Account account, String id);
+    /** One call of the account; {@link Refusal} where the API only has lists. */
+    default Call find(Account account, String id) {
+        throw Refusal.config(
+                name() + " has no request for a single call; 'callist list' and 'callist export' show them");
+    }
 
     /** The account with stand-ins for what is missing, enough to plan a query and no more. */
     Account filledIn(Account account);
 
     /** Starts a server with this many calls, on a loopback port; 0 for any free one. */
-    Sandbox sandbox(int calls, int port);
+    SandboxAccount sandbox(int calls, int port);
 }

@@ -6,7 +6,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The providers by name; the first is the one to show when nothing else is known. */
 record Providers(List<Provider> all) {
-    static final Providers ALL = new Providers(List.of(new BirdProvider()));
+    static final Providers ALL = new Providers(List.of(new BirdProvider(), new SignalWireProvider()));
+
+    /** What {@code --provider} says of itself. */
+    static final String HELP = "Whose API: bird, signalwire.";
 
     Provider named(String name) {
         return all.stream()
@@ -19,17 +22,23 @@ record Providers(List<Provider> all) {
         return all.get(0);
     }
 
-    /** The first provider whose credential is in the environment, else the first of all. */
-    Provider firstWithSecrets(Console console) {
+    /** Those that the account's ids name, or that have at least a part of their credential in its environment. */
+    List<Provider> of(Account account) {
         return all.stream()
-                .filter(provider -> hasSecrets(provider, console))
-                .findFirst()
-                .orElse(first());
+                .filter(provider -> provider.isMeantBy(account) || hasSecrets(provider, account))
+                .toList();
     }
 
-    static boolean hasSecrets(Provider provider, Console console) {
+    static boolean hasSecrets(Provider provider, Account account) {
         return provider.secrets().stream()
-                .allMatch(name -> console.variable(name).isPresent());
+                .anyMatch(name -> account.variable(name).isPresent());
+    }
+
+    /** The variables that hold the credentials. */
+    static String secrets(List<Provider> providers) {
+        return providers.stream()
+                .flatMap(provider -> provider.secrets().stream())
+                .collect(Collectors.joining(", "));
     }
 
     private String names() {

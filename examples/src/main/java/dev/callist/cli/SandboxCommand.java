@@ -21,7 +21,7 @@ final class SandboxCommand implements Callable<Integer> {
     private final Console console;
     private final Providers providers;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = "Whose API: bird, which is also the default.")
+    @Option(names = "--provider", paramLabel = "NAME", description = Providers.HELP + " bird by default.")
     private Optional<Provider> provider = Optional.empty();
 
     @Option(names = "--calls", paramLabel = "N", description = "How many calls; 2345.")
@@ -42,7 +42,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
         Provider chosen = provider.orElseGet(providers::first);
         CountDownLatch end = new CountDownLatch(1);
-        try (Sandbox sandbox = chosen.sandbox(calls, port)) {
+        try (SandboxAccount sandbox = chosen.sandbox(calls, port)) {
             console.print(welcome(chosen, sandbox.account()));
             console.out().flush();
             console.cancellation().whenCancelled(end::countDown);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallTableTest {
-    private static final CallTable TABLE = new CallTable(false, false);
+    private static final CallTable TABLE = new CallTable(false, false, false);
 
     @Test
     void fitsItsColumnsToTheCalls() {

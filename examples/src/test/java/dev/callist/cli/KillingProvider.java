@@ -6,7 +6,7 @@ import dev.callist.CallLister;
 import dev.callist.CallListing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A provider whose walks end the run with an {@link Error}, as nothing catches it, once they have handed over some calls. */
@@ -29,7 +29,7 @@ final class KillingProvider implements Provider {
     }
 
     @Override
-    public Set<String> secrets() {
+    public List<String> secrets() {
         return real.secrets();
     }
 
@@ -49,7 +49,7 @@ final class KillingProvider implements Provider {
     }
 
     @Override
-    public Sandbox sandbox(int calls, int port) {
+    public SandboxAccount sandbox(int calls, int port) {
         return real.sandbox(calls, port);
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ListCommandTest {
     @Test
-    void showsTheSandboxWhenThereIsNoCredentialAndSaysSo() {
-        Run run = Run.of(Map.of(), "list");
+    void showsTheSandboxOfOneProviderWhenThereIsNoCredentialAndSaysSo() {
+        Run run = Run.of(Map.of(), "list", "--provider", "bird");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(21);
         assertThat(run.lines().get(0)).matches("CREATED \\(UTC\\) +DIRECTION +STATUS +FROM +TO +DURATION");
@@ -66,7 +66,7 @@ class ListCommandTest {
 
     @Test
     void saysThatNoCallMatches() {
-        Run run = Run.of(Map.of(), "list", "--created-before", "2001-01-01");
+        Run run = Run.of(Map.of(), "list", "--provider", "bird", "--created-before", "2001-01-01");
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).endsWith("callist: no calls match\n");
         assertThat(run.code()).isZero();

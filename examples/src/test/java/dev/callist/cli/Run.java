@@ -41,6 +41,14 @@ record Run(int code, String out, String err) {
         return of(KEY, args(sandbox, command, more));
     }
 
+    /** A command on the calls of any provider's sandbox, with the right credential. */
+    static Run on(Provider provider, Account account, String command, String... more) {
+        List<String> args = new ArrayList<>(List.of(command, "--provider", provider.name()));
+        args.addAll(account.arguments());
+        args.addAll(List.of(more));
+        return of(account.environment(), args.toArray(String[]::new));
+    }
+
     static String[] args(BirdSandbox sandbox, String command, String... more) {
         List<String> account = List.of(
                 "--provider",

@@ -1,14 +1,16 @@
 package dev.callist.cli;
 
+import dev.callist.testkit.Sandbox;
+
 /**
  * A server of made-up calls on this machine.
  *
  * @param account how to reach it; its environment holds the made-up credential
- * @param server ends it
+ * @param server the server itself
  */
-record Sandbox(Account account, Runnable server) implements AutoCloseable {
+record SandboxAccount(Account account, Sandbox server) implements AutoCloseable {
     @Override
     public void close() {
-        server.run();
+        server.close();
     }
 }

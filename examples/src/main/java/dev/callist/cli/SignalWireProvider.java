@@ -1,0 +1,73 @@
+package dev.callist.cli;
+
+import dev.callist.Call;
+import dev.callist.CallLister;
+import dev.callist.ClientOptions;
+import dev.callist.signalwire.SignalWireCalls;
+import dev.callist.signalwire.SignalWireConfig;
+import dev.callist.signalwire.SignalWireConfigBuilder;
+import dev.callist.testkit.SignalWireSandbox;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** SignalWire: a project with a token, in a space; all of it from the environment. */
+final class SignalWireProvider implements Provider {
+    private static final String PROJECT_ID = "SIGNALWIRE_PROJECT_ID";
+    private static final String API_TOKEN = "SIGNALWIRE_API_TOKEN";
+    private static final String SPACE = "SIGNALWIRE_SPACE";
+
+    @Override
+    public String name() {
+        return SignalWireCalls.PROVIDER;
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(PROJECT_ID, API_TOKEN);
+    }
+
+    @Override
+    public CallLister open(Account account) {
+        return calls(account);
+    }
+
+    @Override
+    public Call find(Account account, String id) {
+        try (SignalWireCalls calls = calls(account)) {
+            return calls.find(id);
+        }
+    }
+
+    @Override
+    public Account filledIn(Account account) {
+        return account.withEnvironment(Map.of(
+                PROJECT_ID, account.variable(PROJECT_ID).orElse("PROJECT"),
+                API_TOKEN, "stand-in",
+                SPACE, account.variable(SPACE).orElse("space")));
+    }
+
+    @Override
+    public SandboxAccount sandbox(int calls, int port) {
+        SignalWireSandbox server = SignalWireSandbox.start(calls, port);
+        Account account = new Account(
+                Optional.of(server.url()),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(PROJECT_ID, SignalWireSandbox.PROJECT_ID, API_TOKEN, SignalWireSandbox.API_TOKEN),
+                ClientOptions.defaults());
+        return new SandboxAccount(account, server);
+    }
+
+    private static SignalWireCalls calls(Account account) {
+        SignalWireConfigBuilder config = SignalWireConfig.builder()
+                .projectId(account.secret(PROJECT_ID))
+                .apiToken(account.secret(API_TOKEN))
+                .options(account.options());
+        if (account.baseUrl().isPresent()) {
+            return SignalWireCalls.create(config.baseUrl(account.baseUrl()).build());
+        }
+        String space = account.require(account.variable(SPACE), SPACE + " in the environment, or --base-url");
+        return SignalWireCalls.create(config.space(space).build());
+    }
+}

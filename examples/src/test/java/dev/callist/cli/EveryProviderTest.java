@@ -1,0 +1,138 @@
+package dev.callist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.Call;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line does with each provider. */
+class EveryProviderTest {
+    @ParameterizedTest
+    @CsvSource({"bird, 24, 24", "signalwire, 24, 24"})
+    void exportsEveryCallInOrderWithAboutOneRequestAPage(String name, int least, int most) throws IOException {
+        Provider provider = Providers.ALL.named(name);
+        try (SandboxAccount sandbox = provider.sandbox(2345, 0)) {
+            Run run = Run.on(provider, sandbox.account(), "export", "--page-size", "100");
+            assertThat(run.err()).contains("callist: 2,345 calls, ", "COMPLETE, ");
+            assertThat(run.code()).isZero();
+            assertThat(ids(run))
+                    .isEqualTo(IntStream.range(0, 2345)
+                            .mapToObj(sandbox.server()::id)
+                            .toList());
+            assertThat(sandbox.server().requestCount()).isBetween(least, most);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bird, BIRD_ACCESS_KEY", "signalwire, SIGNALWIRE_API_TOKEN"})
+    void tellsAWrongKeyInOneLineWithoutTheKey(String name, String variable) {
+        Provider provider = Providers.ALL.named(name);
+        try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
+            Map<String, String> environment = new HashMap<>(sandbox.account().environment());
+            environment.put(variable, "not-the-key-at-all");
+            Run run = Run.on(provider, sandbox.account().withEnvironment(environment), "export");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines()).singleElement().asString().startsWith("callist: AUTHENTICATION: status 401");
+            assertThat(run.err()).doesNotContain("not-the-key", "\tat ");
+            assertThat(sandbox.server().requestCount()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bird|createdFrom, createdBefore, direction, statuses|minDuration|startAt=",
+                "signalwire|statuses|createdFrom, createdBefore, direction, minDuration|Status=completed"
+            })
+    void explainsWhatTheServerDoesAndWhatIsDoneHere(String name, String server, String here, String request) {
+        Run run = Run.of(
+                Map.of(),
+                "explain --provider %s --created-from 2026-03-01 --created-before 2026-03-02 --direction inbound"
+                        .formatted(name)
+                        .concat(" --status completed --min-duration 30")
+                        .split(" ", -1));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("provider     " + name + "\n", request)
+                .contains("by server    " + server + "\n", "here         " + here + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bird", "signalwire"})
+    void showsTheLinesThatItsSandboxIsTriedWith(String name) {
+        Cancellation stopped = new Cancellation();
+        stopped.cancel();
+        Run run = Run.of(Providers.ALL, Map.of(), stopped, false, "sandbox", "--provider", name, "--calls", "12");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("The " + name + " sandbox serves 12 calls at http://")
+                .contains(" export --provider " + name + " --base-url http://");
+        assertThat(Providers.ALL.named(name).secrets())
+                .allSatisfy(secret -> assertThat(run.out()).contains(secret + "="));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bird", "signalwire"})
+    void getsOneCall(String name) throws IOException {
+        Provider provider = Providers.ALL.named(name);
+        try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
+            String id = sandbox.server().id(3);
+            Run run = Run.on(provider, sandbox.account(), "get", id);
+            assertThat(run.err()).isEmpty();
+            assertThat(JsonLines.MAPPER.readValue(run.out(), Call.class).id()).isEqualTo(id);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bird||BIRD_ACCESS_KEY is not set in the environment",
+                "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is not set in the environment",
+                "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is not set in the environment",
+                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|this provider needs SIGNALWIRE_SPACE in the environment, or --base-url"
+            })
+    void namesWhatIsMissing(String name, String variables, String message) {
+        Map<String, String> environment = new HashMap<>();
+        if (variables != null) {
+            List.of(variables.split(" ", -1)).forEach(variable -> environment.put(variable, "made-up"));
+        }
+        List<String> args = new ArrayList<>(List.of("export", "--provider", name));
+        if (name.equals("bird")) {
+            args.addAll(List.of("--workspace", "w"));
+        }
+        Run run = Run.of(environment, args.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: " + message + "\n");
+    }
+
+    @Test
+    void namesEveryProviderAndItsCredentialInItsHelp() {
+        String main = Run.of(Map.of(), "--help").out();
+        String export = Run.of(Map.of(), "export", "--help").out();
+        assertThat(Providers.ALL.all()).allSatisfy(provider -> {
+            assertThat(main).contains(provider.secrets()).contains(provider.name());
+            assertThat(export).contains(provider.name() + " http");
+            assertThat(Providers.HELP).contains(provider.name());
+        });
+    }
+
+    private static List<String> ids(Run run) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String line : run.lines()) {
+            ids.add(JsonLines.MAPPER.readValue(line, Call.class).id());
+        }
+        return ids;
+    }
+}
