@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             "Credentials come from the environment only:",
             "  bird          BIRD_ACCESS_KEY",
             "  signalwire    SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, and SIGNALWIRE_SPACE or --base-url",
+            "  plivo-dialer  PLIVO_DIALER_ACCESS_TOKEN",
+            "  search        SEARCH_API_KEY",
             "Without any, 'callist list' shows the calls of the built-in sandboxes.",
             "'callist COMMAND --help' explains each command."
         })

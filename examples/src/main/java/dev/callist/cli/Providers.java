@@ -6,10 +6,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The providers by name; the first is the one to show when nothing else is known. */
 record Providers(List<Provider> all) {
-    static final Providers ALL = new Providers(List.of(new BirdProvider(), new SignalWireProvider()));
+    static final Providers ALL = new Providers(
+            List.of(new BirdProvider(), new SignalWireProvider(), new PlivoDialerProvider(), new SearchProvider()));
 
     /** What {@code --provider} says of itself. */
-    static final String HELP = "Whose API: bird, signalwire.";
+    static final String HELP = "Whose API: bird, signalwire, plivo-dialer or search.";
 
     Provider named(String name) {
         return all.stream()

@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line does with each provider. */
 class EveryProviderTest {
     @ParameterizedTest
-    @CsvSource({"bird, 24, 24", "signalwire, 24, 24"})
+    @CsvSource({"bird, 24, 24", "signalwire, 24, 24", "plivo-dialer, 24, 30", "search, 24, 30"})
     void exportsEveryCallInOrderWithAboutOneRequestAPage(String name, int least, int most) throws IOException {
         Provider provider = Providers.ALL.named(name);
         try (SandboxAccount sandbox = provider.sandbox(2345, 0)) {
@@ -32,7 +33,12 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bird, BIRD_ACCESS_KEY", "signalwire, SIGNALWIRE_API_TOKEN"})
+    @CsvSource({
+        "bird, BIRD_ACCESS_KEY",
+        "signalwire, SIGNALWIRE_API_TOKEN",
+        "plivo-dialer, PLIVO_DIALER_ACCESS_TOKEN",
+        "search, SEARCH_API_KEY"
+    })
     void tellsAWrongKeyInOneLineWithoutTheKey(String name, String variable) {
         Provider provider = Providers.ALL.named(name);
         try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
@@ -52,7 +58,9 @@ class EveryProviderTest {
             delimiter = '|',
             value = {
                 "bird|createdFrom, createdBefore, direction, statuses|minDuration|startAt=",
-                "signalwire|statuses|createdFrom, createdBefore, direction, minDuration|Status=completed"
+                "signalwire|statuses|createdFrom, createdBefore, direction, minDuration|Status=completed",
+                "plivo-dialer|createdFrom, createdBefore, direction|statuses, minDuration|callType=all_inbound",
+                "search|createdFrom, createdBefore, direction, minDuration|statuses|min_duration"
             })
     void explainsWhatTheServerDoesAndWhatIsDoneHere(String name, String server, String here, String request) {
         Run run = Run.of(
@@ -69,7 +77,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bird", "signalwire"})
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
     void showsTheLinesThatItsSandboxIsTriedWith(String name) {
         Cancellation stopped = new Cancellation();
         stopped.cancel();
@@ -83,7 +91,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bird", "signalwire"})
+    @ValueSource(strings = {"bird", "signalwire"})
     void getsOneCall(String name) throws IOException {
         Provider provider = Providers.ALL.named(name);
         try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
@@ -95,13 +103,33 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"plivo-dialer", "search"})
+    void saysThatAnApiHasNoRequestForASingleCall(String name) {
+        Provider provider = Providers.ALL.named(name);
+        try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
+            Run run =
+                    Run.on(provider, sandbox.account(), "get", sandbox.server().id(3));
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("callist: INVALID_CONFIG: " + name + " has no request for a single call");
+            assertThat(sandbox.server().requestCount()).isZero();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "bird||BIRD_ACCESS_KEY is not set in the environment",
                 "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is not set in the environment",
                 "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is not set in the environment",
-                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|this provider needs SIGNALWIRE_SPACE in the environment, or --base-url"
+                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|this provider needs SIGNALWIRE_SPACE in the environment, or --base-url",
+                "plivo-dialer||PLIVO_DIALER_ACCESS_TOKEN is not set in the environment",
+                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|this provider needs --base-url, such as https://TENANT/api/v1",
+                "search||SEARCH_API_KEY is not set in the environment"
             })
     void namesWhatIsMissing(String name, String variables, String message) {
         Map<String, String> environment = new HashMap<>();

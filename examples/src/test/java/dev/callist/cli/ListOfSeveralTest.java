@@ -88,6 +88,20 @@ class ListOfSeveralTest {
     }
 
     @Test
+    void leavesOutTheOneThatLacksItsBaseUrl() {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("PLIVO_DIALER_ACCESS_TOKEN", "made-up");
+        List<Provider> three = new ArrayList<>(both.all());
+        three.add(new PlivoDialerProvider());
+        Run run = list(new Providers(three), environment);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo("callist: plivo-dialer is left out: this provider needs --base-url,"
+                        + " such as https://TENANT/api/v1\n");
+        assertThat(run.lines()).hasSize(7);
+    }
+
+    @Test
     void isAUsageErrorWhenTheProviderThatAnIdNamesLacksSomething() {
         Map<String, String> environment = new HashMap<>(environment());
         environment.remove("BIRD_ACCESS_KEY");

@@ -1,0 +1,115 @@
+package dev.callist.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.CallStatus;
+import dev.callist.examples.CompareProviders.Answer;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.PlivoDialerSandbox;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.SandboxCall;
+import dev.callist.testkit.SearchSandbox;
+import dev.callist.testkit.SignalWireSandbox;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CompareProvidersTest {
+    private static final int CALLS = 2345;
+
+    private final BirdSandbox bird = BirdSandbox.start(CALLS);
+    private final SignalWireSandbox signalWire = SignalWireSandbox.start(CALLS);
+    private final PlivoDialerSandbox plivoDialer = PlivoDialerSandbox.start(CALLS);
+    private final SearchSandbox search = SearchSandbox.start(CALLS);
+    private final List<Sandbox> sandboxes = List.of(bird, signalWire, plivoDialer, search);
+    private final List<CallLister> listers = List.of(
+            CompareProviders.lister(bird),
+            CompareProviders.lister(signalWire),
+            CompareProviders.lister(plivoDialer),
+            CompareProviders.lister(search));
+
+    @AfterEach
+    void close() {
+        listers.forEach(CallLister::close);
+        sandboxes.forEach(Sandbox::close);
+    }
+
+    @Test
+    void everyProviderGivesTheSameCallsInTheSameOrder() {
+        CallQuery day = CompareProviders.question().toBuilder()
+                .createdFrom(Instant.parse("2026-02-28T07:30:01Z"))
+                .createdBefore(Instant.parse("2026-03-01T09:15:59Z"))
+                .pageSize(50)
+                .build();
+        List<Integer> expected = IntStream.range(0, CALLS)
+                .filter(index -> isWanted(SandboxCall.at(index), day))
+                .boxed()
+                .toList();
+        assertThat(expected).hasSizeGreaterThan(50);
+        for (int i = 0; i < listers.size(); i++) {
+            List<String> ids = new ArrayList<>();
+            listers.get(i).list(day).forEach(call -> ids.add(call.id()));
+            assertThat(ids)
+                    .isEqualTo(expected.stream().map(sandboxes.get(i)::id).toList());
+            assertThat(CompareProviders.ask(listers.get(i), day))
+                    .isEqualTo(CompareProviders.ask(listers.get(0), day))
+                    .hasSameSizeAs(expected);
+        }
+    }
+
+    @Test
+    void printsALineForEachCallWithItsPlaceInEachList() {
+        List<Answer> answers = CompareProviders.ask(listers.get(0), CompareProviders.question());
+        List<String> lines = compared().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("CREATED               DIRECTION  STATUS      DURATION"
+                        + "  bird          signalwire    plivo-dialer  search");
+        assertThat(lines).hasSize(answers.size() + 1).hasSizeGreaterThan(5);
+        for (int place = 1; place < lines.size(); place++) {
+            Answer answer = answers.get(place - 1);
+            assertThat(lines.get(place))
+                    .startsWith(answer.created().orElseThrow() + "  INBOUND    COMPLETED ")
+                    .matches(".* s {2}%1$d +%1$d +%1$d +%1$d".formatted(place));
+        }
+    }
+
+    @Test
+    void showsWhereAProviderDoesNotHaveACall() {
+        plivoDialer.vanishOn(1, wantedIndex());
+        assertThat(compared().lines().filter(line -> line.contains("  -  "))).hasSize(1);
+    }
+
+    private int wantedIndex() {
+        return IntStream.range(0, CALLS)
+                .filter(index -> isWanted(SandboxCall.at(index), CompareProviders.question()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String compared() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CompareProviders.compare(
+                listers, CompareProviders.question(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isWanted(SandboxCall call, CallQuery query) {
+        return call.status() == CallStatus.COMPLETED
+                && query.direction().orElseThrow() == call.direction()
+                && !call.createdAt().isBefore(query.createdFrom().orElseThrow())
+                && call.createdAt().isBefore(query.createdBefore().orElseThrow())
+                && call.duration()
+                                .orElse(Duration.ZERO)
+                                .compareTo(query.minDuration().orElseThrow())
+                        >= 0;
+    }
+}
