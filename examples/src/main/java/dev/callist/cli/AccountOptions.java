@@ -23,9 +23,11 @@ final class AccountOptions {
             names = "--base-url",
             paramLabel = "URL",
             description = {
-                "The API root, when it is not the provider's own; https, or http on this machine:",
-                "bird https://api.bird.com, signalwire https://SPACE.signalwire.com (by SIGNALWIRE_SPACE),",
-                "plivo-dialer https://TENANT/api/v1 (required), search https://api.whippy.co/v1."
+                "The API root; https, or http on this machine. Usual:",
+                "bird: https://api.bird.com",
+                "signalwire: https://SPACE.signalwire.com, by SIGNALWIRE_SPACE",
+                "plivo-dialer: none, https://TENANT/api/v1 must be given",
+                "search: https://api.whippy.co/v1"
             })
     private Optional<URI> baseUrl = Optional.empty();
 

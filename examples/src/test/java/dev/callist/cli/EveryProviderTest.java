@@ -151,7 +151,7 @@ class EveryProviderTest {
         String export = Run.of(Map.of(), "export", "--help").out();
         assertThat(Providers.ALL.all()).allSatisfy(provider -> {
             assertThat(main).contains(provider.secrets()).contains(provider.name());
-            assertThat(export).contains(provider.name() + " http");
+            assertThat(export).contains(provider.name() + ": ");
             assertThat(Providers.HELP).contains(provider.name());
         });
     }
