@@ -3,13 +3,17 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
+import dev.callist.testkit.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +28,28 @@ class EveryProviderTest {
             Run run = Run.on(provider, sandbox.account(), "export", "--page-size", "100");
             assertThat(run.err()).contains("callist: 2,345 calls, ", "COMPLETE, ");
             assertThat(run.code()).isZero();
-            assertThat(ids(run))
-                    .isEqualTo(IntStream.range(0, 2345)
-                            .mapToObj(sandbox.server()::id)
-                            .toList());
+            assertThat(ids(run.lines())).isEqualTo(idsOf(sandbox, 2345));
             assertThat(sandbox.server().requestCount()).isBetween(least, most);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void goesOnWithAnExportThatFailed(String name, @TempDir Path folder) throws IOException {
+        Provider provider = Providers.ALL.named(name);
+        Path file = folder.resolve("calls.jsonl");
+        String[] more = {
+            "--page-size", "50", "--max-attempts", "1", "--output", file.toString(), "--resume", folder + "/state"
+        };
+        try (SandboxAccount sandbox = provider.sandbox(600, 0)) {
+            sandbox.server().on(5, Fault.status(500)).on(9, Fault.cutInBody());
+            assertThat(Run.on(provider, sandbox.account(), "export", more).err())
+                    .startsWith("callist: SERVER_ERROR: ");
+            assertThat(Run.on(provider, sandbox.account(), "export", more).err())
+                    .startsWith("callist: NETWORK: ");
+            assertThat(Run.on(provider, sandbox.account(), "export", more).code())
+                    .isZero();
+            assertThat(ids(Files.readAllLines(file))).isEqualTo(idsOf(sandbox, 600));
         }
     }
 
@@ -156,11 +177,15 @@ class EveryProviderTest {
         });
     }
 
-    private static List<String> ids(Run run) throws IOException {
+    private static List<String> ids(List<String> lines) throws IOException {
         List<String> ids = new ArrayList<>();
-        for (String line : run.lines()) {
+        for (String line : lines) {
             ids.add(JsonLines.MAPPER.readValue(line, Call.class).id());
         }
         return ids;
+    }
+
+    private static List<String> idsOf(SandboxAccount sandbox, int calls) {
+        return IntStream.range(0, calls).mapToObj(sandbox.server()::id).toList();
     }
 }
