@@ -51,7 +51,8 @@ public final class NextLink {
 
     private static String authority(String text) {
         int start = text.indexOf("//");
-        if (start < 0) {
+        int query = text.indexOf('?');
+        if (start < 0 || (query >= 0 && query < start)) {
             return "";
         }
         int end = text.indexOf('/', start + 2);

@@ -13,6 +13,7 @@ import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.EpochSeconds;
 import dev.callist.internal.Filters;
+import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
 import dev.callist.internal.RowPlace;
@@ -86,6 +87,12 @@ public final class PlivoDialerCalls implements CallLister {
         client.close();
     }
 
+    /** What the config shows; never the token. */
+    @Override
+    public String toString() {
+        return "PlivoDialerCalls[" + config + "]";
+    }
+
     private ApiRequest request(Filters filters, RowWindow window) {
         HttpUrl.Builder url = list.newBuilder()
                 .addQueryParameter("page", Integer.toString(window.page()))
@@ -112,7 +119,11 @@ public final class PlivoDialerCalls implements CallLister {
 
     /** The day in UTC, moved by one because the server's days may be another zone's. */
     private static List<String> day(Optional<Instant> at, int days) {
-        return at.map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC).plusDays(days)).stream()
+        return at
+                .map(instant -> LocalDate.ofInstant(IsoInstants.clamped(instant), ZoneOffset.UTC)
+                        .plusDays(days))
+                .filter(day -> day.getYear() <= 9999)
+                .stream()
                 .map(LocalDate::toString)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package dev.callist.plivodialer;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.ClientOptions;
 import dev.callist.internal.Checks;
 import dev.callist.internal.Secret;
@@ -13,6 +15,11 @@ import org.immutables.value.Value;
 /** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
 @Value.Immutable
 @ValueStyle
+@JsonIgnoreType
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public abstract class PlivoDialerConfig {
     PlivoDialerConfig() {}
 
@@ -21,8 +28,11 @@ public abstract class PlivoDialerConfig {
         return new PlivoDialerConfigBuilder();
     }
 
-    /** The tenant's API root, such as {@code https://TENANT/api/v1}; https, or http on a loopback address. */
-    public abstract URI baseUrl();
+    /** The tenant's API root, such as {@code https://TENANT/api/v1}; https, or http on a loopback address; must be given. */
+    @Value.Default
+    public URI baseUrl() {
+        return URI.create("");
+    }
 
     /** The access token; absent when {@link ClientOptions#credentials()} supplies it. */
     abstract Optional<String> accessToken();

@@ -95,6 +95,12 @@ public final class SearchCalls implements CallLister {
         client.close();
     }
 
+    /** What the config shows; never the key. */
+    @Override
+    public String toString() {
+        return "SearchCalls[" + config + "]";
+    }
+
     private ApiRequest request(Filters filters, RowWindow window) {
         HttpUrl url = list.newBuilder()
                 .addQueryParameter("limit", Integer.toString(window.limit()))
@@ -127,13 +133,19 @@ public final class SearchCalls implements CallLister {
 
     /** A second early, in case the server leaves the start out or counts whole seconds. */
     private static List<String> after(CallQuery query) {
-        return query.createdFrom().map(from -> IsoInstants.millis(from.minusSeconds(1))).stream()
+        return query
+                .createdFrom()
+                .map(from -> IsoInstants.millis(IsoInstants.clamped(from).minusSeconds(1)))
+                .stream()
                 .toList();
     }
 
     /** A second late, in case the server leaves the end out or counts whole seconds. */
     private static List<String> before(CallQuery query) {
-        return query.createdBefore().map(end -> IsoInstants.millis(end.plusSeconds(1))).stream()
+        return query
+                .createdBefore()
+                .map(end -> IsoInstants.millis(IsoInstants.clamped(end).plusSeconds(1)))
+                .stream()
                 .toList();
     }
 

@@ -104,6 +104,12 @@ public final class SignalWireCalls implements CallLister {
         client.close();
     }
 
+    /** What the config shows; never the token. */
+    @Override
+    public String toString() {
+        return "SignalWireCalls[" + config + "]";
+    }
+
     private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = SignalWirePage.from(cursor, list)
                 .newBuilder()

@@ -1,5 +1,7 @@
 package dev.callist.signalwire;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.ClientOptions;
 import dev.callist.internal.Checks;
 import dev.callist.internal.Secret;
@@ -15,6 +17,11 @@ import org.immutables.value.Value;
 /** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
 @Value.Immutable
 @ValueStyle
+@JsonIgnoreType
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public abstract class SignalWireConfig {
     private static final Pattern SPACE = Pattern.compile("[a-z0-9-]{1,63}");
 
@@ -25,8 +32,11 @@ public abstract class SignalWireConfig {
         return new SignalWireConfigBuilder();
     }
 
-    /** The project, a UUID; SignalWire also calls it the account's sid. */
-    public abstract String projectId();
+    /** The project, a UUID; SignalWire also calls it the account's sid; must be given. */
+    @Value.Default
+    public String projectId() {
+        return "";
+    }
 
     /** The space: {@code example} for {@code https://example.signalwire.com}. */
     public abstract Optional<String> space();
