@@ -55,9 +55,10 @@ public final class BirdCalls implements CallLister {
                 .addPathSegment("channels");
         config.channelId().ifPresent(path::addPathSegment);
         this.list = path.addPathSegment("calls").build();
-        this.template = config.channelId().isPresent()
-                ? "/workspaces/{workspaceId}/channels/{channelId}/calls"
-                : "/workspaces/{workspaceId}/channels/calls";
+        this.template = Checks.path(config.httpUrl())
+                + "/workspaces/{workspaceId}/channels/"
+                + config.channelId().map(any -> "{channelId}/").orElse("")
+                + "calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.pager = new Pager<>(
                 new BirdCallMapper(config.workspaceId()), config.options().keepRawJson());

@@ -1,9 +1,8 @@
 package dev.callist.bird;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.ClientOptions;
 import dev.callist.internal.Checks;
+import dev.callist.internal.Confidential;
 import dev.callist.internal.Secret;
 import dev.callist.internal.ValueStyle;
 import java.net.URI;
@@ -14,11 +13,7 @@ import org.immutables.value.Value;
 /** Whose calls to list, and with which key. Immutable and thread-safe; the key never shows. */
 @Value.Immutable
 @ValueStyle
-@JsonIgnoreType
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@Confidential
 public abstract class BirdConfig {
     BirdConfig() {}
 

@@ -59,6 +59,11 @@ public final class Checks {
         return url;
     }
 
+    /** The path of a base URL, to put before a path template; empty for the root. */
+    public static String path(HttpUrl base) {
+        return base.encodedPath().replaceFirst("/+$", "");
+    }
+
     /** Fails with INVALID_CONFIG unless the rule holds. */
     public static void require(String provider, boolean holds, String rule) {
         if (!holds) {

@@ -1,6 +1,5 @@
 package dev.callist.internal;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A credential and the header that carries it. Its text is masked, it is not serialisable, and it is checked without being
  * quoted. Thread-safe.
  */
-@JsonIgnoreType
+@Confidential
 public final class Secret {
     private final String provider;
     private final String header;

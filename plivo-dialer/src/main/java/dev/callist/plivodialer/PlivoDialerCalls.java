@@ -11,6 +11,7 @@ import dev.callist.QueryPlan;
 import dev.callist.internal.Answer;
 import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
+import dev.callist.internal.Checks;
 import dev.callist.internal.EpochSeconds;
 import dev.callist.internal.Filters;
 import dev.callist.internal.IsoInstants;
@@ -38,6 +39,7 @@ public final class PlivoDialerCalls implements CallLister {
 
     private final PlivoDialerConfig config;
     private final HttpUrl list;
+    private final String template;
     private final JsonClient client;
     private final Pager<PlivoDialerCall> pager;
 
@@ -48,6 +50,7 @@ public final class PlivoDialerCalls implements CallLister {
                 .addPathSegment("calls")
                 .addPathSegment("")
                 .build();
+        this.template = Checks.path(config.httpUrl()) + "/calls/";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.pager = new Pager<>(new PlivoDialerCallMapper(), config.options().keepRawJson());
     }
@@ -98,7 +101,7 @@ public final class PlivoDialerCalls implements CallLister {
                 .addQueryParameter("page", Integer.toString(window.page()))
                 .addQueryParameter("limit", Integer.toString(window.limit()));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), "/calls/");
+        return ApiRequest.get(url.build(), template);
     }
 
     private static int pageSize(CallQuery query) {

@@ -1,9 +1,8 @@
 package dev.callist.plivodialer;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.ClientOptions;
 import dev.callist.internal.Checks;
+import dev.callist.internal.Confidential;
 import dev.callist.internal.Secret;
 import dev.callist.internal.ValueStyle;
 import java.net.URI;
@@ -15,11 +14,7 @@ import org.immutables.value.Value;
 /** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
 @Value.Immutable
 @ValueStyle
-@JsonIgnoreType
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@Confidential
 public abstract class PlivoDialerConfig {
     PlivoDialerConfig() {}
 

@@ -11,6 +11,7 @@ import dev.callist.QueryPlan;
 import dev.callist.internal.Answer;
 import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
+import dev.callist.internal.Checks;
 import dev.callist.internal.Filters;
 import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
@@ -43,6 +44,7 @@ public final class SearchCalls implements CallLister {
     private final SearchConfig config;
     private final ClientOptions options;
     private final HttpUrl list;
+    private final String template;
     private final JsonClient client;
     private final Pager<SearchCall> pager;
 
@@ -54,6 +56,7 @@ public final class SearchCalls implements CallLister {
                 .addPathSegment("calls")
                 .addPathSegment("search")
                 .build();
+        this.template = Checks.path(config.httpUrl()) + "/calls/search";
         this.client = JsonClient.create(PROFILE, options, config.secret());
         this.pager = new Pager<>(new SearchCallMapper(), options.keepRawJson());
     }
@@ -108,7 +111,7 @@ public final class SearchCalls implements CallLister {
                 .addQueryParameter(
                         "timeout", Long.toString(config.searchTimeout().toMillis()))
                 .build();
-        return ApiRequest.post(url, "/calls/search", SearchBody.of(filters.parameters()));
+        return ApiRequest.post(url, template, SearchBody.of(filters.parameters()));
     }
 
     private static int pageSize(CallQuery query) {

@@ -1,9 +1,8 @@
 package dev.callist.search;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import dev.callist.ClientOptions;
 import dev.callist.internal.Checks;
+import dev.callist.internal.Confidential;
 import dev.callist.internal.Secret;
 import dev.callist.internal.ValueStyle;
 import java.net.URI;
@@ -16,11 +15,7 @@ import org.immutables.value.Value;
 /** Which organization's calls to search, by its key. Immutable and thread-safe; the key never shows. */
 @Value.Immutable
 @ValueStyle
-@JsonIgnoreType
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@Confidential
 public abstract class SearchConfig {
     private static final Duration SHORTEST_SEARCH = Duration.ofSeconds(15);
     private static final Duration LONGEST_SEARCH = Duration.ofMinutes(2);

@@ -57,7 +57,7 @@ class SearchRequestsTest {
         assertThat(lister("https://api.example.com/v1", ClientOptions.defaults())
                         .plan(query)
                         .toString())
-                .contains("POST api.example.com/calls/search?limit=500&offset=0&timeout=30000", "direction=OUTBOUND")
+                .contains("POST api.example.com/v1/calls/search?limit=500&offset=0&timeout=30000", "direction=OUTBOUND")
                 .doesNotContain("+12025550161", "900123");
     }
 

@@ -37,11 +37,11 @@ public final class SignalWireCalls implements CallLister {
 
     private static final int LARGEST_PAGE = 1000;
     private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, Rfc2822Instants::read, "X-Request-Id", "");
-    private static final String TEMPLATE = "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
     private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
 
     private final SignalWireConfig config;
     private final HttpUrl list;
+    private final String template;
     private final JsonClient client;
     private final Pager<SignalWireCall> pager;
 
@@ -53,6 +53,7 @@ public final class SignalWireCalls implements CallLister {
                 .addPathSegment(config.projectId())
                 .addPathSegment("Calls")
                 .build();
+        this.template = Checks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.pager = new Pager<>(new SignalWireCallMapper(), config.options().keepRawJson());
     }
@@ -92,7 +93,7 @@ public final class SignalWireCalls implements CallLister {
     public Call find(String sid) {
         Checks.id(PROVIDER, "sid", sid);
         HttpUrl url = list.newBuilder().addPathSegment(sid).build();
-        Answer<Row<SignalWireCall>> answer = client.one(ApiRequest.get(url, TEMPLATE + "/{sid}"), SignalWireCall.class);
+        Answer<Row<SignalWireCall>> answer = client.one(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
         return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no sid")
                 .build()
@@ -115,7 +116,7 @@ public final class SignalWireCalls implements CallLister {
                 .newBuilder()
                 .addQueryParameter("PageSize", Integer.toString(pageSize(query)));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), TEMPLATE).goingOn(!cursor.isFirst());
+        return ApiRequest.get(url.build(), template).goingOn(!cursor.isFirst());
     }
 
     private static int pageSize(CallQuery query) {
