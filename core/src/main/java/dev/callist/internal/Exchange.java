@@ -120,7 +120,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
                     response,
                     connection.options().time().now(),
                     connection.options().maxErrorBodyBytes(),
-                    secret);
+                    connection.secret().forms(secret));
         } catch (IOException | RuntimeException e) {
             throw IoFailures.of(connection.profile().provider(), request.url(), e, answered);
         }

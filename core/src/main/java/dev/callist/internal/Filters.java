@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
@@ -22,6 +24,7 @@ import okhttp3.HttpUrl;
  * set is sent as it is; the neutral filter behind the same parameter then stays here.
  */
 public final class Filters {
+    private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
     private static final Set<String> ADDRESSES = Set.of("from", "to");
 
     private final String provider;
@@ -69,6 +72,11 @@ public final class Filters {
             }
         }
         return this;
+    }
+
+    /** An address whose only form on the wire is the one asked for: E.164 with its plus, or a SIP address. */
+    public static List<String> comparable(Optional<String> address) {
+        return address.filter(COMPARED_AS_IT_IS.asMatchPredicate()).stream().toList();
     }
 
     /** Refuses a filter that the provider's records say nothing about. */

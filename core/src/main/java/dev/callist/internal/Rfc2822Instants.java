@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * RFC 2822 instants, read tolerantly and written strictly: the weekday is not looked at and may be missing, months may be
- * longer than three letters ({@code Sept}), the zone is an offset, {@code GMT}, {@code UT}, {@code UTC} or {@code Z}.
+ * RFC 2822 instants, read tolerantly and written strictly: the weekday is not looked at and may be missing, as may its
+ * comma; a comment at the end is passed over; months may be longer than three letters ({@code Sept}), the zone is an offset,
+ * {@code GMT}, {@code UT}, {@code UTC} or {@code Z}.
  */
 public final class Rfc2822Instants {
     private static final DateTimeFormatter STRICT = DateTimeFormatter.ofPattern(
@@ -18,11 +19,17 @@ public final class Rfc2822Instants {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final int LONGEST = 64;
+
     private Rfc2822Instants() {}
 
     /** Reads an instant. */
     public static Optional<Instant> read(String text) {
-        String[] parts = text.substring(text.indexOf(',') + 1).strip().split(" +", -1);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bare = text.replaceFirst("\\([^()]*\\)\\s*$", "").strip();
+        String[] parts = bare.replaceFirst("^[A-Za-z]+,? *", "").split(" +", -1);
         if (parts.length != 5 || parts[1].length() < 3) {
             return Optional.empty();
         }
@@ -41,8 +48,8 @@ public final class Rfc2822Instants {
         return IsoInstants.read(iso);
     }
 
-    /** Writes an instant in UTC, cut to seconds, such as {@code Wed, 19 Sep 2018 20:00:00 +0000}. */
+    /** Writes an instant in UTC, cut to seconds and to 1970 to 9999, such as {@code Wed, 19 Sep 2018 20:00:00 +0000}. */
     public static String write(Instant instant) {
-        return STRICT.format(instant);
+        return STRICT.format(IsoInstants.clamped(instant));
     }
 }

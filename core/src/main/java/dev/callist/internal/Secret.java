@@ -2,6 +2,9 @@ package dev.callist.internal;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,6 +49,17 @@ public final class Secret {
 
     String headerValue(String value) {
         return form.apply(value);
+    }
+
+    /** What a credential looks like wherever a server might echo it: as it is, as it is sent, and in Base64 for URLs. */
+    List<String> forms(String value) {
+        String sent = headerValue(value).replaceFirst("=+$", "");
+        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+        return List.of(value, sent, sent.replace('+', '-').replace('/', '_'), lastWord(sent), encoded);
+    }
+
+    private static String lastWord(String sent) {
+        return sent.substring(sent.lastIndexOf(' ') + 1).replace('+', '-').replace('/', '_');
     }
 
     /** Whether the source has another credential than the one that the server refused. */

@@ -5,6 +5,7 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallListFailureBuilder;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -18,27 +19,32 @@ final class StatusFailures {
     private StatusFailures() {}
 
     static AttemptFailed of(
-            ApiProfile profile, ApiRequest request, Response response, Instant now, int maxErrorBytes, String secret) {
+            ApiProfile profile,
+            ApiRequest request,
+            Response response,
+            Instant now,
+            int maxErrorBytes,
+            List<String> secrets) {
         int status = response.code();
         boolean expired = request.holdsToken() && REFUSES_A_TOKEN.contains(status);
         CallListFailureBuilder failure = CallListException.of(
                         expired ? Kind.CURSOR_EXPIRED : kind(status), profile.provider())
                 .status(status)
-                .requestId(Words.id(response.header(profile.requestIdHeader()), secret))
+                .requestId(Words.id(response.header(profile.requestIdHeader()), secrets))
                 .retryAfter(RetryAfter.of(response, now, profile.waitMillisHeader()));
         if (status >= 300 && status < 400) {
-            failure.detail(redirect(response, secret));
+            failure.detail(redirect(response, secrets));
         } else {
             failure.providerCode(
-                    ErrorBody.code(read(response, maxErrorBytes)).flatMap(code -> Words.code(code, secret)));
+                    ErrorBody.code(read(response, maxErrorBytes)).flatMap(code -> Words.code(code, secrets)));
         }
         return new AttemptFailed(failure, WORTH_RETRYING.contains(status));
     }
 
-    private static String redirect(Response response, String secret) {
+    private static String redirect(Response response, List<String> secrets) {
         String location = response.header("Location");
         HttpUrl target = location == null ? null : response.request().url().resolve(location);
-        Optional<String> host = Optional.ofNullable(target).flatMap(url -> Words.code(url.host(), secret));
+        Optional<String> host = Optional.ofNullable(target).flatMap(url -> Words.code(url.host(), secrets));
         return "the provider redirects" + host.map(name -> " to " + name).orElse("")
                 + ", and redirects are never followed";
     }

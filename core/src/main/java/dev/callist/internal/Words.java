@@ -1,7 +1,6 @@
 package dev.callist.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +9,27 @@ final class Words {
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_ID = 128;
     private static final int MOST_DIGITS_IN_A_ROW = 6;
+    private static final int LEAST_TELLING = 6;
 
     private Words() {}
 
     /** An error code. */
-    static Optional<String> code(String word, String secret) {
-        return plain(word, LONGEST_CODE, secret).filter(code -> longestDigits(code) <= MOST_DIGITS_IN_A_ROW);
+    static Optional<String> code(String word, List<String> secrets) {
+        return plain(word, LONGEST_CODE, secrets).filter(code -> longestDigits(code) <= MOST_DIGITS_IN_A_ROW);
     }
 
     /** An id of a request. */
-    static Optional<String> id(@Nullable String word, String secret) {
-        return word == null ? Optional.empty() : plain(word, LONGEST_ID, secret);
+    static Optional<String> id(@Nullable String word, List<String> secrets) {
+        return word == null ? Optional.empty() : plain(word, LONGEST_ID, secrets);
     }
 
-    private static Optional<String> plain(String word, int longest, String secret) {
+    private static Optional<String> plain(String word, int longest, List<String> secrets) {
         boolean isPlain = !word.isEmpty()
                 && word.length() <= longest
                 && word.chars().allMatch(c -> (Character.isLetterOrDigit(c) && c < 128) || "-_.:".indexOf(c) >= 0);
-        boolean tells = word.contains(secret) || secret.contains(word) || word.contains(inBase64(secret));
+        boolean tells = secrets.stream()
+                .anyMatch(secret -> word.contains(secret) || (secret.contains(word) && word.length() >= LEAST_TELLING));
         return isPlain && !tells ? Optional.of(word) : Optional.empty();
-    }
-
-    private static String inBase64(String secret) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Marks between digits do not end a run: phone numbers are printed with them. */

@@ -2,17 +2,20 @@ package dev.callist.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private static final String SECRET = "PT-secret-0123";
+    private static final List<String> FORMS =
+            new Secret("test", "Authorization", value -> "Bearer " + value, () -> SECRET).forms(SECRET);
 
     @ParameterizedTest
     @ValueSource(strings = {"InvalidPayload", "20003", "E01001", "not_found", "auth.expired", "a:b-c", "x"})
     void letsACodeThrough(String code) {
-        assertThat(Words.code(code, SECRET)).contains(code);
+        assertThat(Words.code(code, FORMS)).contains(code);
     }
 
     @ParameterizedTest
@@ -41,21 +44,21 @@ class WordsTest {
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
     void dropsWhatMayBeANumberASecretOrText(String code) {
-        assertThat(Words.code(code, SECRET)).isEmpty();
+        assertThat(Words.code(code, FORMS)).isEmpty();
     }
 
     @Test
     void letsARequestIdThrough() {
         String id = "0f9f2b1e-1234567890-abcdef";
-        assertThat(Words.id(id, SECRET)).contains(id);
-        assertThat(Words.id("a".repeat(128), SECRET)).isPresent();
+        assertThat(Words.id(id, FORMS)).contains(id);
+        assertThat(Words.id("a".repeat(128), FORMS)).isPresent();
     }
 
     @Test
     void dropsARequestIdThatIsAbsentLongOrTellsTheSecret() {
-        assertThat(Words.id(null, SECRET)).isEmpty();
-        assertThat(Words.id("", SECRET)).isEmpty();
-        assertThat(Words.id("a".repeat(129), SECRET)).isEmpty();
-        assertThat(Words.id("id-" + SECRET, SECRET)).isEmpty();
+        assertThat(Words.id(null, FORMS)).isEmpty();
+        assertThat(Words.id("", FORMS)).isEmpty();
+        assertThat(Words.id("a".repeat(129), FORMS)).isEmpty();
+        assertThat(Words.id("id-" + SECRET, FORMS)).isEmpty();
     }
 }

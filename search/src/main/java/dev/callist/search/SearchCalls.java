@@ -22,6 +22,7 @@ import dev.callist.internal.RowsGiven;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 
 /**
@@ -127,8 +128,8 @@ public final class SearchCalls implements CallLister {
                         "direction",
                         query.direction().flatMap(SearchCalls::word).stream().toList(),
                         DIRECTION)
-                .assume(QueryFilter.FROM, "from", query.from().stream().toList(), PARTIES)
-                .assume(QueryFilter.TO, "to", query.to().stream().toList(), PARTIES)
+                .assume(QueryFilter.FROM, "from", Filters.comparable(query.from()), PARTIES)
+                .assume(QueryFilter.TO, "to", Filters.comparable(query.to()), PARTIES)
                 .send(QueryFilter.MIN_DURATION, "min_duration", minDuration(query))
                 .send(QueryFilter.MAX_DURATION, "max_duration", maxDuration(query))
                 .refuse(QueryFilter.TAGS, NO_TAGS);
@@ -154,17 +155,19 @@ public final class SearchCalls implements CallLister {
 
     /** Rounded down to a millisecond. */
     private static List<String> minDuration(CallQuery query) {
-        return query.minDuration().map(least -> Long.toString(least.toMillis())).stream()
+        return query.minDuration().map(least -> Long.toString(TimeUnit.MILLISECONDS.convert(least))).stream()
                 .toList();
     }
 
     /** Rounded up to a millisecond. */
     private static List<String> maxDuration(CallQuery query) {
-        return query
-                .maxDuration()
-                .map(most -> Long.toString(most.plus(Duration.ofNanos(999_999)).toMillis()))
-                .stream()
-                .toList();
+        return query.maxDuration().map(SearchCalls::roundedUp).stream().toList();
+    }
+
+    private static String roundedUp(Duration most) {
+        long millis = TimeUnit.MILLISECONDS.convert(most);
+        boolean isExact = most.toNanosPart() % 1_000_000 == 0 || millis == Long.MAX_VALUE;
+        return Long.toString(isExact ? millis : millis + 1);
     }
 
     private static Optional<String> word(CallDirection direction) {

@@ -20,10 +20,8 @@ import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
 import dev.callist.internal.Rfc2822Instants;
 import dev.callist.internal.Row;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -37,7 +35,6 @@ public final class SignalWireCalls implements CallLister {
 
     private static final int LARGEST_PAGE = 1000;
     private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, Rfc2822Instants::read, "X-Request-Id", "");
-    private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
 
     private final SignalWireConfig config;
     private final HttpUrl list;
@@ -131,13 +128,8 @@ public final class SignalWireCalls implements CallLister {
                         QueryFilter.STATUSES,
                         "Status",
                         word(query.statuses()).stream().toList())
-                .send(QueryFilter.FROM, "From", comparable(query.from()))
-                .send(QueryFilter.TO, "To", comparable(query.to()));
-    }
-
-    /** An address whose only form on the wire is the one asked for. */
-    private static List<String> comparable(Optional<String> address) {
-        return address.filter(COMPARED_AS_IT_IS.asMatchPredicate()).stream().toList();
+                .send(QueryFilter.FROM, "From", Filters.comparable(query.from()))
+                .send(QueryFilter.TO, "To", Filters.comparable(query.to()));
     }
 
     /** SignalWire's word for a single status that has exactly one. */

@@ -5,10 +5,10 @@ import dev.callist.ClientOptions;
 import java.net.URI;
 
 /**
- * What every lister must do, as JUnit tests: order, ends, retries in place, limits, independent iterators, laziness, resuming after any call, filters and the plan, failures by kind, silence about secrets
- * and numbers, several threads, closing. A provider's test extends it, says how to make a
- * sandbox and a lister, and adds {@link TokenListRules} where pages are tied by tokens or links, {@link ShiftingListRules} where they are counted
- * in rows.
+ * What every lister must do, as JUnit tests: order, ends, retries in place, limits, independent iterators, laziness, resuming
+ * after any call, filters and the plan, failures by kind, silence about secrets and numbers, several threads, closing. A
+ * provider's test extends it, says how to make a sandbox and a lister, and adds {@link TokenListRules} where pages are tied
+ * by tokens or links, or {@link ShiftingListRules} where rows shift.
  *
  * <p>Needs JUnit Jupiter and AssertJ on the path, which the testkit does not bring along.
  */
