@@ -8,10 +8,13 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callist.CallQuery;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a config shows, and the widest windows. */
+/** What a config shows, the widest windows and durations, and the addresses that are sent. */
 class SettingsTest {
     private final SearchConfig config =
             SearchConfig.builder().apiKey("k-secret-1").build();
@@ -38,6 +41,29 @@ class SettingsTest {
         try (SearchCalls calls = SearchCalls.create(config)) {
             assertThatCode(() -> calls.plan(CallQuery.createdBetween(Instant.MIN, Instant.MAX)))
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void takesAnyDuration() {
+        try (SearchCalls calls = SearchCalls.create(config)) {
+            assertThatCode(() -> calls.plan(CallQuery.builder()
+                            .maxDuration(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999))
+                            .build()))
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> calls.plan(CallQuery.builder()
+                            .minDuration(Duration.ofSeconds(Long.MAX_VALUE))
+                            .build()))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1 (310) 555-0100", "+1-310-555-0100"})
+    void sendsNoNumberThatCallsShowInAnotherForm(String number) {
+        try (SearchCalls calls = SearchCalls.create(config)) {
+            assertThat(calls.plan(CallQuery.builder().from(number).build()).server())
+                    .isEmpty();
         }
     }
 

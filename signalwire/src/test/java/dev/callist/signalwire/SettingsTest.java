@@ -3,6 +3,7 @@ package dev.callist.signalwire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -12,12 +13,16 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.internal.Rfc2822Instants;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a config shows, settings that are missing, odd dates and odd links. */
+/** What a config shows, settings that are missing, extreme windows, echoed credentials, odd dates and odd links. */
 class SettingsTest {
     private final SignalWireConfig config = SignalWireConfig.builder()
             .projectId("p1")
@@ -57,7 +62,53 @@ class SettingsTest {
         try (SignalWireCalls calls = SignalWireCalls.create(config)) {
             assertThatCode(() -> calls.plan(CallQuery.createdBetween(Instant.MIN, Instant.MAX)))
                     .doesNotThrowAnyException();
+            assertThatCode(() -> calls.plan(CallQuery.builder()
+                            .addProviderFilters(SignalWireFilters.builder()
+                                    .startTimeAfter(Instant.MIN)
+                                    .startTimeBefore(Instant.MAX)
+                                    .build())
+                            .build()))
+                    .doesNotThrowAnyException();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p1", "99e1bd9e-1234-4a5b-8c6d-0123456789ab"})
+    void dropsAHeaderThatIsEchoed(String project) throws Exception {
+        String pair = Base64.getEncoder()
+                .encodeToString((project + ":PT-secret-1").getBytes(StandardCharsets.US_ASCII))
+                .replace("=", "");
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder()
+                    .code(401)
+                    .addHeader("X-Request-Id", pair)
+                    .body("{\"code\":\"" + pair + "\"}")
+                    .build());
+            try (SignalWireCalls calls = SignalWireCalls.create(SignalWireConfig.builder()
+                    .projectId(project)
+                    .apiToken("PT-secret-1")
+                    .baseUrl(server.url("/").uri())
+                    .build())) {
+                CallListException e = catchThrowableOfType(CallListException.class, () -> calls.find("c1"));
+                assertThat(e.toString() + e.providerCode() + e.requestId()).doesNotContain(pair);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wed, 19 Sep 2018 20:00:00 +0000 (UTC)",
+                "Wed,  19  Sep 2018 20:00:00 -0000",
+                "wed, 19 sep 2018 20:00:00 gmt",
+                "19 Sept 2018 20:00:00 +0000",
+                "Wed, 19 September 2018 20:00:00 +0000",
+                "Wed, 19 Sep 2018 20:00 +0000",
+                "Wed 19 Sep 2018 20:00:00 +0000"
+            })
+    void readsDates(String text) {
+        assertThat(Rfc2822Instants.read(text)).contains(Instant.parse("2018-09-19T20:00:00Z"));
     }
 
     @ParameterizedTest
