@@ -27,4 +27,9 @@ record Bookmark(
         Optional<Instant> lastCreatedAt) {
     /** How many calls handed over last are remembered: the place is found again if any of them still stands. */
     static final int MOST_ANCHORS = 16;
+
+    /** The same place, known to be inside a page. */
+    Bookmark inside() {
+        return new Bookmark(binding, pageSize, bound, cursor, true, ordered, anchors, lastCreatedAt);
+    }
 }

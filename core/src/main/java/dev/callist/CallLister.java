@@ -26,9 +26,18 @@ public interface CallLister extends AutoCloseable {
     QueryPlan plan(CallQuery query);
 
     /**
-     * The places of pages that can be asked for before their predecessors have arrived, in order, after the known page.
+     * The places of pages that can be asked for before their predecessors have arrived, in order; none where nobody can tell.
+     * There are two kinds of answer.
      *
-     * @param known a page that has arrived
+     * <p>Guesses: the first place is the known page's {@code next}. Each further page begins with the last call of the page
+     * before it, as far as the list does not shift; a page in which that call does not stand is dropped by the walk, which
+     * then goes on from what the page before gives as {@code next}.
+     *
+     * <p>Parts: the first place stands instead of the known page's {@code next} and leads to all that follows. Each further
+     * place is what the page before gives as its {@code next}, unless more of the same part follows that page first.
+     *
+     * @param query the query as pages are asked for
+     * @param known a page that has arrived, not the last one
      * @param pages how many places are wanted at most
      */
     default List<Cursor> ahead(CallQuery query, CallPage known, int pages) {

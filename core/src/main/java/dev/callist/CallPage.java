@@ -47,6 +47,11 @@ public record CallPage(
                 calls, next, OptionalLong.empty(), List.of(), 0, Duration.ZERO, false, false, Optional.empty());
     }
 
+    /** The same page with other calls and another place after it. */
+    public CallPage with(List<Call> others, Optional<Cursor> place) {
+        return new CallPage(others, place, total, rejected, retries, waited, drifted, anchorLost, servedAt);
+    }
+
     /** How many calls and rejected rows there are, and whether a page follows. */
     @Override
     public String toString() {

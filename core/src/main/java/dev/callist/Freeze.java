@@ -38,11 +38,19 @@ final class Freeze {
         }
     }
 
+    /** Moves the end of the window back, where the list starts anew from its last call on. */
+    void moveTo(Instant end) {
+        bound = bound.filter(earlier -> earlier.isBefore(end)).or(() -> Optional.of(end));
+    }
+
     /** The query as pages are asked for from now on. */
     CallQuery applied(CallQuery query) {
-        return bound.filter(end -> isEarlier(end, query))
-                .map(end -> query.toBuilder().createdBefore(end).build())
-                .orElse(query);
+        return bound.map(end -> ended(query, end)).orElse(query);
+    }
+
+    /** The query with this end of the window, where it has no earlier one. */
+    static CallQuery ended(CallQuery query, Instant end) {
+        return isEarlier(end, query) ? query.toBuilder().createdBefore(end).build() : query;
     }
 
     private static boolean isEarlier(Instant end, CallQuery query) {

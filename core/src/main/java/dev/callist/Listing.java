@@ -32,6 +32,11 @@ record Listing(CallLister lister, CallQuery query, QueryPlan plan, Optional<Book
         return start.map(Bookmark::pageSize).orElse(plan.pageSize());
     }
 
+    /** How many requests may be under way at once. */
+    int width() {
+        return Math.max(1, Math.min(settings.concurrency(), plan.concurrency()));
+    }
+
     /** The query as pages are asked for. */
     CallQuery pagedQuery() {
         return query.toBuilder().pageSize(pageSize()).build();

@@ -2,6 +2,7 @@ package dev.callist;
 
 import dev.callist.CallListException.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -10,38 +11,49 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one walk in their order, fetched on a daemon thread each, some before they are asked for. A page that failed
- * is fetched again when it is asked for again. Thread-safe.
+ * The pages of one walk in their order, fetched on a daemon thread each, some before they are asked for, and several at once
+ * where the lister can name their places ahead. A page that failed is fetched again when it is asked for again. Thread-safe.
  */
 final class Pages {
     private static final int MOST_BARREN_PAGES = 100;
 
+    /** How much newer than the last call a list that starts anew may begin, for servers that count whole seconds. */
+    private static final Duration RESTART_OVERLAP = Duration.ofSeconds(1);
+
     private final CallLister lister;
     private final CallQuery query;
+    private final WalkSettings settings;
+    private final int pageSize;
+    private final int width;
+    private final int room;
     private final Freeze freeze;
     private final Sieve sieve;
-    private final WalkSettings settings;
-    private final CursorGuard guard = new CursorGuard();
+    private final Slots slots;
     private final Deque<Batch> ready = new ArrayDeque<>();
-    private Optional<Cursor> next;
-    private @Nullable Thread fetching;
+    private CursorGuard guard = new CursorGuard();
+    private Optional<Instant> restarted = Optional.empty();
     private @Nullable Throwable failure;
     private boolean waiting;
     private boolean closed;
 
-    Pages(
-            CallLister lister,
-            CallQuery query,
-            Freeze freeze,
-            Sieve sieve,
-            WalkSettings settings,
-            Optional<Cursor> start) {
-        this.lister = lister;
-        this.query = query;
-        this.freeze = freeze;
-        this.sieve = sieve;
-        this.settings = settings;
-        this.next = start;
+    /** The pages of a listing from a place on; none when there is no such place. */
+    Pages(Listing listing, Optional<Cursor> start) {
+        this.lister = listing.lister();
+        this.query = listing.pagedQuery();
+        this.settings = listing.settings();
+        this.pageSize = listing.pageSize();
+        this.width = listing.width();
+        this.room = width > 1 ? Math.max(2 * width, settings.readAhead()) : settings.readAhead();
+        this.freeze = listing.freeze();
+        this.sieve = listing.sieve();
+        this.slots = new Slots(lister, width, start);
+    }
+
+    /** Starts to fetch what is wanted first, without waiting for it. */
+    synchronized void begin() {
+        waiting = true;
+        fetchWhatHasRoom();
+        waiting = false;
     }
 
     /**
@@ -57,23 +69,23 @@ final class Pages {
         try {
             while (ready.isEmpty()) {
                 failIfStuck();
-                if (fetching == null && next.isEmpty()) {
+                if (slots.isOver()) {
                     return Optional.empty();
                 }
                 if (nanos > 0) {
-                    fetchIfRoom();
+                    fetchWhatHasRoom();
                 }
                 await(end - System.nanoTime());
             }
         } catch (InterruptedException | TimeoutException | CallListException e) {
-            stopFetching();
+            slots.drop();
             throw e;
         } finally {
             waiting = false;
         }
         Batch batch = ready.remove();
         if (nanos > 0) {
-            fetchIfRoom();
+            fetchWhatHasRoom();
         }
         return Optional.of(batch);
     }
@@ -82,7 +94,7 @@ final class Pages {
     synchronized void close() {
         closed = true;
         ready.clear();
-        stopFetching();
+        slots.drop();
         notifyAll();
     }
 
@@ -110,83 +122,122 @@ final class Pages {
         }
     }
 
-    /** Starts the next fetch where there is room for its page; never fails, but notes a failure to be met in its turn. */
-    private void fetchIfRoom() {
-        boolean room = ready.size() < settings.readAhead() || (waiting && ready.isEmpty());
-        if (closed
-                || fetching != null
-                || failure != null
-                || next.isEmpty()
-                || !room
-                || sieve.passed() >= settings.limit()) {
+    /** Starts the fetches that there is room for; never fails, but notes a failure to be met in its turn. */
+    private void fetchWhatHasRoom() {
+        if (closed || failure != null) {
             return;
         }
-        Cursor cursor = next.get();
-        CallQuery asked = freeze.applied(query);
-        if (guard.wasUsed(cursor)) {
-            failure = failed(Kind.PAGINATION_STALLED, "the provider gave a cursor that this walk has used before");
-        } else if (sieve.barrenPages() >= MOST_BARREN_PAGES) {
-            failure = failed(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new");
-        } else {
-            start(asked, cursor);
-        }
-    }
-
-    private void start(CallQuery asked, Cursor cursor) {
         try {
-            Thread thread = new Thread(() -> fetch(asked, cursor), "callist-page");
-            thread.setDaemon(true);
-            thread.start();
-            fetching = thread;
+            CallQuery asked = freeze.applied(query);
+            slots.plan(asked, sieve.isOrdered(), guard);
+            for (int ahead = 0; ahead < slots.all().size() && slots.underWay() < width; ahead++) {
+                Slot slot = slots.all().get(ahead);
+                if (!slot.isStarted() && hasRoom(ahead) && isWanted(ahead)) {
+                    refuseStall(slot);
+                    slot.start(new Thread(() -> fetch(asked, slot), "callist-page"));
+                }
+            }
         } catch (RuntimeException | Error e) {
             failure = e;
         }
     }
 
-    private void fetch(CallQuery asked, Cursor cursor) {
-        try {
-            CallPage page = lister.fetch(asked, cursor);
-            arrived(cursor, page);
-        } catch (Throwable e) {
-            failed(e);
+    private boolean hasRoom(int ahead) {
+        boolean isWaitedFor = waiting && ready.isEmpty() && ahead == 0;
+        return isWaitedFor || ready.size() + slots.started() < room;
+    }
+
+    /** Whether the limit needs a page even if those before it are full. */
+    private boolean isWanted(int ahead) {
+        return sieve.passed() + (long) ahead * pageSize < settings.limit();
+    }
+
+    private void refuseStall(Slot slot) {
+        if (guard.wasUsed(slot.cursor())) {
+            throw failed(Kind.PAGINATION_STALLED, "the provider gave a cursor that this walk has used before");
+        }
+        if (sieve.barrenPages() >= MOST_BARREN_PAGES) {
+            throw failed(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new");
         }
     }
 
-    private synchronized void arrived(Cursor cursor, CallPage page) {
-        if (fetching != Thread.currentThread()) {
-            return;
+    private void fetch(CallQuery asked, Slot slot) {
+        try {
+            CallPage page = lister.fetch(asked, slot.cursor());
+            arrived(slot, page);
+        } catch (Throwable e) {
+            failed(slot, e);
         }
-        refuseRejectedRows(page);
-        freeze.arrived(page);
-        Batch batch = sieve.sift(cursor, page, freeze.bound());
-        fetching = null;
-        guard.use(cursor);
-        ready.add(batch);
-        next = batch.next();
-        fetchIfRoom();
+    }
+
+    private synchronized void arrived(Slot slot, CallPage page) {
+        if (slots.all().contains(slot)) {
+            slots.arrived(slot, page, sieve.isOrdered());
+            settle();
+        }
+    }
+
+    private synchronized void failed(Slot slot, Throwable met) {
+        if (slots.all().contains(slot)) {
+            slot.fail(met);
+            settle();
+        }
+    }
+
+    /** Makes ready what has come in its turn, and fetches on. */
+    private void settle() {
+        while (failure == null && slots.isSettled()) {
+            Slot first = slots.all().get(0);
+            Throwable met = first.failure().orElse(null);
+            if (met == null) {
+                slots.fitted(sieve.isOrdered()).ifPresentOrElse(page -> reach(first, page), () -> slots.giveUp(false));
+            } else if (slots.isDue(first)) {
+                fail(met);
+            } else {
+                slots.giveUp(met instanceof CallListException e && !e.isRetryable());
+            }
+        }
+        fetchWhatHasRoom();
         notifyAll();
     }
 
-    private void refuseRejectedRows(CallPage page) {
+    private void reach(Slot slot, CallPage page) {
         if (settings.strict() && !page.rejected().isEmpty()) {
             RejectedRow row = page.rejected().get(0);
-            throw failed(Kind.BAD_RESPONSE, "row " + row.index() + " was rejected: " + row.reason());
+            fail(failed(Kind.BAD_RESPONSE, "row " + row.index() + " was rejected: " + row.reason()));
+            return;
         }
+        freeze.arrived(page);
+        Batch batch = sieve.sift(slots.place(), page, freeze.bound(), slot.isGiven());
+        guard.use(batch.cursor());
+        ready.add(batch);
+        slots.advance(batch.next());
     }
 
-    private synchronized void failed(Throwable met) {
-        if (fetching == Thread.currentThread()) {
-            fetching = null;
+    private void fail(Throwable met) {
+        boolean hasExpired = met instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED;
+        if (!hasExpired || !startsAnew()) {
+            slots.drop();
             failure = met;
-            notifyAll();
         }
     }
 
-    private void stopFetching() {
-        if (fetching != null) {
-            fetching.interrupt();
-            fetching = null;
+    /** Lists what remains by its time, where the server selects by time and all that is newer has been given. */
+    private boolean startsAnew() {
+        Optional<Instant> last = sieve.lastCreatedAt();
+        if (last.isEmpty() || last.equals(restarted) || !sieve.isOrdered()) {
+            return false;
         }
+        Instant end = last.get().plus(RESTART_OVERLAP);
+        if (!lister.plan(Freeze.ended(query, end)).server().contains(QueryFilter.CREATED_BEFORE)) {
+            return false;
+        }
+        restarted = last;
+        freeze.moveTo(end);
+        sieve.startAnew();
+        guard = new CursorGuard();
+        slots.restart(Cursor.FIRST);
+        return true;
     }
 
     private CallListException failed(Kind kind, String detail) {

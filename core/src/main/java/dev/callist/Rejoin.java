@@ -17,6 +17,11 @@ final class Rejoin {
         this.over = bookmark.anchors().isEmpty();
     }
 
+    /** The same place, looked for in a list that starts anew a little above it. */
+    Rejoin inNewList() {
+        return new Rejoin(bookmark.inside());
+    }
+
     /** Whether the place has been passed, so that every further call remains to be handed over. */
     boolean isOver() {
         return over;

@@ -18,8 +18,9 @@ final class Sieve {
     private final CallQuery query;
     private final boolean stopsEarly;
     private final RecentCalls seen;
-    private final Optional<Rejoin> rejoin;
+    private Optional<Rejoin> rejoin;
     private boolean ordered;
+    private final Optional<Instant> lastBefore;
     private @Nullable Instant oldest;
     private boolean falls;
     private long passed;
@@ -32,6 +33,22 @@ final class Sieve {
         this.seen = new RecentCalls(resumed.map(Bookmark::anchors).orElse(List.of()));
         this.rejoin = resumed.map(Rejoin::new);
         this.ordered = resumed.map(Bookmark::ordered).orElse(true);
+        this.lastBefore = resumed.flatMap(Bookmark::lastCreatedAt);
+    }
+
+    /** Whether the list has run newest first so far. */
+    boolean isOrdered() {
+        return ordered;
+    }
+
+    /** When the last call was created, among those that say so. */
+    Optional<Instant> lastCreatedAt() {
+        return Optional.ofNullable(oldest).or(() -> lastBefore);
+    }
+
+    /** Looks for the place of a resume, if that is still to be found, in a list that starts anew a little above it. */
+    void startAnew() {
+        rejoin = rejoin.map(place -> place.isOver() ? place : place.inNewList());
     }
 
     /** Calls let through so far. */
@@ -44,10 +61,17 @@ final class Sieve {
         return barrenPages;
     }
 
-    /** Sifts a page; calls at the bound or after it have arrived since the walk began. */
-    Batch sift(Cursor cursor, CallPage page, Optional<Instant> bound) {
+    /**
+     * Sifts a page; calls at the bound or after it have arrived since the walk began.
+     *
+     * @param given whether the provider gave the page's place, so that it is noted when nothing new stands there
+     */
+    Batch sift(Cursor cursor, CallPage page, Optional<Instant> bound, boolean given) {
         List<Call> remaining = new ArrayList<>(page.calls());
         rejoin.filter(place -> !place.isOver()).ifPresent(place -> place.dropHandedOver(remaining));
+        int remained = remaining.size();
+        remaining.removeIf(call -> isAfter(bound, call));
+        int late = remained - remaining.size();
         List<Call> fresh = new ArrayList<>(remaining.size());
         for (Call call : remaining) {
             if (seen.add(call)) {
@@ -58,21 +82,21 @@ final class Sieve {
         int duplicates = remaining.size() - fresh.size();
         if (!fresh.isEmpty()) {
             barrenPages = 0;
-        } else if (remaining.size() == page.calls().size()) {
+        } else if (given && remaining.size() == page.calls().size()) {
             barrenPages++;
         }
         boolean certain = rejoin.filter(Rejoin::lostPlace).isEmpty() && !page.anchorLost();
         List<Call> wanted = new ArrayList<>(fresh.size());
         for (Call call : fresh) {
-            if (query.matches(call) && !isAfter(bound, call)) {
+            if (query.matches(call)) {
                 wanted.add(call);
             } else {
-                certain &= isAfter(bound, call) || !CallFilter.isUndecided(query, call);
+                certain &= !CallFilter.isUndecided(query, call);
             }
         }
         passed += wanted.size();
         Optional<Cursor> next = isPastWindow(page) ? Optional.empty() : page.next();
-        int filtered = fresh.size() - wanted.size();
+        int filtered = late + fresh.size() - wanted.size();
         return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, bound, certain);
     }
 

@@ -35,8 +35,7 @@ final class Walk implements CallIterator {
         this.settings = listing.settings();
         this.listener = new GuardedListener(listing.lister().options().listener());
         this.place = Place.start(listing.start());
-        this.pages = new Pages(
-                listing.lister(), listing.pagedQuery(), listing.freeze(), listing.sieve(), settings, place.next());
+        this.pages = new Pages(listing, place.next());
     }
 
     @Override

@@ -225,7 +225,7 @@ class SieveTest {
     }
 
     private static Batch batch(Sieve sieve, List<Call> calls) {
-        return sieve.sift(Cursor.FIRST, CallPage.of(calls, Optional.of(new Cursor("next"))), Optional.empty());
+        return sieve.sift(Cursor.FIRST, CallPage.of(calls, Optional.of(new Cursor("next"))), Optional.empty(), true);
     }
 
     private static List<String> ids(Batch batch) {

@@ -7,6 +7,7 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
+import dev.callist.CallQueryBuilder;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
@@ -21,6 +22,10 @@ import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
 import dev.callist.internal.Row;
+import dev.callist.internal.TimeSlice;
+import dev.callist.internal.TimeSplit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,14 +86,29 @@ public final class BirdCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        Answer<BirdPage> answer = client.page(request(filters(query), query, cursor), BirdPage.class);
-        return pager.map(answer).page(answer.value().next());
+        TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
+        CallQuery asked = within(slice, query);
+        Answer<BirdPage> answer = client.page(request(filters(asked), asked, slice.inside()), BirdPage.class);
+        CallPage page = pager.map(answer).page(answer.value().next());
+        return slice.cut(page, Call::createdAt, pageSize(query));
+    }
+
+    @Override
+    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
+        if (known.next().isEmpty() || query.createdFrom().isEmpty() || !canSplit(query)) {
+            return List.of();
+        }
+        TimeSlice next = TimeSlice.of(PROVIDER, known.next().get());
+        TimeSplit split = new TimeSplit(query.createdFrom().get(), pageSize(query), false);
+        return split.ahead(next, known, Duration.ZERO, pages);
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         Filters filters = filters(query);
-        return filters.plan(list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false);
+        int concurrency = canSplit(query) ? JsonClient.MOST_REQUESTS : 1;
+        return filters.plan(
+                list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false, concurrency);
     }
 
     /**
@@ -118,6 +138,25 @@ public final class BirdCalls implements CallLister {
     @Override
     public String toString() {
         return "BirdCalls[" + config + "]";
+    }
+
+    /** Whether the server selects by both ends of any window that begins like this one. */
+    private boolean canSplit(CallQuery query) {
+        if (query.createdFrom().isEmpty()) {
+            return false;
+        }
+        Instant start = query.createdFrom().get();
+        CallQuery part = query.toBuilder().createdBefore(start.plusSeconds(1)).build();
+        return filters(part).selects(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
+    }
+
+    private static CallQuery within(TimeSlice slice, CallQuery query) {
+        CallQueryBuilder part = query.toBuilder();
+        slice.from().ifPresent(part::createdFrom);
+        slice.before()
+                .filter(end -> query.createdBefore().filter(end::isAfter).isEmpty())
+                .ifPresent(part::createdBefore);
+        return part.build();
     }
 
     private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {

@@ -1,12 +1,14 @@
 package dev.callist.bird;
 
 import dev.callist.CallLister;
+import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
+import java.time.Instant;
 
 class BirdContractTest extends CallListerContract implements TokenListRules {
     @Override
@@ -28,5 +30,13 @@ class BirdContractTest extends CallListerContract implements TokenListRules {
                 .baseUrl(baseUrl)
                 .options(options)
                 .build());
+    }
+
+    @Override
+    public CallQuery splittable(int pageSize) {
+        return CallQuery.builder()
+                .createdFrom(Instant.parse("2026-02-01T00:00:00Z"))
+                .pageSize(pageSize)
+                .build();
     }
 }

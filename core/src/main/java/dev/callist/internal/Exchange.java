@@ -77,6 +77,9 @@ final class Exchange<T> implements Callable<Answer<T>> {
                 if (wait.isEmpty() || cancelled) {
                     throw failed.after(attempt);
                 }
+                if (failed.failure().retryAfter().isPresent()) {
+                    connection.pace().hold(connection.options().time().nanoTime(), wait.get());
+                }
                 sleep(wait.get());
                 waited = waited.plus(wait.get());
             }

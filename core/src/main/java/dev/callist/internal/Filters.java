@@ -90,6 +90,11 @@ public final class Filters {
         return this;
     }
 
+    /** Whether the server applies all of these filters. */
+    public boolean selects(QueryFilter... filters) {
+        return server.containsAll(List.of(filters));
+    }
+
     /** The parameters to send, in order. */
     public Map<String, List<String>> parameters() {
         return parameters;
@@ -101,12 +106,14 @@ public final class Filters {
      * @param identity whose list this is: base URL and ids
      * @param first the first request
      * @param shifts whether the list's rows shift while calls arrive
+     * @param concurrency how many requests can be under way at once
      */
-    public QueryPlan plan(String identity, ApiRequest first, int pageSize, boolean shifts) {
+    public QueryPlan plan(String identity, ApiRequest first, int pageSize, boolean shifts, int concurrency) {
         Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
         here.addAll(query.filters());
         here.removeAll(server);
-        return new QueryPlan(provider, identity, shown(first), server, here, assumptions, pageSize, shifts, 1);
+        return new QueryPlan(
+                provider, identity, shown(first), server, here, assumptions, pageSize, shifts, concurrency);
     }
 
     private String shown(ApiRequest request) {

@@ -3,6 +3,7 @@ package dev.callist.internal;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -16,11 +17,17 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 
 /** Gets JSON from one provider's server: the one place where requests are sent and responses opened. Thread-safe. */
 public final class JsonClient implements AutoCloseable {
+    /** Requests that one walk may have under way at once, and connections that are kept for the next ones. */
+    public static final int MOST_REQUESTS = 16;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     private final Exchange.Connection connection;
     private final boolean ownsHttp;
     private final Map<Exchange<?>, Future<?>> underWay = new ConcurrentHashMap<>();
@@ -35,7 +42,7 @@ public final class JsonClient implements AutoCloseable {
     /** A client for one account; nothing is sent yet. */
     public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
         OkHttpClient.Builder http =
-                options.httpClient().map(OkHttpClient::newBuilder).orElseGet(OkHttpClient.Builder::new);
+                options.httpClient().map(OkHttpClient::newBuilder).orElseGet(JsonClient::ownHttp);
         OkHttpClient safe = http.followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
@@ -57,6 +64,11 @@ public final class JsonClient implements AutoCloseable {
                 new Pace(options.requestsPerSecond()),
                 new GuardedListener(options.listener()));
         return new JsonClient(connection, options.httpClient().isEmpty());
+    }
+
+    private static OkHttpClient.Builder ownHttp() {
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(MOST_REQUESTS, KEPT.toSeconds(), TimeUnit.SECONDS));
     }
 
     /** Gets a page; its list of rows is there. */

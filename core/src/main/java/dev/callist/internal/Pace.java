@@ -3,7 +3,7 @@ package dev.callist.internal;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** Spaces requests evenly over time. Thread-safe. */
+/** Spaces requests evenly over time, and holds all of them up when the server asks one to wait. Thread-safe. */
 final class Pace {
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -17,12 +17,16 @@ final class Pace {
 
     /** Takes the next free moment and says how far off it is. */
     synchronized Duration reserve(long now) {
-        if (interval == 0) {
-            return Duration.ZERO;
-        }
         long moment = started && next - now > 0 ? next : now;
         started = true;
         next = moment + interval;
         return Duration.ofNanos(moment - now);
+    }
+
+    /** Leaves no moment free until some time has passed. */
+    synchronized void hold(long now, Duration time) {
+        long end = now + time.toNanos();
+        next = started && next - end > 0 ? next : end;
+        started = true;
     }
 }

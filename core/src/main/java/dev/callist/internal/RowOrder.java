@@ -31,6 +31,11 @@ record RowOrder(boolean newestFirst, Optional<Instant> last) {
         return new RowOrder(holds, before);
     }
 
+    /** The same, without knowing the last row received. */
+    RowOrder unplaced() {
+        return new RowOrder(newestFirst, Optional.empty());
+    }
+
     /**
      * The first of these rows that is no newer than the last row received, so that no row above it can be one that is still
      * to come; as many as there are rows when all are newer; absent when the order does not tell.

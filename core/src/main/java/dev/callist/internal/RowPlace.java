@@ -8,13 +8,18 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * A place in a list that is counted in rows, which shift while calls arrive or vanish. It remembers the last rows received,
  * the anchors: the next page is asked for from the last of them on, so that pages overlap by one row, and goes on after it
  * wherever it stands now. Where no anchor is found {@link RowSeam} says how to go on. Immutable.
  *
- * @param row the row where the last anchor stood, from 0; -1 before there is one
+ * <p>A place without anchors at a row is guessed, for a page that is asked for before the one in front of it has arrived: that
+ * page begins with the row itself, which is the last one of the page in front if nothing has shifted.
+ *
+ * @param row the row where the last anchor stood, from 0, or should stand; -1 before there is one
  * @param from the row to ask from: the last anchor's, or where it is looked for
  * @param most rows that the server gives at once, as far as it has shown that; 0 for unknown
  * @param idle pages in a row that brought nothing new
@@ -89,6 +94,35 @@ public record RowPlace(int row, int from, int most, int idle, RowOrder order, Li
             best = RowWindow.around(from, size);
         }
         return best.end() == from + 1 ? RowWindow.around(from + 1, limit) : best;
+    }
+
+    /** Whether this is a guess at where the page in front will end. */
+    boolean isGuessed() {
+        return anchors.isEmpty() && row >= 0;
+    }
+
+    /** A guess at the place after this one, where a page ends with a row. */
+    private RowPlace guessed(int lastRow) {
+        return new RowPlace(lastRow, lastRow, most, 0, order.unplaced(), List.of());
+    }
+
+    /**
+     * This place and guesses at those that follow, as long as each brings something new.
+     *
+     * @param window the rows that a place asks for
+     * @param total how many rows the list is said to have
+     */
+    public List<Cursor> ahead(Function<RowPlace, RowWindow> window, OptionalLong total, int places) {
+        List<Cursor> ahead = new ArrayList<>();
+        RowPlace place = this;
+        long last = total.orElse(Long.MAX_VALUE) - 1;
+        while (ahead.size() < places && place.row == place.from && (ahead.isEmpty() || place.row < last)) {
+            ahead.add(place.cursor());
+            RowWindow asked = window.apply(place);
+            int rows = most > 0 ? Math.min(asked.limit(), most) : asked.limit();
+            place = place.guessed(Math.max(place.row, asked.start() + rows - 1));
+        }
+        return ahead;
     }
 
     /** The place after a page that brought something new, down to a row. */

@@ -31,6 +31,9 @@ final class RowSeam {
     }
 
     private Seam seam() {
+        if (place.isGuessed()) {
+            return seamOfGuess();
+        }
         int anchors = place.anchors().size();
         for (int standing = anchors; standing > 0; standing--) {
             int expected = place.rowOf(standing - 1) - start();
@@ -47,6 +50,18 @@ final class RowSeam {
             return joined(0, anchors, place.row(), false, true, true);
         }
         return rows.isEmpty() ? seamOfNothing() : seamByOrder();
+    }
+
+    /** Begins with the row that should be known already; whether it is, whoever has the page in front must find out. */
+    private Seam seamOfGuess() {
+        int known = place.row() - start();
+        if (known < 0 || known >= rows.size()) {
+            return new Seam(rows.size(), false, true, Optional.of(place));
+        }
+        Seam rest = joined(known + 1, 0, -1, false, true, true);
+        RowPlace next = place.after(rows.subList(known, rows.size()), start() + rows.size() - 1, 0)
+                .withMost(most());
+        return new Seam(known, false, true, rest.next().map(any -> next));
     }
 
     private Seam seamOfNothing() {

@@ -88,10 +88,18 @@ public final class SearchCalls implements CallLister {
     }
 
     @Override
+    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
+        return known.next()
+                .map(next ->
+                        RowPlace.of(PROVIDER, next).ahead(place -> place.window(pageSize(query)), known.total(), pages))
+                .orElse(List.of());
+    }
+
+    @Override
     public QueryPlan plan(CallQuery query) {
         Filters filters = filters(query);
         ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
-        return filters.plan(list.toString(), first, pageSize(query), true);
+        return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
     }
 
     @Override

@@ -20,6 +20,9 @@ import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
 import dev.callist.internal.Rfc2822Instants;
 import dev.callist.internal.Row;
+import dev.callist.internal.TimeSlice;
+import dev.callist.internal.TimeSplit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -72,14 +75,34 @@ public final class SignalWireCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        Answer<SignalWirePage> answer = client.page(request(filters(query), query, cursor), SignalWirePage.class);
-        return pager.map(answer).page(answer.value().next(list));
+        TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
+        CallQuery asked = StartTimes.within(slice, query);
+        Answer<SignalWirePage> answer =
+                client.page(request(filters(asked), asked, slice.inside()), SignalWirePage.class);
+        CallPage page = pager.map(answer).page(answer.value().next(list));
+        return slice.cut(page, Call::startedAt, pageSize(query));
+    }
+
+    @Override
+    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
+        if (known.next().isEmpty()) {
+            return List.of();
+        }
+        TimeSlice next = TimeSlice.of(PROVIDER, known.next().get());
+        boolean canBegin = !next.isWhole() || SignalWirePage.isSecond(next.inside(), list);
+        return StartTimes.start(query)
+                .filter(any -> canBegin)
+                .map(start ->
+                        new TimeSplit(start, pageSize(query), true).ahead(next, known, StartTimes.delays(known), pages))
+                .orElse(List.of());
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         Filters filters = filters(query);
-        return filters.plan(list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false);
+        int concurrency = StartTimes.start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
+        return filters.plan(
+                list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false, concurrency);
     }
 
     /**

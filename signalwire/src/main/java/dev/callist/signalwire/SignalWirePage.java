@@ -48,6 +48,11 @@ record SignalWirePage(
                 .orElseThrow(() -> failed(Kind.INVALID_RESUME_POINT, "the cursor is none of this lister's"));
     }
 
+    /** Whether a place is the second page's: pages are numbered from 0. */
+    static boolean isSecond(Cursor cursor, HttpUrl list) {
+        return "1".equals(from(cursor, list).queryParameter("Page"));
+    }
+
     private static Optional<HttpUrl> placed(HttpUrl list, Function<String, Optional<String>> source) {
         HttpUrl.Builder url = list.newBuilder();
         PLACE.forEach(name -> source.apply(name).ifPresent(value -> url.addQueryParameter(name, value)));

@@ -1,12 +1,14 @@
 package dev.callist.signalwire;
 
 import dev.callist.CallLister;
+import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
+import java.time.Instant;
 
 class SignalWireContractTest extends CallListerContract implements TokenListRules {
     @Override
@@ -27,5 +29,15 @@ class SignalWireContractTest extends CallListerContract implements TokenListRule
                 .baseUrl(baseUrl)
                 .options(options)
                 .build());
+    }
+
+    @Override
+    public CallQuery splittable(int pageSize) {
+        return CallQuery.builder()
+                .addProviderFilters(SignalWireFilters.builder()
+                        .startTimeAfter(Instant.parse("2026-02-01T00:00:00Z"))
+                        .build())
+                .pageSize(pageSize)
+                .build();
     }
 }

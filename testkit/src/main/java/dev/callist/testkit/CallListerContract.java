@@ -16,6 +16,7 @@ public abstract class CallListerContract
         implements WalkRules,
                 ResumeRules,
                 RetryRules,
+                ConcurrencyRules,
                 FailureRules,
                 FilterRules,
                 LifecycleRules,

@@ -28,6 +28,11 @@ interface ContractSubject {
     /** A lister of the provider for a sandbox, with a credential that may be wrong. */
     CallLister lister(URI baseUrl, String secret, ClientOptions options);
 
+    /** A query for a list that can be asked for in several pages at once. */
+    default CallQuery splittable(int pageSize) {
+        return pagesOf(pageSize);
+    }
+
     /** A sandbox and a lister with options that never wait for real. */
     default Trial trial(int calls) {
         return trial(calls, Trial.quick().build());

@@ -1,0 +1,46 @@
+package dev.callist;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Two pages that were asked for independently, of which the second may repeat calls of the first. */
+final class Overlap {
+    private Overlap() {}
+
+    /** Whether the second page goes on from the first: the first one's last call stands in it. */
+    static boolean isIn(CallPage first, CallPage second) {
+        List<Call> calls = first.calls();
+        return !calls.isEmpty() && position(second, CallKey.of(calls.get(calls.size() - 1))) >= 0;
+    }
+
+    /** The second page less the calls of the first, joined to it. */
+    static CallPage without(CallPage first, CallPage second) {
+        Set<CallKey> known = new HashSet<>();
+        first.calls().forEach(call -> known.add(CallKey.of(call)));
+        List<Call> rest = second.calls().stream()
+                .filter(call -> !known.contains(CallKey.of(call)))
+                .toList();
+        boolean shifted = second.anchorLost()
+                && position(second, CallKey.of(first.calls().get(first.calls().size() - 1))) > 0;
+        return new CallPage(
+                rest,
+                second.next(),
+                second.total(),
+                second.rejected(),
+                second.retries(),
+                second.waited(),
+                second.drifted() || shifted,
+                false,
+                second.servedAt());
+    }
+
+    private static int position(CallPage page, CallKey key) {
+        for (int i = 0; i < page.calls().size(); i++) {
+            if (CallKey.of(page.calls().get(i)).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
