@@ -33,7 +33,8 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
             return List.of();
         }
         if (!next.isWhole() && next.inside().isFirst()) {
-            return parts(next.before().orElseThrow(), next.span(), next.slack(), places);
+            boolean isQuiet = next.span().isZero();
+            return isQuiet ? List.of() : parts(next.before().orElseThrow(), next.span(), next.slack(), places);
         }
         boolean isFirstPage = next.isWhole() || next.rows() <= pageSize;
         boolean tells = isFalling(known.calls()) && (isFirstPage || !readsTopAgain);
@@ -87,8 +88,14 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
         return calls.get(index).createdAt().orElseThrow();
     }
 
-    /** The length of the next parts, after one of this length had so many rows. */
+    /**
+     * The length of the next parts, after one of this length had so many rows. None after one that had no rows: the next
+     * page then shows where the list goes on, or that it does not.
+     */
     static Duration adapted(Duration span, int rows, int pageSize) {
+        if (rows == 0) {
+            return Duration.ZERO;
+        }
         int target = target(pageSize);
         if (rows * MOST_CHANGE <= target) {
             return clamped(span.multipliedBy(MOST_CHANGE));
@@ -99,9 +106,9 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
                         : span.multipliedBy(target).dividedBy(rows));
     }
 
-    /** How many rows a part should have on average, so that it has more than a page holds in one of forty cases. */
+    /** How many rows a part should have on average, so that it has more than a page holds in one of fifteen cases. */
     private static int target(int pageSize) {
-        return Math.max(1, (int) (pageSize - 2 * Math.sqrt(pageSize)));
+        return Math.max(1, (int) (pageSize - 1.5 * Math.sqrt(pageSize)));
     }
 
     private static Duration clamped(Duration span) {
