@@ -2,6 +2,7 @@ package dev.callist;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.function.Supplier;
 /** A lister whose pages are written down beforehand, by the cursor that asks for them. */
 final class ScriptedLister implements CallLister {
     private final Map<Cursor, Supplier<CallPage>> pages = new LinkedHashMap<>();
+    private final Map<Cursor, List<Cursor>> ahead = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<CallQuery> queries = new ArrayList<>();
     private ClientOptions options = ClientOptions.defaults();
     private boolean filtersByServer;
 
@@ -43,6 +46,12 @@ final class ScriptedLister implements CallLister {
         return this;
     }
 
+    /** The places named ahead after a page that gives this next one. */
+    ScriptedLister ahead(String next, String... places) {
+        ahead.put(new Cursor(next), Arrays.stream(places).map(Cursor::new).toList());
+        return this;
+    }
+
     ScriptedLister options(ClientOptions set) {
         options = set;
         return this;
@@ -59,6 +68,11 @@ final class ScriptedLister implements CallLister {
         return List.copyOf(asked);
     }
 
+    /** The queries that pages were asked for with, in their order. */
+    synchronized List<CallQuery> queries() {
+        return List.copyOf(queries);
+    }
+
     private static Optional<Cursor> next(String next) {
         return next.isEmpty() ? Optional.empty() : Optional.of(new Cursor(next));
     }
@@ -72,8 +86,14 @@ final class ScriptedLister implements CallLister {
     public CallPage fetch(CallQuery query, Cursor cursor) {
         synchronized (this) {
             asked.add(cursor.text());
+            queries.add(query);
         }
         return pages.get(cursor).get();
+    }
+
+    @Override
+    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
+        return known.next().map(next -> ahead.getOrDefault(next, List.of())).orElse(List.of());
     }
 
     @Override
@@ -88,7 +108,7 @@ final class ScriptedLister implements CallLister {
                 List.of(),
                 query.pageSize().orElse(2),
                 false,
-                1);
+                ahead.isEmpty() ? 1 : 8);
     }
 
     @Override

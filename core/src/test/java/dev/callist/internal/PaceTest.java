@@ -38,4 +38,24 @@ class PaceTest {
 
         assertThat(pace.reserve(0)).isEqualTo(Duration.ofSeconds(10));
     }
+
+    @Test
+    void holdsEverybodyUpWhileTheServerAsksForIt() {
+        Pace pace = new Pace(OptionalDouble.empty());
+        pace.hold(0, Duration.ofSeconds(7));
+
+        assertThat(pace.reserve(0)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(pace.reserve(5 * SECOND)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pace.reserve(7 * SECOND)).isZero();
+    }
+
+    @Test
+    void doesNotShortenAHoldByAnother() {
+        Pace pace = new Pace(OptionalDouble.of(1));
+        pace.hold(0, Duration.ofSeconds(7));
+        pace.hold(0, Duration.ofSeconds(3));
+
+        assertThat(pace.reserve(0)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(pace.reserve(0)).isEqualTo(Duration.ofSeconds(8));
+    }
 }

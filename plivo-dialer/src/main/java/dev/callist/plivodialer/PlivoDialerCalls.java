@@ -109,7 +109,7 @@ public final class PlivoDialerCalls implements CallLister {
                 .addQueryParameter("page", Integer.toString(window.page()))
                 .addQueryParameter("limit", Integer.toString(window.limit()));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template);
+        return ApiRequest.get(url.build(), template).goingOn(window.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {

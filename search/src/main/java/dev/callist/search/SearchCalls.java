@@ -120,7 +120,8 @@ public final class SearchCalls implements CallLister {
                 .addQueryParameter(
                         "timeout", Long.toString(config.searchTimeout().toMillis()))
                 .build();
-        return ApiRequest.post(url, template, SearchBody.of(filters.parameters()));
+        return ApiRequest.post(url, template, SearchBody.of(filters.parameters()))
+                .goingOn(window.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {

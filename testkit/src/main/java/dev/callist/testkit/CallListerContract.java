@@ -15,6 +15,7 @@ import java.net.URI;
 public abstract class CallListerContract
         implements WalkRules,
                 ResumeRules,
+                ExpiryRules,
                 RetryRules,
                 ConcurrencyRules,
                 FailureRules,

@@ -1,0 +1,141 @@
+package dev.callist;
+
+import static dev.callist.Calls.NOON;
+import static dev.callist.Calls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callist.CallListException.Kind;
+import dev.callist.ListingReport.Completeness;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A place that the server no longer takes. */
+class RestartTest {
+    private final ScriptedLister lister = new ScriptedLister().filteringByServer();
+    private final Deque<CallPage> firstPages = new ArrayDeque<>();
+
+    @Test
+    void goesOnByTimeFromTheLastCall() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expired("n2");
+        firstPage("n3", call("b", 2), call("c", 3));
+        lister.page("n3", "", call("d", 4));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(drain(walk)).containsExactly("a", "b", "c", "d");
+        assertThat(lister.queries())
+                .extracting(CallQuery::createdBefore)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NOON.minusSeconds(1)),
+                        Optional.of(NOON.minusSeconds(1)));
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void failsWhenItComesNoFurtherThatWay() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expired("n2");
+        firstPage("n2", call("b", 2));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(walk.next().id()).isEqualTo("a");
+        assertThat(walk.next().id()).isEqualTo("b");
+        CallListException met = catchThrowableOfType(CallListException.class, walk::hasNext);
+        assertThat(met.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
+        assertThat(met.resumePoint()).contains(walk.resumePoint());
+        assertThat(lister.asked()).containsExactly("", "n2", "", "n2");
+    }
+
+    @Test
+    void failsWhereTheListHasNotRunNewestFirst() {
+        firstPage("n2", call("a", 2), call("b", 1));
+        expired("n2");
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> drain(all()))
+                        .kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+    }
+
+    @Test
+    void failsWhereTheServerDoesNotSelectByTime() {
+        ScriptedLister unable = new ScriptedLister();
+        unable.page("", "n2", call("a", 1)).on("n2", RestartTest::expire);
+
+        CallIterator walk = unable.list(CallQuery.all()).iterator();
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> drain(walk))
+                        .kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+        assertThat(unable.asked()).containsExactly("", "n2");
+    }
+
+    @Test
+    void findsThePlaceOfAResumeInTheListThatStartsAnew() {
+        firstPage("n2", call("a", 1), call("b", 2), call("c", 2));
+        expired("n2");
+        firstPage("n3", call("b", 2), call("c", 2), call("d", 2), call("e", 3));
+        lister.page("n3", "", call("f", 4));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        first.next();
+        first.next();
+        first.next();
+        ResumePoint place = ResumePoint.parse(first.resumePoint().toString());
+
+        CallIterator walk = lister.resume(CallQuery.all(), place).iterator();
+
+        assertThat(drain(walk)).containsExactly("d", "e", "f");
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void resumesAListThatHasStartedAnew() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expired("n2");
+        CallPage anew = CallPage.of(List.of(call("b", 2), call("c", 3), call("d", 4)), Optional.of(new Cursor("n3")));
+        firstPages.add(anew);
+        firstPages.add(anew);
+        lister.page("n3", "", call("e", 5));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        first.next();
+        first.next();
+        assertThat(first.next().id()).isEqualTo("c");
+
+        CallIterator walk = lister.resume(CallQuery.all(), first.resumePoint()).iterator();
+
+        assertThat(drain(walk)).containsExactly("d", "e");
+        assertThat(lister.queries().get(3).createdBefore()).contains(NOON.minusSeconds(1));
+    }
+
+    private CallIterator all() {
+        return lister.list(CallQuery.all()).iterator();
+    }
+
+    private void firstPage(String next, Call... calls) {
+        firstPages.add(CallPage.of(Arrays.asList(calls), Optional.of(new Cursor(next))));
+        lister.on("", firstPages::remove);
+    }
+
+    private void expired(String place) {
+        lister.on(place, RestartTest::expire);
+    }
+
+    private static CallPage expire() {
+        throw CallListException.of(Kind.CURSOR_EXPIRED, "scripted").build().asException();
+    }
+
+    private static List<String> drain(CallIterator walk) {
+        List<String> ids = new ArrayList<>();
+        walk.forEachRemaining(call -> ids.add(call.id()));
+        return ids;
+    }
+}
