@@ -58,7 +58,11 @@ record Listing(CallLister lister, CallQuery query, QueryPlan plan, Optional<Book
 
     @Override
     public Stream<Call> stream() {
-        CallIterator walk = iterator();
+        return stream(iterator());
+    }
+
+    /** A walk as a sequential stream that ends it when it is closed. */
+    static Stream<Call> stream(CallIterator walk) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, CALLS_ARE), false)
                 .onClose(walk::close);
     }
@@ -92,7 +96,7 @@ record Listing(CallLister lister, CallQuery query, QueryPlan plan, Optional<Book
         return with(settings.withDeadline(whole));
     }
 
-    private Listing with(WalkSettings changed) {
+    Listing with(WalkSettings changed) {
         return new Listing(lister, query, plan, start, changed);
     }
 

@@ -90,6 +90,14 @@ final class Pages {
         return Optional.of(batch);
     }
 
+    /** Asks for the first page before anybody waits for it. */
+    synchronized void begin() {
+        boolean waitedFor = waiting;
+        waiting = true;
+        fetchIfRoom();
+        waiting = waitedFor;
+    }
+
     /** Stops what is under way; whoever waits fails with CLOSED. */
     synchronized void close() {
         closed = true;

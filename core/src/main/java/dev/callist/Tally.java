@@ -32,6 +32,20 @@ record Tally(
                 certain && batch.certain());
     }
 
+    /** The sums over the pages of two walks. */
+    Tally and(Tally other) {
+        return new Tally(
+                pages + other.pages,
+                duplicates + other.duplicates,
+                rejected + other.rejected,
+                filtered + other.filtered,
+                retries + other.retries,
+                waited.plus(other.waited),
+                ordered && other.ordered,
+                drifted || other.drifted,
+                certain && other.certain);
+    }
+
     ListingReport report(long calls, Optional<EndReason> end) {
         return new ListingReport(
                 pages,

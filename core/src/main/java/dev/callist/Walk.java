@@ -5,6 +5,7 @@ import dev.callist.ListingListener.FetchedPage;
 import dev.callist.ListingReport.EndReason;
 import dev.callist.internal.GuardedListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,8 @@ final class Walk implements CallIterator {
     private volatile Optional<EndReason> end = Optional.empty();
     private volatile boolean closed;
     private OptionalLong started = OptionalLong.empty();
+    private List<Call> reached = List.of();
+    private long reachedAt;
 
     Walk(Listing listing) {
         this.listing = listing;
@@ -62,6 +65,22 @@ final class Walk implements CallIterator {
         } finally {
             user.set(null);
         }
+    }
+
+    /** Asks for the first page before anybody waits for it; the deadline begins. */
+    void start() {
+        patience();
+        pages.begin();
+    }
+
+    /** The call that {@link #next()} will hand over, which may fetch pages; absent at the end. */
+    Optional<Call> peek() {
+        return hasNext() ? Optional.of(reached.get((int) (handed - reachedAt))) : Optional.empty();
+    }
+
+    /** The sums over the pages reached so far. */
+    Tally tally() {
+        return tally;
     }
 
     @Override
@@ -129,6 +148,8 @@ final class Walk implements CallIterator {
 
     private void reach(Batch batch) {
         place = place.at(batch);
+        reached = batch.calls();
+        reachedAt = handed;
         tally = tally.plus(batch);
         CallPage page = batch.page();
         int number = tally.pages();
