@@ -24,6 +24,15 @@ public interface ListingListener {
     /** A page held a row that is no call. */
     default void rowRejected(String provider, int page, RejectedRow row) {}
 
+    /**
+     * A merged walk leaves one of its listers out from here on, {@link MergedCalls#skippingFailures()}; told to the listener
+     * of the first of them.
+     *
+     * @param provider the name of the lister that failed
+     * @param failure what happened; its resume point is that of the whole, which still holds the failed lister's place
+     */
+    default void sourceFailed(String provider, CallListException failure) {}
+
     /** A walk ended; told again if the walk goes on after a failure. */
     default void ended(String provider, ListingReport report) {}
 

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param provider the lister's name
  * @param identity whose calls these are, from base URL and ids, never the credential; a {@link ResumePoint} is bound to a
  *     hash of it
- * @param request the first request as text, secrets left out and numbers masked
+ * @param request the first request as text, secrets left out and numbers masked; of a merged list those of all its
+ *     listers, one a line
  * @param server the filters that the server applies; the walk checks them again
  * @param here the filters that the walk alone applies
  * @param assumptions what the server's part rests on that its documentation does not say;
@@ -44,7 +45,7 @@ public record QueryPlan(
     @Override
     public String toString() {
         return "provider     " + provider
-                + "\nrequest      " + request
+                + "\nrequest      " + request.replace("\n", "\n             ")
                 + "\nby server    " + words(server)
                 + "\nhere         " + words(here)
                 + "\nassumes      " + (assumptions.isEmpty() ? "nothing" : String.join("\n             ", assumptions))

@@ -22,6 +22,11 @@ class Ear implements ListingListener {
     }
 
     @Override
+    public void sourceFailed(String provider, CallListException failure) {
+        told.add("left out " + failure.getMessage());
+    }
+
+    @Override
     public void ended(String provider, ListingReport report) {
         told.add("ended " + report.endReason().orElseThrow());
     }

@@ -1,5 +1,6 @@
 package dev.callist;
 
+import dev.callist.CallListException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A lister whose pages are written down beforehand, by the cursor that asks for them. */
@@ -18,7 +20,15 @@ final class ScriptedLister implements CallLister {
     private final List<String> asked = new ArrayList<>();
     private final List<CallQuery> queries = new ArrayList<>();
     private ClientOptions options = ClientOptions.defaults();
+    private String name = "scripted";
     private boolean filtersByServer;
+    private boolean closed;
+
+    static ScriptedLister named(String name) {
+        ScriptedLister lister = new ScriptedLister();
+        lister.name = name;
+        return lister;
+    }
 
     /** The page at a cursor, with the cursor of the next one; empty text is the first place and the end. */
     ScriptedLister page(String cursor, String next, Call... calls) {
@@ -63,6 +73,20 @@ final class ScriptedLister implements CallLister {
         return this;
     }
 
+    /** A page that fails this many times before it comes. */
+    ScriptedLister failing(int times, Kind kind, String cursor, String next, Call... calls) {
+        AtomicInteger left = new AtomicInteger(times);
+        return on(cursor, () -> {
+            if (left.getAndDecrement() > 0) {
+                throw CallListException.of(kind, name)
+                        .detail("scripted")
+                        .build()
+                        .asException();
+            }
+            return CallPage.of(List.of(calls), next(next));
+        });
+    }
+
     /** The cursors asked for, in their order. */
     synchronized List<String> asked() {
         return List.copyOf(asked);
@@ -79,7 +103,7 @@ final class ScriptedLister implements CallLister {
 
     @Override
     public String provider() {
-        return "scripted";
+        return name;
     }
 
     @Override
@@ -117,5 +141,11 @@ final class ScriptedLister implements CallLister {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.callist.internal;
 
+import dev.callist.CallListException;
 import dev.callist.ListingListener;
 import dev.callist.ListingReport;
 import dev.callist.RejectedRow;
@@ -32,6 +33,12 @@ public final class GuardedListener implements ListingListener {
     public void rowRejected(String provider, int page, RejectedRow row) {
         LOG.log(Level.DEBUG, "{0}: page {1}: {2}", provider, page, row);
         guard(() -> listener.rowRejected(provider, page, row));
+    }
+
+    @Override
+    public void sourceFailed(String provider, CallListException failure) {
+        LOG.log(Level.DEBUG, "left out: {0}", failure.getMessage());
+        guard(() -> listener.sourceFailed(provider, failure));
     }
 
     @Override
