@@ -54,6 +54,13 @@ record Account(
         return baseUrl.isPresent() || workspace.isPresent() || channel.isPresent();
     }
 
+    /** A URL given for one provider must not get the credentials of another. */
+    void refuseBaseUrlOfSeveral(List<Provider> providers) {
+        if (baseUrl.isPresent() && providers.size() != 1) {
+            throw Refusal.config("--base-url is one provider's: say whose with --provider");
+        }
+    }
+
     /** The options that name this account on a command line. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();

@@ -15,12 +15,15 @@ final class Export {
     private final CallFormat format;
     private final Progress progress;
     private final boolean quiet;
+    private final boolean ofSeveral;
 
-    Export(Console console, CallFormat format, Progress progress, boolean quiet) {
+    /** An export of the calls of one provider, or of several, whose failures then are told with their names. */
+    Export(Console console, CallFormat format, Progress progress, boolean quiet, boolean ofSeveral) {
         this.console = console;
         this.format = format;
         this.progress = progress;
         this.quiet = quiet;
+        this.ofSeveral = ofSeveral;
     }
 
     int run(CallListing listing, CallSink sink) throws IOException {
@@ -57,7 +60,8 @@ final class Export {
     private int stopped(CallIterator walk, CallSink sink, CallListException failure) {
         ListingReport report = walk.report();
         String after = sink.afterwards(sink.before() + report.calls());
-        String line = console.cancellation().isCancelled() ? "INTERRUPTED: stopped" : Failures.line(failure);
+        String what = ofSeveral ? Failures.lineOfSeveral(failure) : Failures.line(failure);
+        String line = console.cancellation().isCancelled() ? "INTERRUPTED: stopped" : what;
         console.note(line + (after.isEmpty() ? "" : "; " + after));
         return ExitCode.of(failure.kind());
     }

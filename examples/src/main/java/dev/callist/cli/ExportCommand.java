@@ -1,5 +1,6 @@
 package dev.callist.cli;
 
+import dev.callist.CallListException;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
@@ -7,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Option;
             "export: run the same command again, and it goes on where it stood. --limit then counts the",
             "calls of all runs. To start over, delete both files.",
             "",
+            "With several providers the calls of all of them come as one list. One that fails stops the",
+            "export; with --skip-failed it is left out, and with --resume the next run asks it again.",
+            "",
             "CSV has a header and fixed columns; lists are joined with ';', durations are in seconds. A cell",
             "that a spreadsheet would run as a formula gets an apostrophe in front (numbers such as",
             "+351910000000 do not); --format jsonl keeps every character."
@@ -34,9 +40,15 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = Providers.HELP)
-    @SuppressWarnings("NullAway.Init")
-    private Provider provider;
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            required = true,
+            description = Providers.HELP + " May be repeated: one list of all, newest first.")
+    private List<Provider> providers = new ArrayList<>();
+
+    @Option(names = "--skip-failed", description = Providers.SKIP_FAILED_HELP)
+    private boolean skipFailed;
 
     @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)
     private AccountOptions accountOptions = new AccountOptions();
@@ -80,17 +92,35 @@ final class ExportCommand implements Callable<Integer> {
                             ? "--overwrite and --resume exclude each other; delete the two files to start over"
                             : "--resume needs --output");
         }
-        Progress progress = new Progress(console, quiet);
-        try (CallLister lister = provider.open(accountOptions.account(console, progress))) {
+        Progress progress = new Progress(console, quiet, isOfSeveral());
+        Account account = accountOptions.account(console, progress);
+        account.refuseBaseUrlOfSeveral(providers);
+        try (Sources sources = new Sources()) {
+            providers.forEach(provider -> open(sources, provider, account));
+            CallLister lister = sources.lister(skipFailed);
             CallQuery query = queryOptions.query(limit, lister::plan);
             progress.expect(limit, query.createdFrom());
-            Export export = new Export(console, chosenFormat(), progress, quiet);
+            Export export = new Export(console, chosenFormat(), progress, quiet, isOfSeveral());
             return state.isPresent()
                     ? resume(export, lister, query)
                     : run(export, queryOptions.settings(lister.list(query)));
+        } catch (CallListException e) {
+            throw isOfSeveral() ? Failures.ofSeveral(e) : e;
         } finally {
             progress.clear();
         }
+    }
+
+    private void open(Sources sources, Provider provider, Account account) {
+        try {
+            sources.open(provider, account);
+        } catch (Refusal e) {
+            throw isOfSeveral() ? e.of(provider) : e;
+        }
+    }
+
+    private boolean isOfSeveral() {
+        return providers.size() > 1;
     }
 
     private int run(Export export, CallListing listing) throws IOException {

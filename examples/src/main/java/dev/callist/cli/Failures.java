@@ -25,6 +25,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return message.startsWith(subject) ? message.substring(subject.length()) : message;
     }
 
+    /** A failure of one of several providers in the form {@code KIND: provider: what happened}. */
+    static String lineOfSeveral(CallListException failure) {
+        return failure.kind() + ": " + withoutKind(failure);
+    }
+
+    /** A failure of one of several providers, to be thrown on. */
+    static Refusal ofSeveral(CallListException failure) {
+        return Refusal.ofSeveral(failure, withoutKind(failure));
+    }
+
+    private static String withoutKind(CallListException failure) {
+        String line = line(failure);
+        String kind = failure.kind() + ": ";
+        return failure.provider() + ": " + (line.startsWith(kind) ? line.substring(kind.length()) : line);
+    }
+
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         console.note(String.valueOf(failure.getMessage()));

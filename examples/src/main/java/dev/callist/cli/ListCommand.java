@@ -1,7 +1,14 @@
 package dev.callist.cli;
 
-import dev.callist.ClientOptions;
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import dev.callist.CallQuery;
+import dev.callist.ListingReport.Completeness;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,8 +35,11 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = Providers.HELP + " By default all that have credentials.")
-    private Optional<Provider> provider = Optional.empty();
+            description = Providers.HELP + " May be repeated. By default all that have credentials.")
+    private List<Provider> named = new ArrayList<>();
+
+    @Option(names = "--skip-failed", description = Providers.SKIP_FAILED_HELP)
+    private boolean skipFailed;
 
     @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)
     private AccountOptions accountOptions = new AccountOptions();
@@ -55,59 +65,79 @@ final class ListCommand implements Callable<Integer> {
             throw Refusal.config("--limit must not be negative");
         }
         Account account = accountOptions.account(console, new Progress(console, true));
-        Providers asked = new Providers(provider.map(List::of).orElse(providers.all()));
-        boolean isNamed = provider.isPresent() && account.isNamed();
-        List<Provider> known = isNamed ? asked.all() : asked.of(account);
-        if (account.baseUrl().isPresent() && known.size() != 1) {
-            throw Refusal.config("--base-url is one provider's: say whose with --provider");
-        }
-        if (!known.isEmpty()) {
-            return list(known, account);
-        }
-        console.note("no credential in the environment (" + Providers.secrets(asked.all())
-                + "): these are the made-up calls of the built-in " + (provider.isPresent() ? "sandbox" : "sandboxes"));
-        return listSandboxes(asked.all(), account.options());
-    }
-
-    private int list(List<Provider> chosen, Account account) throws IOException {
-        Gathering gathering = gathering(chosen);
-        try {
-            chosen.forEach(one -> gathering.gather(one, account));
-        } finally {
-            print(gathering, chosen);
-        }
-        return told(gathering);
-    }
-
-    private int listSandboxes(List<Provider> chosen, ClientOptions options) throws IOException {
-        Gathering gathering = gathering(chosen);
-        try {
-            for (Provider one : chosen) {
-                try (SandboxAccount sandbox = one.sandbox(SANDBOX_CALLS, 0)) {
-                    gathering.gather(one, sandbox.account().withOptions(options));
-                }
+        Providers asked = named.isEmpty() ? providers : new Providers(named);
+        List<Provider> known = known(asked, account);
+        account.refuseBaseUrlOfSeveral(known);
+        try (Sources sources = new Sources()) {
+            if (!known.isEmpty()) {
+                known.forEach(one -> open(sources, one, account, known.size() > 1));
+                return sources.isEmpty() ? ExitCode.USAGE : show(sources, known.size() > 1);
             }
-        } finally {
-            print(gathering, chosen);
+            boolean isSeveral = asked.all().size() > 1;
+            console.note("no credential in the environment (" + Providers.secrets(asked.all())
+                    + "): these are the made-up calls of the built-in " + (isSeveral ? "sandboxes" : "sandbox"));
+            asked.all().forEach(one -> sources.openSandbox(one, SANDBOX_CALLS, account.options()));
+            return show(sources, isSeveral);
         }
-        return told(gathering);
     }
 
-    private Gathering gathering(List<Provider> chosen) {
-        return new Gathering(console, queryOptions, limit, chosen.size() > 1);
+    /** Whom to ask: all that were named, once an account is; else those that have credentials. */
+    private List<Provider> known(Providers asked, Account account) {
+        List<Provider> credited = asked.of(account);
+        boolean areNamed = !named.isEmpty() && (account.isNamed() || !credited.isEmpty());
+        return areNamed ? asked.all() : credited;
     }
 
-    /** The table is shown also when a walk fails on its way. */
-    private void print(Gathering gathering, List<Provider> chosen) throws IOException {
-        CallTable table = new CallTable(console.hasColours(), ids, chosen.size() > 1);
-        console.print(table.text(gathering.calls()));
-        console.out().flush();
+    /** Of several that nobody named, one that lacks an option does not keep the others back. */
+    private void open(Sources sources, Provider provider, Account account, boolean isSeveral) {
+        try {
+            sources.open(provider, account);
+        } catch (Refusal e) {
+            if (named.size() > 1) {
+                throw e.of(provider);
+            }
+            if (!isSeveral || provider.isMeantBy(account)) {
+                throw e;
+            }
+            console.note(provider.name() + " is left out: " + e.getMessage());
+        }
     }
 
-    private int told(Gathering gathering) {
-        if (gathering.calls().isEmpty() && gathering.exitCode() != ExitCode.USAGE) {
+    private int show(Sources sources, boolean isSeveral) throws IOException {
+        List<Call> calls = new ArrayList<>();
+        Completeness completeness;
+        try (CallIterator walk = listing(sources.lister(skipFailed)).iterator()) {
+            console.cancellation().whenCancelled(walk::close);
+            completeness = walked(walk, calls);
+        } catch (CallListException e) {
+            throw isSeveral ? Failures.ofSeveral(e) : e;
+        } finally {
+            console.print(new CallTable(console.hasColours(), ids, isSeveral).text(calls));
+            console.out().flush();
+        }
+        if (calls.isEmpty()) {
             console.note("no calls match");
         }
-        return gathering.exitCode();
+        if (completeness != Completeness.COMPLETE) {
+            console.note(completeness + ": calls may be missing");
+        }
+        return ExitCode.of(completeness);
+    }
+
+    private CallListing listing(CallLister lister) {
+        CallQuery query = queryOptions.query(Optional.of(limit), lister::plan);
+        return queryOptions.settings(lister.list(query)).limit(limit);
+    }
+
+    /** A run that is stopped shows what it has. */
+    private Completeness walked(CallIterator walk, List<Call> calls) {
+        try {
+            walk.forEachRemaining(calls::add);
+        } catch (CallListException e) {
+            if (!console.cancellation().isCancelled()) {
+                throw e;
+            }
+        }
+        return walk.report().completeness();
     }
 }

@@ -1,6 +1,7 @@
 package dev.callist.cli;
 
 import dev.callist.Call;
+import dev.callist.CallListException;
 import dev.callist.ListingListener;
 import dev.callist.RejectedRow;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class Progress implements ListingListener {
 
     private final Console console;
     private final boolean quiet;
+    private final boolean ofSeveral;
     private final LongSupplier nanoTime;
     private final long every;
     private Optional<Long> limit = Optional.empty();
@@ -36,14 +38,24 @@ final class Progress implements ListingListener {
     private boolean isOpen;
 
     Progress(Console console, boolean quiet) {
-        this(console, quiet, System::nanoTime);
+        this(console, quiet, false);
+    }
+
+    /** Progress with the calls of one provider, or of several, whose rows then are told with their names. */
+    Progress(Console console, boolean quiet, boolean ofSeveral) {
+        this(console, quiet, ofSeveral, System::nanoTime);
     }
 
     Progress(Console console, boolean quiet, LongSupplier nanoTime) {
+        this(console, quiet, false, nanoTime);
+    }
+
+    private Progress(Console console, boolean quiet, boolean ofSeveral, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.shownAt = nanoTime.getAsLong();
         this.console = console;
         this.quiet = quiet;
+        this.ofSeveral = ofSeveral;
         this.every = (console.errIsTerminal() ? ON_TERMINAL : ELSEWHERE).toNanos();
     }
 
@@ -79,8 +91,15 @@ final class Progress implements ListingListener {
         rowsTold++;
         if (rowsTold <= MOST_ROWS_TOLD) {
             clear();
-            console.note("page " + page + ", row " + row.index() + " is no call: " + row.reason());
+            console.note((ofSeveral ? provider + ", " : "") + "page " + page + ", row " + row.index() + " is no call: "
+                    + row.reason());
         }
+    }
+
+    @Override
+    public synchronized void sourceFailed(String provider, CallListException failure) {
+        clear();
+        console.note(provider + " left out: " + Failures.line(failure));
     }
 
     /** Takes the line drawn in place away, so that another can be printed. */

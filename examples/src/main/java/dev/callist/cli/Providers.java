@@ -12,6 +12,10 @@ record Providers(List<Provider> all) {
     /** What {@code --provider} says of itself. */
     static final String HELP = "Whose API: bird, signalwire, plivo-dialer or search.";
 
+    /** What {@code --skip-failed} says of itself. */
+    static final String SKIP_FAILED_HELP =
+            "Of several providers, leaves out one that fails, says so and goes on; exit code 3.";
+
     Provider named(String name) {
         return all.stream()
                 .filter(provider -> provider.name().equalsIgnoreCase(name))

@@ -1,5 +1,7 @@
 package dev.callist.cli;
 
+import dev.callist.CallListException;
+
 /** A run that cannot be done, told as one line {@code callist: KIND: …}. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,6 +28,18 @@ final class Refusal extends RuntimeException {
     /** A file cannot be read or written. */
     static Refusal file(String message) {
         return new Refusal("FILE", ExitCode.FAILED, message);
+    }
+
+    /** One of several providers failed. */
+    static Refusal ofSeveral(CallListException failure, String message) {
+        Refusal refusal = new Refusal(failure.kind().name(), ExitCode.of(failure.kind()), message);
+        refusal.initCause(failure);
+        return refusal;
+    }
+
+    /** The same, with the name of the provider that it is about. */
+    Refusal of(Provider provider) {
+        return new Refusal(kind, exitCode, provider.name() + ": " + getMessage());
     }
 
     String kind() {

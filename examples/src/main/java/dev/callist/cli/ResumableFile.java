@@ -2,6 +2,7 @@ package dev.callist.cli;
 
 import dev.callist.CallIterator;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -106,8 +107,14 @@ final class ResumableFile implements CallSink {
 
     @Override
     public Completeness finish(CallIterator walk) throws IOException {
-        save(walk, true);
+        save(walk, isDone(walk));
         return completeness(walk, true);
+    }
+
+    /** Whether another run could add nothing: a merged walk that left somebody out can be gone on with. */
+    private static boolean isDone(CallIterator walk) {
+        boolean limitReached = walk.report().endReason().equals(Optional.of(EndReason.LIMIT));
+        return limitReached || walk.resumePoint().isEnd();
     }
 
     @Override

@@ -12,10 +12,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A provider whose walks end the run with an {@link Error}, as nothing catches it, once they have handed over some calls. */
 final class KillingProvider implements Provider {
     private final Provider real;
+    private final String method;
     private final AtomicInteger left;
 
     KillingProvider(Provider real, int calls) {
+        this(real, "next", calls);
+    }
+
+    /** A provider that ends the run when a method of its lister, listings or walks has been called so often. */
+    KillingProvider(Provider real, String method, int calls) {
         this.real = real;
+        this.method = method;
         this.left = new AtomicInteger(calls);
     }
 
@@ -55,12 +62,12 @@ final class KillingProvider implements Provider {
 
     private <T> T killing(Class<T> type, T target) {
         return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("next") && left.getAndDecrement() == 0) {
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    if (called.getName().equals(method) && left.getAndDecrement() == 0) {
                         throw new Killed();
                     }
                     try {
-                        return wrapped(method.invoke(target, arguments));
+                        return wrapped(called.invoke(target, arguments));
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -2,7 +2,6 @@ package dev.callist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callist.CallLister;
 import dev.callist.testkit.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,17 +54,88 @@ class ListOfSeveralTest {
     }
 
     @Test
-    void showsTheOthersWhenOneFailsAndFailsAtTheEnd() {
+    void failsWithTheOneThatFailsAndNamesIt() {
         bird.server().always(Fault.status(401));
         Run run = list(both, environment());
         assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("callist: bird: AUTHENTICATION: status 401");
+                .startsWith("callist: AUTHENTICATION: bird: status 401");
+    }
+
+    @Test
+    void showsWhatArrivedBeforeOneFailed() {
+        signalWire.server().on(2, Fault.status(500));
+        Run run = list(both, environment(), "--page-size", "2", "--max-attempts", "1");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lines()).hasSize(5);
+        assertThat(run.err()).startsWith("callist: SERVER_ERROR: signalwire: status 500");
+    }
+
+    @Test
+    void showsTheOthersWhenOneFailsAndThatIsWanted() {
+        bird.server().always(Fault.status(401));
+        Run run = list(both, environment(), "--skip-failed");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err().lines().toList())
+                .hasSize(2)
+                .satisfies(lines ->
+                        assertThat(lines.get(0)).startsWith("callist: bird left out: AUTHENTICATION: status 401"))
+                .last()
+                .isEqualTo("callist: INCOMPLETE: calls may be missing");
         assertThat(run.lines()).hasSize(7);
         assertThat(run.lines().subList(1, 7)).allMatch(line -> line.startsWith("signalwire "));
         assertThat(signalWire.server().requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void failsWithTheLastWhenAllFailAlsoWhenThatIsWanted() {
+        bird.server().always(Fault.status(401));
+        signalWire.server().always(Fault.status(403));
+        Run run = list(both, environment(), "--skip-failed");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("callist: bird left out: AUTHENTICATION: "),
+                        last -> assertThat(last).startsWith("callist: PERMISSION: signalwire: status 403"));
+    }
+
+    @Test
+    void listsThoseThatAreNamed() {
+        List<Provider> four = new ArrayList<>(both.all());
+        four.add(new PlivoDialerProvider());
+        four.add(new SearchProvider());
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("SEARCH_API_KEY", "made-up");
+        Run run = list(new Providers(four), environment, "--provider", "bird", "--provider", "signalwire");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\nbird ", "\nsignalwire ");
+    }
+
+    @Test
+    void leavesOutNobodyThatIsNamed() {
+        Run run = list(
+                new Providers(List.of(new BirdProvider(), both.all().get(1))),
+                environment(),
+                "--provider",
+                "bird",
+                "--provider",
+                "signalwire");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: bird: this provider needs --workspace\n");
+        assertThat(signalWire.server().requestCount()).isZero();
+    }
+
+    @Test
+    void namesTheOneThatCannotServeTheQuery() {
+        Run run = list(both, environment(), "--tag", "vip");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("callist: UNSUPPORTED_FILTER: signalwire: ");
+        assertThat(bird.server().requestCount()).isZero();
     }
 
     @Test
@@ -136,33 +206,5 @@ class ListOfSeveralTest {
         List<String> args = new ArrayList<>(List.of("list", "--limit", "6"));
         args.addAll(List.of(more));
         return Run.of(providers, environment, new Cancellation(), false, args.toArray(String[]::new));
-    }
-
-    /** A provider whose account is a sandbox's, whatever the command line says. */
-    private record AtSandbox(Provider real, SandboxAccount place) implements Provider {
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public List<String> secrets() {
-            return real.secrets();
-        }
-
-        @Override
-        public CallLister open(Account account) {
-            return real.open(place.account().withOptions(account.options()));
-        }
-
-        @Override
-        public Account filledIn(Account account) {
-            return real.filledIn(account);
-        }
-
-        @Override
-        public SandboxAccount sandbox(int calls, int port) {
-            return real.sandbox(calls, port);
-        }
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.bird.BirdCalls;
 import dev.callist.bird.BirdConfig;
+import dev.callist.signalwire.SignalWireConfig;
 import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.SignalWireSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +42,25 @@ class ExamplesTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(100)
                 .allMatch(line -> line.matches("\\S+Z [A-Z_]+ from \\S+"));
+    }
+
+    @Test
+    void mergingProvidersPrintsTheNewestCallsOfBoth() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SignalWireSandbox other = SignalWireSandbox.start(2500)) {
+            SignalWireConfig signalWire = SignalWireConfig.builder()
+                    .baseUrl(other.url())
+                    .projectId(SignalWireSandbox.PROJECT_ID)
+                    .apiToken(SignalWireSandbox.API_TOKEN)
+                    .build();
+            MergeProviders.print(config, signalWire, new PrintStream(out, true, StandardCharsets.UTF_8));
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(100)
+                .anyMatch(line -> line.contains(" bird "))
+                .anyMatch(line -> line.contains(" signalwire "))
+                .isSortedAccordingTo((one, two) ->
+                        Instant.parse(two.split(" ", -1)[0]).compareTo(Instant.parse(one.split(" ", -1)[0])));
     }
 
     @Test

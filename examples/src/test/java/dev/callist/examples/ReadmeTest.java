@@ -7,21 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the README shows is what the examples do. */
 class ReadmeTest {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void showsTheLinesOfQuickstartInTheirOrder() throws IOException {
-        List<String> program = lines(Files.readString(Path.of("src/main/java/dev/callist/examples/Quickstart.java")));
-        Matcher shown = JAVA.matcher(Files.readString(Path.of("../README.md")));
+    @ParameterizedTest
+    @CsvSource({"0, Quickstart", "1, MergeProviders"})
+    void showsTheLinesOfAnExampleInTheirOrder(int place, String example) throws IOException {
+        String program = Files.readString(Path.of("src/main/java/dev/callist/examples/" + example + ".java"));
+        List<String> shown = JAVA.matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
 
-        assertThat(shown.find()).isTrue();
-        assertThat(program).containsSubsequence(lines(shown.group(1)));
+        assertThat(shown).hasSize(2);
+        assertThat(lines(program)).containsSubsequence(lines(shown.get(place)));
     }
 
     private static List<String> lines(String text) {
