@@ -33,7 +33,10 @@ public interface ListingListener {
      */
     default void sourceFailed(String provider, CallListException failure) {}
 
-    /** A walk ended; told again if the walk goes on after a failure. */
+    /**
+     * A walk ended; told again if the walk goes on after a failure. A merged walk tells its own end as {@code merged}, to the
+     * listener of the first of its listers, besides those of the walks that it is made of.
+     */
     default void ended(String provider, ListingReport report) {}
 
     /**

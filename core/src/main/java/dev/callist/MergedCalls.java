@@ -120,10 +120,20 @@ public final class MergedCalls implements CallLister {
         return new MergedListing(Listing.of(this, query).from(from), sources(query), policy).fromStart();
     }
 
-    /** Closes every lister. Idempotent. */
+    /** Closes every lister, also after one that fails in it. Idempotent. */
     @Override
     public void close() {
-        listers.forEach(CallLister::close);
+        Optional<RuntimeException> met = Optional.empty();
+        for (CallLister lister : listers) {
+            try {
+                lister.close();
+            } catch (RuntimeException e) {
+                met = met.or(() -> Optional.of(e));
+            }
+        }
+        if (met.isPresent()) {
+            throw met.get();
+        }
     }
 
     private List<Listing> sources(CallQuery query) {

@@ -1,6 +1,6 @@
 package dev.callist;
 
-import java.util.Arrays;
+import dev.callist.CallListException.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,10 +20,15 @@ final class MergedCursor {
                 new Cursor(places.stream().map(ResumePoint::toString).collect(Collectors.joining(SEPARATOR))));
     }
 
-    /** The places that a cursor holds, in the order of the listers. */
-    static List<ResumePoint> places(Cursor cursor) {
-        return Arrays.stream(cursor.text().split(SEPARATOR, -1))
-                .map(ResumePoint::parse)
-                .toList();
+    /** The places that a cursor holds, one for each of so many listers, in their order. */
+    static List<ResumePoint> places(Cursor cursor, int listers) {
+        List<String> texts = List.of(cursor.text().split(SEPARATOR, -1));
+        if (texts.size() != listers) {
+            throw CallListException.of(Kind.INVALID_RESUME_POINT, MergedCalls.PROVIDER)
+                    .detail("it belongs to another number of listers")
+                    .build()
+                    .asException();
+        }
+        return texts.stream().map(ResumePoint::parse).toList();
     }
 }

@@ -17,7 +17,7 @@ record MergedListing(Listing whole, List<Listing> sources, FailurePolicy policy)
     MergedListing fromStart() {
         List<ResumePoint> places = whole.start()
                 .flatMap(Bookmark::cursor)
-                .map(MergedCursor::places)
+                .map(cursor -> MergedCursor.places(cursor, sources.size()))
                 .orElse(List.of());
         List<Listing> resumed = IntStream.range(0, places.size())
                 .mapToObj(i -> sources.get(i).from(places.get(i)))

@@ -155,9 +155,13 @@ final class MergedWalk implements CallIterator {
 
     /** The place of the source and the progress of the whole move as one, for whoever asks meanwhile. */
     private synchronized Call handOver(MergedSource source) {
-        Call call = source.handOver();
-        progress = progress.plus(call);
-        return call;
+        try {
+            Call call = source.handOver();
+            progress = progress.plus(call);
+            return call;
+        } catch (CallListException e) {
+            throw e.inWalk(e.page(), resumePoint());
+        }
     }
 
     private CallListException closed() {

@@ -32,7 +32,7 @@ public final class ResumePoint {
         return bookmark;
     }
 
-    /** Printable ASCII without spaces, about 150 to 500 characters. */
+    /** Printable ASCII without spaces, about 150 to 500 characters; of a merged list that for each lister. */
     @Override
     public String toString() {
         return BookmarkText.write(bookmark);

@@ -148,6 +148,15 @@ class MergedCallsTest {
     }
 
     @Test
+    void closesTheOthersAfterOneThatFailsInIt() {
+        one.failingToClose();
+
+        assertThat(catchThrowableOfType(IllegalStateException.class, both::close))
+                .hasMessage("does not close");
+        assertThat(two.isClosed()).isTrue();
+    }
+
+    @Test
     void saysWhoItIs() {
         assertThat(both.provider()).isEqualTo("merged");
         assertThat(both).hasToString("MergedCalls[one, two]");

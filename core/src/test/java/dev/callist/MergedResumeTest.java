@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callist.CallListException.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +115,39 @@ class MergedResumeTest {
         assertThat(drain(all.skippingFailures().resume(CallQuery.all(), place).iterator()))
                 .isEqualTo(ALL);
         assertThat(drain(nested.resume(CallQuery.all(), place).iterator())).isEqualTo(ALL);
+    }
+
+    @Test
+    void standsBetweenTwoCallsWheneverAnotherThreadAsks() throws InterruptedException {
+        CallIterator walk = all.list(CallQuery.all()).iterator();
+        Set<ResumePoint> seen = ConcurrentHashMap.newKeySet();
+        Thread asking = new Thread(() -> {
+            while (!walk.resumePoint().isEnd()) {
+                seen.add(walk.resumePoint());
+            }
+        });
+        asking.start();
+        while (seen.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        drain(walk);
+        asking.join();
+
+        assertThat(seen).allSatisfy(place -> {
+            List<String> rest = drain(resumed(place).iterator());
+            assertThat(rest).isEqualTo(ALL.subList(ALL.size() - rest.size(), ALL.size()));
+        });
+    }
+
+    @Test
+    void refusesAPlaceWithAnotherNumberOfListers() {
+        ResumePoint place = one.list(CallQuery.all()).iterator().resumePoint();
+        Cursor cursor = new Cursor(place + "," + place);
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> MergedCursor.places(cursor, 4))
+                        .kind())
+                .isEqualTo(Kind.INVALID_RESUME_POINT);
+        assertThat(MergedCursor.places(cursor, 2)).hasSize(2);
     }
 
     private CallListing resumed(ResumePoint place) {

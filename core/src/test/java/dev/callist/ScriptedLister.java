@@ -23,6 +23,7 @@ final class ScriptedLister implements CallLister {
     private String name = "scripted";
     private boolean filtersByServer;
     private boolean closed;
+    private boolean failsToClose;
 
     static ScriptedLister named(String name) {
         ScriptedLister lister = new ScriptedLister();
@@ -142,7 +143,14 @@ final class ScriptedLister implements CallLister {
 
     @Override
     public void close() {
+        if (failsToClose) {
+            throw new IllegalStateException("does not close");
+        }
         closed = true;
+    }
+
+    void failingToClose() {
+        failsToClose = true;
     }
 
     boolean isClosed() {

@@ -1,0 +1,58 @@
+package dev.callist.bird;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallListers;
+import dev.callist.CallListing;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.TokenListRules;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A merged lister keeps the contract of its listers: here Bird's calls, and a list that has none. */
+class MergedContractTest extends CallListerContract implements TokenListRules {
+    @Override
+    public Sandbox sandbox(int calls) {
+        return BirdSandbox.start(calls);
+    }
+
+    @Override
+    public String secret() {
+        return BirdSandbox.ACCESS_KEY;
+    }
+
+    @Override
+    public CallLister lister(URI baseUrl, String secret, ClientOptions options) {
+        BirdCalls bird = BirdCalls.create(BirdConfig.builder()
+                .workspaceId(BirdSandbox.WORKSPACE_ID)
+                .channelId(BirdSandbox.CHANNEL_ID)
+                .accessKey(secret)
+                .baseUrl(baseUrl)
+                .options(options)
+                .build());
+        return CallListers.merged(bird, InMemoryCalls.of("none", List.of()));
+    }
+
+    /** The contract's rule wants the lister's own name; a merged lister's failure has the name of the one that failed. */
+    @Override
+    @Test
+    public void tellsEachFaultByItsKindAfterOneRequest() {
+        try (BirdSandbox server = BirdSandbox.start(5);
+                CallLister calls = lister(server.url(), "wrong", ClientOptions.defaults())) {
+            CallListing listing = calls.list(CallQuery.all());
+            CallListException e = catchThrowableOfType(CallListException.class, () -> listing.forEach(call -> {}));
+            assertThat(e).hasMessageStartingWith("bird: AUTHENTICATION: status 401");
+            assertThat(e.page()).isEqualTo(1);
+            assertThat(server.requestCount()).isEqualTo(1);
+        }
+    }
+}
