@@ -49,13 +49,6 @@ final class Pages {
         this.slots = new Slots(lister, width, start);
     }
 
-    /** Starts to fetch what is wanted first, without waiting for it. */
-    synchronized void begin() {
-        waiting = true;
-        fetchWhatHasRoom();
-        waiting = false;
-    }
-
     /**
      * Waits for the next page; absent at the end of the list.
      *
@@ -94,7 +87,7 @@ final class Pages {
     synchronized void begin() {
         boolean waitedFor = waiting;
         waiting = true;
-        fetchIfRoom();
+        fetchWhatHasRoom();
         waiting = waitedFor;
     }
 

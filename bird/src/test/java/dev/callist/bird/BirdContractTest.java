@@ -34,6 +34,11 @@ class BirdContractTest extends CallListerContract implements TokenListRules {
 
     @Override
     public CallQuery splittable(int pageSize) {
+        return lately(pageSize);
+    }
+
+    /** A window that holds all calls of the sandbox. */
+    static CallQuery lately(int pageSize) {
         return CallQuery.builder()
                 .createdFrom(Instant.parse("2026-02-01T00:00:00Z"))
                 .pageSize(pageSize)

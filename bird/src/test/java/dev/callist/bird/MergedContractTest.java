@@ -42,6 +42,17 @@ class MergedContractTest extends CallListerContract implements TokenListRules {
         return CallListers.merged(bird, InMemoryCalls.of("none", List.of()));
     }
 
+    @Override
+    public CallQuery splittable(int pageSize) {
+        return BirdContractTest.lately(pageSize);
+    }
+
+    /** Bird's place is found again, whatever the other list can do. */
+    @Override
+    public boolean findsPlacesByTime(CallLister lister) {
+        return true;
+    }
+
     /** The contract's rule wants the lister's own name; a merged lister's failure has the name of the one that failed. */
     @Override
     @Test

@@ -7,8 +7,10 @@ import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.QueryFilter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +33,12 @@ interface ContractSubject {
     /** A query for a list that can be asked for in several pages at once. */
     default CallQuery splittable(int pageSize) {
         return pagesOf(pageSize);
+    }
+
+    /** Whether a place that the server no longer takes is found again by its time. */
+    default boolean findsPlacesByTime(CallLister lister) {
+        CallQuery window = CallQuery.builder().createdBefore(Instant.EPOCH).build();
+        return lister.plan(window).server().contains(QueryFilter.CREATED_BEFORE);
     }
 
     /** A sandbox and a lister with options that never wait for real. */

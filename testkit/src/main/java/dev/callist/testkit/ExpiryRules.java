@@ -10,12 +10,9 @@ import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallListing;
-import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
-import dev.callist.QueryFilter;
 import dev.callist.ResumePoint;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A place in the list that the server no longer takes: found again by its time where the server selects by time. */
@@ -27,7 +24,7 @@ interface ExpiryRules extends ContractSubject {
                 try (Trial trial = trial(60)) {
                     trial.sandbox().on(3, Fault.status(status));
                     CallListing listing = trial.lister().list(pagesOf(10)).concurrency(requests);
-                    if (selectsByTime(trial)) {
+                    if (findsPlacesByTime(trial.lister())) {
                         assertThat(ids(listing)).as("%d", status).isEqualTo(ids(trial.sandbox(), 0, 60));
                     } else {
                         CallListException met = ContractSubject.failure(listing);
@@ -51,7 +48,7 @@ interface ExpiryRules extends ContractSubject {
                         assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
                                         .kind())
                                 .isEqualTo(Kind.INVALID_REQUEST);
-                    } else if (selectsByTime(trial)) {
+                    } else if (findsPlacesByTime(trial.lister())) {
                         assertThat(take(walk, 30 - handed)).isEqualTo(ids(trial.sandbox(), handed, 30));
                         assertThat(walk.hasNext()).isFalse();
                         assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
@@ -83,12 +80,5 @@ interface ExpiryRules extends ContractSubject {
             take(walk, handed);
             return walk.resumePoint();
         }
-    }
-
-    private static boolean selectsByTime(Trial trial) {
-        CallQuery window = CallQuery.builder()
-                .createdBefore(Instant.parse("2026-03-01T00:00:00Z"))
-                .build();
-        return trial.lister().plan(window).server().contains(QueryFilter.CREATED_BEFORE);
     }
 }
