@@ -30,9 +30,11 @@ public interface CallListing extends Iterable<Call> {
     CallListing readAhead(int pages);
 
     /**
-     * How many requests may be under way at once; the calls and their order are the same as with 1, the default.
+     * How many requests may be under way at once; the calls and their order are the same as with 1, the default. Up to twice as
+     * many pages are held in memory, whatever {@link #readAhead} says. The pace limit and a server's {@code Retry-After} hold
+     * for all of them together.
      *
-     * @param requests 1 or more; a lister that cannot serve several stays at what its {@link QueryPlan} says
+     * @param requests 1 or more; a lister that cannot serve so many for a query stays at what its {@link QueryPlan} says
      */
     CallListing concurrency(int requests);
 

@@ -66,7 +66,11 @@ final class QueryOptions {
     @Option(names = "--page-size", paramLabel = "N", description = "Calls asked for at once.")
     private Optional<Integer> pageSize = Optional.empty();
 
-    @Option(names = "--concurrency", paramLabel = "N", description = "Requests under way at once; 1.")
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description =
+                    "Requests under way at once; 1. For bird it needs --created-from; explain says what is possible.")
     private Optional<Integer> concurrency = Optional.empty();
 
     CallQuery query() {
