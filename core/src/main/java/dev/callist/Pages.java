@@ -134,12 +134,21 @@ final class Pages {
             for (int ahead = 0; ahead < slots.all().size() && slots.underWay() < width; ahead++) {
                 Slot slot = slots.all().get(ahead);
                 if (!slot.isStarted() && hasRoom(ahead) && isWanted(ahead)) {
-                    refuseStall(slot);
-                    slot.start(new Thread(() -> fetch(asked, slot), "callist-page"));
+                    start(slot, asked, ahead == 0);
                 }
             }
         } catch (RuntimeException | Error e) {
             failure = e;
+        }
+    }
+
+    /** Starts a fetch; a place that leads nowhere is refused in its turn and not asked for before. */
+    private void start(Slot slot, CallQuery asked, boolean isNext) {
+        if (isNext) {
+            refuseStall(slot);
+        }
+        if (!guard.wasUsed(slot.cursor())) {
+            slot.start(new Thread(() -> fetch(asked, slot), "callist-page"));
         }
     }
 

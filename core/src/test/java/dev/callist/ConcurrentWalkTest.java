@@ -145,6 +145,20 @@ class ConcurrentWalkTest {
     }
 
     @Test
+    void refusesAPlaceThatComesAgainInItsTurn() {
+        lister.page("", "n2", call("a", 1), call("b", 2))
+                .page("n2", "n2", call("c", 3))
+                .ahead("unused", "unused");
+        CallIterator walk = walk(4);
+
+        assertThat(List.of(walk.next().id(), walk.next().id(), walk.next().id()))
+                .containsExactly("a", "b", "c");
+        assertThat(catchThrowableOfType(CallListException.class, walk::hasNext).kind())
+                .isEqualTo(Kind.PAGINATION_STALLED);
+        assertThat(lister.asked()).containsExactly("", "n2");
+    }
+
+    @Test
     void meetsTheFailureOfAPageWhosePlaceIsKnownInItsTurn() {
         int[] attempts = {0};
         lister.page("", "n2", call("a", 1), call("b", 2))
