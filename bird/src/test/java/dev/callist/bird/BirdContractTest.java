@@ -5,12 +5,13 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 import java.time.Instant;
 
-class BirdContractTest extends CallListerContract implements TokenListRules {
+class BirdContractTest extends CallListerContract implements HeapRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

@@ -4,13 +4,14 @@ import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 import java.time.Instant;
 
-class SignalWireContractTest extends CallListerContract implements TokenListRules {
+class SignalWireContractTest extends CallListerContract implements HeapRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);

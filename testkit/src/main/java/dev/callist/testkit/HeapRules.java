@@ -1,0 +1,66 @@
+package dev.callist.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.ListingReport.Completeness;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A long walk in a process of its own with a heap of 64 MiB: every call comes once and in order, and what is in use after a
+ * collection does not grow. The system property {@code callist.heap.calls} says how long it is; 100,000 calls unless set.
+ */
+public interface HeapRules extends ContractSubject {
+    /** Looks at the least of several samples: a page that is being read may be in use besides. */
+    @Test
+    @Timeout(600)
+    default void walksAnyNumberOfCallsInASmallHeap() throws IOException, InterruptedException {
+        int calls = Integer.getInteger("callist.heap.calls", 100_000);
+        try (Sandbox sandbox = sandbox(calls)) {
+            List<String> printed = walked(sandbox, calls / 10);
+            assertThat(printed).last().isEqualTo(ended(sandbox));
+            List<Long> used = printed.stream()
+                    .filter(line -> line.startsWith(SmallHeapWalk.USED))
+                    .map(line -> Long.valueOf(line.substring(SmallHeapWalk.USED.length())))
+                    .toList();
+            assertThat(used).hasSize(10);
+            long grown = Collections.min(used.subList(7, 10)) - Collections.min(used.subList(2, 5));
+            assertThat(grown).as("bytes in use: %s", used).isLessThan(2 << 20);
+        }
+    }
+
+    /** What the process printed. */
+    private List<String> walked(Sandbox sandbox, int distance) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SmallHeapWalk.class.getName(),
+                        getClass().getName(),
+                        sandbox.url().toString(),
+                        Integer.toString(distance))
+                .redirectErrorStream(true)
+                .start();
+        try {
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(printed).isZero();
+            return printed.lines().toList();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String ended(Sandbox sandbox) {
+        long trace = 0;
+        for (int i = 0; i < sandbox.calls(); i++) {
+            trace = SmallHeapWalk.next(trace, sandbox.id(i));
+        }
+        return SmallHeapWalk.ended(sandbox.calls(), Completeness.COMPLETE, trace);
+    }
+}
