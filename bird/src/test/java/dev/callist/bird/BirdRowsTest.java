@@ -55,6 +55,14 @@ class BirdRowsTest extends BirdOverHttp {
     }
 
     @Test
+    void handsOverDifferentCallsThatShareAnId() {
+        assertThat(list("{\"id\":\"c1\",\"channelId\":\"ch1\"},{\"id\":\"c1\",\"channelId\":\"ch2\"},"
+                        + "{\"id\":\"c1\",\"channelId\":\"ch1\"}"))
+                .extracting(call -> call.channel().orElseThrow())
+                .containsExactly("ch1", "ch2");
+    }
+
+    @Test
     void failsOnSuchARowWhenItIsStrict() {
         answer(200, MIXED);
 

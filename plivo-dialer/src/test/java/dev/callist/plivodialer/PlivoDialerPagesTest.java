@@ -8,7 +8,11 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.testkit.Fault;
+import dev.callist.testkit.PlivoDialerSandbox;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -107,6 +111,26 @@ class PlivoDialerPagesTest {
 
         assertThat(second.calls()).isEmpty();
         assertThat(second.next()).isPresent();
+    }
+
+    @Test
+    void doesNotGoRoundInCirclesWhereALastPageSaysThatMoreFollow() {
+        try (PlivoDialerSandbox sandbox = PlivoDialerSandbox.start(25);
+                PlivoDialerCalls list = PlivoDialerCalls.create(PlivoDialerConfig.builder()
+                        .accessToken(PlivoDialerSandbox.ACCESS_TOKEN)
+                        .baseUrl(sandbox.url())
+                        .build())) {
+            sandbox.always(
+                    Fault.rewritten(text -> text.replace("\"next\":null", "\"next\":\"/api/v1/calls/?page=1\"")));
+            List<String> ids = new ArrayList<>();
+            CallListException e = catchThrowableOfType(
+                    CallListException.class,
+                    () -> list.list(CallQuery.builder().pageSize(10).build()).forEach(call -> ids.add(call.id())));
+
+            assertThat(ids).hasSize(25).doesNotHaveDuplicates();
+            assertThat(e.kind()).isEqualTo(Kind.PAGINATION_STALLED);
+            assertThat(sandbox.requestCount()).isLessThan(200);
+        }
     }
 
     @Test

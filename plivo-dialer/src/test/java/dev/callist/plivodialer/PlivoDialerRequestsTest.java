@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is sent, and how a config is checked. */
 class PlivoDialerRequestsTest {
@@ -27,6 +29,19 @@ class PlivoDialerRequestsTest {
                         Instant.parse("2026-02-10T08:00:00Z"), Instant.parse("2026-02-12T08:00:00Z"))))
                 .isEqualTo(
                         "GET tenant.example.com/api/v1/calls/?page=1&limit=1000&dateFrom=2026-02-09&dateTo=2026-02-13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2028-02-28T23:59:59Z, 2028-03-01T00:00:00Z, 2028-02-27, 2028-03-02",
+        "2028-02-29T00:30:00Z, 2028-02-29T00:30:01Z, 2028-02-28, 2028-03-01",
+        "2026-03-01T00:00:00Z, 2026-03-08T06:59:59Z, 2026-02-28, 2026-03-09",
+        "2026-03-08T07:00:00Z, 2026-03-29T01:00:00Z, 2026-03-07, 2026-03-30",
+        "2026-10-25T00:59:59Z, 2026-11-01T05:59:59Z, 2026-10-24, 2026-11-02",
+        "2026-12-31T23:59:59Z, 2027-01-01T00:00:00Z, 2026-12-30, 2027-01-02"
+    })
+    void widensTheWindowByADayAcrossLeapDaysAndClockChanges(Instant from, Instant before, String first, String last) {
+        assertThat(planned(CallQuery.createdBetween(from, before))).endsWith("&dateFrom=" + first + "&dateTo=" + last);
     }
 
     @Test

@@ -130,6 +130,15 @@ class SearchRowsTest {
         assertThat(page.rejected()).hasSize(3);
     }
 
+    @Test
+    void handsOverDifferentCallsThatShareAnId() {
+        enqueue("{'data':[{'id':'c1','channel_id':'ch1'},{'id':'c1','channel_id':'ch2'}],'total':2}");
+
+        assertThat(search.list(CallQuery.all()))
+                .extracting(call -> call.channel().orElseThrow())
+                .containsExactly("ch1", "ch2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

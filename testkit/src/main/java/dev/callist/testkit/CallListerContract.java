@@ -14,6 +14,9 @@ import java.net.URI;
  */
 public abstract class CallListerContract
         implements WalkRules,
+                PageRules,
+                ReadAheadRules,
+                LeftoverRules,
                 ResumeRules,
                 ExpiryRules,
                 RetryRules,

@@ -78,6 +78,20 @@ interface ContractSubject {
         return ids;
     }
 
+    /** Waits until so many requests have reached the sandbox. */
+    static void awaitRequests(Trial trial, int requests) {
+        while (trial.sandbox().requestCount() < requests) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Work that another thread has begun. */
+    static Thread started(Runnable work) {
+        Thread thread = new Thread(work, "contract");
+        thread.start();
+        return thread;
+    }
+
     /** The failure that listing meets. */
     static CallListException failure(CallListing listing) {
         return Assertions.catchThrowableOfType(CallListException.class, () -> listing.forEach(call -> {}));

@@ -1,9 +1,16 @@
 package dev.callist.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 
 /** Something that goes wrong with an answer of a {@link Sandbox}. Immutable, so that one may be used for many requests. */
 public final class Fault {
@@ -61,6 +68,25 @@ public final class Fault {
         });
     }
 
+    /** The true answer with another body instead of its own. */
+    public static Fault rewritten(UnaryOperator<String> body) {
+        Objects.requireNonNull(body, "body");
+        return new Fault("rewritten", exchange -> {
+            MockResponse.Builder answer = exchange.truth();
+            return answer.body(body.apply(text(answer)));
+        });
+    }
+
+    /** The true answer with its page changed. */
+    static Fault edited(Consumer<AnswerPage> edit) {
+        return rewritten(text -> AnswerPage.edited(text, edit));
+    }
+
+    /** The true answer, byte by byte, so slowly that its end is never seen. */
+    static Fault trickling() {
+        return new Fault("trickling", exchange -> exchange.truth().throttleBody(1, 100, TimeUnit.MILLISECONDS));
+    }
+
     /** Half of the true answer's body; then the connection ends. */
     public static Fault cutInBody() {
         return new Fault("cut in body", exchange -> exchange.truth().onResponseBody(CLOSE));
@@ -84,6 +110,19 @@ public final class Fault {
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(value, "value");
         return new Fault(name, exchange -> effect.on(exchange).addHeaderLenient(header, value));
+    }
+
+    private static String text(MockResponse.Builder answer) {
+        MockResponseBody body = answer.build().getBody();
+        Buffer text = new Buffer();
+        try {
+            if (body != null) {
+                body.writeTo(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory failed", e);
+        }
+        return text.readUtf8();
     }
 
     MockResponse.Builder answer(Exchange exchange) throws InterruptedException {

@@ -17,6 +17,7 @@ import dev.callist.ProviderFilters;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,6 +104,24 @@ interface FilterRules extends ContractSubject {
                 assertThat(plan.server()).noneMatch(plan.here()::contains);
                 if (!options.trustServerFilters()) {
                     assertThat(plan.assumptions()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    default void splitsAWindowAnywhereWithoutLosingOrDoublingACall() {
+        try (Trial trial = trial(24)) {
+            List<Call> all = trial.lister().list(CallQuery.all()).stream().toList();
+            for (Call call : all) {
+                for (long millis : new long[] {-1000, -1, 0, 1, 1000}) {
+                    Instant edge = call.createdAt().orElseThrow().plusMillis(millis);
+                    List<String> parts = new ArrayList<>();
+                    parts.addAll(ids(trial.lister()
+                            .list(CallQuery.builder().createdFrom(edge).build())));
+                    parts.addAll(ids(trial.lister()
+                            .list(CallQuery.builder().createdBefore(edge).build())));
+                    assertThat(parts).as("%s", edge).isEqualTo(ids(all));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.callist.testkit;
 
 import static dev.callist.testkit.ContractSubject.ids;
 import static dev.callist.testkit.ContractSubject.pagesOf;
+import static dev.callist.testkit.ContractSubject.started;
 import static dev.callist.testkit.ContractSubject.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,9 +14,15 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.ListingReport.EndReason;
+import dev.callist.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,16 +35,19 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 interface LifecycleRules extends ContractSubject {
     @Test
-    default void servesSeveralThreadsAtOnce() throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Trial trial = trial(60)) {
-            List<Callable<List<String>>> walks = new ArrayList<>();
-            for (int i = 0; i < 16; i++) {
-                walks.add(() -> ids(trial.lister().list(pagesOf(7))));
+    default void servesSixtyFourThreadsAtOnce() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        CyclicBarrier all = new CyclicBarrier(64);
+        Leftovers left = new Leftovers();
+        try (Trial trial = trial(60, Trial.quick().httpClient(left.client()).build())) {
+            Callable<List<String>> walk = () -> {
+                all.await();
+                return ids(trial.lister().list(pagesOf(7)));
+            };
+            for (Future<List<String>> walked : threads.invokeAll(Collections.nCopies(64, walk))) {
+                assertThat(walked.get()).isEqualTo(ids(trial.sandbox(), 0, 60));
             }
-            for (Future<List<String>> walk : threads.invokeAll(walks)) {
-                assertThat(walk.get()).isEqualTo(ids(trial.sandbox(), 0, 60));
-            }
+            left.awaitRest();
         } finally {
             threads.shutdownNow();
         }
@@ -50,7 +60,7 @@ interface LifecycleRules extends ContractSubject {
             CallIterator walk = trial.lister().list(CallQuery.all()).iterator();
             List<CallListException> met = new ArrayList<>();
             Thread waiting = started(() -> met.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
-            awaitRequest(trial);
+            ContractSubject.awaitRequests(trial, 1);
             assertThat(catchThrowableOfType(IllegalStateException.class, walk::hasNext))
                     .isNotNull();
             walk.close();
@@ -127,6 +137,46 @@ interface LifecycleRules extends ContractSubject {
         }
     }
 
+    @Test
+    default void goesOnAfterAnInterruptWhileItWaited() throws InterruptedException {
+        try (Trial trial = trial(5);
+                CallIterator walk = trial.lister().list(pagesOf(2)).readAhead(0).iterator()) {
+            trial.sandbox().on(2, Fault.silent());
+            take(walk, 2);
+            List<CallListException> met = new ArrayList<>();
+            Thread waiting = started(() -> met.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
+            ContractSubject.awaitRequests(trial, 2);
+            waiting.interrupt();
+            waiting.join();
+            assertThat(met).singleElement().satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+            assertThat(walk.report().endReason()).contains(EndReason.FAILED);
+            assertThat(take(walk, 3)).isEqualTo(ids(trial.sandbox(), 2, 5));
+        }
+    }
+
+    @Test
+    default void wakesAWalkThatWaitsBeforeItTriesAgain() throws InterruptedException {
+        for (boolean interrupt : new boolean[] {true, false}) {
+            LongWait time = new LongWait();
+            try (Trial trial = trial(5, Trial.quick().time(time).build())) {
+                trial.sandbox().always(Fault.status(503));
+                List<Kind> met = new ArrayList<>();
+                Thread waiting = started(
+                        () -> met.add(ContractSubject.failure(trial.lister().list(CallQuery.all()))
+                                .kind()));
+                time.begun.await();
+                if (interrupt) {
+                    waiting.interrupt();
+                } else {
+                    trial.lister().close();
+                }
+                waiting.join();
+                assertThat(met).containsExactly(interrupt ? Kind.INTERRUPTED : Kind.CLOSED);
+                assertThat(trial.sandbox().requestCount()).isEqualTo(1);
+            }
+        }
+    }
+
     private void wakes(Waker waker, Kind kind, boolean interrupt) throws InterruptedException {
         try (Trial trial = trial(5)) {
             trial.sandbox().always(Fault.silent());
@@ -136,7 +186,7 @@ interface LifecycleRules extends ContractSubject {
                 met.add(ContractSubject.failure(trial.lister().list(CallQuery.all())));
                 flag.add(Thread.currentThread().isInterrupted());
             });
-            awaitRequest(trial);
+            ContractSubject.awaitRequests(trial, 1);
             waker.wake(trial);
             if (interrupt) {
                 waiting.interrupt();
@@ -147,15 +197,24 @@ interface LifecycleRules extends ContractSubject {
         }
     }
 
-    private static Thread started(Runnable work) {
-        Thread thread = new Thread(work, "contract");
-        thread.start();
-        return thread;
-    }
+    /** Time whose waits end by an interrupt only. */
+    final class LongWait implements TimeSource {
+        final CountDownLatch begun = new CountDownLatch(1);
 
-    private static void awaitRequest(Trial trial) {
-        while (trial.sandbox().requestCount() == 0) {
-            Thread.onSpinWait();
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public long nanoTime() {
+            return 0;
+        }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            begun.countDown();
+            new CountDownLatch(1).await();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,7 @@ final class ShiftingList {
     private final Map<Integer, Integer> vanishings = new HashMap<>();
     private int mostRows = Integer.MAX_VALUE;
     private boolean ignoresPlaces;
+    private IntBinaryOperator order = (row, total) -> row;
     private String knownFor = "";
     private int[] known = {};
 
@@ -47,6 +49,11 @@ final class ShiftingList {
         ignoresPlaces = true;
     }
 
+    /** Says which row, counted newest first, stands at a row of the list, from the row and how many there are. */
+    synchronized void order(IntBinaryOperator rows) {
+        order = rows;
+    }
+
     /** How many rows a page has that is asked for with a limit. */
     synchronized int clamped(int limit) {
         return Math.min(limit, mostRows);
@@ -66,6 +73,7 @@ final class ShiftingList {
         int from = (int) Math.min(first, total);
         int end = (int) Math.min((long) from + limit, total);
         List<SandboxCall> page = IntStream.range(from, end)
+                .map(row -> order.applyAsInt(row, total))
                 .mapToObj(row -> call(isWhole ? index(row, arrived) : rows[row]))
                 .toList();
         return new Page(page, total);

@@ -6,12 +6,19 @@ import static dev.callist.testkit.ContractSubject.pagesOf;
 import static dev.callist.testkit.ContractSubject.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.CallDirection;
 import dev.callist.CallIterator;
 import dev.callist.CallListException.Kind;
+import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ResumePoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +112,95 @@ public interface ShiftingListRules extends ContractSubject {
         try (Trial trial = trial(2345)) {
             assertThat(ids(trial.lister().list(pagesOf(100)))).isEqualTo(ids(trial.sandbox(), 0, 2345));
             assertThat(trial.sandbox().requestCount()).isLessThanOrEqualTo(30);
+        }
+    }
+
+    @Test
+    default void goesToTheEndWhateverTheTotalSays() {
+        for (String total : List.of("", "null", "0", "-1", "10", "11", "60", "999999", "1e400", "'x'", "'60'", "{}")) {
+            try (Trial trial = trial(60)) {
+                trial.sandbox().always(Fault.edited(page -> page.total(total)));
+                assertThat(ids(trial.lister().list(pagesOf(10))))
+                        .as("%s", total)
+                        .isEqualTo(ids(trial.sandbox(), 0, 60));
+            }
+        }
+    }
+
+    @Test
+    default void goesToTheEndWhileTheTotalGrowsAndShrinks() {
+        for (int step : new int[] {-9, -1, 1, 9}) {
+            try (Trial trial = trial(60)) {
+                AtomicInteger total = new AtomicInteger(60);
+                trial.sandbox().always(Fault.edited(page -> page.total(Integer.toString(total.getAndAdd(step)))));
+                assertThat(ids(trial.lister().list(pagesOf(10)))).as("%d", step).isEqualTo(ids(trial.sandbox(), 0, 60));
+            }
+        }
+    }
+
+    @Test
+    default void losesNothingInAListThatRunsOldestFirst() {
+        losesNothingInAListThatRunsOtherwise(ShiftingSandbox::oldestFirst);
+    }
+
+    @Test
+    default void losesNothingInAListWithoutOrder() {
+        losesNothingInAListThatRunsOtherwise(ShiftingSandbox::scrambled);
+    }
+
+    private void losesNothingInAListThatRunsOtherwise(Consumer<ShiftingSandbox> order) {
+        try (Trial trial = trial(60)) {
+            order.accept((ShiftingSandbox) trial.sandbox());
+            Instant middle = SandboxCall.at(30).createdAt();
+            CallIterator walk = trial.lister().list(pagesOf(10)).iterator();
+            assertThat(take(walk, 60)).containsExactlyInAnyOrderElementsOf(ids(trial.sandbox(), 0, 60));
+            assertThat(walk.hasNext()).isFalse();
+            assertThat(walk.report().ordered()).isFalse();
+            assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+            CallQuery newer = pagesOf(10).toBuilder().createdFrom(middle).build();
+            assertThat(ids(trial.lister().list(newer)))
+                    .doesNotHaveDuplicates()
+                    .containsAll(ids(trial.sandbox(), 0, 30));
+        }
+    }
+
+    @Test
+    default void losesNothingWhenCallsLeaveWhatIsFilteredFor() {
+        for (boolean trust : new boolean[] {true, false}) {
+            try (Trial trial = trial(60, Trial.quick().trustServerFilters(trust).build())) {
+                List<Integer> outbound = IntStream.range(0, 60)
+                        .filter(index -> SandboxCall.at(index).direction() == CallDirection.OUTBOUND)
+                        .boxed()
+                        .toList();
+                ShiftingSandbox list = (ShiftingSandbox) trial.sandbox();
+                outbound.subList(0, 3).forEach(index -> list.vanishOn(2, index));
+                CallQuery query = CallQuery.builder()
+                        .direction(CallDirection.OUTBOUND)
+                        .pageSize(5)
+                        .build();
+                assertThat(ids(trial.lister().list(query).readAhead(0)))
+                        .as("trust %s", trust)
+                        .doesNotHaveDuplicates()
+                        .containsSubsequence(outbound.stream()
+                                .skip(3)
+                                .map(trial.sandbox()::id)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    default void freezesTheEndOfItsWindowByTheServersClock() {
+        for (Duration skew : List.of(Duration.ofHours(-1), Duration.ZERO, Duration.ofHours(1), Duration.ofDays(9999))) {
+            Instant ours = SandboxCall.at(0).createdAt().plus(skew);
+            try (Trial trial =
+                    trial(60, Trial.quick().time(ManualTime.startingAt(ours)).build())) {
+                String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        SandboxCall.at(0).createdAt().atOffset(ZoneOffset.UTC));
+                trial.sandbox().always(Fault.NONE.withHeader("Date", date));
+                ((ShiftingSandbox) trial.sandbox()).arriveOn(2, 3);
+                assertThat(ids(trial.lister().list(pagesOf(10)))).as("%s", skew).isEqualTo(ids(trial.sandbox(), 0, 60));
+            }
         }
     }
 

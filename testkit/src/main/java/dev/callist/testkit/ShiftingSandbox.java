@@ -43,4 +43,16 @@ public abstract sealed class ShiftingSandbox extends Sandbox permits PlivoDialer
         list.ignorePlaces();
         return this;
     }
+
+    /** Lets the list run oldest first. */
+    final ShiftingSandbox oldestFirst() {
+        list.order((row, total) -> total - 1 - row);
+        return this;
+    }
+
+    /** Lets the list run in no order. */
+    final ShiftingSandbox scrambled() {
+        list.order((row, total) -> (int) (row * 7919L % total));
+        return this;
+    }
 }

@@ -11,6 +11,8 @@ import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
+import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,24 @@ interface WalkRules extends ContractSubject {
         try (Trial trial = trial(12)) {
             assertThat(trial.lister().list(pagesOf(5)).stream().map(call -> call.id()))
                     .isEqualTo(ids(trial.sandbox(), 0, 12));
+        }
+    }
+
+    @Test
+    default void losesNothingWhateverOurOwnClockSays() {
+        for (String clock : List.of(
+                "1970-01-01T00:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T13:00:00Z", "2999-12-31T23:59:59Z")) {
+            ManualTime time = ManualTime.startingAt(Instant.parse(clock));
+            try (Trial trial = trial(25, Trial.quick().time(time).build())) {
+                assertThat(ids(trial.lister().list(pagesOf(10)))).as(clock).isEqualTo(ids(trial.sandbox(), 0, 25));
+            }
+        }
+    }
+
+    @Test
+    default void asksForNoMoreThanAPageHolds() {
+        try (Trial trial = trial(25)) {
+            assertThat(ids(trial.lister().list(pagesOf(Integer.MAX_VALUE)))).isEqualTo(ids(trial.sandbox(), 0, 25));
         }
     }
 }

@@ -108,6 +108,16 @@ class SandboxFaultTest {
     }
 
     @Test
+    void changesTheBodyOfTheTrueAnswer() throws Exception {
+        sandbox.on(2, Fault.rewritten(text -> text.replace("results", "rows")));
+        String whole = browser.list().body();
+        Answer changed = browser.list();
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body()).isEqualTo(whole.replace("results", "rows"));
+    }
+
+    @Test
     void endsTheConnectionInTheBody() throws Exception {
         sandbox.on(2, Fault.cutInBody());
         String whole = browser.list().body();

@@ -1,0 +1,66 @@
+package dev.callist.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+/** What walks leave behind: threads of ours that have begun since this was made, and the connections of a client. */
+final class Leftovers {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final long POLL = 2_000_000;
+
+    private final OkHttpClient client = new OkHttpClient();
+    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+    /** The client whose connections are looked at. */
+    OkHttpClient client() {
+        return client;
+    }
+
+    /** Waits until no thread of ours does anything and no connection is in use. */
+    void awaitRest() {
+        ConnectionPool pool = client.connectionPool();
+        await(() -> pool.connectionCount() == pool.idleConnectionCount()
+                && ours().values().stream().allMatch(Leftovers::isAtRest));
+    }
+
+    /** Waits until no thread of ours is there. */
+    void awaitNoThreads() {
+        await(() -> ours().isEmpty());
+    }
+
+    private void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("%s", this).isLessThan(end);
+            LockSupport.parkNanos(POLL);
+        }
+    }
+
+    private Map<Thread, StackTraceElement[]> ours() {
+        Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
+        threads.keySet()
+                .removeIf(thread -> before.contains(thread) || !thread.getName().startsWith("callist-"));
+        return threads;
+    }
+
+    /** Whether a thread waits in its pool. */
+    private static boolean isAtRest(StackTraceElement[] stack) {
+        return Stream.of(stack).anyMatch(frame -> frame.getMethodName().equals("getTask"));
+    }
+
+    /** The threads and the connections. */
+    @Override
+    public String toString() {
+        ConnectionPool pool = client.connectionPool();
+        return "Leftovers[" + ours().keySet() + ", " + pool.idleConnectionCount() + " of " + pool.connectionCount()
+                + " connections idle]";
+    }
+}
