@@ -78,13 +78,6 @@ interface ContractSubject {
         return ids;
     }
 
-    /** Waits until so many requests have reached the sandbox. */
-    static void awaitRequests(Trial trial, int requests) {
-        while (trial.sandbox().requestCount() < requests) {
-            Thread.onSpinWait();
-        }
-    }
-
     /** Work that another thread has begun. */
     static Thread started(Runnable work) {
         Thread thread = new Thread(work, "contract");

@@ -33,7 +33,7 @@ interface LeftoverRules extends ContractSubject {
             try (Stream<Call> calls = listing.stream()) {
                 assertThat(calls.iterator().next().id())
                         .isEqualTo(trial.sandbox().id(0));
-                ContractSubject.awaitRequests(trial, 2);
+                trial.awaitRequests(2);
             }
         });
     }
@@ -46,7 +46,7 @@ interface LeftoverRules extends ContractSubject {
             Thread reader =
                     started(() -> met.add(catchThrowableOfType(CallListException.class, () -> calls.forEach(call -> {}))
                             .kind()));
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             calls.close();
             reader.join();
             assertThat(met).containsExactly(Kind.CLOSED);
@@ -58,7 +58,7 @@ interface LeftoverRules extends ContractSubject {
         leavesNothingBehind((trial, listing) -> {
             CallIterator walk = listing.iterator();
             take(walk, 1);
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             walk.close();
         });
     }
@@ -68,7 +68,7 @@ interface LeftoverRules extends ContractSubject {
         leavesNothingBehind((trial, listing) -> {
             List<Kind> met = new ArrayList<>();
             Thread reader = started(() -> met.add(failure(listing).kind()));
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             reader.interrupt();
             reader.join();
             assertThat(met).containsExactly(Kind.INTERRUPTED);
@@ -77,9 +77,15 @@ interface LeftoverRules extends ContractSubject {
 
     @Test
     default void leavesNothingBehindADeadline() throws InterruptedException {
-        leavesNothingBehind((trial, listing) -> assertThat(
-                        failure(listing.deadline(Duration.ofMillis(300))).kind())
-                .isEqualTo(Kind.TIMEOUT));
+        leavesNothingBehind((trial, listing) -> {
+            CallIterator walk = listing.deadline(Duration.ofHours(1)).iterator();
+            take(walk, 10);
+            trial.awaitRequests(2);
+            ((ManualTime) trial.lister().options().time()).advance(Duration.ofHours(1));
+            assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
+                            .kind())
+                    .isEqualTo(Kind.TIMEOUT);
+        });
     }
 
     @Test
@@ -89,7 +95,7 @@ interface LeftoverRules extends ContractSubject {
             try (Trial trial = trial(25, Trial.quick().httpClient(left.client()).build())) {
                 trial.sandbox().on(2, fault);
                 take(trial.lister().list(pagesOf(10)).iterator(), 1);
-                ContractSubject.awaitRequests(trial, 2);
+                trial.awaitRequests(2);
                 trial.lister().close();
                 left.awaitRest();
                 left.awaitNoThreads();
@@ -103,7 +109,7 @@ interface LeftoverRules extends ContractSubject {
         try (Trial trial = trial(25, Trial.quick().httpClient(left.client()).build())) {
             trial.sandbox().on(2, Fault.delayed(SHORT));
             take(trial.lister().list(pagesOf(10)).iterator(), 1);
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             left.awaitRest();
             left.awaitNoThreads();
             assertThat(trial.sandbox().requestCount()).isEqualTo(2);
@@ -123,7 +129,7 @@ interface LeftoverRules extends ContractSubject {
                         .build())) {
             trial.sandbox().on(2, Fault.silent());
             take(trial.lister().list(pagesOf(10)).iterator(), 1);
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             left.awaitRest();
         }
     }

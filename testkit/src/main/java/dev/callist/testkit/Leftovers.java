@@ -14,7 +14,7 @@ import okhttp3.OkHttpClient;
 /** What walks leave behind: threads of ours that have begun since this was made, and the connections of a client. */
 final class Leftovers {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final long POLL = 2_000_000;
+    private static final long POLL = 1_000_000;
 
     private final OkHttpClient client = new OkHttpClient();
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -27,19 +27,22 @@ final class Leftovers {
     /** Waits until no thread of ours does anything and no connection is in use. */
     void awaitRest() {
         ConnectionPool pool = client.connectionPool();
-        await(() -> pool.connectionCount() == pool.idleConnectionCount()
-                && ours().values().stream().allMatch(Leftovers::isAtRest));
+        await(
+                () -> pool.connectionCount() == pool.idleConnectionCount()
+                        && ours().values().stream().allMatch(Leftovers::isAtRest),
+                this);
     }
 
     /** Waits until no thread of ours is there. */
     void awaitNoThreads() {
-        await(() -> ours().isEmpty());
+        await(() -> ours().isEmpty(), this);
     }
 
-    private void await(BooleanSupplier condition) {
+    /** Waits for what must happen soon; what is shown otherwise tells why it has not. */
+    static void await(BooleanSupplier condition, Object shown) {
         long end = System.nanoTime() + LONG.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("%s", this).isLessThan(end);
+            assertThat(System.nanoTime()).as("%s", shown).isLessThan(end);
             LockSupport.parkNanos(POLL);
         }
     }

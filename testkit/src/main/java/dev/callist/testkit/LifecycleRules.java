@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Closing, interrupting, and several threads. */
-@Timeout(30)
+@Timeout(60)
 interface LifecycleRules extends ContractSubject {
     @Test
     default void servesSixtyFourThreadsAtOnce() throws InterruptedException, ExecutionException {
@@ -60,7 +60,7 @@ interface LifecycleRules extends ContractSubject {
             CallIterator walk = trial.lister().list(CallQuery.all()).iterator();
             List<CallListException> met = new ArrayList<>();
             Thread waiting = started(() -> met.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
-            ContractSubject.awaitRequests(trial, 1);
+            trial.awaitRequests(1);
             assertThat(catchThrowableOfType(IllegalStateException.class, walk::hasNext))
                     .isNotNull();
             walk.close();
@@ -145,7 +145,7 @@ interface LifecycleRules extends ContractSubject {
             take(walk, 2);
             List<CallListException> met = new ArrayList<>();
             Thread waiting = started(() -> met.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             waiting.interrupt();
             waiting.join();
             assertThat(met).singleElement().satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
@@ -186,7 +186,7 @@ interface LifecycleRules extends ContractSubject {
                 met.add(ContractSubject.failure(trial.lister().list(CallQuery.all())));
                 flag.add(Thread.currentThread().isInterrupted());
             });
-            ContractSubject.awaitRequests(trial, 1);
+            trial.awaitRequests(1);
             waker.wake(trial);
             if (interrupt) {
                 waiting.interrupt();

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Reading ahead hides the consumer's time, and nothing else is seen of it. */
-@Timeout(30)
+@Timeout(60)
 interface ReadAheadRules extends ContractSubject {
     @Test
     default void asksForTheNextPageWhileACallIsHeld() {
         try (Trial trial = trial(30);
                 CallIterator walk = trial.lister().list(pagesOf(10)).iterator()) {
             take(walk, 1);
-            ContractSubject.awaitRequests(trial, 2);
+            trial.awaitRequests(2);
             assertThat(take(walk, 29)).isEqualTo(ids(trial.sandbox(), 1, 30));
         }
     }
@@ -33,7 +33,7 @@ interface ReadAheadRules extends ContractSubject {
                 CallIterator walk =
                         trial.lister().list(pagesOf(10)).readAhead(3).iterator()) {
             take(walk, 1);
-            ContractSubject.awaitRequests(trial, 4);
+            trial.awaitRequests(4);
             take(walk, 8);
             assertThat(trial.sandbox().requestCount()).isEqualTo(4);
         }

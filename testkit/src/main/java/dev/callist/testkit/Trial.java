@@ -16,6 +16,11 @@ record Trial(Sandbox sandbox, CallLister lister) implements AutoCloseable {
         return ClientOptions.builder().time(ManualTime.startingAt(START)).random(HALFWAY);
     }
 
+    /** Waits until so many requests have reached the sandbox. */
+    void awaitRequests(int requests) {
+        Leftovers.await(() -> sandbox.requestCount() >= requests, this);
+    }
+
     @Override
     public void close() {
         lister.close();
