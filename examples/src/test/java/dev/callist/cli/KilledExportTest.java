@@ -1,0 +1,105 @@
+package dev.callist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * An export in a process of its own that is killed at random moments, and ends up as if it had not been. The system property
+ * {@code callist.kills} says how often each export is killed; once unless set.
+ */
+class KilledExportTest {
+    private static final int CALLS = 20_000;
+    private static final int PAGES = 200;
+    private static final int KILLED = 137;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "bird, jsonl",
+        "bird, csv",
+        "signalwire, jsonl",
+        "signalwire, csv",
+        "plivo-dialer, jsonl",
+        "plivo-dialer, csv",
+        "search, jsonl",
+        "search, csv"
+    })
+    @Timeout(600)
+    void endsUpByteForByteAsTheUninterruptedOne(String name, String format) throws Exception {
+        int kills = Integer.getInteger("callist.kills", 1);
+        Provider provider = Providers.ALL.named(name);
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int[] moments = random.ints(kills, 0, PAGES).sorted().toArray();
+        try (SandboxAccount sandbox = provider.sandbox(CALLS, 0)) {
+            int reached = 0;
+            for (int moment : moments) {
+                Process process = start(sandbox, args(sandbox, provider, format));
+                awaitRequests(process, sandbox, moment - reached);
+                process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
+                int exit = process.destroyForcibly().waitFor();
+                assertThat(exit == KILLED || moment > PAGES - 20)
+                        .as("seed %d: exit %d at request %d", seed, exit, moment)
+                        .isTrue();
+                reached = moment;
+            }
+            Run last = Run.of(sandbox.account().environment(), args(sandbox, provider, format));
+            assertThat(last.code()).as("seed %d: %s", seed, last.err()).isZero();
+            Run whole = Run.on(provider, sandbox.account(), "export", "--page-size", "100", "--format", format);
+            assertThat(whole.lines()).hasSize(format.equals("csv") ? CALLS + 1 : CALLS);
+            assertThat(Files.readString(folder.resolve("calls")).equals(whole.out()))
+                    .as("seed %d", seed)
+                    .isTrue();
+        }
+    }
+
+    private String[] args(SandboxAccount sandbox, Provider provider, String format) {
+        List<String> args = new ArrayList<>(List.of("export", "--provider", provider.name()));
+        args.addAll(sandbox.account().arguments());
+        args.addAll(List.of("--page-size", "100", "--format", format));
+        args.addAll(List.of(
+                "--output",
+                folder.resolve("calls").toString(),
+                "--resume",
+                folder.resolve("state").toString()));
+        return args.toArray(String[]::new);
+    }
+
+    private static Process start(SandboxAccount sandbox, String[] args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Callist.class.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(sandbox.account().environment());
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Waits until so many more requests have been made, or the process has ended. */
+    private static void awaitRequests(Process process, SandboxAccount sandbox, int more) throws InterruptedException {
+        int requests = sandbox.server().requestCount() + more;
+        while (sandbox.server().requestCount() < requests) {
+            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+}
