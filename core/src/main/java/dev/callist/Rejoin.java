@@ -35,7 +35,7 @@ final class Rejoin {
     /** Drops from the page's calls those that were handed over before. */
     void dropHandedOver(List<Call> calls) {
         boolean isEmptyPage = calls.isEmpty();
-        int anchor = lastAnchor(calls);
+        int anchor = bookmark.inPage() ? latestAnchor(calls) : endOfRepeat(calls);
         found |= anchor >= 0;
         boolean exact = anchor >= 0 && CallKey.of(calls.get(anchor)).equals(last());
         calls.subList(0, anchor + 1).clear();
@@ -64,12 +64,27 @@ final class Rejoin {
                 && bookmark.lastCreatedAt().isPresent();
     }
 
-    private int lastAnchor(List<Call> calls) {
-        int index = calls.size() - 1;
-        while (index >= 0 && !bookmark.anchors().contains(CallKey.of(calls.get(index)))) {
-            index--;
+    /** Where the call stands that was handed over last, of those that still stand; first, where it stands twice. */
+    private int latestAnchor(List<Call> calls) {
+        List<CallKey> keys = calls.stream().map(CallKey::of).toList();
+        int anchor = bookmark.anchors().size() - 1;
+        while (anchor >= 0 && !keys.contains(bookmark.anchors().get(anchor))) {
+            anchor--;
         }
-        return index;
+        return anchor < 0 ? -1 : keys.indexOf(bookmark.anchors().get(anchor));
+    }
+
+    /**
+     * Where a page that should hold only what follows stops repeating the page before; -1 where it does not. A repeat shows
+     * the last two calls handed over: one alone may be a call that stands in the list twice.
+     */
+    private int endOfRepeat(List<Call> calls) {
+        List<CallKey> keys = calls.stream().map(CallKey::of).toList();
+        int remembered = bookmark.anchors().size();
+        int end = keys.lastIndexOf(last());
+        boolean repeats = remembered > 1
+                && keys.subList(0, Math.max(0, end)).contains(bookmark.anchors().get(remembered - 2));
+        return end == 0 || repeats ? end : -1;
     }
 
     private CallKey last() {
