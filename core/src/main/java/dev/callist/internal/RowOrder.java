@@ -37,8 +37,8 @@ record RowOrder(boolean newestFirst, Optional<Instant> last) {
     }
 
     /**
-     * The first of these rows that is no newer than the last row received, so that no row above it can be one that is still
-     * to come; as many as there are rows when all are newer; absent when the order does not tell.
+     * The first of these rows after all that are newer than the last row received, so that no row above it can be one that is
+     * still to come; as many as there are rows when the last one is newer; absent when the order does not tell.
      */
     OptionalInt firstToCome(List<RowMark> rows) {
         boolean tells = newestFirst
@@ -48,13 +48,12 @@ record RowOrder(boolean newestFirst, Optional<Instant> last) {
         if (!tells) {
             return OptionalInt.empty();
         }
-        for (int i = 0; i < rows.size(); i++) {
-            Optional<Instant> at = rows.get(i).createdAt();
-            if (at.isPresent() && !at.get().isAfter(last.get())) {
-                return OptionalInt.of(i);
-            }
+        int first = rows.size();
+        while (first > 0
+                && rows.get(first - 1).createdAt().filter(last.get()::isBefore).isEmpty()) {
+            first--;
         }
-        return OptionalInt.of(rows.size());
+        return OptionalInt.of(first);
     }
 
     String text() {

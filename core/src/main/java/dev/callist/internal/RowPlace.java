@@ -23,11 +23,12 @@ import java.util.function.Function;
  * @param from the row to ask from: the last anchor's, or where it is looked for
  * @param most rows that the server gives at once, as far as it has shown that; 0 for unknown
  * @param idle pages in a row that brought nothing new
+ * @param turns how often it has gone back, so that no place comes twice
  * @param order what has been seen of the list's order
  * @param anchors the keys of the last rows received, the last one last
  */
-public record RowPlace(int row, int from, int most, int idle, RowOrder order, List<String> anchors) {
-    private static final RowPlace START = new RowPlace(-1, 0, 0, 0, RowOrder.START, List.of());
+public record RowPlace(int row, int from, int most, int idle, int turns, RowOrder order, List<String> anchors) {
+    private static final RowPlace START = new RowPlace(-1, 0, 0, 0, 0, RowOrder.START, List.of());
     private static final int MOST_ANCHORS = 5;
     private static final int MOST_ROWS_ON_TOP = 8;
 
@@ -49,6 +50,7 @@ public record RowPlace(int row, int from, int most, int idle, RowOrder order, Li
                     Integer.parseUnsignedInt(numbers[1]),
                     Integer.parseUnsignedInt(numbers[2]),
                     Integer.parseUnsignedInt(numbers[3]),
+                    Integer.parseUnsignedInt(numbers[4]),
                     RowOrder.parse(lines[1]),
                     List.of(lines).subList(2, lines.length));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
@@ -62,7 +64,7 @@ public record RowPlace(int row, int from, int most, int idle, RowOrder order, Li
     /** This place as a cursor. */
     public Cursor cursor() {
         List<String> lines = new ArrayList<>();
-        lines.add(row + " " + from + " " + most + " " + idle);
+        lines.add(row + " " + from + " " + most + " " + idle + " " + turns);
         lines.add(order.text());
         lines.addAll(anchors);
         byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
@@ -103,7 +105,7 @@ public record RowPlace(int row, int from, int most, int idle, RowOrder order, Li
 
     /** A guess at the place after this one, where a page ends with a row. */
     private RowPlace guessed(int lastRow) {
-        return new RowPlace(lastRow, lastRow, most, 0, order.unplaced(), List.of());
+        return new RowPlace(lastRow, lastRow, most, 0, turns, order.unplaced(), List.of());
     }
 
     /**
@@ -130,17 +132,17 @@ public record RowPlace(int row, int from, int most, int idle, RowOrder order, Li
         List<String> known = new ArrayList<>(anchors.subList(0, standing));
         fresh.forEach(mark -> known.add(mark.key()));
         List<String> last = List.copyOf(known.subList(Math.max(0, known.size() - MOST_ANCHORS), known.size()));
-        return new RowPlace(lastRow, lastRow, most, 0, order.after(fresh), last);
+        return new RowPlace(lastRow, lastRow, most, 0, lastRow > row ? turns : turns + 1, order.after(fresh), last);
     }
 
     /** The same place, which stands at another row now, with the row to ask from. */
     RowPlace movedTo(int now, int there) {
-        return new RowPlace(now, there, most, idle + 1, order, anchors);
+        return new RowPlace(now, there, most, idle + 1, turns, order, anchors);
     }
 
     /** The same place, with what the server has shown of how much it gives at once. */
     RowPlace withMost(int rows) {
-        return new RowPlace(row, from, rows, idle, order, anchors);
+        return new RowPlace(row, from, rows, idle, turns, order, anchors);
     }
 
     /** Where the anchor with this number stood in the list. */

@@ -42,12 +42,13 @@ final class RowSeam {
                 boolean drifted = found != expected || standing < anchors;
                 return joined(found + 1, standing, start() + found, drifted, false, found == expected);
             }
+            if (stepsOverAnchor()) {
+                boolean wasLast = rows.isEmpty() && place.from() > place.row();
+                return joined(0, anchors, place.row(), false, !wasLast, true);
+            }
         }
         if (anchors == 0) {
             return joined(0, 0, -1, false, false, true);
-        }
-        if (start() == place.row() + 1 && place.from() == place.row()) {
-            return joined(0, anchors, place.row(), false, true, true);
         }
         return rows.isEmpty() ? seamOfNothing() : seamByOrder();
     }
@@ -64,6 +65,12 @@ final class RowSeam {
         return new Seam(known, false, true, rest.next().map(any -> next));
     }
 
+    /** Whether the page begins right after the anchor, because the server gives no two rows that could overlap. */
+    private boolean stepsOverAnchor() {
+        boolean wasAlone = place.most() == 1 && place.from() == place.row() + 1;
+        return start() == place.row() + 1 && (place.from() == place.row() || wasAlone);
+    }
+
     private Seam seamOfNothing() {
         return start() == 0 ? joined(0, 0, -1, true, false, true) : lookBack();
     }
@@ -74,11 +81,13 @@ final class RowSeam {
             boolean mayLookBack = start() > 0 && place.idle() < MOST_LOOKS_WITHOUT_ORDER;
             return mayLookBack ? lookBack() : joined(0, 0, -1, true, true, true);
         }
-        if (firstToCome.getAsInt() == rows.size()) {
-            return lookAhead();
+        int first = firstToCome.getAsInt();
+        boolean allNewer =
+                rows.stream().skip(first).allMatch(row -> row.createdAt().isEmpty());
+        if (first == rows.size() || (allNewer && start() + first - 1 > place.from())) {
+            return lookAhead(first);
         }
-        boolean seesAbove = firstToCome.getAsInt() > 0 || start() == 0;
-        return seesAbove ? joined(firstToCome.getAsInt(), 0, -1, true, false, true) : lookBack();
+        return first > 0 || start() == 0 ? joined(first, 0, -1, true, false, true) : lookBack();
     }
 
     /**
@@ -96,9 +105,16 @@ final class RowSeam {
     }
 
     private RowPlace nothingNew(int standing, int standsAt) {
-        return standing == 0
-                ? place.movedTo(place.row(), page.given().end())
-                : place.movedTo(standsAt + place.anchors().size() - standing, standsAt);
+        if (standing == 0) {
+            return place.movedTo(place.row(), page.given().end());
+        }
+        int now = standsAt + place.anchors().size() - standing;
+        return place.movedTo(now, isAlone() ? now + 1 : standsAt);
+    }
+
+    /** Whether one row is all that was given, the only one or one of many that come one by one. */
+    private boolean isAlone() {
+        return page.more().isEmpty() && rows.size() == 1 && place.most() == 1;
     }
 
     /** Whether a page without a sign of its own is the last: nothing new on a page that is not full, or the total reached. */
@@ -107,17 +123,17 @@ final class RowSeam {
         if (fresh > 0) {
             return isReached && !drifted && rows.size() < page.given().limit();
         }
-        return !isFull()
-                && (rows.size() != 1 || place.most() != 1 || page.total().orElse(0) <= start() + 1L);
+        return !isFull() && (!isAlone() || page.total().orElse(-1) == start() + 1L);
     }
 
     private boolean isFull() {
         return rows.size() > 1 && rows.size() >= place.most();
     }
 
-    private Seam lookAhead() {
+    /** Goes on from the last row that is newer, which the rows without a time after it are read with again. */
+    private Seam lookAhead(int firstToCome) {
         boolean ends = page.more().map(more -> !more).orElseGet(() -> !isFull());
-        RowPlace there = place.movedTo(place.row(), Math.max(start() + 1, start() + rows.size() - 1))
+        RowPlace there = place.movedTo(place.row(), Math.max(start() + 1, start() + firstToCome - 1))
                 .withMost(most());
         return new Seam(rows.size(), true, ends, ends ? Optional.empty() : Optional.of(there));
     }

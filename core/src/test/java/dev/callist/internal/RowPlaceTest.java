@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.Cursor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,7 @@ class RowPlaceTest {
 
     @Test
     void overlapsAnyOffsetByExactlyOneRow() {
-        RowPlace place = new RowPlace(99, 99, 100, 0, RowOrder.START, List.of("a"));
+        RowPlace place = new RowPlace(99, 99, 100, 0, 0, RowOrder.START, List.of("a"));
 
         assertThat(place.window(100)).isEqualTo(new RowWindow(99, 100));
         assertThat(place.window(1)).isEqualTo(new RowWindow(99, 2));
@@ -178,30 +179,78 @@ class RowPlaceTest {
 
     @Test
     void choosesAPageThatHasTheAnchorAndReachesFurthest() {
-        RowPlace place = new RowPlace(99, 99, 0, 0, RowOrder.START, List.of("a"));
+        RowPlace place = new RowPlace(99, 99, 0, 0, 0, RowOrder.START, List.of("a"));
         RowWindow window = place.pageWindow(100);
 
         assertThat(window).isEqualTo(new RowWindow(99, 99));
         assertThat(window.page()).isEqualTo(2);
-        assertThat(new RowPlace(1, 1, 0, 0, RowOrder.START, List.of("a")).pageWindow(2))
+        assertThat(new RowPlace(1, 1, 0, 0, 0, RowOrder.START, List.of("a")).pageWindow(2))
                 .isEqualTo(new RowWindow(0, 3));
     }
 
     @Test
     void writesItselfAsACursorAndBack() {
         RowPlace place = new RowPlace(
-                99, 12, 100, 3, RowOrder.parse("2026-03-01T12:00:00.123456Z"), List.of("one", "!2 ü", "three"));
+                99, 12, 100, 3, 2, RowOrder.parse("2026-03-01T12:00:00.123456Z"), List.of("one", "!2 ü", "three"));
 
         assertThat(RowPlace.of("test", place.cursor())).isEqualTo(place);
         assertThat(place.cursor().text()).matches("[A-Za-z0-9_-]+");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "%%%", "MTA", "LTEgMCAwIDA", "LTEgLTEgMCAwCg", "MSAxIDEgMQphCmI"})
+    @ValueSource(strings = {"x", "%%%", "MTA", "LTEgMCAwIDAgMA", "LTEgLTEgMCAwIDAK", "MSAxIDEgMSAxCmEKYg"})
     void refusesACursorOfAnotherKind(String text) {
         assertThatThrownBy(() -> RowPlace.of("test", new Cursor(text)))
                 .isInstanceOfSatisfying(
                         CallListException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INVALID_RESUME_POINT));
+    }
+
+    @Test
+    void takesRowsThatComeOneByOneWithoutATotal() {
+        for (int calls : new int[] {1, 2, 7}) {
+            ShiftingServer server = new ShiftingServer(calls);
+            server.clamp = 1;
+            server.totalled = false;
+            server.walk(10, request -> {});
+
+            assertThat(server.received).containsExactlyElementsOf(server.keys());
+            assertThat(server.lost).isEqualTo(calls > 1);
+        }
+    }
+
+    @Test
+    void keepsRowsWithoutATimeWhenEveryAnchorIsGone() {
+        for (ShiftingServer server : servers(30)) {
+            for (int row = 12; row < 18; row++) {
+                server.rows.set(row, new RowMark("c" + row, Optional.empty()));
+            }
+            List<String> rest = server.keys().subList(12, 30);
+            server.walk(10, request -> {
+                if (request == 2) {
+                    server.rows.subList(3, 12).clear();
+                }
+            });
+
+            assertThat(server.received).containsAll(rest);
+        }
+    }
+
+    @Test
+    void comesToNoPlaceTwiceAlthoughItGoesBackToTheTopTwice() {
+        for (ShiftingServer server : servers(40)) {
+            server.rows.replaceAll(row -> new RowMark(row.key(), Optional.of(Instant.EPOCH)));
+            List<String> rest = new ArrayList<>(server.keys().subList(0, 4));
+            rest.addAll(server.keys().subList(30, 40));
+            server.walk(3, request -> {
+                if (request == 4 || request == 10) {
+                    server.rows
+                            .subList(4, Math.min(server.rows.size() - 10, 12))
+                            .clear();
+                }
+            });
+
+            assertThat(server.received).containsAll(rest);
+        }
     }
 
     private static List<ShiftingServer> servers(int calls) {
