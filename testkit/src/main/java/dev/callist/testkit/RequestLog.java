@@ -2,14 +2,13 @@ package dev.callist.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import mockwebserver3.RecordedRequest;
 
 /** The requests that have reached a server, numbered from 1. Thread-safe. */
 final class RequestLog {
     private final List<SandboxRequest> requests = new ArrayList<>();
 
-    synchronized SandboxRequest add(RecordedRequest recorded) {
-        SandboxRequest request = new SandboxRequest(requests.size() + 1, recorded);
+    synchronized SandboxRequest add(SandboxRequest arrived) {
+        SandboxRequest request = arrived.numbered(requests.size() + 1);
         requests.add(request);
         return request;
     }

@@ -2,6 +2,7 @@ package dev.callist.testkit;
 
 import java.net.URI;
 import java.util.List;
+import okhttp3.OkHttpClient;
 
 /**
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
@@ -17,6 +18,14 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
     /** What a provider's config takes as its base URL, such as {@code http://127.0.0.1:41234}. */
     public final URI url() {
         return server.url();
+    }
+
+    /**
+     * A client for {@link dev.callist.ClientOptions#httpClient} that asks this sandbox without a network: everything is as on
+     * a connection to {@link #url()}, faults and request numbers included, but faster. Each call gives another client.
+     */
+    public final OkHttpClient localClient() {
+        return LocalConnections.clientOf(server);
     }
 
     /** How many calls the list has. */

@@ -2,18 +2,26 @@ package dev.callist.testkit;
 
 import java.util.List;
 import java.util.Optional;
-import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.ByteString;
 
 /** A request as it reached a {@link Sandbox}. Immutable. */
 public final class SandboxRequest {
     private final int number;
-    private final RecordedRequest recorded;
+    private final String method;
+    private final String target;
+    private final HttpUrl url;
+    private final Headers headers;
+    private final ByteString body;
 
-    SandboxRequest(int number, RecordedRequest recorded) {
+    SandboxRequest(int number, String method, String target, HttpUrl url, Headers headers, ByteString body) {
         this.number = number;
-        this.recorded = recorded;
+        this.method = method;
+        this.target = target;
+        this.url = url;
+        this.headers = headers;
+        this.body = body;
     }
 
     /** Its number on this server, from 1. */
@@ -23,17 +31,17 @@ public final class SandboxRequest {
 
     /** The method, in capitals. */
     public String method() {
-        return recorded.getMethod();
+        return method;
     }
 
     /** Path and query as they were sent, still encoded. */
     public String target() {
-        return recorded.getTarget();
+        return target;
     }
 
     /** The first header of this name, in any case. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(recorded.getHeaders().get(name));
+        return Optional.ofNullable(headers.get(name));
     }
 
     /** The first value of a query parameter, decoded; empty text when the parameter has no value. */
@@ -43,19 +51,23 @@ public final class SandboxRequest {
 
     /** All values of a query parameter, decoded, in their order. */
     public List<String> queryParameters(String name) {
-        return recorded.getUrl().queryParameterValues(name).stream()
+        return url.queryParameterValues(name).stream()
                 .map(value -> value == null ? "" : value)
                 .toList();
     }
 
     /** The body as UTF-8 text; empty when there was none. */
     public String body() {
-        ByteString body = recorded.getBody();
-        return body == null ? "" : body.utf8();
+        return body.utf8();
     }
 
     HttpUrl url() {
-        return recorded.getUrl();
+        return url;
+    }
+
+    /** The same request with another number. */
+    SandboxRequest numbered(int other) {
+        return new SandboxRequest(other, method, target, url, headers, body);
     }
 
     /** The number and the method: query, headers and body may hold personal data and secrets. */

@@ -9,9 +9,10 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okio.ByteString;
 
 /** The HTTP server of a sandbox: numbers requests, lets them meet their faults, else asks the provider's wire. */
-final class SandboxServer extends Dispatcher {
+final class SandboxServer extends Dispatcher implements HttpAnswerer {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final Wire wire;
@@ -55,7 +56,19 @@ final class SandboxServer extends Dispatcher {
 
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-        SandboxRequest request = log.add(recorded);
+        ByteString body = recorded.getBody();
+        return answer(new SandboxRequest(
+                0,
+                recorded.getMethod(),
+                recorded.getTarget(),
+                recorded.getUrl(),
+                recorded.getHeaders(),
+                body == null ? ByteString.EMPTY : body));
+    }
+
+    @Override
+    public MockResponse answer(SandboxRequest arrived) throws InterruptedException {
+        SandboxRequest request = log.add(arrived);
         Exchange exchange = new Exchange(wire, request, script.twist(request.number()), closing);
         Fault fault = script.fault(request.number()).orElse(Fault.NONE);
         MockResponse.Builder answer = fault.answer(exchange);

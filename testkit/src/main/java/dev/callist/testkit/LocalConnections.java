@@ -1,0 +1,49 @@
+package dev.callist.testkit;
+
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import javax.net.SocketFactory;
+import okhttp3.OkHttpClient;
+
+/** Connections that lead to an answerer in this process: HTTP/1.1 as on any other connection, but no network. */
+final class LocalConnections extends SocketFactory {
+    private final HttpAnswerer answerer;
+
+    private LocalConnections(HttpAnswerer answerer) {
+        this.answerer = answerer;
+    }
+
+    /** A client all of whose requests, whatever their host, are the answerer's. */
+    static OkHttpClient clientOf(HttpAnswerer answerer) {
+        return new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .socketFactory(new LocalConnections(answerer))
+                .build();
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new LocalSocket(answerer);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        return createSocket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+        return createSocket();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        return createSocket();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+        return createSocket();
+    }
+}
