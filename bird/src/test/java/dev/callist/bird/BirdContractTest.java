@@ -6,12 +6,13 @@ import dev.callist.ClientOptions;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.HeapRules;
+import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 import java.time.Instant;
 
-class BirdContractTest extends CallListerContract implements HeapRules, TokenListRules {
+class BirdContractTest extends CallListerContract implements HeapRules, HistoryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

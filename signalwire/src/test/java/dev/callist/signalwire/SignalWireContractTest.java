@@ -5,13 +5,14 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.HeapRules;
+import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 import java.time.Instant;
 
-class SignalWireContractTest extends CallListerContract implements HeapRules, TokenListRules {
+class SignalWireContractTest extends CallListerContract implements HeapRules, HistoryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);

@@ -47,4 +47,9 @@ public final class BirdSandbox extends Sandbox {
     public static BirdSandbox start(int calls, int port) {
         return new BirdSandbox(SandboxServer.start(new BirdWire(calls), port));
     }
+
+    @Override
+    HistoryWire historyWire() {
+        return new BirdHistoryWire();
+    }
 }

@@ -44,4 +44,9 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
         ShiftingList list = new ShiftingList(calls);
         return new PlivoDialerSandbox(SandboxServer.start(new PlivoDialerWire(list), port), list);
     }
+
+    @Override
+    HistoryWire historyWire() {
+        return new PlivoDialerHistoryWire();
+    }
 }

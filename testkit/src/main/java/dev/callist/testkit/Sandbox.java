@@ -95,6 +95,9 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
         return this;
     }
 
+    /** This provider's protocol for histories, see {@link HistoryRules}. */
+    abstract HistoryWire historyWire();
+
     /** Ends the server and every connection to it. Idempotent. */
     @Override
     public final void close() {

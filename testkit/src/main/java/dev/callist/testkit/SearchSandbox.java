@@ -44,4 +44,9 @@ public final class SearchSandbox extends ShiftingSandbox {
         ShiftingList list = new ShiftingList(calls);
         return new SearchSandbox(SandboxServer.start(new SearchWire(list), port), list);
     }
+
+    @Override
+    HistoryWire historyWire() {
+        return new SearchHistoryWire();
+    }
 }

@@ -50,4 +50,9 @@ public final class SignalWireSandbox extends Sandbox {
     public static SignalWireSandbox start(int calls, int port) {
         return new SignalWireSandbox(SandboxServer.start(new SignalWireWire(calls), port));
     }
+
+    @Override
+    HistoryWire historyWire() {
+        return new SignalWireHistoryWire();
+    }
 }

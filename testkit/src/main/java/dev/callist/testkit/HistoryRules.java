@@ -1,0 +1,31 @@
+package dev.callist.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What must hold in thousands of random histories, in which calls arrive, vanish and change between requests, servers clamp,
+ * fail and repeat, and readers stop and go on: no call lost and none repeated, or not COMPLETE. Each history follows from its
+ * seed: {@code -Dcallist.seed=N} runs one of them, {@code -Dcallist.histories=N} another number of them.
+ */
+public interface HistoryRules extends ContractSubject {
+    @Test
+    @Timeout(600)
+    default void losesNothingAndRepeatsNothingWhateverHappens() throws InterruptedException {
+        boolean single = System.getProperty("callist.seed") != null;
+        long first = Long.getLong("callist.seed", 1);
+        int count = Integer.getInteger("callist.histories", single ? 1 : 10_000);
+        try (Sandbox sandbox = sandbox(0)) {
+            HistoryRun run = new HistoryRun(
+                    sandbox.historyWire(), options -> lister(sandbox.url(), secret(), options), first, first + count);
+            run.run();
+            assertThat(run.complaints()).isEmpty();
+            assertThat(run.histories()).isEqualTo(count);
+            assertThat(single ? 100 : run.percentComplete())
+                    .as("histories that end COMPLETE, in a hundred")
+                    .isGreaterThan(50);
+        }
+    }
+}
