@@ -1,18 +1,25 @@
 package dev.callist.bird;
 
+import dev.callist.Call;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
+import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-class BirdContractTest extends CallListerContract implements HeapRules, HistoryRules, TokenListRules {
+class BirdContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);
@@ -45,5 +52,18 @@ class BirdContractTest extends CallListerContract implements HeapRules, HistoryR
                 .createdFrom(Instant.parse("2026-02-01T00:00:00Z"))
                 .pageSize(pageSize)
                 .build();
+    }
+
+    @Override
+    public Map<ProviderFilters, Predicate<Call>> ownFilters() {
+        return Map.of(
+                BirdFilters.builder().type(BirdFilters.TYPE_SIP).build(),
+                call -> call.as(BirdCall.class).map(BirdCall::type).equals(Optional.of("sip")),
+                BirdFilters.builder().status(BirdFilters.STATUS_STARTING).build(),
+                call -> call.providerStatus().equals(Optional.of("starting")),
+                BirdFilters.builder().duration(0).build(),
+                call -> call.duration().equals(Optional.of(Duration.ZERO)),
+                BirdFilters.builder().addTags("vip").build(),
+                call -> call.tags().contains("vip"));
     }
 }

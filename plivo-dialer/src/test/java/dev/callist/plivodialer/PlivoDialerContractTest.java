@@ -1,16 +1,25 @@
 package dev.callist.plivodialer;
 
+import dev.callist.Call;
+import dev.callist.CallDirection;
 import dev.callist.CallLister;
+import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.PlivoDialerSandbox;
+import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.ShiftingListRules;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
 
-class PlivoDialerContractTest extends CallListerContract implements HeapRules, HistoryRules, ShiftingListRules {
+class PlivoDialerContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, ShiftingListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return PlivoDialerSandbox.start(calls);
@@ -28,5 +37,24 @@ class PlivoDialerContractTest extends CallListerContract implements HeapRules, H
                 .baseUrl(baseUrl)
                 .options(options)
                 .build());
+    }
+
+    @Override
+    public Map<ProviderFilters, Predicate<Call>> ownFilters() {
+        return Map.of(
+                PlivoDialerFilters.builder()
+                        .callType(PlivoDialerFilters.INBOUND_ANSWERED)
+                        .build(),
+                call -> call.direction() == CallDirection.INBOUND && call.status() == CallStatus.COMPLETED,
+                PlivoDialerFilters.builder()
+                        .callType(PlivoDialerFilters.ALL_OUTBOUND)
+                        .build(),
+                call -> call.direction() == CallDirection.OUTBOUND,
+                PlivoDialerFilters.builder()
+                        .dateFrom(LocalDate.parse("2026-03-01"))
+                        .build(),
+                call -> call.createdAt()
+                        .filter(at -> !at.isBefore(Instant.parse("2026-03-01T05:00:00Z")))
+                        .isPresent());
     }
 }

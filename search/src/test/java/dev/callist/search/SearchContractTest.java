@@ -1,16 +1,24 @@
 package dev.callist.search;
 
+import dev.callist.Call;
+import dev.callist.CallDirection;
 import dev.callist.CallLister;
+import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
+import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.ShiftingListRules;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
 
-class SearchContractTest extends CallListerContract implements HeapRules, HistoryRules, ShiftingListRules {
+class SearchContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, ShiftingListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SearchSandbox.start(calls);
@@ -28,5 +36,20 @@ class SearchContractTest extends CallListerContract implements HeapRules, Histor
                 .baseUrl(baseUrl)
                 .options(options)
                 .build());
+    }
+
+    @Override
+    public Map<ProviderFilters, Predicate<Call>> ownFilters() {
+        return Map.of(
+                SearchFilters.builder()
+                        .addDeliveryStatuses("call_busy", "call_failed")
+                        .build(),
+                call -> call.status() == CallStatus.BUSY || call.status() == CallStatus.FAILED,
+                SearchFilters.builder()
+                        .addDirections(SearchFilters.DIRECTION_INBOUND)
+                        .build(),
+                call -> call.direction() == CallDirection.INBOUND,
+                SearchFilters.builder().minDurationMillis(60_000).build(),
+                call -> call.duration().orElse(Duration.ZERO).compareTo(Duration.ofMinutes(1)) >= 0);
     }
 }

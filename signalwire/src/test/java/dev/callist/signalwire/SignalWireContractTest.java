@@ -1,18 +1,24 @@
 package dev.callist.signalwire;
 
+import dev.callist.Call;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
+import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-class SignalWireContractTest extends CallListerContract implements HeapRules, HistoryRules, TokenListRules {
+class SignalWireContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);
@@ -41,5 +47,19 @@ class SignalWireContractTest extends CallListerContract implements HeapRules, Hi
                         .build())
                 .pageSize(pageSize)
                 .build();
+    }
+
+    @Override
+    public Map<ProviderFilters, Predicate<Call>> ownFilters() {
+        Instant moment = Instant.parse("2026-03-01T09:00:00Z");
+        return Map.of(
+                SignalWireFilters.builder()
+                        .status(SignalWireFilters.STATUS_BUSY)
+                        .build(),
+                call -> call.providerStatus().equals(Optional.of("busy")),
+                SignalWireFilters.builder().startTimeAfter(moment).build(),
+                call -> call.startedAt().filter(at -> !at.isBefore(moment)).isPresent(),
+                SignalWireFilters.builder().endTimeBefore(moment).build(),
+                call -> call.endedAt().filter(at -> !at.isAfter(moment)).isPresent());
     }
 }
