@@ -19,7 +19,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 
-class PlivoDialerContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, ShiftingListRules {
+class PlivoDialerContractTest extends CallListerContract
+        implements HeapRules, HistoryRules, QueryRules, ShiftingListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return PlivoDialerSandbox.start(calls);
