@@ -1,5 +1,6 @@
 package dev.callist;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import java.util.Optional;
  * moment is the server's, as its first answer tells it.
  */
 final class Freeze {
+    /** How wrong our own clock may be: more than a machine that is set to another zone. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
     private final boolean needed;
     private final TimeSource time;
     private Optional<Instant> bound;
+    private boolean guessed;
 
     Freeze(boolean needed, Optional<Instant> bound, TimeSource time) {
         this.needed = needed;
@@ -25,17 +30,30 @@ final class Freeze {
     }
 
     /**
-     * Takes the moment from the first answer: the end of the second that the server names, or our clock where it names none.
-     * No call of that answer lies after it, whatever the clocks say.
+     * Takes the moment from the first answer: the end of the second that the server names, or where it names none a day
+     * after ours. No call of that answer lies after it, whatever the clocks say.
      */
     void arrived(CallPage page) {
         if (needed && bound.isEmpty()) {
-            Instant moment = page.servedAt().orElseGet(time::now);
+            guessed = page.servedAt().isEmpty();
+            Instant moment = page.servedAt().orElseGet(() -> time.now().plus(CLOCK_TOLERANCE));
             Instant newest = page.calls().stream()
                     .flatMap(call -> call.createdAt().stream())
                     .reduce(moment, (one, other) -> one.isAfter(other) ? one : other);
             bound = Optional.of(newest.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
         }
+    }
+
+    /** Whether the server has not named its time, so that calls after the bound may have stood in the list all the time. */
+    boolean isGuessed() {
+        return guessed;
+    }
+
+    /** Whether a call has arrived since the walk began. */
+    boolean isAfter(Call call) {
+        return bound.isPresent()
+                && call.createdAt().isPresent()
+                && !call.createdAt().get().isBefore(bound.get());
     }
 
     /** Moves the end of the window back, where the list starts anew from its last call on. */

@@ -218,7 +218,7 @@ final class Pages {
             return;
         }
         freeze.arrived(page);
-        Batch batch = sieve.sift(slots.place(), page, freeze.bound(), slot.isGiven());
+        Batch batch = sieve.sift(slots.place(), page, freeze, slot.isGiven());
         guard.use(batch.cursor());
         ready.add(batch);
         slots.advance(batch.next());

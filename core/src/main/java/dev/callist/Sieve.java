@@ -62,15 +62,15 @@ final class Sieve {
     }
 
     /**
-     * Sifts a page; calls at the bound or after it have arrived since the walk began.
+     * Sifts a page; calls after the frozen end of the window have arrived since the walk began.
      *
      * @param given whether the provider gave the page's place, so that it is noted when nothing new stands there
      */
-    Batch sift(Cursor cursor, CallPage page, Optional<Instant> bound, boolean given) {
+    Batch sift(Cursor cursor, CallPage page, Freeze freeze, boolean given) {
         List<Call> remaining = new ArrayList<>(page.calls());
         rejoin.filter(place -> !place.isOver()).ifPresent(place -> place.dropHandedOver(remaining));
         int remained = remaining.size();
-        remaining.removeIf(call -> isAfter(bound, call));
+        remaining.removeIf(freeze::isAfter);
         int late = remained - remaining.size();
         List<Call> fresh = new ArrayList<>(remaining.size());
         for (Call call : remaining) {
@@ -85,7 +85,8 @@ final class Sieve {
         } else if (given && remaining.size() == page.calls().size()) {
             barrenPages++;
         }
-        boolean certain = rejoin.filter(Rejoin::lostPlace).isEmpty() && !page.anchorLost();
+        boolean certain =
+                rejoin.filter(Rejoin::lostPlace).isEmpty() && !page.anchorLost() && (late == 0 || !freeze.isGuessed());
         List<Call> wanted = new ArrayList<>(fresh.size());
         for (Call call : fresh) {
             if (query.matches(call)) {
@@ -97,13 +98,7 @@ final class Sieve {
         passed += wanted.size();
         Optional<Cursor> next = isPastWindow(page) ? Optional.empty() : page.next();
         int filtered = late + fresh.size() - wanted.size();
-        return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, bound, certain);
-    }
-
-    private static boolean isAfter(Optional<Instant> bound, Call call) {
-        return bound.isPresent()
-                && call.createdAt().isPresent()
-                && !call.createdAt().get().isBefore(bound.get());
+        return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, freeze.bound(), certain);
     }
 
     private void noteOrder(Call call) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SieveTest {
     private static final CallQuery WINDOW =
             CallQuery.builder().createdFrom(NOON.minus(Duration.ofDays(1))).build();
+    private static final Freeze NONE = new Freeze(false, Optional.empty(), TimeSource.system());
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     @Test
@@ -225,7 +226,7 @@ class SieveTest {
     }
 
     private static Batch batch(Sieve sieve, List<Call> calls) {
-        return sieve.sift(Cursor.FIRST, CallPage.of(calls, Optional.of(new Cursor("next"))), Optional.empty(), true);
+        return sieve.sift(Cursor.FIRST, CallPage.of(calls, Optional.of(new Cursor("next"))), NONE, true);
     }
 
     private static List<String> ids(Batch batch) {

@@ -207,6 +207,20 @@ public interface ShiftingListRules extends ContractSubject {
         }
     }
 
+    /** The end of the window is a guess then: what a guess leaves out must not be called complete. */
+    @Test
+    default void doesNotCallAWalkCompleteThatItsOwnSlowClockCutShort() {
+        ManualTime ours = ManualTime.startingAt(SandboxCall.at(0).createdAt().minus(Duration.ofHours(1)));
+        try (Trial trial = trial(60, Trial.quick().time(ours).build());
+                CallIterator walk = trial.lister().list(pagesOf(10)).iterator()) {
+            ((ShiftingSandbox) trial.sandbox()).oldestFirst();
+            List<String> listed = ids(() -> walk);
+            assertThat(listed.size() == 60 || walk.report().completeness() != Completeness.COMPLETE)
+                    .as("%d of 60 calls, %s", listed.size(), walk.report().completeness())
+                    .isTrue();
+        }
+    }
+
     /** Walks through 60 calls; what stood throughout, below the first ones, is handed over once and in order. */
     private ListingReport walks(int pageSize, int standFrom, Consumer<ShiftingSandbox> happens) {
         try (Trial trial = trial(60);
