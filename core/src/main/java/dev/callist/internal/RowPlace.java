@@ -122,7 +122,11 @@ public record RowPlace(int row, int from, int most, int idle, int turns, RowOrde
             ahead.add(place.cursor());
             RowWindow asked = window.apply(place);
             int rows = most > 0 ? Math.min(asked.limit(), most) : asked.limit();
-            place = place.guessed(Math.max(place.row, asked.start() + rows - 1));
+            int lastRow = asked.start() + rows - 1;
+            if (lastRow <= place.row) {
+                break;
+            }
+            place = place.guessed(lastRow);
         }
         return ahead;
     }

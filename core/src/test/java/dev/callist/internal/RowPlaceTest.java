@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,13 @@ class RowPlaceTest {
 
             assertThat(server.received).containsAll(rest);
         }
+    }
+
+    @Test
+    void guessesNoPlaceTwiceWhereOneRowIsAllThatWasGiven() {
+        RowPlace place = new RowPlace(0, 0, 1, 0, 0, RowOrder.START, List.of("a"));
+
+        assertThat(place.ahead(from -> from.window(8), OptionalLong.empty(), 4)).doesNotHaveDuplicates();
     }
 
     private static List<ShiftingServer> servers(int calls) {
