@@ -11,11 +11,11 @@ import java.util.Set;
  * What must be true of a history, whatever happened in it. The exceptions:
  *
  * <ul>
- *   <li>A reader that has gone on knows the last 16 calls only. Where it then has to look for its place, because rows shift
- *       or a token has expired, and the order does
- *       not tell it or the list is said to have been lost, calls of before may come again.
- *   <li>Where rows are counted, a call that stands in the list twice may be taken for the place while rows shift, as may a row in a list whose order
- *       shows only later, so that rows between are missed.
+ *   <li>A reader that has gone on knows the last 16 calls only: one that stands in the list twice may come again. Where it
+ *       then has to look for its place, because rows shift or a token has expired, and the order does not tell it or the
+ *       list is said to have been lost, calls of before may come again.
+ *   <li>Where rows are counted, a call that stands in the list twice may be taken for the place while rows shift, as may a
+ *       row in a list whose order shows only later, so that rows between are missed.
  * </ul>
  */
 final class HistoryOracle {
@@ -50,7 +50,8 @@ final class HistoryOracle {
         List<Integer> twice =
                 result.handed().stream().filter(call -> !once.add(call)).toList();
         boolean hasSearched = countsRows ? result.hasDrifted() : result.hasGoneOn() && history.has(Mood.EXPIRY);
-        boolean isExcused = hasSearched && !(orderTells() && result.isComplete());
+        boolean isForgotten = result.hasGoneOn() && history.has(Mood.CALLS_TWICE);
+        boolean isExcused = isForgotten || (hasSearched && !(orderTells() && result.isComplete()));
         complain(!twice.isEmpty() && !isExcused, "repeated " + twice);
     }
 
@@ -95,7 +96,8 @@ final class HistoryOracle {
     }
 
     private void unordered() {
-        boolean mayTurnUpLate = history.has(Mood.ARRIVALS) && history.has(Mood.REPEATED_PAGES);
+        boolean mayTurnUpLate = history.has(Mood.EXPIRY)
+                || (history.has(Mood.ARRIVALS) && (history.has(Mood.REPEATED_PAGES) || history.has(Mood.NO_DATE)));
         boolean isUnclear =
                 countsRows && moves() && !(orderTells() && server.wire().canOverlap(history.mostRows()));
         if (history.isMovedWithin() || history.has(Mood.CALLS_TWICE) || mayTurnUpLate || isUnclear) {
