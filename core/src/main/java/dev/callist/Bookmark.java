@@ -1,5 +1,6 @@
 package dev.callist;
 
+import dev.callist.ListingReport.Completeness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param ordered whether the list had run newest first
  * @param anchors the last calls handed over, the last one last
  * @param lastCreatedAt when the last call handed over was created
+ * @param known the worst that is known of what was handed over
  */
 record Bookmark(
         String binding,
@@ -24,12 +26,18 @@ record Bookmark(
         boolean inPage,
         boolean ordered,
         List<CallKey> anchors,
-        Optional<Instant> lastCreatedAt) {
+        Optional<Instant> lastCreatedAt,
+        Completeness known) {
     /** How many calls handed over last are remembered: the place is found again if any of them still stands. */
     static final int MOST_ANCHORS = 16;
 
+    /** The same place, with what is known of what was handed over. */
+    Bookmark knowing(Completeness worst) {
+        return new Bookmark(binding, pageSize, bound, cursor, inPage, ordered, anchors, lastCreatedAt, worst);
+    }
+
     /** The same place, known to be inside a page. */
     Bookmark inside() {
-        return new Bookmark(binding, pageSize, bound, cursor, true, ordered, anchors, lastCreatedAt);
+        return new Bookmark(binding, pageSize, bound, cursor, true, ordered, anchors, lastCreatedAt, known);
     }
 }

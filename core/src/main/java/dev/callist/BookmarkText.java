@@ -1,5 +1,6 @@
 package dev.callist;
 
+import dev.callist.ListingReport.Completeness;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -40,6 +41,7 @@ final class BookmarkText {
                 out.writeLong(anchor.low());
             }
             writeText(out, bookmark.lastCreatedAt().map(Instant::toString).orElse(""));
+            writeText(out, bookmark.known().name());
             out.flush();
             out.write(checksum(bytes.toByteArray()));
         } catch (IOException e) {
@@ -87,6 +89,7 @@ final class BookmarkText {
             anchors.add(new CallKey(in.readLong(), in.readLong()));
         }
         Optional<Instant> created = instant(readText(in));
+        Completeness known = Completeness.valueOf(readText(in));
         return new Bookmark(
                 binding,
                 pageSize,
@@ -95,7 +98,8 @@ final class BookmarkText {
                 inPage,
                 ordered,
                 List.copyOf(anchors),
-                created);
+                created,
+                known);
     }
 
     private static Optional<Instant> instant(String text) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param ordered whether the list ran newest first throughout, by {@link Call#createdAt()}
  * @param drifted whether rows were seen to shift while the list was read
  * @param endReason how the walk ended; absent while it is under way
- * @param completeness how much of the list was handed over
+ * @param completeness how much of the list was handed over; the worst of all walks that a resumed one goes on from
  */
 public record ListingReport(
         int pages,

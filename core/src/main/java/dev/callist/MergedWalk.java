@@ -1,6 +1,7 @@
 package dev.callist;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
 import dev.callist.internal.GuardedListener;
 import java.util.List;
@@ -64,7 +65,8 @@ final class MergedWalk implements CallIterator {
                 false,
                 report().ordered(),
                 List.of(),
-                progress.last()));
+                progress.last(),
+                Completeness.COMPLETE));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.callist;
 
+import dev.callist.ListingReport.Completeness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +73,13 @@ final class Place {
     }
 
     /** The bookmark right after the last call handed over. */
-    Bookmark bookmark(String binding, int pageSize) {
+    Bookmark bookmark(String binding, int pageSize, Completeness known) {
         int done = handed;
         boolean pageDone = done == calls.size();
         List<Call> last = lastHanded(done);
         boolean atEnd = pageDone && next.isEmpty();
         if (last.isEmpty() && resumed.isPresent() && !atEnd) {
-            return resumed.get();
+            return resumed.get().knowing(known);
         }
         return new Bookmark(
                 binding,
@@ -88,7 +89,8 @@ final class Place {
                 !pageDone && done > 0,
                 ordered,
                 anchors(last),
-                last.isEmpty() ? lastCreatedBefore() : last.get(last.size() - 1).createdAt());
+                last.isEmpty() ? lastCreatedBefore() : last.get(last.size() - 1).createdAt(),
+                known);
     }
 
     private Optional<Instant> lastCreatedBefore() {

@@ -5,7 +5,10 @@ import dev.callist.ListingReport.EndReason;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The sums over the pages that a walk has reached. */
+/**
+ * The sums over the pages that a walk has reached, and the worst that is known of what it has handed over, from before a
+ * resume too.
+ */
 record Tally(
         int pages,
         long duplicates,
@@ -15,8 +18,14 @@ record Tally(
         Duration waited,
         boolean ordered,
         boolean drifted,
-        boolean certain) {
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, Duration.ZERO, true, false, true);
+        Completeness known) {
+    static final Tally NONE = after(Optional.empty());
+
+    /** Nothing yet, on top of what a walk knew that stopped there. */
+    static Tally after(Optional<Bookmark> start) {
+        Completeness known = start.map(Bookmark::known).orElse(Completeness.COMPLETE);
+        return new Tally(0, 0, 0, 0, 0, Duration.ZERO, true, false, known);
+    }
 
     Tally plus(Batch batch) {
         CallPage page = batch.page();
@@ -29,7 +38,7 @@ record Tally(
                 waited.plus(page.waited()),
                 batch.ordered(),
                 drifted || page.drifted(),
-                certain && batch.certain());
+                worst(known, flaw(batch)));
     }
 
     /** The sums over the pages of two walks. */
@@ -43,7 +52,7 @@ record Tally(
                 waited.plus(other.waited),
                 ordered && other.ordered,
                 drifted || other.drifted,
-                certain && other.certain);
+                worst(known, other.known));
     }
 
     ListingReport report(long calls, Optional<EndReason> end) {
@@ -64,9 +73,17 @@ record Tally(
     private Completeness completeness(Optional<EndReason> end) {
         boolean reachedEnd = end.filter(reason -> reason == EndReason.END_OF_LIST || reason == EndReason.LIMIT)
                 .isPresent();
-        if (!reachedEnd || rejected > 0) {
+        return reachedEnd ? known : Completeness.INCOMPLETE;
+    }
+
+    private static Completeness flaw(Batch batch) {
+        if (!batch.page().rejected().isEmpty()) {
             return Completeness.INCOMPLETE;
         }
-        return certain ? Completeness.COMPLETE : Completeness.UNKNOWN;
+        return batch.certain() ? Completeness.COMPLETE : Completeness.UNKNOWN;
+    }
+
+    private static Completeness worst(Completeness one, Completeness other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -23,7 +23,7 @@ final class Walk implements CallIterator {
     private final GuardedListener listener;
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private volatile Place place;
-    private volatile Tally tally = Tally.NONE;
+    private volatile Tally tally;
     private volatile long handed;
     private volatile Optional<EndReason> end = Optional.empty();
     private volatile boolean closed;
@@ -38,6 +38,7 @@ final class Walk implements CallIterator {
         this.settings = listing.settings();
         this.listener = new GuardedListener(listing.lister().options().listener());
         this.place = Place.start(listing.start());
+        this.tally = Tally.after(listing.start());
         this.pages = new Pages(listing, place.next());
     }
 
@@ -85,7 +86,7 @@ final class Walk implements CallIterator {
 
     @Override
     public ResumePoint resumePoint() {
-        return new ResumePoint(place.bookmark(binding, listing.pageSize()));
+        return new ResumePoint(place.bookmark(binding, listing.pageSize(), tally.known()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.callist.Calls.NOON;
 import static dev.callist.Calls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.ListingReport.Completeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +18,34 @@ class PlaceTest {
 
     @Test
     void beginsAtTheStartOfTheList() {
-        Bookmark start = Place.start(Optional.empty()).bookmark("b", 3);
+        Bookmark start = Place.start(Optional.empty()).bookmark("b", 3, Completeness.COMPLETE);
 
         assertThat(start)
                 .isEqualTo(new Bookmark(
-                        "b", 3, Optional.empty(), Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()));
+                        "b",
+                        3,
+                        Optional.empty(),
+                        Optional.of(Cursor.FIRST),
+                        false,
+                        true,
+                        List.of(),
+                        Optional.empty(),
+                        Completeness.COMPLETE));
     }
 
     @Test
     void standsInsideAPageUntilItsLastCall() {
         Place place = Place.start(Optional.empty()).at(page(Cursor.FIRST, SECOND, call("a", 1), call("b", 2)));
 
-        assertThat(place.bookmark("b", 3).inPage()).isFalse();
+        assertThat(place.bookmark("b", 3, Completeness.COMPLETE).inPage()).isFalse();
         place.handOver();
-        Bookmark inside = place.bookmark("b", 3);
+        Bookmark inside = place.bookmark("b", 3, Completeness.COMPLETE);
         assertThat(inside.inPage()).isTrue();
         assertThat(inside.cursor()).contains(Cursor.FIRST);
         assertThat(inside.anchors()).containsExactly(CallKey.of(call("a", 1)));
         assertThat(inside.lastCreatedAt()).contains(NOON.minusSeconds(1));
         place.handOver();
-        Bookmark after = place.bookmark("b", 3);
+        Bookmark after = place.bookmark("b", 3, Completeness.COMPLETE);
         assertThat(after.inPage()).isFalse();
         assertThat(after.cursor()).isEqualTo(SECOND);
     }
@@ -47,7 +56,7 @@ class PlaceTest {
 
         place.handOver();
 
-        assertThat(place.bookmark("b", 3).cursor()).isEmpty();
+        assertThat(place.bookmark("b", 3, Completeness.COMPLETE).cursor()).isEmpty();
     }
 
     @Test
@@ -66,21 +75,30 @@ class PlaceTest {
             }
         }
 
-        assertThat(place.bookmark("b", 3).anchors()).isEqualTo(hashes.subList(14, 30));
+        assertThat(place.bookmark("b", 3, Completeness.COMPLETE).anchors()).isEqualTo(hashes.subList(14, 30));
     }
 
     @Test
     void staysWhereItWasResumedUntilACallIsHandedOver() {
-        Bookmark resumed =
-                new Bookmark("b", 3, Optional.empty(), SECOND, true, false, List.of(ONE, TWO), Optional.of(NOON));
+        Bookmark resumed = new Bookmark(
+                "b",
+                3,
+                Optional.empty(),
+                SECOND,
+                true,
+                false,
+                List.of(ONE, TWO),
+                Optional.of(NOON),
+                Completeness.COMPLETE);
         Place place = Place.start(Optional.of(resumed));
 
         assertThat(place.next()).isEqualTo(SECOND);
-        assertThat(place.bookmark("b", 3)).isEqualTo(resumed);
+        assertThat(place.bookmark("b", 3, Completeness.COMPLETE)).isEqualTo(resumed);
         place = place.at(page(SECOND.get(), Optional.of(new Cursor("3")), call("a", 1)));
-        assertThat(place.bookmark("b", 3)).isEqualTo(resumed);
+        assertThat(place.bookmark("b", 3, Completeness.COMPLETE)).isEqualTo(resumed);
         place.handOver();
-        assertThat(place.bookmark("b", 3).anchors()).containsExactly(ONE, TWO, CallKey.of(call("a", 1)));
+        assertThat(place.bookmark("b", 3, Completeness.COMPLETE).anchors())
+                .containsExactly(ONE, TWO, CallKey.of(call("a", 1)));
     }
 
     private static Batch page(Cursor at, Optional<Cursor> next, Call... calls) {

@@ -3,6 +3,7 @@ package dev.callist;
 import static dev.callist.Calls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.ListingReport.Completeness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,15 @@ class RejoinTest {
         List<CallKey> anchors =
                 handed.stream().map(id -> CallKey.of(call(id, 0))).toList();
         Bookmark bookmark = new Bookmark(
-                "", 10, Optional.empty(), Optional.of(Cursor.FIRST), inPage, true, anchors, Optional.empty());
+                "",
+                10,
+                Optional.empty(),
+                Optional.of(Cursor.FIRST),
+                inPage,
+                true,
+                anchors,
+                Optional.empty(),
+                Completeness.COMPLETE);
         List<Call> calls =
                 new ArrayList<>(Arrays.stream(page).map(id -> call(id, 0)).toList());
         new Rejoin(bookmark).dropHandedOver(calls);

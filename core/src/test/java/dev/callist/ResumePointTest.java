@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.ListingReport.Completeness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,7 +28,8 @@ class ResumePointTest {
             true,
             true,
             List.of(new CallKey(1, -1), new CallKey(Long.MIN_VALUE, Long.MAX_VALUE)),
-            Optional.of(NOON));
+            Optional.of(NOON),
+            Completeness.COMPLETE);
 
     static Stream<Bookmark> bookmarks() {
         List<CallKey> sixteen =
@@ -35,7 +37,15 @@ class ResumePointTest {
         return Stream.of(
                 MIDDLE,
                 new Bookmark(
-                        "b", 1, Optional.empty(), Optional.of(Cursor.FIRST), false, true, List.of(), Optional.empty()),
+                        "b",
+                        1,
+                        Optional.empty(),
+                        Optional.of(Cursor.FIRST),
+                        false,
+                        true,
+                        List.of(),
+                        Optional.empty(),
+                        Completeness.COMPLETE),
                 new Bookmark(
                         "b",
                         1,
@@ -44,7 +54,8 @@ class ResumePointTest {
                         false,
                         false,
                         List.of(new CallKey(5, 6)),
-                        Optional.of(NOON)),
+                        Optional.of(NOON),
+                        Completeness.INCOMPLETE),
                 new Bookmark(
                         "",
                         Integer.MAX_VALUE,
@@ -53,7 +64,8 @@ class ResumePointTest {
                         false,
                         true,
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Completeness.COMPLETE),
                 new Bookmark(
                         "b",
                         1000,
@@ -62,7 +74,8 @@ class ResumePointTest {
                         true,
                         false,
                         sixteen,
-                        Optional.of(Instant.MAX)));
+                        Optional.of(Instant.MAX),
+                        Completeness.UNKNOWN));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static dev.callist.Calls.call;
 import static dev.callist.Calls.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.ListingReport.Completeness;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -218,7 +219,8 @@ class SieveTest {
                         inPage,
                         ordered,
                         Arrays.stream(handed).map(CallKey::of).toList(),
-                        Optional.of(NOON.minusSeconds(lastSecondsAgo)))));
+                        Optional.of(NOON.minusSeconds(lastSecondsAgo)),
+                        Completeness.COMPLETE)));
     }
 
     private static List<String> sift(Sieve sieve, List<Call> calls) {

@@ -162,6 +162,21 @@ class WalkTest {
         assertThat(drain(lister.list(query).iterator())).containsExactly("b");
     }
 
+    @Test
+    void carriesWhatWasMissingBeforeAResume() {
+        lister.page("", "2", List.of(REJECTED), call("a", 1)).page("2", "", call("b", 2));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        first.next();
+        ResumePoint place = ResumePoint.parse(first.resumePoint().toString());
+
+        CallIterator second = lister.resume(CallQuery.all(), place).iterator();
+
+        assertThat(drain(second)).containsExactly("b");
+        assertThat(second.report().rejected()).isZero();
+        assertThat(second.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(ResumePoint.parse(second.resumePoint().toString())).isEqualTo(second.resumePoint());
+    }
+
     private static List<String> drain(CallIterator walk) {
         List<String> ids = new ArrayList<>();
         walk.forEachRemaining(call -> ids.add(call.id()));
