@@ -8,10 +8,16 @@ import java.util.Set;
 final class Overlap {
     private Overlap() {}
 
-    /** Whether the second page goes on from the first: the first one's last call stands in it. */
+    /**
+     * Whether the second page goes on from the first: the first one's last call stands in it. A page that brings nothing
+     * behind that call shows nothing, unless it begins with it and ends the list: a server that ignores what is asked for
+     * gives the same page under any number.
+     */
     static boolean isIn(CallPage first, CallPage second) {
         List<Call> calls = first.calls();
-        return !calls.isEmpty() && position(second, CallKey.of(calls.get(calls.size() - 1))) >= 0;
+        int standing = calls.isEmpty() ? -1 : position(second, CallKey.of(calls.get(calls.size() - 1)));
+        boolean bringsMore = standing < second.calls().size() - 1;
+        return standing >= 0 && (bringsMore || (standing == 0 && second.next().isEmpty()));
     }
 
     /** The second page less the calls of the first, joined to it. */

@@ -65,6 +65,28 @@ class ConcurrentWalkTest {
     }
 
     @Test
+    void doesNotTakeTheSamePageUnderAnotherNumberForTheEnd() {
+        lister.page("", "n2", call("a", 1), call("b", 2))
+                .page("n2", "n3", call("c", 3), call("d", 4))
+                .on("g3", guess("", call("c", 3), call("d", 4)))
+                .page("n3", "", call("e", 5))
+                .ahead("n2", "n2", "g3");
+
+        assertThat(drain(walk(4))).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void doesNotTakeAGuessedPageThatBringsNothingForALoop() {
+        lister.page("", "n2", call("a", 1), call("b", 2))
+                .page("n2", "n3", call("c", 3), call("d", 4))
+                .on("g3", guess("n3", call("c", 3), call("d", 4)))
+                .page("n3", "", call("e", 5))
+                .ahead("n2", "n2", "g3");
+
+        assertThat(drain(walk(4))).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
     void dropsAGuessedPageThatFails() {
         lister.page("", "n2", call("a", 1), call("b", 2))
                 .page("n2", "n3", call("c", 3))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,21 @@ class RowPlaceTest {
                 assertThat(server.lost).isFalse();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10})
+    void guessesNoPlaceTwice(int pageSize) {
+        RowPlace first = RowPlace.of("test", Cursor.FIRST);
+        List<RowMark> rows = IntStream.range(0, pageSize)
+                .mapToObj(i -> new RowMark("c" + i, Optional.empty()))
+                .toList();
+        RowsGiven facts = RowsGiven.asAsked(first.window(pageSize), OptionalLong.of(100));
+
+        RowPlace next = RowSeam.of(first, facts, rows).next().orElseThrow();
+
+        assertThat(next.ahead(place -> place.window(pageSize), OptionalLong.of(100), 8))
+                .doesNotHaveDuplicates();
     }
 
     @Test
