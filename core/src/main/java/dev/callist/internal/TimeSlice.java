@@ -153,8 +153,13 @@ public record TimeSlice(
     }
 
     private Optional<TimeSlice> following(int known, int pageSize) {
-        return from.map(start ->
-                left > 1 ? part(start, span, left - 1, slack) : rest(start, TimeSplit.adapted(span, known, pageSize)));
+        return from.map(
+                start -> left > 1 ? part(start, span, left - 1, slack) : rest(start, lengthAfter(known, pageSize)));
+    }
+
+    private Duration lengthAfter(int known, int pageSize) {
+        Duration adapted = TimeSplit.adapted(span, known, pageSize);
+        return adapted.isZero() ? adapted : TimeSplit.atLeast(slack, adapted);
     }
 
     private TimeSlice rest(Instant end, Duration length) {

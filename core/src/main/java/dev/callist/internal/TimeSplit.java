@@ -45,7 +45,8 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
         Instant newest = created(calls, 0);
         Instant oldest = created(calls, calls.size() - 1);
         Duration seen = Duration.between(oldest, newest);
-        Duration span = clamped(seen.multipliedBy(target(pageSize)).dividedBy(calls.size() - 1L));
+        Duration span =
+                atLeast(delays, clamped(seen.multipliedBy(target(pageSize)).dividedBy(calls.size() - 1L)));
         if (!readsTopAgain) {
             return parts(oldest.plusMillis(1), span, delays, places);
         }
@@ -109,6 +110,11 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
     /** How many rows a part should have on average, so that it has more than a page holds in one of fifteen cases. */
     private static int target(int pageSize) {
         return Math.max(1, (int) (pageSize - 1.5 * Math.sqrt(pageSize)));
+    }
+
+    /** A part is no shorter than what is read again with it, or every call would be read with many parts. */
+    static Duration atLeast(Duration slack, Duration span) {
+        return span.compareTo(slack) < 0 ? slack : span;
     }
 
     private static Duration clamped(Duration span) {

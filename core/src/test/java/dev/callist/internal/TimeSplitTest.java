@@ -14,6 +14,7 @@ import dev.callist.Cursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -98,6 +99,21 @@ class TimeSplitTest {
         if (rows * 8 > 85 && rows < 85 * 8) {
             assertThat(rows * adapted.toMillis() / hour.toMillis()).isBetween(84L, 86L);
         }
+    }
+
+    @Test
+    void makesNoPartShorterThanWhatIsReadAgainWithIt() {
+        Duration slack = Duration.ofMinutes(10);
+        TimeSplit split = new TimeSplit(FLOOR, 100, true);
+        CallPage known = page(100, 1, "t");
+
+        TimeSlice last = slices(split.ahead(whole("t"), known, slack, 3)).get(2);
+        Call call = call("a").createdAt(last.from().orElseThrow()).build();
+        TimeSlice rest =
+                slice(cut(last.cursor(), Collections.nCopies(500, call), "").next());
+
+        assertThat(last.span()).isEqualTo(slack);
+        assertThat(rest.span()).isEqualTo(slack);
     }
 
     @Test
