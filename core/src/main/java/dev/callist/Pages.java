@@ -194,8 +194,19 @@ final class Pages {
         }
     }
 
-    /** Makes ready what has come in its turn, and fetches on. */
+    /** Makes ready what has come in its turn, and fetches on; never fails, but notes a failure to be met in its turn. */
     private void settle() {
+        try {
+            settleInTurn();
+        } catch (RuntimeException | Error e) {
+            slots.drop();
+            failure = e;
+        }
+        fetchWhatHasRoom();
+        notifyAll();
+    }
+
+    private void settleInTurn() {
         while (failure == null && slots.isSettled()) {
             Slot first = slots.all().get(0);
             Throwable met = first.failure().orElse(null);
@@ -207,8 +218,6 @@ final class Pages {
                 slots.giveUp(met instanceof CallListException e && !e.isRetryable());
             }
         }
-        fetchWhatHasRoom();
-        notifyAll();
     }
 
     private void reach(Slot slot, CallPage page) {
@@ -239,15 +248,24 @@ final class Pages {
             return false;
         }
         Instant end = last.get().plus(RESTART_OVERLAP);
-        if (!lister.plan(Freeze.ended(query, end)).server().contains(QueryFilter.CREATED_BEFORE)) {
+        if (!endsAtServer(Freeze.ended(query, end))) {
             return false;
         }
         restarted = last;
         freeze.moveTo(end);
-        sieve.startAnew();
+        sieve.startAnew(end);
         guard = new CursorGuard();
         slots.restart(Cursor.FIRST);
         return true;
+    }
+
+    /** Whether the server selects by the end of the window; a lister may refuse a query that has one. */
+    private boolean endsAtServer(CallQuery ended) {
+        try {
+            return lister.plan(ended).server().contains(QueryFilter.CREATED_BEFORE);
+        } catch (CallListException e) {
+            return false;
+        }
     }
 
     private CallListException failed(Kind kind, String detail) {

@@ -9,17 +9,23 @@ import java.util.List;
  */
 final class Rejoin {
     private final Bookmark bookmark;
+    private final boolean anew;
     private boolean found;
     private boolean over;
 
     Rejoin(Bookmark bookmark) {
+        this(bookmark, false);
+    }
+
+    private Rejoin(Bookmark bookmark, boolean anew) {
         this.bookmark = bookmark;
+        this.anew = anew;
         this.over = bookmark.anchors().isEmpty();
     }
 
-    /** The same place, looked for in a list that starts anew a little above it. */
+    /** The same place, looked for in a list that starts anew a little above it: of the same moment may be several pages. */
     Rejoin inNewList() {
-        return new Rejoin(bookmark.inside());
+        return new Rejoin(bookmark.inside(), true);
     }
 
     /** Whether the place has been passed, so that every further call remains to be handed over. */
@@ -45,7 +51,8 @@ final class Rejoin {
         }
         int older = firstOlder(calls);
         over = older < calls.size();
-        calls.subList(0, older).removeIf(call -> compare(call) > 0);
+        boolean isAbove = anew && !over;
+        calls.subList(0, older).removeIf(call -> isAbove || compare(call) > 0);
     }
 
     /** Where the place has been passed for certain: what stands below is handed over, however new it is. */

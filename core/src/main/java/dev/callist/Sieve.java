@@ -46,9 +46,10 @@ final class Sieve {
         return Optional.ofNullable(oldest).or(() -> lastBefore);
     }
 
-    /** Looks for the place of a resume, if that is still to be found, in a list that starts anew a little above it. */
-    void startAnew() {
-        rejoin = rejoin.map(place -> place.isOver() ? place : place.inNewList());
+    /** Looks for the place of a resume in a list that starts anew from a time, if that is above it or it is still to be found. */
+    void startAnew(Instant end) {
+        boolean isAbove = lastBefore.filter(end::isAfter).isPresent();
+        rejoin = rejoin.map(place -> place.isOver() && !isAbove ? place : place.inNewList());
     }
 
     /** Calls let through so far. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.Completeness;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,41 @@ class RestartTest {
     }
 
     @Test
+    void failsWhereTheListerRefusesToSelectByTime() {
+        ScriptedLister refusing = new ScriptedLister().refusing(QueryFilter.CREATED_BEFORE);
+        refusing.page("", "n2", call("a", 1)).on("n2", RestartTest::expire);
+
+        CallIterator walk =
+                refusing.list(CallQuery.all()).deadline(Duration.ofSeconds(10)).iterator();
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> drain(walk))
+                        .kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+    }
+
+    @Test
+    void repeatsNoCallOfBeforeAResumeWhenItStartsAnewAfterIt() {
+        Call[] calls = new Call[60];
+        Arrays.setAll(calls, i -> call("c" + i, 5));
+        List<Call> all = List.of(calls);
+        lister.page("", "20", calls(all, 0, 20)).page("20", "40", calls(all, 20, 40));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        for (int i = 0; i < 40; i++) {
+            first.next();
+        }
+        ResumePoint place = first.resumePoint();
+        expired("50");
+        lister.page("40", "50", calls(all, 40, 50)).page("50b", "", calls(all, 50, 60));
+        lister.page("20", "40b", calls(all, 20, 40)).page("40b", "50b", calls(all, 40, 50));
+
+        CallIterator walk = lister.resume(CallQuery.all(), place).iterator();
+
+        List<String> expected = all.subList(40, 60).stream().map(Call::id).toList();
+        assertThat(drain(walk)).isEqualTo(expected);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
     void findsThePlaceOfAResumeInTheListThatStartsAnew() {
         firstPage("n2", call("a", 1), call("b", 2), call("c", 2));
         expired("n2");
@@ -114,6 +150,10 @@ class RestartTest {
 
         assertThat(drain(walk)).containsExactly("d", "e");
         assertThat(lister.queries().get(3).createdBefore()).contains(NOON.minusSeconds(1));
+    }
+
+    private static Call[] calls(List<Call> all, int from, int end) {
+        return all.subList(from, end).toArray(new Call[0]);
     }
 
     private CallIterator all() {

@@ -21,6 +21,7 @@ final class ScriptedLister implements CallLister {
     private final List<CallQuery> queries = new ArrayList<>();
     private ClientOptions options = ClientOptions.defaults();
     private String name = "scripted";
+    private Optional<QueryFilter> refused = Optional.empty();
     private boolean filtersByServer;
     private boolean closed;
     private boolean failsToClose;
@@ -74,6 +75,12 @@ final class ScriptedLister implements CallLister {
         return this;
     }
 
+    /** Takes no query with this filter. */
+    ScriptedLister refusing(QueryFilter filter) {
+        refused = Optional.of(filter);
+        return this;
+    }
+
     /** A page that fails this many times before it comes. */
     ScriptedLister failing(int times, Kind kind, String cursor, String next, Call... calls) {
         AtomicInteger left = new AtomicInteger(times);
@@ -123,6 +130,9 @@ final class ScriptedLister implements CallLister {
 
     @Override
     public QueryPlan plan(CallQuery query) {
+        if (refused.filter(query.filters()::contains).isPresent()) {
+            throw CallListException.of(Kind.UNSUPPORTED_FILTER, name).build().asException();
+        }
         Set<QueryFilter> none = Set.of();
         return new QueryPlan(
                 provider(),
