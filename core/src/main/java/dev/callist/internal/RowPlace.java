@@ -117,14 +117,9 @@ public record RowPlace(int row, int from, int most, int idle, int turns, RowOrde
     public List<Cursor> ahead(Function<RowPlace, RowWindow> window, OptionalLong total, int places) {
         List<Cursor> ahead = new ArrayList<>();
         RowPlace place = this;
-        int above = -1;
         long last = total.orElse(Long.MAX_VALUE) - 1;
-        while (ahead.size() < places
-                && place.row == place.from
-                && place.row > above
-                && (ahead.isEmpty() || place.row < last)) {
+        while (ahead.size() < places && place.row == place.from && (ahead.isEmpty() || place.row < last)) {
             ahead.add(place.cursor());
-            above = place.row;
             RowWindow asked = window.apply(place);
             int rows = most > 0 ? Math.min(asked.limit(), most) : asked.limit();
             int lastRow = asked.start() + rows - 1;
