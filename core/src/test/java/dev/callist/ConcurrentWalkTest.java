@@ -127,6 +127,21 @@ class ConcurrentWalkTest {
     }
 
     @Test
+    void losesNothingInAPartWhereACallOfThePartBeforeStandsAgain() {
+        lister.page("", "n2", call("a", 1), call("b", 2))
+                .page("p1", "p2", call("c", 3), call("odd", 900))
+                .page("p2", "", call("d", 4), call("e", 5), call("odd", 900))
+                .ahead("n2", "p1", "p2");
+        CallIterator walk = walk(2);
+        for (int i = 0; i < 5; i++) {
+            walk.next();
+        }
+
+        assertThat(drain(lister.resume(CallQuery.all(), walk.resumePoint()).iterator()))
+                .containsExactly("e");
+    }
+
+    @Test
     void takesPartsWithoutCallsForWhatTheyAre() {
         String[] parts = new String[8];
         for (int i = 0; i < parts.length; i++) {
