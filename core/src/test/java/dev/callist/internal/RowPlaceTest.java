@@ -33,6 +33,19 @@ class RowPlaceTest {
         }
     }
 
+    @Test
+    void leavesARowWithoutATimeBelowNewerRowsToCome() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        RowMark newer = new RowMark("newer", Optional.of(noon.plusSeconds(1)));
+        RowMark timeless = new RowMark("timeless", Optional.empty());
+        RowMark older = new RowMark("older", Optional.of(noon.minusSeconds(1)));
+        RowOrder order = new RowOrder(true, Optional.of(noon));
+
+        assertThat(order.firstToCome(List.of(newer, timeless, older))).hasValue(1);
+        assertThat(order.firstToCome(List.of(newer, timeless))).hasValue(1);
+        assertThat(order.firstToCome(List.of(timeless, newer))).hasValue(2);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
     void guessesNoPlaceTwice(int pageSize) {
