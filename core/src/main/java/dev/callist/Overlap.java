@@ -3,6 +3,7 @@ package dev.callist;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two pages that were asked for independently, of which the second may repeat calls of the first. */
 final class Overlap {
@@ -20,20 +21,24 @@ final class Overlap {
         return standing >= 0 && (bringsMore || (standing == 0 && second.next().isEmpty()));
     }
 
-    /** The second page less the calls of the first, joined to it. */
+    /** The second page less the calls and rejected rows of the first, joined to it. */
     static CallPage without(CallPage first, CallPage second) {
         Set<CallKey> known = new HashSet<>();
         first.calls().forEach(call -> known.add(CallKey.of(call)));
         List<Call> rest = second.calls().stream()
                 .filter(call -> !known.contains(CallKey.of(call)))
                 .toList();
+        Set<String> rejected =
+                first.rejected().stream().map(RejectedRow::rawJson).collect(Collectors.toSet());
         boolean shifted = second.anchorLost()
                 && position(second, CallKey.of(first.calls().get(first.calls().size() - 1))) > 0;
         return new CallPage(
                 rest,
                 second.next(),
                 second.total(),
-                second.rejected(),
+                second.rejected().stream()
+                        .filter(row -> !rejected.contains(row.rawJson()))
+                        .toList(),
                 second.retries(),
                 second.waited(),
                 second.drifted() || shifted,

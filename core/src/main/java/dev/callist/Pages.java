@@ -212,12 +212,16 @@ final class Pages {
             Throwable met = first.failure().orElse(null);
             if (met == null) {
                 slots.fitted(sieve.isOrdered()).ifPresentOrElse(page -> reach(first, page), () -> slots.giveUp(false));
-            } else if (slots.isDue(first)) {
+            } else if (!slots.isDue(first)) {
+                slots.giveUp(isFinal(met));
+            } else if (!isFinal(met) || !slots.goBack()) {
                 fail(met);
-            } else {
-                slots.giveUp(met instanceof CallListException e && !e.isRetryable());
             }
         }
+    }
+
+    private static boolean isFinal(Throwable met) {
+        return met instanceof CallListException e && !e.isRetryable();
     }
 
     private void reach(Slot slot, CallPage page) {

@@ -1,5 +1,6 @@
 package dev.callist;
 
+import dev.callist.internal.TimeSlice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class Sieve {
             }
         }
         passed += wanted.size();
-        Optional<Cursor> next = isPastWindow(page) ? Optional.empty() : page.next();
+        Optional<Cursor> next = isPastWindow(cursor, page) ? Optional.empty() : page.next();
         int filtered = late + fresh.size() - wanted.size();
         return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, freeze.bound(), certain);
     }
@@ -113,10 +114,11 @@ final class Sieve {
     }
 
     /** Whether the list has run newest first and this whole page is too old for the window. */
-    private boolean isPastWindow(CallPage page) {
+    private boolean isPastWindow(Cursor cursor, CallPage page) {
         if (!stopsEarly
                 || !ordered
                 || !falls
+                || TimeSlice.isPart(cursor)
                 || page.calls().isEmpty()
                 || query.createdFrom().isEmpty()) {
             return false;

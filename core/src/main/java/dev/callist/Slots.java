@@ -19,6 +19,7 @@ final class Slots {
     private @Nullable CallPage last;
     private boolean alone;
     private boolean never;
+    private Optional<Cursor> replaced = Optional.empty();
     private boolean inParts;
 
     /** Slots from a place on; up to {@code width} pages are named at once. */
@@ -133,6 +134,7 @@ final class Slots {
         Slot first = slots.remove(0);
         last = first.page().orElseThrow();
         inParts = first.isPart();
+        replaced = first.fit() == Fit.INSTEAD ? next : Optional.empty();
         next = place;
         alone = false;
         if (place.isEmpty()) {
@@ -153,6 +155,22 @@ final class Slots {
         drop(0);
         alone = true;
         never |= forGood;
+    }
+
+    /**
+     * Goes on with the place that parts were named in exchange for, when the first of them has shown that the server does not
+     * keep to them.
+     *
+     * @return false when there is no such place
+     */
+    boolean goBack() {
+        if (replaced.isEmpty()) {
+            return false;
+        }
+        next = replaced;
+        replaced = Optional.empty();
+        giveUp(true);
+        return true;
     }
 
     /** Breaks off all fetches and forgets what has not been its turn yet. */

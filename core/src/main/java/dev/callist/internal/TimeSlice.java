@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * <p>A server may select by another time than the creation, such as the start. A part then asks for those up to
  * {@code slack} after its end too, and what was created outside of it belongs to another part; except for a call whose two
- * times lie further apart, which is handed over wherever it turns up.
+ * times lie further apart, which belongs to the part that its server's time is in.
  *
  * @param from the earliest creation, inclusive; absent in the last part
  * @param before the end, exclusive; absent in the whole list only
@@ -99,6 +99,12 @@ public record TimeSlice(
                 + left + "," + rows + "," + slack.toMillis() + "," + inside.text());
     }
 
+    /** Whether a cursor is in a part with a start: what turns up there need not have been created in it. */
+    public static boolean isPart(Cursor cursor) {
+        return cursor.text().startsWith(PREFIX)
+                && TimeSlice.of("", cursor).from().isPresent();
+    }
+
     /** Whether this is the list as the provider gives it, not split. */
     public boolean isWhole() {
         return before.isEmpty();
@@ -147,9 +153,12 @@ public record TimeSlice(
         }
         Duration delay = Duration.between(created.get(), serverTime.get());
         boolean isFound = !delay.isNegative() && delay.compareTo(slack) <= 0;
-        boolean isInside = from.filter(start -> created.get().isBefore(start)).isEmpty()
-                && before.filter(end -> !created.get().isBefore(end)).isEmpty();
-        return isInside || !isFound;
+        return isFound ? isInside(created.get(), before) : isInside(serverTime.get(), until.isEmpty() ? until : before);
+    }
+
+    private boolean isInside(Instant at, Optional<Instant> end) {
+        return from.filter(at::isBefore).isEmpty()
+                && end.filter(last -> !at.isBefore(last)).isEmpty();
     }
 
     private Optional<TimeSlice> following(int known, int pageSize) {

@@ -10,14 +10,15 @@ import java.util.List;
 
 /**
  * Splits what follows a page into parts of about one page each, by how closely the calls lie that have been seen. Calls that
- * come at random fill a part now more, now less: it is made as long as a page will nearly always hold. Immutable.
+ * come at random fill a part now more, now less: it is made as long as a page will nearly always hold. The time of the page
+ * itself is asked for again, for calls that should have stood on it and did not. Immutable.
  *
  * @param floor the start of the list
  * @param pageSize rows that a page has at most
- * @param readsTopAgain whether the server selects by another time than the creation, so that calls created earlier than
- *     those of the first page may be selected with them
+ * @param startsAnywhere whether a list that is being read page by page can be split after any of them; else after the first
+ *     one only, because the server selects by another time than the creation, and may select older calls with newer ones
  */
-public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
+public record TimeSplit(Instant floor, int pageSize, boolean startsAnywhere) {
     private static final int MOST_CHANGE = 8;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
@@ -37,7 +38,7 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
             return isQuiet ? List.of() : parts(next.before().orElseThrow(), next.span(), next.slack(), places);
         }
         boolean isFirstPage = next.isWhole() || next.rows() <= pageSize;
-        boolean tells = isFalling(known.calls()) && (isFirstPage || !readsTopAgain);
+        boolean tells = isFalling(known.calls()) && (isFirstPage || startsAnywhere);
         return tells ? ahead(next, known.calls(), delays, places) : List.of();
     }
 
@@ -45,24 +46,22 @@ public record TimeSplit(Instant floor, int pageSize, boolean readsTopAgain) {
         Instant newest = created(calls, 0);
         Instant oldest = created(calls, calls.size() - 1);
         Duration seen = Duration.between(oldest, newest);
+        Duration slack = atLeast(delays, read.slack());
         Duration span =
-                atLeast(delays, clamped(seen.multipliedBy(target(pageSize)).dividedBy(calls.size() - 1L)));
-        if (!readsTopAgain) {
-            return parts(oldest.plusMillis(1), span, delays, places);
-        }
-        Instant end = oldest.plusSeconds(1);
-        List<Cursor> parts = parts(end, span, delays, places - 1);
+                atLeast(slack, clamped(seen.multipliedBy(target(pageSize)).dividedBy(calls.size() - 1L)));
+        Instant end = Instant.ofEpochMilli(oldest.toEpochMilli() + 1);
+        List<Cursor> parts = parts(end, span, slack, places - 1);
         if (parts.isEmpty() || !end.isBefore(newest)) {
             return List.of();
         }
         List<Cursor> all = new ArrayList<>();
-        all.add(read.again(end, newest, span, parts.size() + 1, delays).cursor());
+        all.add(read.again(end, newest, span, parts.size() + 1, slack).cursor());
         all.addAll(parts);
         return all;
     }
 
     private List<Cursor> parts(Instant end, Duration span, Duration slack, int places) {
-        Instant start = Instant.ofEpochMilli(end.toEpochMilli());
+        Instant start = end;
         long room = Math.max(0, Duration.between(floor, start).toMillis() - 1) / span.toMillis();
         int count = (int) Math.min(places, room);
         List<Cursor> parts = new ArrayList<>();

@@ -13,15 +13,21 @@ import java.util.Optional;
 /** The range of start times that a query gives, by which its list can be split; SignalWire counts in whole seconds. */
 final class StartTimes {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration EARLY_STOP_SLACK = Duration.ofDays(1);
+    private static final Duration USUAL_DELAY = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
     private StartTimes() {}
 
-    /** Where the range starts; absent when the query has none. */
+    /** Where the range starts, but no more than a day before the creation that is asked for; absent when there is no range. */
     static Optional<Instant> start(CallQuery query) {
         return filters(query)
                 .filter(filters -> filters.startTime().isEmpty())
-                .flatMap(SignalWireFilters::startTimeAfter);
+                .flatMap(SignalWireFilters::startTimeAfter)
+                .map(start -> query.createdFrom()
+                        .map(from -> from.minus(EARLY_STOP_SLACK))
+                        .filter(start::isBefore)
+                        .orElse(start));
     }
 
     /** The query for one part of its list. */
@@ -46,7 +52,7 @@ final class StartTimes {
         Duration longest = page.calls().stream()
                 .flatMap(call -> delay(call).stream())
                 .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
-        Duration likely = longest.multipliedBy(2).plus(SECOND);
+        Duration likely = longest.multipliedBy(2).plus(USUAL_DELAY);
         return likely.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : likely;
     }
 

@@ -18,7 +18,7 @@
  *       leave out calls that never started; as filters of their own they are in
  *       {@link dev.callist.signalwire.SignalWireFilters}. A walk stops once a whole page is a day older than the window.
  *   <li><b>Several requests at once</b>: a range of {@code StartTime} (at least {@code StartTime>}) is split into parts of about
- *       one page. Calls that start within twice the longest delay seen on the first page come in the order of
+ *       one page. Calls that start within a minute, or within twice the longest delay seen on the first page, come in the order of
  *       {@code date_created}; one that waits longer comes where it started, and the report then says that the list was not
  *       in order. None is left out.
  *   <li><b>Filters</b>: names are case-sensitive, and unknown ones are ignored (inferred); the {@code <}, {@code >} and
