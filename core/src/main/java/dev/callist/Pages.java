@@ -71,7 +71,7 @@ final class Pages {
                 await(end - System.nanoTime());
             }
         } catch (InterruptedException | TimeoutException | CallListException e) {
-            slots.drop();
+            slots.pause();
             throw e;
         } finally {
             waiting = false;
@@ -181,14 +181,14 @@ final class Pages {
     }
 
     private synchronized void arrived(Slot slot, CallPage page) {
-        if (slots.all().contains(slot)) {
+        if (slots.all().contains(slot) && slot.isFetchedBy(Thread.currentThread())) {
             slots.arrived(slot, page, sieve.isOrdered());
             settle();
         }
     }
 
     private synchronized void failed(Slot slot, Throwable met) {
-        if (slots.all().contains(slot)) {
+        if (slots.all().contains(slot) && slot.isFetchedBy(Thread.currentThread())) {
             slot.fail(met);
             settle();
         }
@@ -240,7 +240,7 @@ final class Pages {
     private void fail(Throwable met) {
         boolean hasExpired = met instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED;
         if (!hasExpired || !startsAnew()) {
-            slots.drop();
+            slots.pauseBeforeFirst();
             failure = met;
         }
     }

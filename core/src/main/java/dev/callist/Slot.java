@@ -84,6 +84,26 @@ final class Slot {
         }
     }
 
+    /** Whether this thread is the one that fetches it. */
+    boolean isFetchedBy(Thread some) {
+        return thread == some && isUnderWay();
+    }
+
+    /** Breaks off the fetch under way, so that it can be asked for again; a page that has arrived stays. */
+    void pause() {
+        if (page == null) {
+            forget();
+        }
+    }
+
+    /** Is as if nobody had asked for it. */
+    void forget() {
+        stop();
+        thread = null;
+        page = null;
+        failure = null;
+    }
+
     Optional<CallPage> page() {
         return Optional.ofNullable(page);
     }

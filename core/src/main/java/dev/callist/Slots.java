@@ -173,6 +173,17 @@ final class Slots {
         return true;
     }
 
+    /** Breaks off all fetches; what has arrived stays. */
+    void pause() {
+        slots.forEach(Slot::pause);
+    }
+
+    /** The same, but the first page is to be fetched again, whatever has come of it. */
+    void pauseBeforeFirst() {
+        pause();
+        slots.get(0).forget();
+    }
+
     /** Breaks off all fetches and forgets what has not been its turn yet. */
     void drop() {
         drop(0);
