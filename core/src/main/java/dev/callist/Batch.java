@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param filtered calls that the query does not want
  * @param ordered whether the list still ran newest first
  * @param bound the frozen upper end of the walk's window
+ * @param rejoined whether the place of a resume has been passed, so that every call from here on remains to be handed over
  * @param certain whether nothing that matches can have been left out
  */
 record Batch(
@@ -26,4 +27,5 @@ record Batch(
         int filtered,
         boolean ordered,
         Optional<Instant> bound,
+        boolean rejoined,
         boolean certain) {}

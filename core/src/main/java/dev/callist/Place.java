@@ -18,6 +18,7 @@ final class Place {
     private final List<Call> handedBefore;
     private final boolean ordered;
     private final Optional<Instant> bound;
+    private final boolean rejoined;
     private volatile int handed;
 
     private Place(
@@ -27,7 +28,8 @@ final class Place {
             List<Call> calls,
             List<Call> handedBefore,
             boolean ordered,
-            Optional<Instant> bound) {
+            Optional<Instant> bound,
+            boolean rejoined) {
         this.resumed = resumed;
         this.cursor = cursor;
         this.next = next;
@@ -35,13 +37,22 @@ final class Place {
         this.handedBefore = handedBefore;
         this.ordered = ordered;
         this.bound = bound;
+        this.rejoined = rejoined;
     }
 
     /** The place before the first page of a walk. */
     static Place start(Optional<Bookmark> resumed) {
         Optional<Cursor> cursor = resumed.map(Bookmark::cursor).orElse(Optional.of(Cursor.FIRST));
         boolean ordered = resumed.map(Bookmark::ordered).orElse(true);
-        return new Place(resumed, cursor, cursor, List.of(), List.of(), ordered, resumed.flatMap(Bookmark::bound));
+        return new Place(
+                resumed,
+                cursor,
+                cursor,
+                List.of(),
+                List.of(),
+                ordered,
+                resumed.flatMap(Bookmark::bound),
+                resumed.isEmpty());
     }
 
     /** The place at the start of the page that follows. */
@@ -53,7 +64,8 @@ final class Place {
                 page.calls(),
                 lastHanded(handed),
                 page.ordered(),
-                page.bound());
+                page.bound(),
+                page.rejoined());
     }
 
     /** The page to go on with; absent at the end. */
@@ -78,7 +90,7 @@ final class Place {
         boolean pageDone = done == calls.size();
         List<Call> last = lastHanded(done);
         boolean atEnd = pageDone && next.isEmpty();
-        if (last.isEmpty() && resumed.isPresent() && !atEnd) {
+        if (last.isEmpty() && resumed.isPresent() && !rejoined && !atEnd) {
             return resumed.get().knowing(known);
         }
         return new Bookmark(

@@ -53,6 +53,10 @@ final class Sieve {
         rejoin = rejoin.map(place -> place.isOver() && !isAbove ? place : place.inNewList());
     }
 
+    private boolean isRejoined() {
+        return rejoin.filter(place -> !place.isOver()).isEmpty();
+    }
+
     /** Calls let through so far. */
     long passed() {
         return passed;
@@ -100,7 +104,8 @@ final class Sieve {
         passed += wanted.size();
         Optional<Cursor> next = isPastWindow(cursor, page) ? Optional.empty() : page.next();
         int filtered = late + fresh.size() - wanted.size();
-        return new Batch(cursor, page, wanted, next, duplicates, filtered, ordered, freeze.bound(), certain);
+        return new Batch(
+                cursor, page, wanted, next, duplicates, filtered, ordered, freeze.bound(), isRejoined(), certain);
     }
 
     private void noteOrder(Call call) {

@@ -94,15 +94,33 @@ class PlaceTest {
 
         assertThat(place.next()).isEqualTo(SECOND);
         assertThat(place.bookmark("b", 3, Completeness.COMPLETE)).isEqualTo(resumed);
-        place = place.at(page(SECOND.get(), Optional.of(new Cursor("3")), call("a", 1)));
+        place = place.at(page(false, SECOND.get(), Optional.of(new Cursor("3")), call("a", 1)));
         assertThat(place.bookmark("b", 3, Completeness.COMPLETE)).isEqualTo(resumed);
         place.handOver();
         assertThat(place.bookmark("b", 3, Completeness.COMPLETE).anchors())
                 .containsExactly(ONE, TWO, CallKey.of(call("a", 1)));
     }
 
+    @Test
+    void movesOnOverPagesWithoutCallsOnceThePlaceOfAResumeHasBeenPassed() {
+        Bookmark resumed = Place.start(Optional.empty())
+                .at(page(Cursor.FIRST, SECOND, call("a", 1)))
+                .bookmark("b", 3, Completeness.COMPLETE);
+        Optional<Cursor> third = Optional.of(new Cursor("3"));
+
+        Place passed = Place.start(Optional.of(resumed)).at(page(true, SECOND.get(), third));
+        Place looking = Place.start(Optional.of(resumed)).at(page(false, SECOND.get(), third));
+
+        assertThat(passed.bookmark("b", 3, Completeness.COMPLETE).cursor()).isEqualTo(third);
+        assertThat(looking.bookmark("b", 3, Completeness.COMPLETE)).isEqualTo(resumed);
+    }
+
     private static Batch page(Cursor at, Optional<Cursor> next, Call... calls) {
+        return page(true, at, next, calls);
+    }
+
+    private static Batch page(boolean rejoined, Cursor at, Optional<Cursor> next, Call... calls) {
         List<Call> list = List.of(calls);
-        return new Batch(at, CallPage.of(list, next), list, next, 0, 0, true, Optional.empty(), true);
+        return new Batch(at, CallPage.of(list, next), list, next, 0, 0, true, Optional.empty(), rejoined, true);
     }
 }

@@ -99,7 +99,7 @@ public final class BirdCalls implements CallLister {
             return List.of();
         }
         TimeSlice next = TimeSlice.of(PROVIDER, known.next().get());
-        TimeSplit split = new TimeSplit(query.createdFrom().get(), pageSize(query), true);
+        TimeSplit split = new TimeSplit(query.createdFrom().get(), pageSize(query), false);
         return split.ahead(next, known, Duration.ZERO, pages);
     }
 

@@ -14,7 +14,8 @@
  *       pages; it holds no filters, so they are sent with every page. A page may be empty and still have a successor.
  *   <li><b>Window</b>: {@code startAt} and {@code endAt} select by {@code createdAt}, and whether they are inclusive is not
  *       said (inferred): asked for a little wider, trimmed here.
- *   <li><b>Several requests at once</b>: with {@code createdFrom} the window is split into parts of about one page.
+ *   <li><b>Several requests at once</b>: with {@code createdFrom} the window is split into parts of about one page,
+ *       relying on the order and on the window.
  *   <li><b>Limits</b>: 50 reads a second for a workspace, then 429.
  *   <li><b>Quirks</b>: {@code duration} is in seconds and 0 for unanswered calls, not derivable from the instants;
  *       {@code answeredAt} may stand on unanswered calls and lie before {@code ringingAt}; numbers come with and without

@@ -85,9 +85,17 @@ public record TimeSlice(
                 Cursor.FIRST);
     }
 
-    /** The part that a page has brought already, for calls that the server selects with it though they are older. */
-    TimeSlice again(Instant start, Instant end, Duration length, int parts, Duration delays) {
-        return new TimeSlice(Optional.of(start), Optional.of(end), until, length, parts, 0, delays, Cursor.FIRST);
+    /** What the server selects above the parts of this one: the calls that belong there by the server's time only. */
+    TimeSlice above(Instant end, Duration length, int parts, Duration delays) {
+        return new TimeSlice(
+                Optional.of(end),
+                Optional.of(end),
+                before.map(last -> last.plus(delays)),
+                length,
+                parts,
+                0,
+                delays,
+                Cursor.FIRST);
     }
 
     /** This part and the place inside as a cursor. */
@@ -153,7 +161,9 @@ public record TimeSlice(
         }
         Duration delay = Duration.between(created.get(), serverTime.get());
         boolean isFound = !delay.isNegative() && delay.compareTo(slack) <= 0;
-        return isFound ? isInside(created.get(), before) : isInside(serverTime.get(), until.isEmpty() ? until : before);
+        return isFound
+                ? isInside(created.get(), before)
+                : isInside(serverTime.get(), until.map(end -> end.minus(slack)));
     }
 
     private boolean isInside(Instant at, Optional<Instant> end) {

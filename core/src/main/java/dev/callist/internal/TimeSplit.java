@@ -10,15 +10,14 @@ import java.util.List;
 
 /**
  * Splits what follows a page into parts of about one page each, by how closely the calls lie that have been seen. Calls that
- * come at random fill a part now more, now less: it is made as long as a page will nearly always hold. The time of the page
- * itself is asked for again, for calls that should have stood on it and did not. Immutable.
+ * come at random fill a part now more, now less: it is made as long as a page will nearly always hold. Immutable.
  *
  * @param floor the start of the list
  * @param pageSize rows that a page has at most
- * @param startsAnywhere whether a list that is being read page by page can be split after any of them; else after the first
- *     one only, because the server selects by another time than the creation, and may select older calls with newer ones
+ * @param byOtherTime whether the server selects by another time than the creation, so that it may select older calls with
+ *     those of the first page: their time is then asked for again
  */
-public record TimeSplit(Instant floor, int pageSize, boolean startsAnywhere) {
+public record TimeSplit(Instant floor, int pageSize, boolean byOtherTime) {
     private static final int MOST_CHANGE = 8;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
@@ -38,7 +37,7 @@ public record TimeSplit(Instant floor, int pageSize, boolean startsAnywhere) {
             return isQuiet ? List.of() : parts(next.before().orElseThrow(), next.span(), next.slack(), places);
         }
         boolean isFirstPage = next.isWhole() || next.rows() <= pageSize;
-        boolean tells = isFalling(known.calls()) && (isFirstPage || startsAnywhere);
+        boolean tells = isFalling(known.calls()) && (isFirstPage || !byOtherTime);
         return tells ? ahead(next, known.calls(), delays, places) : List.of();
     }
 
@@ -50,12 +49,15 @@ public record TimeSplit(Instant floor, int pageSize, boolean startsAnywhere) {
         Duration span =
                 atLeast(slack, clamped(seen.multipliedBy(target(pageSize)).dividedBy(calls.size() - 1L)));
         Instant end = Instant.ofEpochMilli(oldest.toEpochMilli() + 1);
+        if (!byOtherTime) {
+            return parts(end, span, slack, places);
+        }
         List<Cursor> parts = parts(end, span, slack, places - 1);
-        if (parts.isEmpty() || !end.isBefore(newest)) {
+        if (parts.isEmpty()) {
             return List.of();
         }
         List<Cursor> all = new ArrayList<>();
-        all.add(read.again(end, newest, span, parts.size() + 1, slack).cursor());
+        all.add(read.above(end, span, parts.size() + 1, slack).cursor());
         all.addAll(parts);
         return all;
     }

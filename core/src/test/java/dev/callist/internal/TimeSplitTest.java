@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeSplitTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant FLOOR = NOON.minus(Duration.ofDays(30));
-    private static final TimeSplit SPLIT = new TimeSplit(FLOOR, 100, true);
+    private static final TimeSplit SPLIT = new TimeSplit(FLOOR, 100, false);
     private static final Duration NONE = Duration.ZERO;
 
     @Test
@@ -34,8 +34,7 @@ class TimeSplitTest {
 
         Instant oldest = NOON.minusSeconds(990);
         assertThat(parts).hasSize(4);
-        assertThat(parts.get(0).before()).contains(NOON);
-        assertThat(parts.get(0).from()).contains(oldest.plusMillis(1));
+        assertThat(parts.get(0).before()).contains(oldest.plusMillis(1));
         assertThat(parts).allSatisfy(part -> assertThat(part.span()).isEqualTo(Duration.ofSeconds(850)));
         for (int i = 1; i < 4; i++) {
             assertThat(parts.get(i).before()).isEqualTo(parts.get(i - 1).from());
@@ -44,13 +43,13 @@ class TimeSplitTest {
 
     @Test
     void staysAboveTheStartOfTheList() {
-        TimeSplit split = new TimeSplit(NOON.minusSeconds(3000), 100, true);
+        TimeSplit split = new TimeSplit(NOON.minusSeconds(3000), 100, false);
 
         List<TimeSlice> parts = slices(split.ahead(whole("t"), page(100, 10, "t"), NONE, 8));
 
-        assertThat(parts).hasSize(3);
-        assertThat(parts.get(2).from().orElseThrow()).isAfter(NOON.minusSeconds(3000));
-        assertThat(new TimeSplit(NOON.minusSeconds(1000), 100, true).ahead(whole("t"), page(100, 10, "t"), NONE, 8))
+        assertThat(parts).hasSize(2);
+        assertThat(parts.get(1).from().orElseThrow()).isAfter(NOON.minusSeconds(3000));
+        assertThat(new TimeSplit(NOON.minusSeconds(1000), 100, false).ahead(whole("t"), page(100, 10, "t"), NONE, 8))
                 .isEmpty();
     }
 
@@ -105,7 +104,7 @@ class TimeSplitTest {
     @Test
     void makesNoPartShorterThanWhatIsReadAgainWithIt() {
         Duration slack = Duration.ofMinutes(10);
-        TimeSplit split = new TimeSplit(FLOOR, 100, true);
+        TimeSplit split = new TimeSplit(FLOOR, 100, false);
         CallPage known = page(100, 1, "t");
 
         TimeSlice last = slices(split.ahead(whole("t"), known, slack, 3)).get(2);
@@ -119,7 +118,7 @@ class TimeSplitTest {
 
     @Test
     void looksWhereTheListGoesOnBehindAPartWithoutCalls() {
-        Cursor last = SPLIT.ahead(whole("t"), page(100, 10, "t"), NONE, 2).get(1);
+        Cursor last = SPLIT.ahead(whole("t"), page(100, 10, "t"), NONE, 1).get(0);
         Optional<Cursor> rest = cut(last, List.of(), "").next();
 
         assertThat(SPLIT.ahead(slice(rest), CallPage.of(List.of(), rest), NONE, 4))
@@ -158,6 +157,30 @@ class TimeSplitTest {
     }
 
     @Test
+    void findsCallsThatStartedLongAfterTheirCreationAboveThePageThatIsReadAgain() {
+        TimeSplit split = new TimeSplit(FLOOR, 100, true);
+        Duration minute = Duration.ofMinutes(1);
+        TimeSlice last = TimeSlice.part(NOON.plusSeconds(3600), Duration.ofMinutes(30), 1, minute);
+        TimeSlice rest = slice(cut(
+                        last.cursor(),
+                        List.of(call("x").createdAt(NOON.plusSeconds(2000)).build()),
+                        "")
+                .next());
+        TimeSlice read = slice(cut(rest.cursor(), List.of(), "t").next());
+
+        TimeSlice again = slices(split.ahead(read, page(100, 10, "t"), Duration.ofMinutes(2), 4))
+                .get(0);
+        Call late = call("late")
+                .createdAt(NOON.minusSeconds(5000))
+                .startedAt(NOON.plusSeconds(900))
+                .build();
+        CallPage found = again.cut(CallPage.of(List.of(late), Optional.empty()), Call::startedAt, 100);
+
+        assertThat(again.until()).contains(NOON.plusSeconds(1800 + 120));
+        assertThat(found.calls()).containsExactly(late);
+    }
+
+    @Test
     void refusesAServerThatDoesNotKeepToThePart() {
         TimeSlice part = TimeSlice.part(NOON, Duration.ofMinutes(1), 1, NONE);
 
@@ -176,7 +199,7 @@ class TimeSplitTest {
         List<TimeSlice> parts = slices(split.ahead(whole("t"), page(100, 10, "t"), Duration.ofSeconds(9), 4));
 
         assertThat(parts).hasSize(4);
-        assertThat(parts.get(0).before()).contains(NOON);
+        assertThat(parts.get(0).before()).isEqualTo(parts.get(0).from());
         assertThat(parts.get(0).until()).isEmpty();
         assertThat(parts.get(1).before()).isEqualTo(parts.get(0).from());
         assertThat(parts.get(1).until()).isEqualTo(parts.get(1).before().map(end -> end.plusSeconds(9)));

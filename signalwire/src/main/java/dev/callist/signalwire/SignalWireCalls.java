@@ -92,8 +92,8 @@ public final class SignalWireCalls implements CallLister {
         boolean canBegin = !next.isWhole() || SignalWirePage.isSecond(next.inside(), list);
         return StartTimes.start(query)
                 .filter(any -> canBegin)
-                .map(start -> new TimeSplit(start, pageSize(query), false)
-                        .ahead(next, known, StartTimes.delays(known), pages))
+                .map(start ->
+                        new TimeSplit(start, pageSize(query), true).ahead(next, known, StartTimes.delays(known), pages))
                 .orElse(List.of());
     }
 
