@@ -1,5 +1,6 @@
 package dev.callist.internal;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -9,11 +10,15 @@ import dev.callist.ClientOptions;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a successful response into a value, or says what is wrong with it. Thread-safe. */
 final class Decoder {
+    private static final String ENDS_EARLY = "the JSON ends too early";
+
     private final String provider;
     private final ClientOptions options;
     private final JsonReader json;
@@ -47,7 +52,7 @@ final class Decoder {
         } catch (CharacterCodingException e) {
             throw bad(status, "the answer is not in the character set that it declares", false, e);
         }
-        if (isBlank(body)) {
+        if (firstVisible(body).isEmpty()) {
             throw bad(status, "an empty answer", true, null);
         }
         return read(status, body, shape);
@@ -70,32 +75,36 @@ final class Decoder {
                             false,
                             e);
         } catch (JsonEOFException e) {
-            throw bad(status, "the JSON ends too early", true, e);
+            throw bad(status, ENDS_EARLY, true, e);
         } catch (JsonProcessingException e) {
-            throw bad(status, notJson(body, e), false, e);
+            throw isCutOff(body, e) ? bad(status, ENDS_EARLY, true, e) : bad(status, notJson(body, e), false, e);
         } catch (IOException e) {
             throw bad(status, "the answer could not be read", false, e);
         }
     }
 
     private static String notJson(byte[] body, JsonProcessingException e) {
-        if (firstVisible(body) == '<') {
+        if (firstVisible(body).orElse(0) == '<') {
             return "HTML or XML instead of JSON";
         }
         return e.getOriginalMessage().startsWith("Duplicate") ? "a duplicate key in the JSON" : "not valid JSON";
     }
 
-    private static boolean isBlank(byte[] body) {
-        return firstVisible(body) == 0;
+    /** Whether the document breaks off, be it in the middle of a word or number, which Jackson then finds wrong. */
+    private static boolean isCutOff(byte[] body, JsonProcessingException e) {
+        boolean inDocument = e.getProcessor() instanceof JsonParser parser
+                && !parser.getParsingContext().inRoot();
+        int start = (int) e.getLocation().getByteOffset();
+        return inDocument
+                && IntStream.range(start, body.length)
+                        .allMatch(at -> Character.isLetterOrDigit(body[at]) || "+-.".indexOf(body[at]) >= 0);
     }
 
-    private static byte firstVisible(byte[] body) {
-        for (byte b : body) {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                return b;
-            }
-        }
-        return 0;
+    private static OptionalInt firstVisible(byte[] body) {
+        return IntStream.range(0, body.length)
+                .map(at -> body[at])
+                .filter(b -> b != ' ' && b != '\n' && b != '\r' && b != '\t')
+                .findFirst();
     }
 
     private AttemptFailed bad(int status, String detail, boolean worthRetrying, @Nullable Throwable cause) {

@@ -20,6 +20,7 @@ class DecoderTest extends OverHttp {
             "text"                                  | the answer is no JSON object
             42                                      | the answer is no JSON object
             true                                    | the answer is no JSON object
+            {"results":[],"x":nul}                  | not valid JSON
             {}                                      | the list of calls is missing
             {"results":null}                        | the list of calls is missing
             {"error":{"code":"E1"}}                 | the list of calls is missing
@@ -59,7 +60,19 @@ class DecoderTest extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \r\n\t ", "{\"results\":[", "{\"results\":[]", "{\"results\":[{\"id\":\"a"})
+    @ValueSource(
+            strings = {
+                "",
+                "  \r\n\t ",
+                "-",
+                "{\"results\":[",
+                "{\"results\":[]",
+                "{\"results\":[{\"id\":\"a",
+                "{\"results\":[{\"id\":\"a\"},",
+                "{\"results\":[{\"id\":nul",
+                "{\"results\":[{\"id\":\"a\",\"x\":[fals",
+                "{\"results\":[{\"id\":\"a\",\"x\":-12."
+            })
     void triesAgainWhenTheAnswerIsEmptyOrCut(String body) {
         server.enqueue(new MockResponse.Builder().body(body).build());
         answerRows();
