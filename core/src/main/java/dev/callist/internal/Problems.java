@@ -25,6 +25,11 @@ final class Problems extends DeserializationProblemHandler {
         return notes;
     }
 
+    /** Ends the notes of a row: what follows it is none of its fields. */
+    static void end(DeserializationContext context) {
+        context.setAttribute(KEY, null);
+    }
+
     /** Notes the field that the parser stands at, by its path in the row. */
     static void note(JsonParser parser, DeserializationContext context) {
         noting(parser, context).run();

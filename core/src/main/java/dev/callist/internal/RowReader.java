@@ -51,6 +51,7 @@ final class RowReader extends JsonDeserializer<Row<?>> implements ContextualDese
         int start = (int) parser.currentTokenLocation().getByteOffset();
         List<String> problems = Problems.start(context);
         Object record = read(parser, context);
+        Problems.end(context);
         int end = (int) parser.currentLocation().getByteOffset();
         return new Row<>(record, problems, body, start, end);
     }

@@ -23,7 +23,7 @@ class JsonReaderRowsTest {
 
     record Item(@Nullable String id, @Nullable Long count) {}
 
-    record ItemPage(@Nullable Rows<Item> results) implements Envelope<Item> {
+    record ItemPage(@Nullable Rows<Item> results, @Nullable Long total) implements Envelope<Item> {
         @Override
         public @Nullable Rows<Item> rows() {
             return results;
@@ -90,6 +90,13 @@ class JsonReaderRowsTest {
         assertThat(page.calls())
                 .extracting(Call::problems)
                 .containsExactly(List.of("count"), List.of(), List.of("count"));
+    }
+
+    @Test
+    void keepsTheProblemsOfThePageFromItsRows() throws IOException {
+        CallPage page = page("[{\"id\":\"a\"}],\"total\":\"many\",\"other\":[1]");
+
+        assertThat(page.calls()).extracting(Call::problems).containsExactly(List.of());
     }
 
     @Test
