@@ -16,6 +16,8 @@ final class StatusFailures {
     private static final Set<Integer> WORTH_RETRYING = Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524);
     private static final Set<Integer> REFUSES_A_TOKEN = Set.of(400, 404, 410, 422);
 
+    private static final Set<Integer> TOO_LONG = Set.of(413, 414, 431);
+
     private StatusFailures() {}
 
     static AttemptFailed of(
@@ -25,7 +27,7 @@ final class StatusFailures {
             Instant now,
             int maxErrorBytes,
             List<String> secrets) {
-        int status = response.code();
+        int status = HiddenRetries.status(response);
         boolean expired = request.holdsToken() && REFUSES_A_TOKEN.contains(status);
         CallListFailureBuilder failure = CallListException.of(
                         expired ? Kind.CURSOR_EXPIRED : kind(status), profile.provider())
@@ -35,6 +37,9 @@ final class StatusFailures {
         if (status >= 300 && status < 400) {
             failure.detail(redirect(response, secrets));
         } else {
+            if (request.holdsToken() && TOO_LONG.contains(status)) {
+                failure.detail("the request is too long, perhaps because of its page token");
+            }
             failure.providerCode(
                     ErrorBody.code(read(response, maxErrorBytes)).flatMap(code -> Words.code(code, secrets)));
         }

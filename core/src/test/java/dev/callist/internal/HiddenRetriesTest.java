@@ -80,6 +80,24 @@ class HiddenRetriesTest extends OverHttp {
     }
 
     @Test
+    void tellsA407OfTheServerItself() {
+        answer(407, "Proxy-Authenticate", "Basic realm=x");
+
+        CallListException e = failure(options().build());
+
+        assertThat(e.kind()).isEqualTo(Kind.NETWORK);
+        assertThat(e.status()).hasValue(407);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoStatusFromAHeader() {
+        answer(403, "Callist-Status", "407");
+
+        assertThat(failure(options().build()).status()).hasValue(403);
+    }
+
+    @Test
     void tellsWhatItWaited() {
         answer(503, "Retry-After", "2");
         answer(500);
