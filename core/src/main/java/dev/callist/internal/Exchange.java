@@ -106,7 +106,8 @@ final class Exchange<T> implements Callable<Answer<T>> {
     }
 
     private Served<T> attempt(String secret) throws AttemptFailed {
-        okhttp3.Call call = connection.http().newCall(httpRequest(secret));
+        UsedConnection used = new UsedConnection();
+        okhttp3.Call call = connection.http().newCall(httpRequest(secret, used));
         running = call;
         if (cancelled) {
             call.cancel();
@@ -124,17 +125,27 @@ final class Exchange<T> implements Callable<Answer<T>> {
                     connection.options().time().now(),
                     connection.options().maxErrorBodyBytes(),
                     connection.secret().forms(secret));
+        } catch (AttemptFailed failed) {
+            if (isDubious(failed)) {
+                used.distrust();
+            }
+            throw failed;
         } catch (IOException | RuntimeException e) {
             throw IoFailures.of(connection.profile().provider(), request.url(), e, answered);
         }
+    }
+
+    /** Whether the server has lost its way: then what follows on the connection may be anything. */
+    private static boolean isDubious(AttemptFailed failed) {
+        return failed.failure().kind() == Kind.BAD_RESPONSE || failed.failure().kind() == Kind.SERVER_ERROR;
     }
 
     private static Optional<Instant> servedAt(Response response) {
         return Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
     }
 
-    private Request httpRequest(String secret) {
-        Request.Builder built = new Request.Builder().url(request.url());
+    private Request httpRequest(String secret, UsedConnection used) {
+        Request.Builder built = new Request.Builder().url(request.url()).tag(UsedConnection.class, used);
         request.json().ifPresent(json -> built.post(RequestBody.create(json, JSON)));
         return built.header("Accept", "application/json")
                 .header("User-Agent", connection.options().userAgent())

@@ -53,6 +53,7 @@ public final class JsonClient implements AutoCloseable {
                 .writeTimeout(options.readTimeout())
                 .callTimeout(options.callTimeout())
                 .addNetworkInterceptor(new HiddenRetries())
+                .addNetworkInterceptor(UsedConnection::learn)
                 .build();
         Exchange.Connection connection = new Exchange.Connection(
                 profile,

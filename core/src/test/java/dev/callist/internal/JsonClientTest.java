@@ -16,6 +16,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonClientTest extends OverHttp {
     @Test
@@ -129,6 +130,39 @@ class JsonClientTest extends OverHttp {
                     catchThrowableOfType(CallListException.class, () -> client.page(request, ItemPage.class));
             assertThat(e.kind()).isEqualTo(kind);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {413, 414, 431})
+    void saysThatATokenMayBeTooLong(int status) {
+        answer(status);
+        ApiRequest request =
+                ApiRequest.get(server.url("/calls?token=t"), "/calls").goingOn(true);
+
+        try (JsonClient client = client(options().build())) {
+            CallListException e =
+                    catchThrowableOfType(CallListException.class, () -> client.page(request, ItemPage.class));
+            assertThat(e.kind()).isEqualTo(Kind.INVALID_REQUEST);
+            assertThat(e.detail()).contains("the request is too long, perhaps because of its page token");
+        }
+    }
+
+    @Test
+    void usesNoConnectionAgainThatBroughtWhatIsNoAnswer() throws InterruptedException {
+        server.enqueue(response(200).body("{}").build());
+        answerRows();
+        answerRows();
+
+        try (JsonClient client = client(options().build())) {
+            assertThat(catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class)))
+                    .isNotNull();
+            client.page(request(), ItemPage.class);
+            client.page(request(), ItemPage.class);
+        }
+
+        assertThat(server.takeRequest().getConnectionIndex()).isZero();
+        assertThat(server.takeRequest().getConnectionIndex()).isEqualTo(1);
+        assertThat(server.takeRequest().getConnectionIndex()).isEqualTo(1);
     }
 
     @Test
