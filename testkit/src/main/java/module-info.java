@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.callist.testkit {
     requires transitive dev.callist.core;
+    requires java.logging;
     requires mockwebserver3;
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;

@@ -7,6 +7,7 @@ import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.QueryRules;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-class BirdContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, TokenListRules {
+class BirdContractTest extends CallListerContract implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

@@ -7,6 +7,7 @@ import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.PlivoDialerSandbox;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 class PlivoDialerContractTest extends CallListerContract
-        implements HeapRules, HistoryRules, QueryRules, ShiftingListRules {
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return PlivoDialerSandbox.start(calls);

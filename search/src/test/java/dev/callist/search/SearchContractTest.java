@@ -7,6 +7,7 @@ import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.QueryRules;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 
-class SearchContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, ShiftingListRules {
+class SearchContractTest extends CallListerContract implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SearchSandbox.start(calls);

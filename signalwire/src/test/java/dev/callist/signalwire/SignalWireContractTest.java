@@ -6,6 +6,7 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.CallListerContract;
+import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.QueryRules;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-class SignalWireContractTest extends CallListerContract implements HeapRules, HistoryRules, QueryRules, TokenListRules {
+class SignalWireContractTest extends CallListerContract implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);

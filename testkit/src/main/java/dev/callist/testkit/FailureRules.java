@@ -7,9 +7,12 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** Each fault is told as its own kind, promptly, and never read as "no calls". */
@@ -91,6 +94,23 @@ interface FailureRules extends ContractSubject {
             CallListException e = failure(lister.list(CallQuery.all()));
             assertThat(e.kind()).isEqualTo(Kind.NETWORK);
             assertThat(e.attempts()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    default void failsOnAHostThatDoesNotExist() {
+        OkHttpClient lost = new OkHttpClient.Builder()
+                .dns(host -> {
+                    throw new UnknownHostException(host);
+                })
+                .build();
+        URI nowhere = URI.create("https://callist.invalid");
+        try (CallLister lister =
+                lister(nowhere, secret(), Trial.quick().httpClient(lost).build())) {
+            CallListException e = failure(lister.list(CallQuery.all()));
+            assertThat(e.kind()).isEqualTo(Kind.NETWORK);
+            assertThat(e.attempts()).isEqualTo(5);
+            assertThat(e.detail().orElseThrow()).contains("callist.invalid");
         }
     }
 

@@ -28,8 +28,14 @@ public final class Fault {
         this.effect = effect;
     }
 
-    private interface Effect {
+    /** What becomes of an answer. */
+    interface Effect {
         MockResponse.Builder on(Exchange exchange) throws InterruptedException;
+    }
+
+    /** A fault of any kind. */
+    static Fault made(String name, Effect effect) {
+        return new Fault(name, effect);
     }
 
     /** An answer of this status with the body that the provider sends with it. */

@@ -10,8 +10,6 @@ import dev.callist.CallQuery;
 import dev.callist.ListingListener;
 import dev.callist.ListingReport;
 import dev.callist.RejectedRow;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +39,7 @@ interface PrivacyRules extends ContractSubject {
                         .to(numbers.get(numbers.size() - 1))
                         .build();
                 CallListException e = failure(trial.lister().list(query));
-                told.texts.add(printed(e));
+                told.texts.add(Texts.printed(e));
                 told.texts.add(trial.lister().toString());
                 told.texts.add(trial.lister().list(query).toString());
                 told.texts.add(trial.lister().plan(query).toString());
@@ -89,12 +87,6 @@ interface PrivacyRules extends ContractSubject {
         }
     }
 
-    private static String printed(Throwable met) {
-        StringWriter text = new StringWriter();
-        met.printStackTrace(new PrintWriter(text));
-        return text.toString();
-    }
-
     /** Everything that a listener hears, as text. */
     final class Told implements ListingListener {
         final List<String> texts = new ArrayList<>();
@@ -102,6 +94,11 @@ interface PrivacyRules extends ContractSubject {
         @Override
         public synchronized void attemptFailed(FailedAttempt attempt) {
             texts.add(attempt.toString());
+        }
+
+        @Override
+        public synchronized void pageFetched(FetchedPage page) {
+            texts.add(page.toString());
         }
 
         @Override

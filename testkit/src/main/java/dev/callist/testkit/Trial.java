@@ -13,7 +13,12 @@ record Trial(Sandbox sandbox, CallLister lister) implements AutoCloseable {
 
     /** Options whose waits take no time and whose jitter is always half. */
     static ClientOptionsBuilder quick() {
-        return ClientOptions.builder().time(ManualTime.startingAt(START)).random(HALFWAY);
+        return ClientOptions.builder().time(stoppedTime()).random(HALFWAY);
+    }
+
+    /** The clock of the tests. */
+    static ManualTime stoppedTime() {
+        return ManualTime.startingAt(START);
     }
 
     /** Waits until so many requests have reached the sandbox. */
