@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-class BirdContractTest extends CallListerContract implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
+class BirdContractTest extends CallListerContract
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

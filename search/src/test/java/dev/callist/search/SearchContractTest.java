@@ -19,7 +19,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 
-class SearchContractTest extends CallListerContract implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules {
+class SearchContractTest extends CallListerContract
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SearchSandbox.start(calls);

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-class SignalWireContractTest extends CallListerContract implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
+class SignalWireContractTest extends CallListerContract
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);
