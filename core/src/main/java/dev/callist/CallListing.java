@@ -34,6 +34,9 @@ public interface CallListing extends Iterable<Call> {
      * many pages are held in memory, whatever {@link #readAhead} says. The pace limit and a server's {@code Retry-After} hold
      * for all of them together.
      *
+     * <p>Where a list is split by another time than the creation, calls whose two times lie far apart may come out of order; none
+     * is left out, and the report says that the order did not hold.
+     *
      * @param requests 1 or more; a lister that cannot serve so many for a query stays at what its {@link QueryPlan} says
      */
     CallListing concurrency(int requests);
