@@ -121,9 +121,14 @@ final class RowSeam {
     private boolean endsWith(int fresh, boolean drifted) {
         boolean isReached = page.total().orElse(-1) == (long) start() + rows.size();
         if (fresh > 0) {
-            return isReached && !drifted && rows.size() < page.given().limit();
+            return isReached && !drifted && rows.size() < page.given().limit() && !isAsFullAsEver();
         }
         return !isFull() && (!isAlone() || page.total().orElse(-1) == start() + 1L);
+    }
+
+    /** A server that gives less than it is asked for may be wrong about the total on any page. */
+    private boolean isAsFullAsEver() {
+        return place.most() > 0 && rows.size() >= place.most();
     }
 
     private boolean isFull() {

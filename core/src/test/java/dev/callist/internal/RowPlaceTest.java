@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -94,6 +95,18 @@ class RowPlaceTest {
                 assertThat(server.received).as("seed %d", seed).containsAll(stood);
                 assertThat(server.lost).isFalse();
             }
+        }
+    }
+
+    @Test
+    void readsOnWhereAServerThatGivesLessSaysAWrongTotal() {
+        for (int wrong = 3; wrong < 40; wrong++) {
+            ShiftingServer server = new ShiftingServer(40);
+            server.clamp = 2;
+            server.total = OptionalInt.of(wrong);
+            server.walk(3, request -> {});
+
+            assertThat(server.received).as("%d", wrong).containsExactlyElementsOf(server.keys());
         }
     }
 

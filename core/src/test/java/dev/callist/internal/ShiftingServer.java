@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -19,6 +20,7 @@ final class ShiftingServer {
     final Set<String> received = new LinkedHashSet<>();
     boolean counted;
     boolean totalled = true;
+    OptionalInt total = OptionalInt.empty();
     int clamp = Integer.MAX_VALUE;
     int requests;
     int repeated;
@@ -66,10 +68,10 @@ final class ShiftingServer {
         RowWindow given = new RowWindow(counted ? (asked.page() - 1) * limit : asked.start(), limit);
         List<RowMark> page =
                 List.copyOf(rows.subList(Math.min(rows.size(), given.start()), Math.min(rows.size(), given.end())));
-        OptionalLong total = totalled ? OptionalLong.of(rows.size()) : OptionalLong.empty();
+        OptionalLong said = totalled ? OptionalLong.of(total.orElse(rows.size())) : OptionalLong.empty();
         RowsGiven facts = counted
-                ? new RowsGiven(asked, given, total, Optional.of(given.end() < rows.size()))
-                : RowsGiven.asAsked(asked, total);
+                ? new RowsGiven(asked, given, said, Optional.of(given.end() < rows.size()))
+                : RowsGiven.asAsked(asked, said);
         Seam seam = RowSeam.of(place, facts, page);
         drifted |= seam.drifted();
         lost |= seam.lost();
