@@ -33,15 +33,17 @@ final class HistoryOracle {
         this.complaints = new ArrayList<>(result.complaints());
     }
 
-    /** What is wrong with a result; empty when nothing is. */
+    /** What is wrong with a result; empty when nothing is. A request that nobody waits for any more may still be under way. */
     static List<String> complaints(History history, HistoryServer server, HistoryResult result) {
         HistoryOracle oracle = new HistoryOracle(history, server, result);
-        oracle.repeated();
-        oracle.lost();
-        oracle.doubtful();
-        oracle.unordered();
-        oracle.unwanted();
-        oracle.tooMany();
+        synchronized (server) {
+            oracle.repeated();
+            oracle.lost();
+            oracle.doubtful();
+            oracle.unordered();
+            oracle.unwanted();
+            oracle.tooMany();
+        }
         return oracle.complaints;
     }
 
