@@ -2,7 +2,6 @@ package dev.callist;
 
 import dev.callist.CallListException.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private static final int MOST_BARREN_PAGES = 100;
 
-    /** How much newer than the last call a list that starts anew may begin, for servers that count whole seconds. */
-    private static final Duration RESTART_OVERLAP = Duration.ofSeconds(1);
-
     private final CallLister lister;
     private final CallQuery query;
     private final WalkSettings settings;
@@ -29,9 +25,9 @@ final class Pages {
     private final Freeze freeze;
     private final Sieve sieve;
     private final Slots slots;
+    private final Restart restart;
     private final Deque<Batch> ready = new ArrayDeque<>();
     private CursorGuard guard = new CursorGuard();
-    private Optional<Instant> restarted = Optional.empty();
     private @Nullable Throwable failure;
     private boolean waiting;
     private boolean closed;
@@ -47,6 +43,7 @@ final class Pages {
         this.freeze = listing.freeze();
         this.sieve = listing.sieve();
         this.slots = new Slots(lister, width, start);
+        this.restart = new Restart(lister, query, freeze, sieve);
     }
 
     /**
@@ -174,22 +171,16 @@ final class Pages {
     private void fetch(CallQuery asked, Slot slot) {
         try {
             CallPage page = lister.fetch(asked, slot.cursor());
-            arrived(slot, page);
+            came(slot, () -> slots.arrived(slot, page, sieve.isOrdered()));
         } catch (Throwable e) {
-            failed(slot, e);
+            came(slot, () -> slot.fail(e));
         }
     }
 
-    private synchronized void arrived(Slot slot, CallPage page) {
+    /** Takes what has come of a fetch, unless nobody waits for it any more. */
+    private synchronized void came(Slot slot, Runnable outcome) {
         if (slots.all().contains(slot) && slot.isFetchedBy(Thread.currentThread())) {
-            slots.arrived(slot, page, sieve.isOrdered());
-            settle();
-        }
-    }
-
-    private synchronized void failed(Slot slot, Throwable met) {
-        if (slots.all().contains(slot) && slot.isFetchedBy(Thread.currentThread())) {
-            slot.fail(met);
+            outcome.run();
             settle();
         }
     }
@@ -239,37 +230,13 @@ final class Pages {
 
     private void fail(Throwable met) {
         boolean hasExpired = met instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED;
-        if (!hasExpired || !startsAnew()) {
-            slots.pauseBeforeFirst();
-            failure = met;
+        if (hasExpired && restart.begins()) {
+            guard = new CursorGuard();
+            slots.restart(Cursor.FIRST);
+            return;
         }
-    }
-
-    /** Lists what remains by its time, where the server selects by time and all that is newer has been given. */
-    private boolean startsAnew() {
-        Optional<Instant> last = sieve.lastCreatedAt();
-        if (last.isEmpty() || last.equals(restarted) || !sieve.isOrdered()) {
-            return false;
-        }
-        Instant end = last.get().plus(RESTART_OVERLAP);
-        if (!endsAtServer(Freeze.ended(query, end))) {
-            return false;
-        }
-        restarted = last;
-        freeze.moveTo(end);
-        sieve.startAnew(end);
-        guard = new CursorGuard();
-        slots.restart(Cursor.FIRST);
-        return true;
-    }
-
-    /** Whether the server selects by the end of the window; a lister may refuse a query that has one. */
-    private boolean endsAtServer(CallQuery ended) {
-        try {
-            return lister.plan(ended).server().contains(QueryFilter.CREATED_BEFORE);
-        } catch (CallListException e) {
-            return false;
-        }
+        slots.pauseBeforeFirst();
+        failure = met;
     }
 
     private CallListException failed(Kind kind, String detail) {
