@@ -75,13 +75,10 @@ final class CallFilter {
         if (party.kind() != CallParty.Kind.PHONE || party.e164().isPresent()) {
             return false;
         }
-        String digits = digits(party.address()).replaceFirst("^0+", "");
-        return asked.filter(number -> number.startsWith("+") && digits(number).endsWith(digits))
+        String digits = PhoneNumbers.digits(party.address()).replaceFirst("^0+", "");
+        return asked.filter(number ->
+                        number.startsWith("+") && PhoneNumbers.digits(number).endsWith(digits))
                 .isPresent();
-    }
-
-    private static String digits(String address) {
-        return address.replaceAll("[^0-9]", "");
     }
 
     private static boolean isParty(CallParty party, String asked) {

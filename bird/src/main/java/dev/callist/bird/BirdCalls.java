@@ -18,6 +18,7 @@ import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.Checks;
 import dev.callist.internal.Filters;
+import dev.callist.internal.InstantForm;
 import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
@@ -41,7 +42,7 @@ public final class BirdCalls implements CallLister {
     public static final String PROVIDER = "bird";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, IsoInstants::read, "Messagebird-Request-Id", "");
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, InstantForm.ISO, "Messagebird-Request-Id", "");
     private static final String WINDOW = "startAt and endAt select by createdAt";
     private static final String TAGS = "tag may be repeated and selects calls that carry at least these tags";
 

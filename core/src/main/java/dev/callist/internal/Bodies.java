@@ -14,17 +14,27 @@ import okio.BufferedSource;
 
 /** Reads bodies to the end or to a limit. */
 final class Bodies {
+    private static final int USUAL_LENGTH = 64 << 10;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private Bodies() {}
 
     /** The whole body, or nothing when it is longer than the limit. */
-    static Optional<byte[]> readWhole(ResponseBody body, int most) throws IOException {
-        if (body.contentLength() > most) {
+    static Optional<Body> readWhole(ResponseBody body, int most, Body.Spare spare) throws IOException {
+        long declared = body.contentLength();
+        if (declared > most) {
             return Optional.empty();
         }
         BufferedSource source = body.source();
-        return source.request(most + 1L)
-                ? Optional.empty()
-                : Optional.of(source.getBuffer().readByteArray());
+        byte[] bytes = spare.take(declared >= 0 ? (int) declared : USUAL_LENGTH);
+        int length = 0;
+        while (length <= most && !source.exhausted()) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(USUAL_LENGTH, (int) Math.min(2L * length, LONGEST_ARRAY)));
+            }
+            length += source.read(bytes, length, bytes.length - length);
+        }
+        return length > most ? Optional.empty() : Optional.of(new Body(bytes, length, spare));
     }
 
     /** The start of the body. */
@@ -36,15 +46,18 @@ final class Bodies {
     }
 
     /** The body in UTF-8 and without a byte order mark, whatever character set it declares. */
-    static byte[] toUtf8(byte[] bytes, Optional<MediaType> type) throws CharacterCodingException {
+    static Body toUtf8(Body body, Optional<MediaType> type) throws CharacterCodingException {
         Charset declared = type.map(MediaType::charset).orElse(StandardCharsets.UTF_8);
         boolean isUtf8 = declared.equals(StandardCharsets.UTF_8) || declared.equals(StandardCharsets.US_ASCII);
-        byte[] utf8 = isUtf8 ? bytes : transcoded(bytes, declared);
-        boolean marked = utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(utf8, 3, utf8.length) : utf8;
+        Body utf8 = isUtf8 ? body : Body.of(transcoded(body, declared));
+        byte[] bytes = utf8.bytes();
+        boolean marked =
+                utf8.length() >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return marked ? Body.of(Arrays.copyOfRange(bytes, 3, utf8.length())) : utf8;
     }
 
-    private static byte[] transcoded(byte[] bytes, Charset declared) throws CharacterCodingException {
-        return declared.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] transcoded(Body body, Charset declared) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.wrap(body.bytes(), 0, body.length());
+        return declared.newDecoder().decode(bytes).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -22,6 +22,7 @@ final class Decoder {
     private final String provider;
     private final ClientOptions options;
     private final JsonReader json;
+    private final Body.Spare spare = new Body.Spare();
 
     Decoder(ApiProfile profile, ClientOptions options) {
         this.provider = profile.provider();
@@ -41,11 +42,11 @@ final class Decoder {
         if (!"identity".equalsIgnoreCase(response.header("Content-Encoding", "identity"))) {
             throw bad(status, "an encoding that was not asked for", false, null);
         }
-        Optional<byte[]> whole = Bodies.readWhole(response.body(), options.maxBodyBytes());
+        Optional<Body> whole = Bodies.readWhole(response.body(), options.maxBodyBytes(), spare);
         if (whole.isEmpty()) {
             throw failed(Kind.TOO_LARGE, status, "the answer exceeds maxBodyBytes", false, null);
         }
-        byte[] body;
+        Body body;
         try {
             body = Bodies.toUtf8(
                     whole.get(), Optional.ofNullable(response.body().contentType()));
@@ -58,7 +59,7 @@ final class Decoder {
         return read(status, body, shape);
     }
 
-    private <T> T read(int status, byte[] body, Shape<T> shape) throws AttemptFailed {
+    private <T> T read(int status, Body body, Shape<T> shape) throws AttemptFailed {
         try {
             return json.read(body, shape);
         } catch (WrongShape e) {
@@ -83,7 +84,7 @@ final class Decoder {
         }
     }
 
-    private static String notJson(byte[] body, JsonProcessingException e) {
+    private static String notJson(Body body, JsonProcessingException e) {
         if (firstVisible(body).orElse(0) == '<') {
             return "HTML or XML instead of JSON";
         }
@@ -91,18 +92,20 @@ final class Decoder {
     }
 
     /** Whether the document breaks off, be it in the middle of a word or number, which Jackson then finds wrong. */
-    private static boolean isCutOff(byte[] body, JsonProcessingException e) {
-        boolean inDocument = e.getProcessor() instanceof JsonParser parser
-                && !parser.getParsingContext().inRoot();
+    private static boolean isCutOff(Body body, JsonProcessingException e) {
+        if (!(e.getProcessor() instanceof JsonParser parser)
+                || parser.getParsingContext().inRoot()) {
+            return false;
+        }
         int start = (int) e.getLocation().getByteOffset();
-        return inDocument
-                && IntStream.range(start, body.length)
-                        .allMatch(at -> Character.isLetterOrDigit(body[at]) || "+-.".indexOf(body[at]) >= 0);
+        return IntStream.range(start, body.length())
+                .map(at -> body.bytes()[at])
+                .allMatch(b -> Character.isLetterOrDigit(b) || "+-.".indexOf(b) >= 0);
     }
 
-    private static OptionalInt firstVisible(byte[] body) {
-        return IntStream.range(0, body.length)
-                .map(at -> body[at])
+    private static OptionalInt firstVisible(Body body) {
+        return IntStream.range(0, body.length())
+                .map(at -> body.bytes()[at])
                 .filter(b -> b != ' ' && b != '\n' && b != '\r' && b != '\t')
                 .findFirst();
     }

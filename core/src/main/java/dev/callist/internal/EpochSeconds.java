@@ -2,6 +2,7 @@ package dev.callist.internal;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instants counted in seconds since 1970. Only what lies between 2000 and 2100 is one: milliseconds in their place, which
@@ -10,18 +11,16 @@ import java.util.Optional;
 public final class EpochSeconds {
     private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
-    private static final int MOST_DIGITS = 12;
 
     private EpochSeconds() {}
 
     /** Reads an instant. */
     public static Optional<Instant> read(String text) {
-        if (text.isEmpty() || text.length() > MOST_DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        long seconds = Long.parseLong(text);
-        return seconds >= EARLIEST && seconds <= LATEST
-                ? Optional.of(Instant.ofEpochSecond(seconds))
-                : Optional.empty();
+        return Optional.ofNullable(read(text.toCharArray(), 0, text.length()));
+    }
+
+    static @Nullable Instant read(char[] chars, int from, int length) {
+        long seconds = Digits.number(chars, from, length);
+        return seconds >= EARLIEST && seconds <= LATEST ? Instant.ofEpochSecond(seconds) : null;
     }
 }

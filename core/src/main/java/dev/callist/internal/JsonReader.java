@@ -1,9 +1,9 @@
 package dev.callist.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -31,11 +31,7 @@ final class JsonReader {
                 .maxNameLength(LONGEST_NAME)
                 .maxNumberLength(LONGEST_NUMBER)
                 .build();
-        JsonFactory json = JsonFactory.builder()
-                .streamReadConstraints(limits)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                .build();
+        JsonFactory json = new StrictJson(new JsonFactoryBuilder().streamReadConstraints(limits));
         mapper = JsonMapper.builder(json)
                 .annotationIntrospector(new UnknownFields())
                 .disable(DeserializationFeature.WRAP_EXCEPTIONS)
@@ -60,8 +56,8 @@ final class JsonReader {
     }
 
     /** Reads one whole document. */
-    <T> T read(byte[] body, Shape<T> shape) throws IOException {
-        try (JsonParser parser = mapper.createParser(body)) {
+    <T> T read(Body body, Shape<T> shape) throws IOException {
+        try (JsonParser parser = mapper.createParser(body.bytes(), 0, body.length())) {
             if (parser.nextToken() == null) {
                 throw new WrongShape("the answer is empty");
             }

@@ -23,6 +23,12 @@ abstract class LeafReader<T> extends JsonDeserializer<T> {
             parser.skipChildren();
             return null;
         }
+        if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+            T plain = readPlain(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            if (plain != null) {
+                return plain;
+            }
+        }
         String text = parser.getText();
         if (token == JsonToken.VALUE_STRING && text.isBlank()) {
             return null;
@@ -32,5 +38,11 @@ abstract class LeafReader<T> extends JsonDeserializer<T> {
             Problems.note(parser, context);
         }
         return value;
+    }
+
+    /** What a text or number as it usually is stands for, found without a {@code String}; null to have it read by {@link #read}. */
+    @Nullable
+    T readPlain(char[] chars, int from, int length) {
+        return null;
     }
 }

@@ -38,6 +38,15 @@ final class LeafReaders {
     }
 
     private static final class TextReader extends LeafReader<String> {
+        private final SharedTexts shared = new SharedTexts();
+
+        @Override
+        @Nullable
+        String readPlain(char[] chars, int from, int length) {
+            String text = shared.of(chars, from, length);
+            return text.isBlank() ? null : text;
+        }
+
         @Override
         @Nullable
         String read(String text, JsonToken token) {
@@ -46,6 +55,13 @@ final class LeafReaders {
     }
 
     private static final class WholeNumberReader extends LeafReader<Long> {
+        @Override
+        @Nullable
+        Long readPlain(char[] chars, int from, int length) {
+            long number = Digits.number(chars, from, length);
+            return number < 0 ? null : number;
+        }
+
         @Override
         @Nullable
         Long read(String text, JsonToken token) {
@@ -59,6 +75,12 @@ final class LeafReaders {
     }
 
     private static final class DecimalReader extends LeafReader<BigDecimal> {
+        @Override
+        @Nullable
+        BigDecimal readPlain(char[] chars, int from, int length) {
+            return Digits.isDecimal(chars, from, length) ? new BigDecimal(chars, from, length) : null;
+        }
+
         @Override
         @Nullable
         BigDecimal read(String text, JsonToken token) {
@@ -83,6 +105,12 @@ final class LeafReaders {
 
         InstantReader(InstantForm form) {
             this.form = form;
+        }
+
+        @Override
+        @Nullable
+        Instant readPlain(char[] chars, int from, int length) {
+            return form.readPlain(chars, from, length);
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class MappedRows {
 
     private CallPage page(int firstNew, boolean drifted, boolean lost, OptionalLong total, Optional<Cursor> next) {
         return new CallPage(
-                calls.stream().skip(firstNew).flatMap(Optional::stream).toList(),
+                callsFrom(firstNew),
                 next,
                 total,
                 rejected.stream().filter(row -> row.index() >= firstNew).toList(),
@@ -49,6 +49,14 @@ public final class MappedRows {
                 drifted,
                 lost,
                 answer.servedAt());
+    }
+
+    private List<Call> callsFrom(int row) {
+        List<Call> found = new ArrayList<>(calls.size());
+        for (Optional<Call> call : calls.subList(row, calls.size())) {
+            call.ifPresent(found::add);
+        }
+        return found;
     }
 
     private List<RowMark> marks() {

@@ -32,6 +32,7 @@ public final class Pager<R> {
             }
             calls.add(call);
         }
+        rows.release();
         return new MappedRows(answer, calls, rejected);
     }
 

@@ -70,11 +70,19 @@ public final class PhoneNumbers {
         if (!withPlus.startsWith("+") || !isDialable(withPlus)) {
             return Optional.empty();
         }
-        String digits = withPlus.chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String digits = digits(withPlus);
         return digits.length() > MOST_DIGITS ? Optional.empty() : Optional.of("+" + digits);
+    }
+
+    /** The digits of a text, without what stands between them. */
+    public static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Digits.isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     private static Optional<String> parsed(String address, String region) {

@@ -8,43 +8,27 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Notes where a row could not be read; an object or list that is something else becomes absent. */
 final class Problems extends DeserializationProblemHandler {
-    private static final Object KEY = Problems.class;
-    private static final int MOST_NOTED = 100;
-
-    /** Starts the notes of a row. */
-    static List<String> start(DeserializationContext context) {
-        List<String> notes = new ArrayList<>(0);
-        context.setAttribute(
-                KEY, new Notes(notes, context.getParser().getParsingContext().getParent()));
-        return notes;
-    }
-
-    /** Ends the notes of a row: what follows it is none of its fields. */
-    static void end(DeserializationContext context) {
-        context.setAttribute(KEY, null);
-    }
-
     /** Notes the field that the parser stands at, by its path in the row. */
     static void note(JsonParser parser, DeserializationContext context) {
         noting(parser, context).run();
     }
 
     private static Runnable noting(JsonParser parser, DeserializationContext context) {
-        if (!(context.getAttribute(KEY) instanceof Notes notes)) {
+        Reading reading = Reading.of(context);
+        JsonStreamContext around = reading.around();
+        if (around == null) {
             return () -> {};
         }
         JsonStreamContext field = parser.getParsingContext();
-        String path = path(parser.currentToken().isStructStart() ? field.getParent() : field, notes.around);
-        return () -> notes.add(path);
+        String path = path(parser.currentToken().isStructStart() ? field.getParent() : field, around);
+        return () -> reading.note(path);
     }
 
-    private static String path(JsonStreamContext field, @Nullable JsonStreamContext around) {
+    private static String path(JsonStreamContext field, JsonStreamContext around) {
         StringBuilder path = new StringBuilder();
         for (JsonStreamContext at = field; at != null && at != around && !at.inRoot(); at = at.getParent()) {
             if (at.hasCurrentName()) {
@@ -95,14 +79,5 @@ final class Problems extends DeserializationProblemHandler {
             isEmpty &= open == 0;
         }
         return isEmpty;
-    }
-
-    /** The fields noted, and what the row stands in. */
-    private record Notes(List<String> paths, @Nullable JsonStreamContext around) {
-        void add(String path) {
-            if (paths.size() < MOST_NOTED && !paths.contains(path)) {
-                paths.add(path);
-            }
-        }
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Row<R> {
     private final @Nullable R record;
     private final List<String> problems;
-    private final byte[] body;
+    private final Body body;
     private final int start;
     private final int end;
 
-    Row(@Nullable R record, List<String> problems, byte[] body, int start, int end) {
+    Row(@Nullable R record, List<String> problems, Body body, int start, int end) {
         this.record = record;
         this.problems = problems;
         this.body = body;
@@ -33,6 +33,6 @@ public final class Row<R> {
 
     /** A copy of the row's own JSON, which does not hold on to the answer. */
     String json() {
-        return new String(body, start, end - start, StandardCharsets.UTF_8);
+        return new String(body.bytes(), start, end - start, StandardCharsets.UTF_8);
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link Row}: its record, its problems, and where it stands in the body. */
 final class RowReader extends JsonDeserializer<Row<?>> implements ContextualDeserializer {
-    private static final Object BODY = RowReader.class;
-
     private final @Nullable JsonDeserializer<?> records;
 
     RowReader() {
@@ -26,11 +24,6 @@ final class RowReader extends JsonDeserializer<Row<?>> implements ContextualDese
 
     private RowReader(@Nullable JsonDeserializer<?> records) {
         this.records = records;
-    }
-
-    /** The attribute under which the body is handed to the reader. */
-    static Object bodyAttribute() {
-        return BODY;
     }
 
     /** A reader for the type that a {@code Row<R>} or {@code Rows<R>} is made of. */
@@ -47,13 +40,13 @@ final class RowReader extends JsonDeserializer<Row<?>> implements ContextualDese
 
     @Override
     public Row<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        byte[] body = (byte[]) context.getAttribute(BODY);
+        Reading reading = Reading.of(context);
         int start = (int) parser.currentTokenLocation().getByteOffset();
-        List<String> problems = Problems.start(context);
+        reading.startRow(parser.getParsingContext().getParent());
         Object record = read(parser, context);
-        Problems.end(context);
+        List<String> problems = reading.endRow();
         int end = (int) parser.currentLocation().getByteOffset();
-        return new Row<>(record, problems, body, start, end);
+        return new Row<>(record, problems, reading.body(), start, end);
     }
 
     private @Nullable Object read(JsonParser parser, DeserializationContext context) throws IOException {

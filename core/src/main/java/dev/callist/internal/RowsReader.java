@@ -45,7 +45,7 @@ final class RowsReader extends JsonDeserializer<Rows<?>> implements ContextualDe
             }
             list.add(rows.deserialize(parser, context));
         }
-        return new Rows(list);
+        return new Rows(list, Reading.of(context).body());
     }
 
     /** The page has more rows than the options allow. */

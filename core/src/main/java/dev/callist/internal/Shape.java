@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What an answer is read as. */
 record Shape<T>(ObjectReader reader) {
     @Nullable
-    T read(JsonParser parser, byte[] body) throws IOException {
-        return reader.withAttribute(RowReader.bodyAttribute(), body).readValue(parser);
+    T read(JsonParser parser, Body body) throws IOException {
+        return new Reading(body).with(reader).readValue(parser);
     }
 }

@@ -25,14 +25,38 @@ class BodiesTest extends OverHttp {
     @ParameterizedTest
     @ValueSource(longs = {-1, 5})
     void readsABodyThatJustFits(long length) throws IOException {
-        assertThat(Bodies.readWhole(body("12345", length), 5).map(String::new)).contains("12345");
+        assertThat(Bodies.readWhole(body("12345", length), 5, new Body.Spare()).map(BodiesTest::text))
+                .contains("12345");
+    }
+
+    @Test
+    void usesAReleasedArrayForTheNextBodyAndNoOther() throws IOException {
+        Body.Spare spare = new Body.Spare();
+        Body first = Bodies.readWhole(body("12345678", 8), 100, spare).orElseThrow();
+        Body beside = Bodies.readWhole(body("abc", 3), 100, spare).orElseThrow();
+        first.release();
+        Body second = Bodies.readWhole(body("xyz", 3), 100, spare).orElseThrow();
+
+        assertThat(second.bytes()).isSameAs(first.bytes()).isNotSameAs(beside.bytes());
+        assertThat(text(second)).isEqualTo("xyz");
+        assertThat(text(beside)).isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 300_000})
+    void readsABodyOfAnyLengthThatIsNotDeclared(int length) throws IOException {
+        String text = "x".repeat(length);
+
+        assertThat(Bodies.readWhole(body(text, -1), 1 << 20, new Body.Spare()).map(BodiesTest::text))
+                .contains(text);
     }
 
     @Test
     void stopsAtTheLimitOfABodyWithoutALength() throws IOException {
         Buffer much = new Buffer().writeUtf8("x".repeat(1 << 20));
 
-        assertThat(Bodies.readWhole(ResponseBody.create(much, null, -1), 5)).isEmpty();
+        assertThat(Bodies.readWhole(ResponseBody.create(much, null, -1), 5, new Body.Spare()))
+                .isEmpty();
         assertThat(much.size()).isGreaterThan((1 << 20) - 20_000);
     }
 
@@ -40,7 +64,8 @@ class BodiesTest extends OverHttp {
     void refusesABodyUnreadWhenItsLengthSaysTooMuch() throws IOException {
         Buffer much = new Buffer().writeUtf8("123456");
 
-        assertThat(Bodies.readWhole(ResponseBody.create(much, null, 6), 5)).isEmpty();
+        assertThat(Bodies.readWhole(ResponseBody.create(much, null, 6), 5, new Body.Spare()))
+                .isEmpty();
         assertThat(much.size()).isEqualTo(6);
     }
 
@@ -63,25 +88,26 @@ class BodiesTest extends OverHttp {
         "no-such-charset, UTF-8"
     })
     void transcodesWhatTheAnswerDeclares(String declared, Charset sent) throws IOException {
-        byte[] utf8 = Bodies.toUtf8("{\"a\":\"\u00e9\"}".getBytes(sent), type("application/json; charset=" + declared));
+        Body body = Body.of("{\"a\":\"\u00e9\"}".getBytes(sent));
 
-        assertThat(new String(utf8, StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"\u00e9\"}");
+        assertThat(text(Bodies.toUtf8(body, type("application/json; charset=" + declared))))
+                .isEqualTo("{\"a\":\"\u00e9\"}");
     }
 
     @Test
     void takesAByteOrderMarkOff() throws IOException {
-        byte[] marked = "\ufeff{}".getBytes(StandardCharsets.UTF_8);
+        Body marked = Body.of("\ufeff{}".getBytes(StandardCharsets.UTF_8));
+        Body half = Body.of(new byte[] {(byte) 0xEF, (byte) 0xBB});
 
-        assertThat(Bodies.toUtf8(marked, Optional.empty())).isEqualTo(new byte[] {'{', '}'});
-        assertThat(Bodies.toUtf8(marked, type("application/json; charset=utf-8")))
-                .isEqualTo(new byte[] {'{', '}'});
-        assertThat(Bodies.toUtf8(new byte[] {(byte) 0xEF, (byte) 0xBB}, Optional.empty()))
-                .hasSize(2);
+        assertThat(text(Bodies.toUtf8(marked, Optional.empty()))).isEqualTo("{}");
+        assertThat(text(Bodies.toUtf8(marked, type("application/json; charset=utf-8"))))
+                .isEqualTo("{}");
+        assertThat(Bodies.toUtf8(half, Optional.empty()).length()).isEqualTo(2);
     }
 
     @Test
     void refusesBytesThatAreNotInTheDeclaredCharacterSet() {
-        byte[] odd = {0x41, 0x42, 0x43};
+        Body odd = Body.of(new byte[] {0x41, 0x42, 0x43});
 
         assertThatThrownBy(() -> Bodies.toUtf8(odd, type("text/plain; charset=utf-16be")))
                 .isInstanceOf(CharacterCodingException.class);
@@ -190,5 +216,9 @@ class BodiesTest extends OverHttp {
 
     private static Optional<MediaType> type(String type) {
         return Optional.of(MediaType.get(type));
+    }
+
+    private static String text(Body body) {
+        return new String(body.bytes(), 0, body.length(), StandardCharsets.UTF_8);
     }
 }

@@ -264,6 +264,6 @@ class JsonReaderFieldsTest {
     }
 
     private static Row<Wide> row(String json) throws IOException {
-        return READER.read(json.getBytes(StandardCharsets.UTF_8), READER.shapeOfRow(Wide.class));
+        return READER.read(Body.of(json.getBytes(StandardCharsets.UTF_8)), READER.shapeOfRow(Wide.class));
     }
 }

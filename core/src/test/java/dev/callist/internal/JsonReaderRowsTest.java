@@ -118,7 +118,7 @@ class JsonReaderRowsTest {
 
     private static CallPage page(String rows, boolean keepRawJson) throws IOException {
         byte[] body = ("{\"results\":" + rows + "}").getBytes(StandardCharsets.UTF_8);
-        ItemPage read = READER.read(body, READER.shapeOf(ItemPage.class));
+        ItemPage read = READER.read(Body.of(body), READER.shapeOf(ItemPage.class));
         Pager<Item> pager = new Pager<>(
                 item -> Optional.ofNullable(item.id()).map(id -> Call.builder()
                         .provider("test")

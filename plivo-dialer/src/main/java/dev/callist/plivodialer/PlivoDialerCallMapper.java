@@ -7,6 +7,7 @@ import dev.callist.CallParty;
 import dev.callist.CallStatus;
 import dev.callist.Recording;
 import dev.callist.internal.Durations;
+import dev.callist.internal.PhoneNumbers;
 import dev.callist.internal.RowMapper;
 import java.util.List;
 import java.util.Objects;
@@ -85,11 +86,9 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
     private static boolean hasCountryCode(String number, PlivoDialerCall.Contact contact) {
         String code = Objects.requireNonNullElse(contact.numberCountryCode(), "");
         String national = Objects.requireNonNullElse(contact.nationalNumber(), "");
-        return !code.isEmpty() && !national.isEmpty() && digits(number).equals(digits(code) + digits(national));
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return !code.isEmpty()
+                && !national.isEmpty()
+                && PhoneNumbers.digits(number).equals(PhoneNumbers.digits(code) + PhoneNumbers.digits(national));
     }
 
     private static Optional<CallParty> own(PlivoDialerCall.@Nullable OwnNumber own) {

@@ -12,8 +12,8 @@ import dev.callist.internal.Answer;
 import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.Checks;
-import dev.callist.internal.EpochSeconds;
 import dev.callist.internal.Filters;
+import dev.callist.internal.InstantForm;
 import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
@@ -32,7 +32,7 @@ public final class PlivoDialerCalls implements CallLister {
     public static final String PROVIDER = "plivo-dialer";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, EpochSeconds::read, "X-Request-Id", "");
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, InstantForm.EPOCH_SECONDS, "X-Request-Id", "");
     private static final String WINDOW =
             "dateFrom and dateTo select whole days of started_at, both included, in some zone";
     private static final String DIRECTION = "callType all_inbound and all_outbound select by is_inbound";

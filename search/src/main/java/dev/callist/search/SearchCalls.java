@@ -13,6 +13,7 @@ import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.Checks;
 import dev.callist.internal.Filters;
+import dev.callist.internal.InstantForm;
 import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
@@ -37,7 +38,7 @@ public final class SearchCalls implements CallLister {
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
     private static final ApiProfile PROFILE = new ApiProfile(
-            PROVIDER, IsoInstants::readOrUtc, "X-Request-Id", "X-RateLimit-Remaining-Interval-Milliseconds");
+            PROVIDER, InstantForm.ISO_OR_UTC, "X-Request-Id", "X-RateLimit-Remaining-Interval-Milliseconds");
     private static final String DIRECTION = "direction takes the words INBOUND and OUTBOUND";
     private static final String PARTIES = "from and to select numbers in the form that calls show them in";
     private static final String NO_TAGS = "the calls of this API have no tags";

@@ -13,13 +13,10 @@ import dev.callist.internal.RowMapper;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SignalWire's record as a neutral call. */
 record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     @Override
     public Optional<CallBuilder> map(SignalWireCall wire) {
         String sid = wire.sid();
@@ -97,7 +94,7 @@ record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
             return Optional.empty();
         }
         String currency = unit == null ? "" : unit.strip().toUpperCase(Locale.ROOT);
-        if (!CURRENCY.matcher(currency).matches()) {
+        if (currency.length() != 3 || !currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
             call.addProblems("price_unit");
             return Optional.empty();
         }

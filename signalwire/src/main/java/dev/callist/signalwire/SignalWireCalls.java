@@ -16,9 +16,9 @@ import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.Checks;
 import dev.callist.internal.Filters;
+import dev.callist.internal.InstantForm;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
-import dev.callist.internal.Rfc2822Instants;
 import dev.callist.internal.Row;
 import dev.callist.internal.TimeSlice;
 import dev.callist.internal.TimeSplit;
@@ -37,7 +37,7 @@ public final class SignalWireCalls implements CallLister {
     public static final String PROVIDER = "signalwire";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, Rfc2822Instants::read, "X-Request-Id", "");
+    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, InstantForm.RFC_2822, "X-Request-Id", "");
 
     private final SignalWireConfig config;
     private final HttpUrl list;
