@@ -1,0 +1,38 @@
+package dev.callist.benchmarks;
+
+import dev.callist.testkit.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** A provider's sandbox, whose credential is added to each request. */
+record SandboxList(Sandbox sandbox, OkHttpClient client, String header, String credential) implements Served {
+    SandboxList(Sandbox sandbox, String header, String credential) {
+        this(sandbox, sandbox.localClient(), header, credential);
+    }
+
+    @Override
+    public byte[] answer(String method, String target, byte[] body) {
+        Request request = new Request.Builder()
+                .url(sandbox.url().resolve("/") + target.substring(1))
+                .method(method, method.equals("POST") ? RequestBody.create(body) : null)
+                .header(header, credential)
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IllegalStateException("the sandbox answers " + response.code());
+            }
+            return response.body().bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
