@@ -102,7 +102,7 @@ public abstract class ClientOptions {
         return 2_000_000;
     }
 
-    /** The deepest nesting in an answer; 64. */
+    /** The deepest nesting in an answer, BAD_RESPONSE beyond it; 64. */
     @Value.Default
     public int maxJsonDepth() {
         return 64;
@@ -138,6 +138,8 @@ public abstract class ClientOptions {
     /**
      * A client of the user's own, whose connection pool, proxy, TLS settings and interceptors are used. Our safety settings
      * go on top (no redirects, no cookies, no cache, our timeouts), and closing a lister leaves it open.
+     *
+     * <p>What its interceptors log is the user's: {@link HttpRedaction} says what they must hide.
      */
     public abstract Optional<OkHttpClient> httpClient();
 

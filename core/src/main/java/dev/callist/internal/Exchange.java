@@ -145,7 +145,10 @@ final class Exchange<T> implements Callable<Answer<T>> {
     }
 
     private Request httpRequest(String secret, UsedConnection used) {
-        Request.Builder built = new Request.Builder().url(request.url()).tag(UsedConnection.class, used);
+        Request.Builder built = new Request.Builder()
+                .url(request.url())
+                .tag(ApiRequest.class, request)
+                .tag(UsedConnection.class, used);
         request.json().ifPresent(json -> built.post(RequestBody.create(json, JSON)));
         return built.header("Accept", "application/json")
                 .header("User-Agent", connection.options().userAgent())

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.callist.Call;
 import dev.callist.CallParty;
+import dev.callist.HttpRedaction;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,9 @@ import org.assertj.core.api.Assertions;
  */
 record Canaries(Set<String> all, String secret, String sent, String number) {
     private static final String NAME = "Zebedee";
-    private static final List<String> HEADERS = List.of("Authorization", "Access-Token", "X-WHIPPY-KEY");
 
     static Canaries of(List<Call> calls, String secret, SandboxRequest request) {
-        String sent = HEADERS.stream()
+        String sent = HttpRedaction.headers().stream()
                 .flatMap(header -> request.header(header).stream())
                 .map(value -> value.substring(value.indexOf(' ') + 1))
                 .findFirst()

@@ -1,0 +1,94 @@
+package dev.callist.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.HttpRedaction;
+import dev.callist.testkit.Sandbox;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.logging.HttpLoggingInterceptor;
+import okhttp3.logging.HttpLoggingInterceptor.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A user's own HTTP client that logs every request: what {@link HttpRedaction} names keeps keys and numbers out. */
+class HttpLoggingTest {
+    private static final CallQuery NUMBERS = CallQuery.builder()
+            .from("+447700900187")
+            .to("+13105550163")
+            .pageSize(2)
+            .build();
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource
+    void logsNoKeyAndNoNumber(Tried provider) {
+        HttpLoggingInterceptor logging = new HttpLoggingInterceptor(lines::add).setLevel(Level.HEADERS);
+        HttpRedaction.headers().forEach(logging::redactHeader);
+        logging.redactQueryParams(HttpRedaction.queryParameters().toArray(String[]::new));
+
+        list(provider, logging);
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .doesNotContain(provider.key())
+                .doesNotContain(provider.sent())
+                .doesNotContain("7700900187")
+                .doesNotContain("3105550163"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void logsTheKeyWhereNothingIsHidden(Tried provider) {
+        list(provider, new HttpLoggingInterceptor(lines::add).setLevel(Level.HEADERS));
+
+        assertThat(lines).anyMatch(line -> line.contains(provider.sent()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsARequestAsALineWithoutIdsAndQuery(Tried provider) {
+        list(provider, chain -> {
+            lines.add(HttpRedaction.line(chain.request()));
+            return chain.proceed(chain.request());
+        });
+
+        String line =
+                switch (provider) {
+                    case BIRD -> "GET 127.0.0.1/workspaces/{workspaceId}/channels/calls";
+                    case SIGNALWIRE -> "GET 127.0.0.1/api/laml/2010-04-01/Accounts/{projectId}/Calls";
+                    case PLIVO_DIALER -> "GET 127.0.0.1/api/v1/calls/";
+                    case SEARCH -> "POST 127.0.0.1/v1/calls/search";
+                };
+        assertThat(lines).isNotEmpty().containsOnly(line);
+    }
+
+    @Test
+    void showsOfAStrangersRequestMethodAndHostOnly() {
+        Request request = new Request.Builder()
+                .url("https://example.org/secret?from=+447700900187")
+                .build();
+
+        assertThat(HttpRedaction.line(request)).isEqualTo("GET example.org");
+    }
+
+    private static void list(Tried provider, Interceptor logging) {
+        OkHttpClient own = new OkHttpClient.Builder().addInterceptor(logging).build();
+        ClientOptions options = ClientOptions.builder()
+                .httpClient(own)
+                .credentials(provider::key)
+                .build();
+        try (Sandbox sandbox = provider.sandbox(5);
+                CallLister calls = provider.lister(sandbox.url(), options)) {
+            calls.list(CallQuery.all()).forEach(call -> {});
+            calls.list(NUMBERS).forEach(call -> {});
+        }
+    }
+}
