@@ -21,4 +21,10 @@ public record Cursor(String text) {
     public boolean isFirst() {
         return text.isEmpty();
     }
+
+    /** Whether it is the start, and its length: a provider may put anything into a token. */
+    @Override
+    public String toString() {
+        return isFirst() ? "Cursor[start]" : "Cursor[" + text.length() + " characters]";
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.callist.internal.Masked;
 import dev.callist.internal.ValueStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -36,10 +37,13 @@ public abstract class Hangup {
     @JsonProperty
     public abstract Optional<String> sipCode();
 
-    /** The three parts; none of them is personal. */
+    /** The three parts; what is no short technical word is hidden, because a provider may put anything there. */
     @Override
     public final String toString() {
-        return "Hangup[cause " + cause().orElse("-") + ", source " + source().orElse("-") + ", sipCode "
-                + sipCode().orElse("-") + "]";
+        return "Hangup[cause " + shown(cause()) + ", source " + shown(source()) + ", sipCode " + shown(sipCode()) + "]";
+    }
+
+    private static String shown(Optional<String> word) {
+        return word.map(Masked::value).orElse("-");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param provider the lister's name
  * @param identity whose calls these are, from base URL and ids, never the credential; a {@link ResumePoint} is bound to a
  *     hash of it
- * @param request the first request as text, secrets left out and numbers masked; of a merged list those of all its
+ * @param request the first request as text, numbers masked and what may be personal hidden; of a merged list those of all its
  *     listers, one a line
  * @param server the filters that the server applies; the walk checks them again
  * @param here the filters that the walk alone applies

@@ -1,5 +1,6 @@
 package dev.callist.bird;
 
+import dev.callist.internal.Masked;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public record BirdCall(
     /** The id only. */
     @Override
     public String toString() {
-        return "BirdCall[" + id + "]";
+        return "BirdCall[" + Masked.plain(String.valueOf(id)) + "]";
     }
 
     /** One end of a call. */
@@ -87,10 +88,10 @@ public record BirdCall(
             @Nullable String id,
             @Nullable String identifierKey,
             @Nullable String identifierValue) {
-        /** The id only. */
+        /** Nothing: a contact is personal data. */
         @Override
         public String toString() {
-            return "Contact[" + id + "]";
+            return "Contact[****]";
         }
     }
 
@@ -103,15 +104,21 @@ public record BirdCall(
             @Nullable String identity,
             @Nullable String countryIsoCode,
             @Nullable String pstnNumberType) {
-        /** The type and country only. */
+        /** Nothing: a number is personal data. */
         @Override
         public String toString() {
-            return "PhoneNumber[" + type + ", " + countryIsoCode + "]";
+            return "PhoneNumber[****]";
         }
     }
 
     /** The commands that drove a call, in their order. */
-    public record CallFlow(@Nullable String id, @Nullable List<Command> commands) {}
+    public record CallFlow(@Nullable String id, @Nullable List<Command> commands) {
+        /** Nothing: commands may hold what was said and keyed in. */
+        @Override
+        public String toString() {
+            return "CallFlow[****]";
+        }
+    }
 
     /** One command, such as {@code say} or {@code hangup}. */
     public record Command(
@@ -120,17 +127,23 @@ public record BirdCall(
             @Nullable String callFlowId,
             @Nullable String status,
             @Nullable String command,
-            @Nullable List<Condition> conditions) {}
+            @Nullable List<Condition> conditions) {
+        /** Nothing: a command may hold what was said and keyed in. */
+        @Override
+        public String toString() {
+            return "Command[****]";
+        }
+    }
 
     /** What must hold for a command to run. */
     public record Condition(
             @Nullable String variable,
             @Nullable String operator,
             @Nullable String value) {
-        /** The variable and operator only: the value may be what a caller keyed in. */
+        /** Nothing: the value may be what a caller keyed in. */
         @Override
         public String toString() {
-            return "Condition[" + variable + " " + operator + "]";
+            return "Condition[****]";
         }
     }
 
@@ -145,7 +158,13 @@ public record BirdCall(
 
     /** Mean opinion score and post-dial delay in seconds, both numbers as text. */
     public record QualityInsights(
-            @Nullable String mos, @Nullable String pdd) {}
+            @Nullable String mos, @Nullable String pdd) {
+        /** Nothing: both are text, and may be any. */
+        @Override
+        public String toString() {
+            return "QualityInsights[****]";
+        }
+    }
 
     /** How a call was signalled. */
     public record SipInsights(
@@ -155,10 +174,10 @@ public record BirdCall(
             @Nullable String userAgent,
             @Nullable String remoteSignallingIp,
             @Nullable String remoteMediaIp) {
-        /** The SIP code and region only. */
+        /** Nothing: addresses of machines may be personal data. */
         @Override
         public String toString() {
-            return "SipInsights[" + hangupSipCode + ", " + edgeRegion + "]";
+            return "SipInsights[****]";
         }
     }
 
@@ -167,10 +186,10 @@ public record BirdCall(
             @Nullable String result,
             @Nullable String speech,
             @Nullable String locale) {
-        /** The result and locale only: speech is what a person said. */
+        /** Nothing: speech is what a person said. */
         @Override
         public String toString() {
-            return "AmdResult[" + result + ", " + locale + "]";
+            return "AmdResult[****]";
         }
     }
 }

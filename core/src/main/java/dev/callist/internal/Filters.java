@@ -134,7 +134,7 @@ public final class Filters {
         boolean areAddresses = ADDRESSES.contains(name.toLowerCase(Locale.ROOT));
         return name + "="
                 + values.stream()
-                        .map(value -> areAddresses ? Masked.address(value) : value)
+                        .map(value -> areAddresses ? Masked.address(value) : Masked.value(value))
                         .collect(Collectors.joining(","));
     }
 }

@@ -1,5 +1,8 @@
 package dev.callist.internal;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Personal data as texts may show it. */
 public final class Masked {
     /** What stands where a secret, a name or an address was. */
@@ -11,6 +14,12 @@ public final class Masked {
     private static final int LEAST_HIDDEN = 5;
 
     private static final int LONGEST_SHOWN = 80;
+
+    /** Times as they are sent, UUIDs, and numbers too small for a phone's. */
+    private static final Pattern KNOWN_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,18}Z)?"
+            + "|[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} \\+0000"
+            + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|\\d{1,9}(,\\d{1,9}){0,99}");
 
     private Masked() {}
 
@@ -26,6 +35,13 @@ public final class Masked {
         return address.substring(0, start)
                 + "*".repeat(address.length() - start - SHOWN_AT_END)
                 + address.substring(address.length() - SHOWN_AT_END);
+    }
+
+    /** A value whose form leaves no doubt that it is technical: a short word, a small number, a time or a UUID; else hidden. */
+    public static String value(String text) {
+        boolean isKnown = KNOWN_FORM.matcher(text).matches()
+                || Words.code(text, List.of()).isPresent();
+        return isKnown ? text : HIDDEN;
     }
 
     /** A technical text such as an id, without what could forge a log line, cut to a readable length. */

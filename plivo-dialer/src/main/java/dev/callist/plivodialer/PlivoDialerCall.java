@@ -129,17 +129,23 @@ public record PlivoDialerCall(
     }
 
     /** A campaign, a ring group or a voice menu. */
-    public record Named(@Nullable Long id, @Nullable String name) {}
+    public record Named(@Nullable Long id, @Nullable String name) {
+        /** The id only: a name may be a person's. */
+        @Override
+        public String toString() {
+            return "Named[" + id + "]";
+        }
+    }
 
     /** What an agent noted as the outcome. */
     public record Disposition(
             @Nullable Long id,
             @Nullable String code,
             @Nullable String note) {
-        /** The id and the code: a note may say anything. */
+        /** The id only: a code or a note may say anything. */
         @Override
         public String toString() {
-            return "Disposition[" + id + ", " + code + "]";
+            return "Disposition[" + id + "]";
         }
     }
 

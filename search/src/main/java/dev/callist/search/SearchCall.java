@@ -2,6 +2,7 @@ package dev.callist.search;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.callist.internal.Masked;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +78,17 @@ public record SearchCall(
     /** The id only. */
     @Override
     public String toString() {
-        return "SearchCall[" + id + "]";
+        return "SearchCall[" + Masked.plain(String.valueOf(id)) + "]";
     }
 
     /** A recording, a transcript or an analysis. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Attachment(
             @Nullable String contentType, @Nullable String url) {
-        /** The type only: an address may open the file to whoever reads it. */
+        /** Nothing: an address may open the file to whoever reads it. */
         @Override
         public String toString() {
-            return "Attachment[" + contentType + "]";
+            return "Attachment[****]";
         }
     }
 
@@ -97,10 +98,10 @@ public record SearchCall(
             @Nullable String agentId,
             @Nullable Long duration,
             @Nullable Analysis analysis) {
-        /** The agent only. */
+        /** Nothing: it holds what people said. */
         @Override
         public String toString() {
-            return "Metadata[" + agentId + "]";
+            return "Metadata[****]";
         }
     }
 

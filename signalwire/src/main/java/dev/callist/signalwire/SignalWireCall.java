@@ -2,6 +2,7 @@ package dev.callist.signalwire;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.callist.internal.Masked;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public record SignalWireCall(
     /** The sid only. */
     @Override
     public String toString() {
-        return "SignalWireCall[" + sid + "]";
+        return "SignalWireCall[" + Masked.plain(String.valueOf(sid)) + "]";
     }
 
     /** The paths of what belongs to a call. */

@@ -25,6 +25,7 @@ public abstract class CallListerContract
                 FilterRules,
                 LifecycleRules,
                 PrivacyRules,
+                CanaryRules,
                 JsonRules {
     /** For the provider's test. */
     protected CallListerContract() {}

@@ -2,6 +2,8 @@ package dev.callist.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 
@@ -11,10 +13,17 @@ final class CaseLeftovers {
 
     private CaseLeftovers() {}
 
-    static void assertNone(ThreadGroup group, ConnectionPool connections) throws InterruptedException {
+    /**
+     * Checks that none is left.
+     *
+     * @return the names of the threads that were there
+     */
+    static List<String> assertNone(ThreadGroup group, ConnectionPool connections) throws InterruptedException {
+        List<String> names = new ArrayList<>();
         Thread[] threads = new Thread[group.activeCount() + 16];
         int count = group.enumerate(threads);
         for (int i = 0; i < count; i++) {
+            names.add(threads[i].getName());
             if (threads[i].getName().startsWith("callist")) {
                 threads[i].join(PATIENCE_MILLIS);
                 assertThat(threads[i].isAlive()).as(threads[i].getName()).isFalse();
@@ -27,6 +36,7 @@ final class CaseLeftovers {
         assertThat(inUse(connections)).as("connections in use").isZero();
         connections.evictAll();
         assertThat(connections.connectionCount()).as("connections").isZero();
+        return names;
     }
 
     private static int inUse(ConnectionPool connections) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -61,6 +62,8 @@ final class CaseRun {
                 told.texts.add(walk.resumePoint().toString());
             }
             told.texts.add(lister + " " + listing + " " + options + " " + server.url());
+            told.texts.add(
+                    lister.plan(ContractSubject.pagesOf(CalmWalk.PAGE_SIZE)).toString());
         }
     }
 
@@ -106,7 +109,10 @@ final class CaseRun {
     }
 
     private void assertNothingLeft() throws InterruptedException {
-        CaseLeftovers.assertNone(group, connections);
+        calm.canaries().assertNotIn(CaseLeftovers.assertNone(group, connections));
+        told.texts.add(handed.stream()
+                .map(call -> call + " " + call.problems() + " " + call.as(Object.class))
+                .collect(Collectors.joining("\n")));
         calm.canaries().assertNotIn(told.texts);
         calm.canaries().assertNotIn(CaseLog.taken(group));
     }

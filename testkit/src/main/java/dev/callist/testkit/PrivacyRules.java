@@ -107,6 +107,11 @@ interface PrivacyRules extends ContractSubject {
         }
 
         @Override
+        public synchronized void sourceFailed(String provider, CallListException failure) {
+            texts.add(Texts.printed(failure));
+        }
+
+        @Override
         public synchronized void ended(String provider, ListingReport report) {
             texts.add(report.toString());
         }
