@@ -1,5 +1,6 @@
 package dev.callist;
 
+import dev.callist.internal.Confidential;
 import dev.callist.internal.ValueStyle;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
 /** How a lister talks to its server. Every setting has a default that is safe. Immutable and thread-safe. */
 @Value.Immutable
 @ValueStyle
+@Confidential
 public abstract class ClientOptions {
     ClientOptions() {}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what a config is given when it is built, and never quotes it. */
 public final class Checks {
+    private static final int LONGEST_SECRET = 8 << 10;
+
     private Checks() {}
 
     /** An id that becomes part of a path: letters, digits and {@code - _ . ~}, and not dots alone. */
@@ -20,9 +22,13 @@ public final class Checks {
         require(provider, !id.replace(".", "").isEmpty(), name + " must not be dots only");
     }
 
-    /** A credential that becomes part of a header: visible ASCII without spaces. */
+    /** A credential that becomes part of a header: visible ASCII without spaces, 8,192 characters at most. */
     public static void secret(String provider, String name, @Nullable String secret) {
         require(provider, secret != null && !secret.isBlank(), name + " must not be blank");
+        require(
+                provider,
+                secret == null || secret.length() <= LONGEST_SECRET,
+                name + " must not be longer than " + LONGEST_SECRET + " characters");
         for (int i = 0; secret != null && i < secret.length(); i++) {
             char c = secret.charAt(i);
             require(provider, c > ' ' && c <= '~', name + " has an illegal character at position " + i);

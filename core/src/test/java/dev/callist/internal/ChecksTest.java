@@ -64,6 +64,12 @@ class ChecksTest {
     }
 
     @Test
+    void takesASecretOfEightKibibytesAtMost() {
+        Checks.secret("test", "key", "k".repeat(8192));
+        refuses(() -> Checks.secret("test", "key", "k".repeat(8193)), "key must not be longer than 8192 characters");
+    }
+
+    @Test
     void refusesNoSecretAtAll() {
         refuses(() -> Checks.secret("test", "key", null), "key must not be blank");
     }

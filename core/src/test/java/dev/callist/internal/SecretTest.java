@@ -125,8 +125,21 @@ class SecretTest extends OverHttp {
     }
 
     @Test
+    void keepsTheRefusalWhenTheNextKeyIsNone() {
+        for (String next : new String[] {null, "", "the secret key", "the-secret-key\n", "secret".repeat(2000)}) {
+            answer(401);
+            int before = server.getRequestCount();
+            Deque<Supplier<String>> left = new ArrayDeque<>(List.of(() -> "old", () -> next));
+            CallListException e = failure(() -> left.remove().get());
+            assertThat(e.kind()).isEqualTo(Kind.AUTHENTICATION);
+            assertThat(e.toString() + e.getCause()).doesNotContain("secret");
+            assertThat(server.getRequestCount() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
     void refusesAKeyThatIsNoneWithoutQuotingIt() {
-        for (String key : new String[] {null, "", "the secret key", "the-secret-key\n"}) {
+        for (String key : new String[] {null, "", "the secret key", "the-secret-key\n", "secret".repeat(2000)}) {
             CallListException e = failure(() -> key);
             assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
             assertThat(e.getMessage()).doesNotContain("secret");
