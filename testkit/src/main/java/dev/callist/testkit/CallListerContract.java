@@ -26,6 +26,7 @@ public abstract class CallListerContract
                 LifecycleRules,
                 PrivacyRules,
                 CanaryRules,
+                OptionRules,
                 JsonRules {
     /** For the provider's test. */
     protected CallListerContract() {}
