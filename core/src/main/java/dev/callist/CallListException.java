@@ -29,47 +29,53 @@ public final class CallListException extends RuntimeException {
         this.failure = failure;
     }
 
-    /** What went wrong; the README says what to do about each. */
+    /**
+     * What went wrong; {@code docs/what-can-go-wrong.md} says what to do about each. Retried means: within the request, up to
+     * {@link ClientOptions#maxAttempts()} and as long as {@link ClientOptions#retryBudget()} lasts, before it is thrown.
+     */
     public enum Kind {
-        /** The credential was refused (401). */
+        /** The credential was refused (401); retried once, where {@link ClientOptions#credentials()} gives another. */
         AUTHENTICATION(false),
-        /** The credential is valid but may not do this (403). */
+        /** The credential is valid but may not do this (403); not retried. */
         PERMISSION(false),
-        /** The account, channel or call does not exist (404). */
+        /** The account, channel or call does not exist (404); not retried. */
         NOT_FOUND(false),
-        /** The provider refused the request (other 4xx). */
+        /** The provider refused the request (other 4xx); not retried. */
         INVALID_REQUEST(false),
-        /** Too many requests, or a wait longer than {@link ClientOptions#maxRetryAfter()} was asked for. */
+        /**
+         * Too many requests (429), retried; or a wait longer than {@link ClientOptions#maxRetryAfter()} was asked for, not
+         * retried.
+         */
         RATE_LIMITED(true),
-        /** The provider failed (5xx), also after the retries. */
+        /** The provider failed (5xx); retried after 500, 502 to 504 and 520 to 524. */
         SERVER_ERROR(true),
-        /** No connection, or it broke, also after the retries. */
+        /** No connection, or it broke; retried, but for a 407 or 511. */
         NETWORK(true),
-        /** The server's certificate or protocol was not acceptable; never retried. */
+        /** The server's certificate or protocol was not acceptable; not retried. */
         TLS(false),
-        /** No answer within the timeouts, or the walk's deadline has passed. */
+        /** No answer within the timeouts, retried; or the walk's deadline has passed, not retried. */
         TIMEOUT(true),
-        /** The provider answered with a redirect; redirects are never followed. */
+        /** The provider answered with a redirect; never followed, not retried. */
         REDIRECTED(false),
-        /** A link in an answer does not lead to our own list. */
+        /** A link in an answer does not lead to our own list; not retried. */
         FOREIGN_LINK(false),
-        /** The answer is not what the API documents; never read as "no calls". */
+        /** The answer is not what the API documents; never read as "no calls"; retried when it is empty or cut off. */
         BAD_RESPONSE(false),
-        /** The answer exceeds one of the size limits in {@link ClientOptions}. */
+        /** The answer exceeds a limit on bytes, tokens or rows in {@link ClientOptions}; not retried. */
         TOO_LARGE(false),
-        /** The list does not advance: a cursor came again, or page after page brought nothing new. */
+        /** The list does not advance: a cursor came again, or page after page brought nothing new; not retried. */
         PAGINATION_STALLED(false),
-        /** The provider no longer accepts the cursor. */
+        /** The provider no longer accepts the cursor; not retried, but looked for by its time where the server can. */
         CURSOR_EXPIRED(false),
-        /** The resume point is damaged, or belongs to another provider, account or query. */
+        /** The resume point is damaged, or belongs to another provider, account or query; not retried. */
         INVALID_RESUME_POINT(false),
-        /** The query has a filter that this provider cannot serve. */
+        /** The query has a filter that this provider cannot serve; no request is made. */
         UNSUPPORTED_FILTER(false),
-        /** A setting is missing or not acceptable. */
+        /** A setting is missing or not acceptable; not retried. */
         INVALID_CONFIG(false),
-        /** The thread was interrupted; its flag is set and the walk can be gone on with. */
+        /** The thread was interrupted; its flag is set and the walk can be gone on with; not retried. */
         INTERRUPTED(true),
-        /** The iterator or the lister has been closed. */
+        /** The iterator or the lister has been closed; not retried. */
         CLOSED(false);
 
         private final boolean retryable;
