@@ -6,17 +6,24 @@ import java.util.List;
 /** What a contestant took, round by round. */
 final class Times {
     private final List<Double> millis = new ArrayList<>();
+    private final List<Double> cpuMillis = new ArrayList<>();
     private final List<Double> bytesACall = new ArrayList<>();
     private final List<Double> heap = new ArrayList<>();
 
-    void add(long nanos, Heap.Use use, long calls) {
+    void add(long nanos, long cpuNanos, Heap.Use use, long calls) {
         millis.add(nanos / 1e6);
+        cpuMillis.add(cpuNanos / 1e6);
         bytesACall.add((double) use.allocated() / calls);
         heap.add(use.largestAfter() / (double) (1 << 20));
     }
 
     double medianMillis() {
         return median(millis);
+    }
+
+    /** What all threads of this JVM used, its collector and compiler among them. */
+    double medianCpuMillis() {
+        return median(cpuMillis);
     }
 
     double leastMillis() {

@@ -1,7 +1,9 @@
 package dev.callist.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,8 @@ public final class WalkBenchmark implements Callable<Integer> {
     private static final String YARDSTICK = "token-walk";
     private static final String RIVAL = "twilio-java";
     private static final int WIDTH = 8;
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Option(names = "--shape", split = ",", description = "${COMPLETION-CANDIDATES}")
     private List<Shape> shapes = List.of(Shape.values());
@@ -91,12 +95,14 @@ public final class WalkBenchmark implements Callable<Integer> {
             throws IOException, InterruptedException {
         heap.begin();
         long start = System.nanoTime();
+        long cpuStart = MACHINE.getProcessCpuTime();
         long read = contestant.walker().walk();
         long nanos = System.nanoTime() - start;
+        long cpuNanos = MACHINE.getProcessCpuTime() - cpuStart;
         if (read != calls) {
             throw new IllegalStateException(contestant.name() + " read " + read + " calls of " + calls);
         }
-        times.add(nanos, heap.end(), calls);
+        times.add(nanos, cpuNanos, heap.end(), calls);
     }
 
     private List<Contestant> contestants(Shape shape, URI base) {
@@ -117,12 +123,13 @@ public final class WalkBenchmark implements Callable<Integer> {
     private void print(Setting setting, Map<Contestant, Times> times) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("\n### " + setting.title() + "\n");
-        out.println("| contestant | wall ms, median (least to most) | x token-walk | twilio-java / it | bytes a call "
-                + "| MiB after a collection, most |");
-        out.println("| --- | --: | --: | --: | --: | --: |");
+        out.println(
+                "| contestant | wall ms, median (least to most) | x token-walk | twilio-java / it | CPU ms | bytes a call "
+                        + "| MiB after a collection, most |");
+        out.println("| --- | --: | --: | --: | --: | --: | --: |");
         times.forEach((contestant, taken) -> out.println(String.format(
                 Locale.ROOT,
-                "| %s | %.0f (%.0f to %.0f) | %.2f | %s | %.0f | %.0f |",
+                "| %s | %.0f (%.0f to %.0f) | %.2f | %s | %.0f | %.0f | %.0f |",
                 contestant.name(),
                 taken.medianMillis(),
                 taken.leastMillis(),
@@ -131,6 +138,7 @@ public final class WalkBenchmark implements Callable<Integer> {
                 times.keySet().stream().anyMatch(one -> one.name().equals(RIVAL))
                         ? String.format(Locale.ROOT, "%.1f", median(times, RIVAL) / taken.medianMillis())
                         : "",
+                taken.medianCpuMillis(),
                 taken.medianBytesACall(),
                 taken.largestHeap())));
         out.flush();

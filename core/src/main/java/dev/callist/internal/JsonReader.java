@@ -5,11 +5,8 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.callist.ClientOptions;
 import java.io.IOException;
 import java.util.List;
@@ -35,11 +32,9 @@ final class JsonReader {
         mapper = JsonMapper.builder(json)
                 .annotationIntrospector(new UnknownFields())
                 .disable(DeserializationFeature.WRAP_EXCEPTIONS)
-                .withCoercionConfig(
-                        LogicalType.POJO, how -> how.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
-                .addHandler(new Problems())
                 .addModule(LeafReaders.module(instants))
                 .addModule(new SimpleModule("callist-rows")
+                        .setDeserializerModifier(RecordReader.instead())
                         .addDeserializer(List.class, new ListReader())
                         .addDeserializer(Row.class, new RowReader())
                         .addDeserializer(Rows.class, new RowsReader(options.maxRows()))

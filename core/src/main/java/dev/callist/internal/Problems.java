@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/** Notes where a row could not be read; an object or list that is something else becomes absent. */
-final class Problems extends DeserializationProblemHandler {
+/** Notes where a row could not be read. */
+final class Problems {
+    private Problems() {}
+
     /** Notes the field that the parser stands at, by its path in the row. */
     static void note(JsonParser parser, DeserializationContext context) {
         noting(parser, context).run();
@@ -36,22 +34,6 @@ final class Problems extends DeserializationProblemHandler {
             }
         }
         return path.toString();
-    }
-
-    @Override
-    public @Nullable Object handleUnexpectedToken(
-            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
-            throws IOException {
-        pass(parser, context);
-        return null;
-    }
-
-    @Override
-    public @Nullable Object handleMissingInstantiator(
-            DeserializationContext context, Class<?> type, ValueInstantiator how, JsonParser parser, String message)
-            throws IOException {
-        pass(parser, context);
-        return null;
     }
 
     /** Passes over what stands here; it is a problem unless it is blank or empty. */

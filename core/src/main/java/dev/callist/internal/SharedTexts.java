@@ -1,42 +1,54 @@
 package dev.callist.internal;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Gives equal short texts as one object: words, numbers and account ids stand in row after row. A text may push another out;
- * then there are two equal ones. Thread-safe: what another thread has put here is a whole text or not seen.
+ * Gives equal short texts as one object: words, numbers and account ids stand in row after row. Texts are kept from the second time
+ * on, so that ids cost nothing, and may push another out; then there are two equal ones. Thread-safe: what another thread has put here is seen whole or not at all.
  */
 final class SharedTexts {
     private static final int SLOTS = 1 << 10;
     private static final int LONGEST = 40;
+    private static final int LOOKED_AT = 8;
 
-    private final String[] texts = new String[SLOTS];
+    private final @Nullable Known[] known = new Known[SLOTS];
+    private final int[] seen = new int[SLOTS];
 
     String of(char[] chars, int from, int length) {
         if (length > LONGEST) {
             return new String(chars, from, length);
         }
-        int hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + chars[i];
+        int hash = hash(chars, from, length);
+        int slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
+        Known there = known[slot];
+        if (there != null && Arrays.equals(there.chars, 0, there.chars.length, chars, from, from + length)) {
+            return there.text;
         }
-        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-        String known = texts[slot];
-        if (known != null && isEqual(known, chars, from, length)) {
-            return known;
+        if (seen[slot] != hash) {
+            seen[slot] = hash;
+            return new String(chars, from, length);
         }
-        String text = new String(chars, from, length);
-        texts[slot] = text;
-        return text;
+        Known put = new Known(Arrays.copyOfRange(chars, from, from + length));
+        known[slot] = put;
+        return put.text;
     }
 
-    private static boolean isEqual(String known, char[] chars, int from, int length) {
-        if (known.length() != length) {
-            return false;
+    private static int hash(char[] chars, int from, int length) {
+        int hash = length;
+        for (int i = from + length - 1; i >= from; i -= 1 + length / LOOKED_AT) {
+            hash = 31 * hash + chars[i];
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != chars[from + i]) {
-                return false;
-            }
+        return hash;
+    }
+
+    private static final class Known {
+        private final char[] chars;
+        private final String text;
+
+        Known(char[] chars) {
+            this.chars = chars;
+            this.text = new String(chars);
         }
-        return true;
     }
 }
