@@ -13,6 +13,7 @@ import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.TokenListRules;
+import dev.callist.testkit.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 class BirdContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

@@ -4,6 +4,7 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
 import dev.callist.ListingListener.FailedAttempt;
+import dev.callist.internal.IoFailures.Stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +132,8 @@ final class Exchange<T> implements Callable<Answer<T>> {
             }
             throw failed;
         } catch (IOException | RuntimeException e) {
-            throw IoFailures.of(connection.profile().provider(), request.url(), e, answered);
+            throw IoFailures.of(
+                    connection.profile().provider(), request.url(), e, answered ? Stage.ANSWERED : used.stage());
         }
     }
 

@@ -2,9 +2,12 @@ package dev.callist.internal;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
@@ -14,19 +17,29 @@ import okhttp3.HttpUrl;
 final class IoFailures {
     private IoFailures() {}
 
+    /** How far an attempt had come. */
+    enum Stage {
+        /** There was no connection yet; behind a proxy, no tunnel. */
+        CONNECTING,
+        /** The request was on its way. */
+        CONNECTED,
+        /** The server had begun to answer. */
+        ANSWERED
+    }
+
     /**
      * Names a failure.
      *
-     * @param answered whether the server had begun to answer
+     * @param stage how far the attempt had come
      */
-    static AttemptFailed of(String provider, HttpUrl url, Exception met, boolean answered) {
-        Kind kind = kind(met, answered);
+    static AttemptFailed of(String provider, HttpUrl url, Exception met, Stage stage) {
+        Kind kind = kind(met, stage);
         String detail =
                 switch (kind) {
                     case TLS -> "no acceptable TLS connection to " + url.host();
                     case TIMEOUT -> "no complete answer from " + url.host() + " in time";
                     case BAD_RESPONSE -> "no valid HTTP from " + url.host();
-                    default -> "the connection to " + url.host() + (answered ? " broke" : " failed");
+                    default -> "the connection to " + url.host() + (stage == Stage.ANSWERED ? " broke" : " failed");
                 };
         return new AttemptFailed(
                 CallListException.of(kind, provider)
@@ -35,16 +48,26 @@ final class IoFailures {
                 met);
     }
 
-    private static Kind kind(Exception met, boolean answered) {
-        if (met instanceof SSLHandshakeException
-                || met instanceof SSLPeerUnverifiedException
-                || met instanceof SSLProtocolException
-                || met.getCause() instanceof CertificateException) {
+    private static Kind kind(Exception met, Stage stage) {
+        if (isRefusedByTls(met, stage)) {
             return Kind.TLS;
         }
         if (met instanceof InterruptedIOException) {
             return Kind.TIMEOUT;
         }
-        return met instanceof ProtocolException && !answered ? Kind.BAD_RESPONSE : Kind.NETWORK;
+        return met instanceof ProtocolException && stage == Stage.CONNECTED ? Kind.BAD_RESPONSE : Kind.NETWORK;
+    }
+
+    /** A handshake that was cut off is a broken connection: it says nothing about the server. */
+    private static boolean isRefusedByTls(Exception met, Stage stage) {
+        Throwable cause = met.getCause();
+        if (cause instanceof EOFException || cause instanceof SocketException) {
+            return false;
+        }
+        return met instanceof SSLHandshakeException
+                || met instanceof SSLPeerUnverifiedException
+                || met instanceof SSLProtocolException
+                || cause instanceof CertificateException
+                || (met instanceof SSLException && cause == null && stage == Stage.CONNECTING);
     }
 }

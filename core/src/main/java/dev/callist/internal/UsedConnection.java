@@ -28,6 +28,11 @@ final class UsedConnection {
         return chain.proceed(request);
     }
 
+    /** How far an attempt had come that has no answer. */
+    IoFailures.Stage stage() {
+        return connection == null ? IoFailures.Stage.CONNECTING : IoFailures.Stage.CONNECTED;
+    }
+
     /** Ends the connection, unless other requests share it. */
     void distrust() {
         Connection used = connection;

@@ -14,6 +14,7 @@ import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.ShiftingListRules;
+import dev.callist.testkit.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 class PlivoDialerContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules {
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return PlivoDialerSandbox.start(calls);

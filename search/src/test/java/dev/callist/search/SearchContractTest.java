@@ -14,13 +14,14 @@ import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.ShiftingListRules;
+import dev.callist.testkit.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 
 class SearchContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules {
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SearchSandbox.start(calls);

@@ -13,6 +13,7 @@ import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.TokenListRules;
+import dev.callist.testkit.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 class SignalWireContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules {
+        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);

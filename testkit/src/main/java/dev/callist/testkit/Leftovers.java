@@ -16,8 +16,16 @@ final class Leftovers {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final long POLL = 1_000_000;
 
-    private final OkHttpClient client = new OkHttpClient();
+    private final OkHttpClient client;
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+    Leftovers() {
+        this(new OkHttpClient());
+    }
+
+    Leftovers(OkHttpClient client) {
+        this.client = client;
+    }
 
     /** The client whose connections are looked at. */
     OkHttpClient client() {

@@ -95,6 +95,11 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
         return this;
     }
 
+    /** Answers as this server does, wherever the requests come from. */
+    final HttpAnswerer answerer() {
+        return server;
+    }
+
     /** This provider's protocol for histories, see {@link HistoryRules}. */
     abstract HistoryWire historyWire();
 

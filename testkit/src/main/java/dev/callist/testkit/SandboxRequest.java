@@ -2,6 +2,7 @@ package dev.callist.testkit;
 
 import java.util.List;
 import java.util.Optional;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.ByteString;
@@ -22,6 +23,18 @@ public final class SandboxRequest {
         this.url = url;
         this.headers = headers;
         this.body = body;
+    }
+
+    /** A request as a server took it, without a number. */
+    static SandboxRequest of(RecordedRequest taken) {
+        ByteString body = taken.getBody();
+        return new SandboxRequest(
+                0,
+                taken.getMethod(),
+                taken.getTarget(),
+                taken.getUrl(),
+                taken.getHeaders(),
+                body == null ? ByteString.EMPTY : body);
     }
 
     /** Its number on this server, from 1. */

@@ -9,7 +9,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 
 /** The HTTP server of a sandbox: numbers requests, lets them meet their faults, else asks the provider's wire. */
 final class SandboxServer extends Dispatcher implements HttpAnswerer {
@@ -56,14 +55,7 @@ final class SandboxServer extends Dispatcher implements HttpAnswerer {
 
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-        ByteString body = recorded.getBody();
-        return answer(new SandboxRequest(
-                0,
-                recorded.getMethod(),
-                recorded.getTarget(),
-                recorded.getUrl(),
-                recorded.getHeaders(),
-                body == null ? ByteString.EMPTY : body));
+        return answer(SandboxRequest.of(recorded));
     }
 
     @Override

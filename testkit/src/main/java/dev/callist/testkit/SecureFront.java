@@ -1,0 +1,76 @@
+package dev.callist.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** TLS in front of a sandbox, by HTTP/1.1 or HTTP/2: its answers, its faults and its count of requests. */
+final class SecureFront extends Dispatcher implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final MockWebServer server = new MockWebServer();
+    private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
+
+    private SecureFront(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    static SecureFront of(Sandbox sandbox, HeldCertificate certificate, List<Protocol> protocols) {
+        SecureFront front = new SecureFront(sandbox);
+        HandshakeCertificates shown =
+                new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+        front.server.useHttps(shown.sslSocketFactory());
+        front.server.setProtocols(protocols);
+        front.server.setServerSocketFactory(new PromptSockets());
+        front.server.setDispatcher(front);
+        try {
+            front.server.start(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port is free", e);
+        }
+        return front;
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    URI url() {
+        return at(port());
+    }
+
+    /** The base URL by way of another port. */
+    URI at(int port) {
+        return URI.create("https://127.0.0.1:" + port + sandbox.url().getRawPath());
+    }
+
+    /** How many connections have brought requests. */
+    int connections() {
+        return connections.size();
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest taken) throws InterruptedException {
+        connections.add(taken.getConnectionIndex());
+        try {
+            return sandbox.answerer().answer(SandboxRequest.of(taken));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandbox has no answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
