@@ -42,7 +42,7 @@ public final class JsonClient implements AutoCloseable {
     /** A client for one account; nothing is sent yet. */
     public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
         OkHttpClient.Builder http =
-                options.httpClient().map(OkHttpClient::newBuilder).orElseGet(JsonClient::ownHttp);
+                options.httpClient().map(JsonClient::derived).orElseGet(JsonClient::ownHttp);
         OkHttpClient safe = http.followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
@@ -65,6 +65,10 @@ public final class JsonClient implements AutoCloseable {
                 new Pace(options.requestsPerSecond()),
                 new GuardedListener(options.listener()));
         return new JsonClient(connection, options.httpClient().isEmpty());
+    }
+
+    private static OkHttpClient.Builder derived(OkHttpClient own) {
+        return own.newBuilder().proxyAuthenticator(new ProxyCredentials(own.proxyAuthenticator()));
     }
 
     private static OkHttpClient.Builder ownHttp() {

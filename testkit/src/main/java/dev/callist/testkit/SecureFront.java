@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -20,6 +24,8 @@ final class SecureFront extends Dispatcher implements AutoCloseable {
     private final Sandbox sandbox;
     private final MockWebServer server = new MockWebServer();
     private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
+
+    private final Deque<SocketEffect> refusals = new ConcurrentLinkedDeque<>();
 
     private SecureFront(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -57,6 +63,25 @@ final class SecureFront extends Dispatcher implements AutoCloseable {
     /** How many connections have brought requests. */
     int connections() {
         return connections.size();
+    }
+
+    /** Lets the next requests end like this, unanswered; the sandbox may count them all the same. */
+    void refuse(SocketEffect end, int times) {
+        refusals.addAll(Collections.nCopies(times, end));
+    }
+
+    /** How many of these ends no request has met yet. */
+    int refusalsLeft() {
+        return refusals.size();
+    }
+
+    /** What the server does before it reads a request; it asks once more after that. */
+    @Override
+    public MockResponse peek() {
+        SocketEffect end = refusals.poll();
+        return end == null
+                ? super.peek()
+                : new MockResponse.Builder().onRequestStart(end).build();
     }
 
     @Override
