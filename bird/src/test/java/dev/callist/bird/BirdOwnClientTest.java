@@ -73,6 +73,7 @@ class BirdOwnClientTest extends BirdOverHttp {
 
             assertThat(server.getRequestCount()).isEqualTo(4);
             assertThat(cookies).isEmpty();
+            assertThat(folder).isEmptyDirectory();
             RecordedRequest first = server.takeRequest();
             assertThat(first.getHeaders().get("Cookie")).isNull();
             assertThat(first.getHeaders().get("X-Own")).isEqualTo("yes");

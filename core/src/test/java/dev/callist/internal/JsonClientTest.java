@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,34 +212,6 @@ class JsonClientTest extends OverHttp {
             assertThat(attempts(client)).isEqualTo(3);
             assertThat(attempts(client)).isEqualTo(1);
         }
-    }
-
-    @Test
-    void wrapsWhatAUsersInterceptorThrows() {
-        OkHttpClient own = new OkHttpClient.Builder()
-                .addInterceptor(chain -> {
-                    throw new IllegalArgumentException("Authorization: " + KEY);
-                })
-                .build();
-
-        CallListException e = failure(options().httpClient(own).maxAttempts(1).build());
-
-        assertThat(e.kind()).isEqualTo(Kind.NETWORK);
-        assertThat(e.getCause()).hasMessage("java.lang.IllegalArgumentException");
-        assertThat(e.getMessage()).doesNotContain(KEY);
-    }
-
-    @Test
-    void letsAnErrorPass() {
-        OkHttpClient own = new OkHttpClient.Builder()
-                .addInterceptor(chain -> {
-                    throw new StackOverflowError();
-                })
-                .build();
-        ClientOptions options = options().httpClient(own).build();
-
-        assertThat(catchThrowableOfType(StackOverflowError.class, () -> page(options)))
-                .isNotNull();
     }
 
     @Test
