@@ -10,6 +10,7 @@ import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
+import dev.callist.testkit.ProcessRules;
 import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.TokenListRules;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 class BirdContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, TokenListRules, TransportRules {
+        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, TokenListRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

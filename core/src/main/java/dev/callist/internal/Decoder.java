@@ -72,7 +72,7 @@ final class Decoder {
                     ? failed(Kind.TOO_LARGE, status, "the answer exceeds maxJsonTokens", false, e)
                     : bad(
                             status,
-                            "the answer exceeds a JSON limit: depth, or the length of a text, name or number",
+                            "the answer exceeds a JSON limit: depth, fields, or the length of a text, name or number",
                             false,
                             e);
         } catch (JsonEOFException e) {

@@ -2,17 +2,21 @@ package dev.callist.internal;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadContext;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Where a parser stands, and the names that it has met in the object there. The table of names is used again for the next
- * object; objects of many names are left to a set, which stands names that were chosen to collide.
+ * object; objects of many names are left to a set, which stands names that were chosen to collide, and more than 10,000 are
+ * refused, because they would fill a small heap before the limit on tokens is met.
  */
 final class StrictContext extends JsonReadContext {
-    private static final int MOST_NAMES = 64;
-    private static final int SLOTS = 4 * MOST_NAMES;
+    static final int MOST = 10_000;
+
+    private static final int FEW = 64;
+    private static final int SLOTS = 4 * FEW;
 
     private String[] names = {};
     private int[] objects = {};
@@ -65,7 +69,7 @@ final class StrictContext extends JsonReadContext {
         }
     }
 
-    private boolean isFirst(String name) {
+    private boolean isFirst(String name) throws StreamConstraintsException {
         if (names.length == 0) {
             names = new String[SLOTS];
             objects = new int[SLOTS];
@@ -77,7 +81,10 @@ final class StrictContext extends JsonReadContext {
             }
             slot = (slot + 1) % SLOTS;
         }
-        if (count == MOST_NAMES) {
+        if (count == FEW) {
+            if (many.size() == MOST - FEW) {
+                throw new StreamConstraintsException("Too many fields");
+            }
             return many.add(name);
         }
         names[slot] = name;

@@ -11,6 +11,7 @@ import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.PlivoDialerSandbox;
+import dev.callist.testkit.ProcessRules;
 import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.ShiftingListRules;
@@ -22,7 +23,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 class PlivoDialerContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules, TransportRules {
+        implements FaultMatrixRules,
+                HeapRules,
+                HistoryRules,
+                ProcessRules,
+                QueryRules,
+                ShiftingListRules,
+                TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return PlivoDialerSandbox.start(calls);

@@ -10,6 +10,7 @@ import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.FaultMatrixRules;
 import dev.callist.testkit.HeapRules;
 import dev.callist.testkit.HistoryRules;
+import dev.callist.testkit.ProcessRules;
 import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SearchSandbox;
@@ -21,7 +22,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 class SearchContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, QueryRules, ShiftingListRules, TransportRules {
+        implements FaultMatrixRules,
+                HeapRules,
+                HistoryRules,
+                ProcessRules,
+                QueryRules,
+                ShiftingListRules,
+                TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SearchSandbox.start(calls);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.ListingReport.Completeness;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,8 @@ public interface HeapRules extends ContractSubject {
     default void walksAnyNumberOfCallsInASmallHeap() throws IOException, InterruptedException {
         int calls = Integer.getInteger("callist.heap.calls", 100_000);
         try (Sandbox sandbox = sandbox(calls)) {
-            List<String> printed = walked(sandbox, calls / 10);
+            List<String> printed = ChildProcess.printed(
+                    "64m", SmallHeapWalk.class, this, List.of(sandbox.url().toString(), Integer.toString(calls / 10)));
             assertThat(printed).last().isEqualTo(ended(sandbox));
             List<Long> used = printed.stream()
                     .filter(line -> line.startsWith(SmallHeapWalk.USED))
@@ -31,28 +30,6 @@ public interface HeapRules extends ContractSubject {
             assertThat(used).hasSize(10);
             long grown = Collections.min(used.subList(7, 10)) - Collections.min(used.subList(2, 5));
             assertThat(grown).as("bytes in use: %s", used).isLessThan(2 << 20);
-        }
-    }
-
-    /** What the process printed. */
-    private List<String> walked(Sandbox sandbox, int distance) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SmallHeapWalk.class.getName(),
-                        getClass().getName(),
-                        sandbox.url().toString(),
-                        Integer.toString(distance))
-                .redirectErrorStream(true)
-                .start();
-        try {
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(printed).isZero();
-            return printed.lines().toList();
-        } finally {
-            process.destroyForcibly();
         }
     }
 

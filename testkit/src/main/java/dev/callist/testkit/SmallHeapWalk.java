@@ -5,7 +5,6 @@ import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ListingReport.Completeness;
-import java.lang.reflect.Constructor;
 import java.net.URI;
 
 /**
@@ -19,10 +18,7 @@ final class SmallHeapWalk {
 
     /** Takes the class of the provider's contract test, the sandbox's address, and the calls between two samples. */
     public static void main(String[] args) throws ReflectiveOperationException {
-        Constructor<? extends ContractSubject> made =
-                Class.forName(args[0]).asSubclass(ContractSubject.class).getDeclaredConstructor();
-        made.setAccessible(true);
-        ContractSubject subject = made.newInstance();
+        ContractSubject subject = ChildProcess.subject(args);
         int distance = Integer.parseInt(args[2]);
         try (CallLister lister = subject.lister(URI.create(args[1]), subject.secret(), ClientOptions.defaults());
                 CallIterator walk = lister.list(CallQuery.all()).iterator()) {

@@ -1,0 +1,30 @@
+package dev.callist.testkit;
+
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import java.net.URI;
+
+/** Walks that meet floods, with the usual options, in a process of its own. It prints what each came to. */
+final class FloodedWalk {
+    private FloodedWalk() {}
+
+    /** Takes the class of the provider's contract test, and pairs of a flood's name and its server's address. */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        ContractSubject subject = ChildProcess.subject(args);
+        for (int i = 1; i < args.length; i += 2) {
+            ClientOptions options =
+                    ClientOptions.builder().time(Trial.stoppedTime()).build();
+            try (CallLister lister = subject.lister(URI.create(args[i + 1]), subject.secret(), options)) {
+                CallListException e = ContractSubject.failure(lister.list(CallQuery.all()));
+                System.out.println(ended(Flood.valueOf(args[i]), e.kind().toString()));
+            }
+        }
+    }
+
+    /** The line that is printed about a flood. */
+    static String ended(Flood flood, String kind) {
+        return flood + " " + kind;
+    }
+}
