@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.callist.testkit {
     requires transitive dev.callist.core;
     requires java.logging;
+    requires static java.management;
+    requires static jdk.management;
     requires mockwebserver3;
     requires static okhttp3.tls;
     requires static org.assertj.core;

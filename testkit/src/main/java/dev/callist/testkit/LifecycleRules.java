@@ -161,9 +161,12 @@ interface LifecycleRules extends ContractSubject {
             try (Trial trial = trial(5, Trial.quick().time(time).build())) {
                 trial.sandbox().always(Fault.status(503));
                 List<Kind> met = new ArrayList<>();
-                Thread waiting = started(
-                        () -> met.add(ContractSubject.failure(trial.lister().list(CallQuery.all()))
-                                .kind()));
+                List<Boolean> flag = new ArrayList<>();
+                Thread waiting = started(() -> {
+                    met.add(ContractSubject.failure(trial.lister().list(CallQuery.all()))
+                            .kind());
+                    flag.add(Thread.currentThread().isInterrupted());
+                });
                 time.begun.await();
                 if (interrupt) {
                     waiting.interrupt();
@@ -172,6 +175,7 @@ interface LifecycleRules extends ContractSubject {
                 }
                 waiting.join();
                 assertThat(met).containsExactly(interrupt ? Kind.INTERRUPTED : Kind.CLOSED);
+                assertThat(flag).containsExactly(interrupt);
                 assertThat(trial.sandbox().requestCount()).isEqualTo(1);
             }
         }
