@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,25 @@ class DecoderTest extends OverHttp {
                 .build());
 
         assertThat(ids(page(options().build()))).contains("[]");
+    }
+
+    @Test
+    void refusesAnObjectOfTooManyFieldsWhereverItStands() {
+        String most = fields(FewFields.MOST);
+        String more = fields(FewFields.MOST + 1);
+        for (String shape : new String[] {"{\"results\":[%s]}", "{\"results\":[],\"other\":[[%s]]}"}) {
+            server.enqueue(
+                    new MockResponse.Builder().body(String.format(shape, most)).build());
+            assertThat(ids(page(options().build()))).isPresent();
+
+            CallListException e = failure(String.format(shape, more), options().build());
+            assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
+            assertThat(e.detail().orElseThrow()).contains("JSON limit");
+        }
+    }
+
+    private static String fields(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"f" + i + "\":0").collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test
