@@ -12,6 +12,8 @@ public final class EpochSeconds {
     private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
 
+    private static final int MOST_DIGITS = 12;
+
     private EpochSeconds() {}
 
     /** Reads an instant. */
@@ -20,7 +22,7 @@ public final class EpochSeconds {
     }
 
     static @Nullable Instant read(char[] chars, int from, int length) {
-        long seconds = Digits.number(chars, from, length);
+        long seconds = length > MOST_DIGITS ? -1 : Digits.number(chars, from, length);
         return seconds >= EARLIEST && seconds <= LATEST ? Instant.ofEpochSecond(seconds) : null;
     }
 }

@@ -126,8 +126,8 @@ class DecoderTest extends OverHttp {
 
     @Test
     void refusesAnObjectOfTooManyFieldsWhereverItStands() {
-        String most = fields(FewFields.MOST);
-        String more = fields(FewFields.MOST + 1);
+        String most = fields(StrictContext.MOST);
+        String more = fields(StrictContext.MOST + 1);
         for (String shape : new String[] {"{\"results\":[%s]}", "{\"results\":[],\"other\":[[%s]]}"}) {
             server.enqueue(
                     new MockResponse.Builder().body(String.format(shape, most)).build());

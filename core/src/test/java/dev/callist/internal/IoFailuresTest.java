@@ -3,6 +3,7 @@ package dev.callist.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.internal.IoFailures.Stage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -26,8 +27,8 @@ class IoFailuresTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void namesWhatHappenedOnTheWay(Exception met, boolean answered, Kind kind, boolean worthRetrying, String detail) {
-        AttemptFailed failed = IoFailures.of("test", URL, met, answered);
+    void namesWhatHappenedOnTheWay(Exception met, Stage stage, Kind kind, boolean worthRetrying, String detail) {
+        AttemptFailed failed = IoFailures.of("test", URL, met, stage);
 
         assertThat(failed.failure().kind()).isEqualTo(kind);
         assertThat(failed.isWorthRetrying()).isEqualTo(worthRetrying);
@@ -52,11 +53,11 @@ class IoFailuresTest {
     void tellsAConnectionThatBrokeFromOneThatFailed() {
         String broke = "the connection to api.example.com broke";
 
-        assertThat(IoFailures.of("test", URL, new EOFException(), true)
+        assertThat(IoFailures.of("test", URL, new EOFException(), Stage.ANSWERED)
                         .failure()
                         .detail())
                 .contains(broke + " (EOFException)");
-        assertThat(IoFailures.of("test", URL, new ProtocolException(), true)
+        assertThat(IoFailures.of("test", URL, new ProtocolException(), Stage.ANSWERED)
                         .failure()
                         .detail())
                 .contains(broke + " (ProtocolException)");
@@ -66,6 +67,6 @@ class IoFailuresTest {
         String end = start.startsWith("the connection") ? " failed" : kind == Kind.TIMEOUT ? " in time" : "";
         boolean worthRetrying = kind == Kind.TIMEOUT || kind == Kind.NETWORK;
         String type = " (" + met.getClass().getSimpleName() + ")";
-        return Arguments.of(met, false, kind, worthRetrying, start + " api.example.com" + end + type);
+        return Arguments.of(met, Stage.CONNECTED, kind, worthRetrying, start + " api.example.com" + end + type);
     }
 }
