@@ -7,23 +7,16 @@ final class Hash64 {
 
     private Hash64() {}
 
-    static long of(String... texts) {
+    static long of(String text) {
         long hash = OFFSET;
-        for (String text : texts) {
-            hash = folded(hash, text);
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
         }
         return mixed(hash);
     }
 
-    private static long folded(long hash, String text) {
-        long folded = (hash ^ text.length()) * PRIME;
-        for (int i = 0; i < text.length(); i++) {
-            folded = (folded ^ text.charAt(i)) * PRIME;
-        }
-        return folded;
-    }
-
-    private static long mixed(long hash) {
+    /** Lets every bit of a hash depend on every other. */
+    static long mixed(long hash) {
         long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);

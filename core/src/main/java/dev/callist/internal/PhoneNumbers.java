@@ -8,6 +8,7 @@ import dev.callist.CallParty;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads addresses: what sort they are, and which number they are in E.164. */
 public final class PhoneNumbers {
@@ -16,7 +17,12 @@ public final class PhoneNumbers {
     private static final Set<String> WITHHELD =
             Set.of("anonymous", "restricted", "private", "unavailable", "withheld", "blocked", "+266696687");
 
+    private static final int MOST_RECENT = 256;
+    private static final @Nullable Parsed[] RECENT = new Parsed[MOST_RECENT];
+
     private PhoneNumbers() {}
+
+    private record Parsed(String address, String region, Optional<String> e164) {}
 
     /** The kind that an address shows by its form alone. */
     public static CallParty.Kind kindOf(String address) {
@@ -62,7 +68,7 @@ public final class PhoneNumbers {
         if (party.international()) {
             return e164("+" + address);
         }
-        return party.countryCode().flatMap(region -> parsed(address, region));
+        return party.countryCode().flatMap(region -> recent(address, region).e164());
     }
 
     /** A number that shows its country by {@code +}: as it is, without the marks between its digits. */
@@ -83,6 +89,17 @@ public final class PhoneNumbers {
             }
         }
         return digits.toString();
+    }
+
+    /** What parsing gave, or gives now: an account's own numbers stand in one call after the other. */
+    private static Parsed recent(String address, String region) {
+        int slot = (31 * address.hashCode() + region.hashCode()) & (MOST_RECENT - 1);
+        Parsed known = RECENT[slot];
+        if (known == null || !known.address.equals(address) || !known.region.equals(region)) {
+            known = new Parsed(address, region, parsed(address, region));
+            RECENT[slot] = known;
+        }
+        return known;
     }
 
     private static Optional<String> parsed(String address, String region) {
