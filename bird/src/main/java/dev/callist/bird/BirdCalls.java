@@ -7,7 +7,6 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.CallQueryBuilder;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
@@ -88,7 +87,7 @@ public final class BirdCalls implements CallLister {
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
         TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
-        CallQuery asked = within(slice, query);
+        CallQuery asked = slice.within(PROVIDER, query);
         Answer<BirdPage> answer = client.page(request(filters(asked), asked, slice.inside()), BirdPage.class);
         CallPage page = pager.map(answer).page(answer.value().next());
         return slice.cut(page, Call::createdAt, pageSize(query));
@@ -149,15 +148,6 @@ public final class BirdCalls implements CallLister {
         Instant start = query.createdFrom().get();
         CallQuery part = query.toBuilder().createdBefore(start.plusSeconds(1)).build();
         return filters(part).selects(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
-    }
-
-    private static CallQuery within(TimeSlice slice, CallQuery query) {
-        CallQueryBuilder part = query.toBuilder();
-        slice.from().ifPresent(part::createdFrom);
-        slice.before()
-                .filter(end -> query.createdBefore().filter(end::isAfter).isEmpty())
-                .ifPresent(part::createdBefore);
-        return part.build();
     }
 
     private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {

@@ -4,6 +4,7 @@ import dev.callist.Call;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
+import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -65,11 +66,15 @@ public record TimeSlice(
                     Duration.ofMillis(Long.parseLong(parts[6])),
                     new Cursor(parts[7]));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException | ArithmeticException e) {
-            throw CallListException.of(Kind.INVALID_RESUME_POINT, provider)
-                    .detail("the cursor is none of this lister's")
-                    .build()
-                    .asException();
+            throw noneOf(provider);
         }
+    }
+
+    private static CallListException noneOf(String provider) {
+        return CallListException.of(Kind.INVALID_RESUME_POINT, provider)
+                .detail("the cursor is none of this lister's")
+                .build()
+                .asException();
     }
 
     /** A part with a start, of the length of all that follow. */
@@ -96,6 +101,22 @@ public record TimeSlice(
                 0,
                 delays,
                 Cursor.FIRST);
+    }
+
+    /**
+     * A query for this part only, of a server that selects by the creation.
+     *
+     * @throws CallListException INVALID_RESUME_POINT when the part is none of the query's list
+     */
+    public CallQuery within(String provider, CallQuery query) {
+        Optional<Instant> start = from.or(query::createdFrom);
+        Optional<Instant> end = before.filter(
+                        last -> query.createdBefore().filter(last::isAfter).isEmpty())
+                .or(query::createdBefore);
+        if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+            throw noneOf(provider);
+        }
+        return query.toBuilder().createdFrom(start).createdBefore(end).build();
     }
 
     /** This part and the place inside as a cursor. */

@@ -1,10 +1,12 @@
 package dev.callist.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callist.Call;
 import dev.callist.CallDirection;
 import dev.callist.CallPage;
+import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.Cursor;
 import java.time.Duration;
@@ -91,6 +93,38 @@ class TimeSplitBoundsTest {
                                 .cursor(),
                         TimeSlice.part(NOON.minusSeconds(3600), Duration.ofHours(1), 1, Duration.ZERO)
                                 .cursor());
+    }
+
+    @Test
+    void asksForNoMoreThanThePartOfAQuery() {
+        CallQuery day = CallQuery.createdBetween(NOON.minus(Duration.ofDays(1)), NOON);
+        TimeSlice hour = TimeSlice.part(NOON.minusSeconds(60), Duration.ofHours(1), 1, Duration.ZERO);
+        TimeSlice top = TimeSlice.part(NOON.plusSeconds(60), Duration.ofHours(1), 1, Duration.ZERO);
+
+        assertThat(hour.within("test", day))
+                .isEqualTo(CallQuery.createdBetween(NOON.minusSeconds(3660), NOON.minusSeconds(60)));
+        assertThat(top.within("test", day)).isEqualTo(CallQuery.createdBetween(NOON.minusSeconds(3540), NOON));
+        assertThat(whole().within("test", day)).isEqualTo(day);
+        assertThat(whole().within("test", CallQuery.all())).isEqualTo(CallQuery.all());
+    }
+
+    @Test
+    void refusesAPartOfAnotherList() {
+        CallQuery day = CallQuery.createdBetween(NOON.minus(Duration.ofDays(1)), NOON);
+
+        for (Instant end : List.of(NOON.plus(Duration.ofHours(1)), NOON.minus(Duration.ofDays(2)))) {
+            TimeSlice rest = new TimeSlice(
+                    Optional.of(end),
+                    Optional.of(end),
+                    Optional.of(end),
+                    Duration.ZERO,
+                    0,
+                    0,
+                    Duration.ZERO,
+                    Cursor.FIRST);
+            assertThatThrownBy(() -> rest.within("test", day))
+                    .hasMessage("test: INVALID_RESUME_POINT: the cursor is none of this lister's");
+        }
     }
 
     @Test
