@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class GuardedListenerTest {
+    private static final ListingReport REPORT = new ListingReport(
+            1, 4, 0, 1, 0, 0, Duration.ZERO, true, false, Optional.empty(), ListingReport.Completeness.INCOMPLETE);
+
     @Test
     void tellsEverythingOnAndLetsNoTroubleOfTheListenerThrough() {
         List<String> heard = new ArrayList<>();
@@ -26,12 +29,14 @@ class GuardedListenerTest {
         assertThatCode(() -> {
                     guarded.attemptFailed(new ListingListener.FailedAttempt(
                             "test", "GET x", 1, Kind.NETWORK, OptionalInt.empty(), Optional.of(Duration.ZERO)));
+                    guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0));
                     guarded.rowRejected("test", 3, new RejectedRow(4, "no id", "{}"));
                     guarded.sourceFailed("test", failure);
+                    guarded.ended("test", REPORT);
                 })
                 .doesNotThrowAnyException();
 
-        assertThat(heard).containsExactly("attempt 1", "row 3 4", "source test " + Kind.NETWORK);
+        assertThat(heard).containsExactly("attempt 1", "page 4", "row 3 4", "source test NETWORK", "end 4");
     }
 
     /** A listener that fails each time. */
@@ -43,7 +48,7 @@ class GuardedListenerTest {
 
         @Override
         public void pageFetched(FetchedPage page) {
-            fail("page");
+            fail("page " + page.calls());
         }
 
         @Override
@@ -58,7 +63,7 @@ class GuardedListenerTest {
 
         @Override
         public void ended(String provider, ListingReport report) {
-            fail("end");
+            fail("end " + report.calls());
         }
 
         private void fail(String what) {

@@ -9,7 +9,6 @@ import dev.callist.CallPage;
 import dev.callist.CallStatus;
 import dev.callist.Cursor;
 import dev.callist.RejectedRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,16 +51,6 @@ class PagerTest extends OverHttp {
 
         assertThat(page.rejected()).hasSize(1);
         assertThat(page.calls().get(0).problems()).isEmpty();
-    }
-
-    @Test
-    void tellsOfAttemptsBeforeThePage() {
-        answer(500);
-        answerRows();
-        CallPage page = new Pager<>(BY_ID, true).map(page(options().build())).page(Optional.empty());
-
-        assertThat(page.retries()).isEqualTo(1);
-        assertThat(page.waited()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
