@@ -133,7 +133,14 @@ enum Shape {
     SEARCH("search", "/v1", 500, "") {
         @Override
         Served served(int calls) {
-            return new KeptAnswers(new SandboxList(SearchSandbox.start(calls), "X-WHIPPY-KEY", SearchSandbox.API_KEY));
+            return new KeptAnswers(
+                    new SandboxList(SearchSandbox.start(calls), "X-WHIPPY-KEY", SearchSandbox.API_KEY),
+                    asked -> FROZEN_END.matcher(asked).replaceFirst(""));
+        }
+
+        @Override
+        CallQuery query() {
+            return CallQuery.builder().pageSize(pageSize()).build();
         }
 
         @Override

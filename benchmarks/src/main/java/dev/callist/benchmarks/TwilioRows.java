@@ -25,9 +25,9 @@ final class TwilioRows {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
     private static final byte[] ROW = """
-            {"account_sid": "%2$s", "annotation": null, "answered_by": "human", "api_version": "2010-04-01", \
+            {"account_sid": "%2$s", "annotation": "billable", "answered_by": "human", "api_version": "2010-04-01", \
             "caller_name": null, "date_created": "%4$s", "date_updated": "%4$s", "direction": "outbound-api", \
-            "duration": "154", "end_time": "%4$s", "forwarded_from": null, "from": "+12025550143", \
+            "duration": "1540", "end_time": "%4$s", "forwarded_from": null, "from": "+12025550143", \
             "from_formatted": "(202) 555-0143", "group_sid": null, "parent_call_sid": null, \
             "phone_number_sid": "PN00000000000000000000000000000007", "price": "-0.03000", "price_unit": "USD", \
             "sid": "%1$s", "start_time": "%4$s", "status": "completed", "subresource_uris": {\
@@ -36,11 +36,11 @@ final class TwilioRows {
             "transcriptions": "%3$s/Transcriptions.json", \
             "user_defined_message_subscriptions": "%3$s/UserDefinedMessageSubscriptions.json", \
             "user_defined_messages": "%3$s/UserDefinedMessages.json"}, "to": "+12025550178", \
-            "to_formatted": "(202) 555-0178", "trunk_sid": null, "queue_time": "0", "uri": "%3$s.json"}""".formatted(SID, ACCOUNT, PATH, DATE).getBytes(StandardCharsets.US_ASCII);
+            "to_formatted": "(202) 555-0178", "trunk_sid": null, "queue_time": "1000", "uri": "%3$s.json"}""".formatted(SID, ACCOUNT, PATH, DATE).getBytes(StandardCharsets.US_ASCII);
     private static final int[] SIDS = places(SID);
     private static final int[] DATES = places(DATE);
     /** Seconds after the call was made at which the row's times lie, in their order in the row. */
-    private static final int[] LATER = {0, 160, 155, 1};
+    private static final int[] LATER = {0, 1600, 1541, 1};
 
     private TwilioRows() {}
 

@@ -1,0 +1,27 @@
+package dev.callist.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WalkBenchmarkTest {
+    /** Each contestant refuses to be measured when it has not read every call. */
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void measuresEachContestantOnceOverAListOfEachProvider(Shape shape) {
+        StringWriter out = new StringWriter();
+
+        int code = WalkBenchmark.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("--shape", shape.name(), "--calls", "2500", "--rounds", "1", "--warm-up", "0", "--gzip");
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("### " + shape.provider() + ", 2500 calls, 0 ms, gzip")
+                .contains("| token-walk |", "| callist |", "| callist, no rawJson |", "| callist, concurrency(8) |");
+        assertThat(out.toString().contains("| twilio-java |")).isEqualTo(shape == Shape.SIGNALWIRE);
+    }
+}
