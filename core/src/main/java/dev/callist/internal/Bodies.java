@@ -15,7 +15,6 @@ import okio.BufferedSource;
 /** Reads bodies to the end or to a limit. */
 final class Bodies {
     private static final int USUAL_LENGTH = 64 << 10;
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private Bodies() {}
 
@@ -27,14 +26,33 @@ final class Bodies {
         }
         BufferedSource source = body.source();
         byte[] bytes = spare.take(declared >= 0 ? (int) declared : USUAL_LENGTH);
-        int length = 0;
-        while (length <= most && !source.exhausted()) {
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(USUAL_LENGTH, (int) Math.min(2L * length, LONGEST_ARRAY)));
-            }
-            length += source.read(bytes, length, bytes.length - length);
+        int length = filled(bytes, (int) Math.min(bytes.length, most + 1L), source);
+        if (length > most) {
+            return Optional.empty();
         }
-        return length > most ? Optional.empty() : Optional.of(new Body(bytes, length, spare));
+        if (length == bytes.length) {
+            if (source.request(most - length + 1L)) {
+                return Optional.empty();
+            }
+            byte[] rest = source.getBuffer().readByteArray();
+            bytes = Arrays.copyOf(bytes, length + rest.length);
+            System.arraycopy(rest, 0, bytes, length, rest.length);
+            length = bytes.length;
+        }
+        return Optional.of(new Body(bytes, length, spare));
+    }
+
+    /** Fills the array up to a place, or as far as the body goes, and tells how far. */
+    private static int filled(byte[] bytes, int end, BufferedSource source) throws IOException {
+        int length = 0;
+        while (length < end) {
+            int read = source.read(bytes, length, end - length);
+            if (read < 0) {
+                return length;
+            }
+            length += read;
+        }
+        return length;
     }
 
     /** The start of the body. */
