@@ -44,6 +44,52 @@ class FreezeTest {
         assertThat(none.bound()).isEmpty();
     }
 
+    @Test
+    void takesADayAfterOurOwnTimeWhereTheServerNamesNone() {
+        Freeze freeze = new Freeze(true, Optional.empty(), TimeSource.system());
+        Instant ours = Instant.now();
+        freeze.arrived(page(Optional.empty(), NOON));
+
+        assertThat(freeze.isGuessed()).isTrue();
+        assertThat(freeze.bound().orElseThrow()).isAfter(ours.plus(Duration.ofDays(1)));
+        Freeze told = new Freeze(true, Optional.empty(), TimeSource.system());
+        told.arrived(page(Optional.of(NOON), NOON));
+        assertThat(told.isGuessed()).isFalse();
+    }
+
+    @Test
+    void movesTheEndBackAndNeverOn() {
+        Freeze freeze = new Freeze(true, Optional.of(NOON), TimeSource.system());
+
+        freeze.moveTo(NOON.plusSeconds(1));
+        assertThat(freeze.bound()).contains(NOON);
+        freeze.moveTo(NOON.minusSeconds(1));
+        assertThat(freeze.bound()).contains(NOON.minusSeconds(1));
+    }
+
+    @Test
+    void tellsCallsThatHaveArrivedSinceItsStart() {
+        Freeze freeze = new Freeze(true, Optional.of(NOON), TimeSource.system());
+        Freeze none = new Freeze(true, Optional.empty(), TimeSource.system());
+        Call at = page(Optional.empty(), NOON).calls().get(0);
+        Call before = page(Optional.empty(), NOON.minusNanos(1)).calls().get(0);
+
+        assertThat(freeze.isAfter(at)).isTrue();
+        assertThat(freeze.isAfter(before)).isFalse();
+        assertThat(freeze.isAfter(Calls.call("timeless").build())).isFalse();
+        assertThat(none.isAfter(at)).isFalse();
+    }
+
+    @Test
+    void endsAWindowOnlyWithinIt() {
+        CallQuery window = CallQuery.createdBetween(NOON, NOON.plusSeconds(10));
+
+        assertThat(Freeze.ended(window, NOON.plusSeconds(5)))
+                .isEqualTo(CallQuery.createdBetween(NOON, NOON.plusSeconds(5)));
+        assertThat(Freeze.ended(window, NOON.plusSeconds(10))).isEqualTo(window);
+        assertThat(Freeze.ended(window, NOON)).isEqualTo(window);
+    }
+
     private static CallPage page(Optional<Instant> servedAt, Instant createdAt) {
         Call call = Call.builder()
                 .provider("test")
