@@ -10,6 +10,7 @@ final class Body {
     private final byte[] bytes;
     private final int length;
     private final Spare spare;
+    private boolean released;
 
     Body(byte[] bytes, int length, Spare spare) {
         this.bytes = bytes;
@@ -32,7 +33,10 @@ final class Body {
     }
 
     void release() {
-        spare.keep(bytes);
+        if (!released) {
+            released = true;
+            spare.keep(bytes);
+        }
     }
 
     /** Keeps one array from answer to answer, so that pages of a list do not each need a new one. Thread-safe. */

@@ -35,11 +35,15 @@ class BodiesTest extends OverHttp {
         Body first = Bodies.readWhole(body("12345678", 8), 100, spare).orElseThrow();
         Body beside = Bodies.readWhole(body("abc", 3), 100, spare).orElseThrow();
         first.release();
+        first.release();
         Body second = Bodies.readWhole(body("xyz", 3), 100, spare).orElseThrow();
 
         assertThat(second.bytes()).isSameAs(first.bytes()).isNotSameAs(beside.bytes());
         assertThat(text(second)).isEqualTo("xyz");
         assertThat(text(beside)).isEqualTo("abc");
+        first.release();
+        assertThat(Bodies.readWhole(body("123", 3), 100, spare).orElseThrow().bytes())
+                .isNotSameAs(second.bytes());
     }
 
     @ParameterizedTest
