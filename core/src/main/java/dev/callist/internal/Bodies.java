@@ -30,7 +30,7 @@ final class Bodies {
         if (length > most) {
             return Optional.empty();
         }
-        if (length == bytes.length) {
+        if (length == bytes.length && !source.exhausted()) {
             if (source.request(most - length + 1L)) {
                 return Optional.empty();
             }

@@ -42,15 +42,15 @@ final class Body {
     /** Keeps one array from answer to answer, so that pages of a list do not each need a new one. Thread-safe. */
     static final class Spare {
         private static final int LARGEST_KEPT = 4 << 20;
-
+        private static final int SLACK = 16;
         private static final byte[] NONE = {};
 
         private final AtomicReference<byte[]> kept = new AtomicReference<>(NONE);
 
-        /** An array of at least that length, with anything in it. */
+        /** An array of at least that length, with anything in it; a little longer, so that the next page fits it too. */
         byte[] take(int length) {
             byte[] array = kept.getAndSet(NONE);
-            return array.length >= length ? array : new byte[length];
+            return array.length >= length ? array : new byte[Math.max(length, length / SLACK * (SLACK + 1))];
         }
 
         private void keep(byte[] array) {
