@@ -21,7 +21,11 @@ class WalkBenchmarkTest {
         assertThat(code).isZero();
         assertThat(out.toString())
                 .contains("### " + shape.provider() + ", 2500 calls, 0 ms, gzip")
-                .contains("| token-walk |", "| callist |", "| callist, no rawJson |", "| callist, concurrency(8) |");
+                .contains(
+                        "| token-walk |",
+                        "| callist |",
+                        "| callist without rawJson |",
+                        "| callist with concurrency(8) |");
         assertThat(out.toString().contains("| twilio-java |")).isEqualTo(shape == Shape.SIGNALWIRE);
     }
 }
