@@ -3,13 +3,8 @@ package dev.callist.testkit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,31 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay implements AutoCloseable {
     private final URI sandbox;
-    private final ServerSocket listening;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final SocketServer server;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicReference<@Nullable RawAct> once = new AtomicReference<>();
     private final AtomicReference<@Nullable RawAct> always = new AtomicReference<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private Relay(URI sandbox, ServerSocket listening) {
+    private Relay(URI sandbox) {
         this.sandbox = sandbox;
-        this.listening = listening;
+        this.server = SocketServer.start(this::serve);
     }
 
     static Relay to(URI sandbox) {
-        try {
-            ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            Relay relay = new Relay(sandbox, listening);
-            started(relay::accept);
-            return relay;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port is free", e);
-        }
+        return new Relay(sandbox);
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + sandbox.getRawPath());
+        return URI.create("http://127.0.0.1:" + server.port() + sandbox.getRawPath());
     }
 
     /** How many requests have begun to arrive. */
@@ -63,22 +50,8 @@ final class Relay implements AutoCloseable {
         always.set(null);
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket client = listening.accept();
-                client.setTcpNoDelay(true);
-                open.add(client);
-                started(() -> serve(client));
-            }
-        } catch (IOException e) {
-            close();
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client;
-                InputStream in = new BufferedInputStream(client.getInputStream())) {
+    private void serve(Socket client) throws IOException {
+        try (InputStream in = new BufferedInputStream(client.getInputStream())) {
             while (begins(in)) {
                 requests.incrementAndGet();
                 RawAct act = once.getAndSet(null);
@@ -92,10 +65,6 @@ final class Relay implements AutoCloseable {
                 }
                 exchange.send(exchange.truth());
             }
-        } catch (IOException broken) {
-            // The client has gone: that is what many faults are for.
-        } finally {
-            open.remove(client);
         }
     }
 
@@ -106,22 +75,9 @@ final class Relay implements AutoCloseable {
         return first >= 0;
     }
 
-    private static void started(Runnable work) {
-        Thread thread = new Thread(work, "relay");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() {
         closing.countDown();
-        try {
-            listening.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a socket cannot be closed", e);
-        }
+        server.close();
     }
 }
