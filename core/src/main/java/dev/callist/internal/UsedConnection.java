@@ -18,14 +18,21 @@ final class UsedConnection {
 
     private volatile @Nullable Connection connection;
 
-    /** Learns which connection each request uses that carries a {@code UsedConnection}. */
+    /**
+     * Learns which connection each request uses that carries a {@code UsedConnection}. The answer of a cancelled request is
+     * refused: when OkHttp has seen the sending fail, it would take the answer and never give the connection back.
+     */
     static Response learn(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
         UsedConnection used = request.tag(UsedConnection.class);
         if (used != null) {
             used.connection = chain.connection();
         }
-        return chain.proceed(request);
+        Response response = chain.proceed(request);
+        if (chain.call().isCanceled()) {
+            throw new IOException("cancelled");
+        }
+        return response;
     }
 
     /** How far an attempt had come that has no answer. */

@@ -14,6 +14,9 @@ import dev.callist.CallListing;
 import dev.callist.ClientOptions;
 import java.util.List;
 import mockwebserver3.SocketEffect;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,6 +105,29 @@ interface Http2Rules extends ContractSubject {
         }
     }
 
+    /** OkHttp alone would hold the connection for ever: it takes the answer of a request whose sending it has seen fail. */
+    @Test
+    default void leavesNoStreamOpenThatIsCancelledWhileItIsSent() {
+        LateSockets sockets = new LateSockets();
+        try (SecureTrial secure =
+                secure(25, Certificates.trusting().socketFactory(sockets).build())) {
+            secure.trial().sandbox().on(1, Fault.made("first", exchange -> {
+                sockets.holdNext();
+                return exchange.truth();
+            }));
+            CallIterator walk = secure.listing().iterator();
+            take(walk, 1);
+            Leftovers.await(sockets::isAnswered, secure);
+            walk.close();
+            Dispatcher requests = secure.left().client().dispatcher();
+            Leftovers.await(() -> requests.runningCalls().stream().allMatch(Call::isCanceled), secure);
+            sockets.release();
+            secure.left().awaitRest();
+            assertThat(ids(secure.listing())).isEqualTo(secure.ids());
+            assertThat(secure.front().connections()).isEqualTo(1);
+        }
+    }
+
     @Test
     default void leavesNoStreamOpenBehindAListerThatIsClosed() throws InterruptedException {
         try (SecureTrial secure = secure(5)) {
@@ -140,7 +166,11 @@ interface Http2Rules extends ContractSubject {
     }
 
     private SecureTrial secure(int calls) {
-        Leftovers left = new Leftovers(Certificates.trusting().build());
+        return secure(calls, Certificates.trusting().build());
+    }
+
+    private SecureTrial secure(int calls, OkHttpClient client) {
+        Leftovers left = new Leftovers(client);
         Sandbox sandbox = sandbox(calls);
         SecureFront front = SecureFront.of(sandbox, Certificates.GOOD, List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
         ClientOptions options = Trial.quick().httpClient(left.client()).build();
