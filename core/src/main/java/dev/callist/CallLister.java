@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Lists the calls of one account of one provider. Implementations keep no state between calls but their connections, and
@@ -19,7 +20,18 @@ public interface CallLister extends AutoCloseable {
     CallPage fetch(CallQuery query, Cursor cursor);
 
     /**
-     * Says what {@link #fetch} would ask for this query, without asking.
+     * The same, and tells of the page behind when the answer has come but has not been read yet, so that the next request can
+     * be sent meanwhile.
+     *
+     * @param came told at most once of each answer, by any thread; a lister that knows nothing before it has read the page says
+     *     nothing
+     */
+    default CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
+        return fetch(query, cursor);
+    }
+
+    /**
+     * Says what {@link #fetch(CallQuery, Cursor)} would ask for this query, without asking.
      *
      * @throws CallListException UNSUPPORTED_FILTER when the query has a filter that this provider cannot serve
      */

@@ -29,12 +29,17 @@ final class Freeze {
         return bound;
     }
 
+    /** Whether the end is yet to come, from the first answer. */
+    boolean isOpen() {
+        return needed && bound.isEmpty();
+    }
+
     /**
      * Takes the moment from the first answer: the end of the second that the server names, or where it names none a day
      * after ours. No call of that answer lies after it, whatever the clocks say.
      */
     void arrived(CallPage page) {
-        if (needed && bound.isEmpty()) {
+        if (isOpen()) {
             guessed = page.servedAt().isEmpty();
             Instant moment = page.servedAt().orElseGet(() -> time.now().plus(CLOCK_TOLERANCE));
             Instant newest = page.calls().stream()

@@ -1,16 +1,18 @@
 package dev.callist;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.internal.FetchThreads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one walk in their order, fetched on a daemon thread each, some before they are asked for, and several at once
+ * The pages of one walk in their order, fetched on daemon threads, some before they are asked for, and several at once
  * where the lister can name their places ahead. A page that failed is fetched again when it is asked for again. Thread-safe.
  */
 final class Pages {
@@ -26,6 +28,7 @@ final class Pages {
     private final Sieve sieve;
     private final Slots slots;
     private final Restart restart;
+    private final FetchThreads threads = new FetchThreads();
     private final Deque<Batch> ready = new ArrayDeque<>();
     private CursorGuard guard = new CursorGuard();
     private @Nullable Throwable failure;
@@ -93,6 +96,7 @@ final class Pages {
         closed = true;
         ready.clear();
         slots.drop();
+        threads.close();
         notifyAll();
     }
 
@@ -128,7 +132,7 @@ final class Pages {
         try {
             CallQuery asked = freeze.applied(query);
             slots.plan(asked, sieve.isOrdered(), guard);
-            for (int ahead = 0; ahead < slots.all().size() && slots.underWay() < width; ahead++) {
+            for (int ahead = 0; ahead < slots.all().size() && slots.onTheWay() < width; ahead++) {
                 Slot slot = slots.all().get(ahead);
                 if (!slot.isStarted() && hasRoom(ahead) && isWanted(ahead)) {
                     start(slot, asked, ahead == 0);
@@ -145,18 +149,20 @@ final class Pages {
             refuseStall(slot);
         }
         if (!guard.wasUsed(slot.cursor())) {
-            slot.start(new Thread(() -> fetch(asked, slot), "callist-page"));
+            slot.start(turn ->
+                    threads.begin(() -> fetch(asked, slot, turn), closed -> came(slot, turn, () -> slot.fail(closed))));
         }
     }
 
     private boolean hasRoom(int ahead) {
-        boolean isWaitedFor = waiting && ready.isEmpty() && ahead == 0;
-        return isWaitedFor || ready.size() + slots.started() < room;
+        boolean isWaitedFor = waiting && ready.isEmpty();
+        return (isWaitedFor && ahead == 0) || ready.size() + slots.started() < room + (isWaitedFor ? 1 : 0);
     }
 
-    /** Whether the limit needs a page even if those before it are full. */
+    /** Whether the limit needs a page even if those before it are full, and the walk goes on even if they bring nothing. */
     private boolean isWanted(int ahead) {
-        return sieve.passed() + (long) ahead * pageSize < settings.limit();
+        boolean mayStall = ahead > 0 && sieve.barrenPages() + ahead >= MOST_BARREN_PAGES;
+        return !mayStall && sieve.passed() + (long) ahead * pageSize < settings.limit();
     }
 
     private void refuseStall(Slot slot) {
@@ -168,26 +174,34 @@ final class Pages {
         }
     }
 
-    private void fetch(CallQuery asked, Slot slot) {
+    private void fetch(CallQuery asked, Slot slot, Object turn) {
         try {
-            CallPage page = lister.fetch(asked, slot.cursor());
-            came(slot, () -> slots.arrived(slot, page, sieve.isOrdered()));
+            Function<Cursor, CallPage> answer =
+                    slot.fetch(lister, asked, behind -> came(slot, turn, () -> foresee(slot, behind)));
+            came(slot, turn, () -> slots.arrived(slot, answer, sieve.isOrdered(), guard));
         } catch (Throwable e) {
-            came(slot, () -> slot.fail(e));
+            came(slot, turn, () -> slot.fail(e));
+        }
+    }
+
+    /** Names the page behind one that has not been read yet, unless that is to tell how pages are asked for from then on. */
+    private void foresee(Slot slot, PageAhead behind) {
+        if (!freeze.isOpen()) {
+            slots.foresee(slot, behind, guard);
         }
     }
 
     /** Takes what has come of a fetch, unless nobody waits for it any more. */
-    private synchronized void came(Slot slot, Runnable outcome) {
-        if (slots.all().contains(slot) && slot.isFetchedBy(Thread.currentThread())) {
-            outcome.run();
-            settle();
+    private synchronized void came(Slot slot, Object turn, Runnable outcome) {
+        if (slots.all().contains(slot) && slot.isUnderWay(turn)) {
+            settle(outcome);
         }
     }
 
     /** Makes ready what has come in its turn, and fetches on; never fails, but notes a failure to be met in its turn. */
-    private void settle() {
+    private void settle(Runnable outcome) {
         try {
+            outcome.run();
             settleInTurn();
         } catch (RuntimeException | Error e) {
             slots.drop();

@@ -1,6 +1,9 @@
 package dev.callist;
 
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page that is wanted: its place, how it must fit to the page before, and what has come of it. */
@@ -17,10 +20,15 @@ final class Slot {
         GUESSED
     }
 
-    private final Cursor cursor;
     private final Fit fit;
     private final boolean ordered;
-    private @Nullable Thread thread;
+    private final @Nullable PageAhead ahead;
+    private Cursor cursor;
+    private boolean foreseen;
+    private @Nullable Future<?> fetch;
+    private Object turn = this;
+    private boolean come;
+    private @Nullable Function<Cursor, CallPage> answer;
     private @Nullable CallPage page;
     private @Nullable Throwable failure;
 
@@ -29,10 +37,36 @@ final class Slot {
         this.cursor = cursor;
         this.fit = fit;
         this.ordered = ordered;
+        this.ahead = null;
     }
 
+    /** A page whose place is to be confirmed by the page in front. */
+    Slot(PageAhead ahead) {
+        this.cursor = ahead.guess();
+        this.fit = Fit.GIVEN;
+        this.ordered = true;
+        this.ahead = ahead;
+        this.foreseen = true;
+    }
+
+    /** Its place; only a guess as long as it is foreseen. */
     Cursor cursor() {
         return cursor;
+    }
+
+    /** Whether the page in front has not been read yet. */
+    boolean isForeseen() {
+        return foreseen;
+    }
+
+    /** Its place is what the page in front gives as the next one; false when it was foreseen elsewhere. */
+    boolean isConfirmedAt(Cursor place) {
+        if (foreseen && ahead != null && ahead.isAt(place)) {
+            cursor = place;
+            foreseen = false;
+            read();
+        }
+        return !foreseen && cursor.equals(place);
     }
 
     Fit fit() {
@@ -55,21 +89,54 @@ final class Slot {
 
     /** Whether it has been asked for. */
     boolean isStarted() {
-        return thread != null;
+        return fetch != null;
     }
 
     boolean isUnderWay() {
-        return thread != null && page == null && failure == null;
+        return fetch != null && answer == null && failure == null;
     }
 
-    void start(Thread fetching) {
-        fetching.setDaemon(true);
-        fetching.start();
-        thread = fetching;
+    /** Whether its answer has not come yet. */
+    boolean isOnTheWay() {
+        return isUnderWay() && !come;
     }
 
-    void arrive(CallPage arrived) {
-        page = arrived;
+    /** Fetches it. */
+    Function<Cursor, CallPage> fetch(CallLister lister, CallQuery query, Consumer<PageAhead> came) {
+        if (ahead != null) {
+            return ahead.fetch(came);
+        }
+        CallPage fetched = lister.fetch(query, cursor, came);
+        return place -> fetched;
+    }
+
+    /** Begins a turn of fetching it; what comes of that is told together with the turn. */
+    void start(Function<Object, Future<?>> fetching) {
+        Object begun = new Object();
+        fetch = fetching.apply(begun);
+        turn = begun;
+    }
+
+    /** Its answer has come and is being read. */
+    void come() {
+        come = true;
+    }
+
+    /** Its answer has been read; it becomes the page once its place is certain. */
+    void arrive(Function<Cursor, CallPage> arrived) {
+        answer = arrived;
+        read();
+    }
+
+    private void read() {
+        if (answer == null || foreseen) {
+            return;
+        }
+        try {
+            page = answer.apply(cursor);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
     }
 
     void fail(Throwable met) {
@@ -78,20 +145,19 @@ final class Slot {
 
     /** Breaks off the fetch under way. */
     void stop() {
-        Thread fetching = thread;
-        if (fetching != null && isUnderWay()) {
-            fetching.interrupt();
+        if (fetch != null && isUnderWay()) {
+            fetch.cancel(true);
         }
     }
 
-    /** Whether this thread is the one that fetches it. */
-    boolean isFetchedBy(Thread some) {
-        return thread == some && isUnderWay();
+    /** Whether it is still being fetched in this turn. */
+    boolean isUnderWay(Object begun) {
+        return turn == begun && isUnderWay();
     }
 
     /** Breaks off the fetch under way, so that it can be asked for again; a page that has arrived stays. */
     void pause() {
-        if (page == null) {
+        if (answer == null) {
             forget();
         }
     }
@@ -99,7 +165,9 @@ final class Slot {
     /** Is as if nobody had asked for it. */
     void forget() {
         stop();
-        thread = null;
+        fetch = null;
+        come = false;
+        answer = null;
         page = null;
         failure = null;
     }

@@ -4,6 +4,7 @@ import dev.callist.Slot.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class Slots {
     private Optional<Cursor> next;
     private @Nullable CallPage last;
     private boolean alone;
-    private boolean never;
+    private boolean refused;
     private Optional<Cursor> replaced = Optional.empty();
     private boolean inParts;
 
@@ -27,7 +28,6 @@ final class Slots {
         this.lister = lister;
         this.width = width;
         this.next = start;
-        this.never = width == 1;
     }
 
     /** The slots in their order. */
@@ -40,9 +40,9 @@ final class Slots {
         return (int) slots.stream().filter(Slot::isStarted).count();
     }
 
-    /** How many are being fetched. */
-    int underWay() {
-        return (int) slots.stream().filter(Slot::isUnderWay).count();
+    /** How many answers have not come yet. */
+    int onTheWay() {
+        return (int) slots.stream().filter(Slot::isOnTheWay).count();
     }
 
     /** Whether something has come of the first one. */
@@ -68,15 +68,19 @@ final class Slots {
         }
         Slot tail = slots.get(slots.size() - 1);
         CallPage page = tail.page().orElse(null);
-        if (page != null && !never) {
+        if (page != null && isSplit()) {
             boolean isFit = ordered || tail.isPart();
             page.next().ifPresent(place -> slots.addAll(after(page, place, query, isFit, guard)));
         }
     }
 
+    private boolean isSplit() {
+        return width > 1 && !refused;
+    }
+
     private List<Slot> after(
             @Nullable CallPage page, Cursor place, CallQuery query, boolean ordered, CursorGuard guard) {
-        List<Cursor> named = page == null || alone || never ? List.of() : lister.ahead(query, page, width);
+        List<Cursor> named = page == null || alone || !isSplit() ? List.of() : lister.ahead(query, page, width);
         boolean isInstead = !named.isEmpty() && !named.get(0).equals(place);
         if (named.isEmpty() || (isInstead && (!ordered || guard.wasUsed(named.get(0))))) {
             return List.of(new Slot(place, Fit.GIVEN, ordered));
@@ -92,18 +96,41 @@ final class Slots {
         return planned;
     }
 
-    /** Takes a page that has arrived; one that leads elsewhere than to the slot behind it gets a slot in between. */
-    void arrived(Slot slot, CallPage page, boolean ordered) {
-        slot.arrive(page);
-        int behind = slots.indexOf(slot) + 1;
-        if (behind == slots.size() || slots.get(behind).fit() != Fit.NAMED) {
+    /** Names the page behind a slot whose answer has come, unless pages are named ahead or the place is known from before. */
+    void foresee(Slot slot, PageAhead behind, CursorGuard guard) {
+        slot.come();
+        boolean isLast = slots.indexOf(slot) == slots.size() - 1;
+        Cursor guess = behind.guess();
+        boolean isKnown = guard.wasUsed(guess)
+                || slots.stream().anyMatch(other -> other.cursor().equals(guess));
+        if (isLast && !isSplit() && !isKnown) {
+            slots.add(new Slot(behind));
+        }
+    }
+
+    /** Takes what has arrived, and sees whether the slot behind it is where the page leads. */
+    void arrived(Slot slot, Function<Cursor, CallPage> answer, boolean ordered, CursorGuard guard) {
+        slot.arrive(answer);
+        follow(slots.indexOf(slot) + 1, ordered, guard);
+    }
+
+    /** A slot that the page in front does not lead to is dropped, but a part gets a slot in front of it. */
+    private void follow(int behind, boolean ordered, CursorGuard guard) {
+        CallPage page = slots.get(behind - 1).page().orElse(null);
+        if (page == null || behind == slots.size()) {
             return;
         }
-        Cursor follower = slots.get(behind).cursor();
-        if (page.next().isEmpty()) {
-            drop(behind);
-        } else if (!page.next().get().equals(follower)) {
+        Slot follower = slots.get(behind);
+        if (follower.fit() == Fit.GUESSED || follower.fit() == Fit.INSTEAD) {
+            return;
+        }
+        Optional<Cursor> place = page.next().filter(next -> !guard.wasUsed(next));
+        if (place.filter(follower::isConfirmedAt).isPresent()) {
+            follow(behind + 1, ordered, guard);
+        } else if (follower.fit() == Fit.NAMED && page.next().isPresent()) {
             slots.add(behind, new Slot(page.next().get(), Fit.GIVEN, ordered));
+        } else {
+            drop(behind);
         }
     }
 
@@ -154,7 +181,7 @@ final class Slots {
     void giveUp(boolean forGood) {
         drop(0);
         alone = true;
-        never |= forGood;
+        refused |= forGood;
     }
 
     /**

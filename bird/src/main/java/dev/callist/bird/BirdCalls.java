@@ -10,6 +10,7 @@ import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.internal.Answer;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -86,9 +88,18 @@ public final class BirdCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
+        return fetch(query, cursor, behind -> {});
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
         TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
         CallQuery asked = slice.within(PROVIDER, query);
-        Answer<BirdPage> answer = client.page(request(filters(asked), asked, slice.inside()), BirdPage.class);
+        Answer<BirdPage> answer = client.page(
+                request(filters(asked), asked, slice.inside()), BirdPage.class, glance -> BirdPage.seen(glance)
+                        .flatMap(envelope -> slice.following(envelope.next()))
+                        .ifPresent(
+                                place -> came.accept(PageAhead.seen(place, further -> fetch(query, place, further)))));
         CallPage page = pager.map(answer).page(answer.value().next());
         return slice.cut(page, Call::createdAt, pageSize(query));
     }

@@ -2,6 +2,7 @@ package dev.callist.bird;
 
 import dev.callist.Cursor;
 import dev.callist.internal.Envelope;
+import dev.callist.internal.Glance;
 import dev.callist.internal.PageToken;
 import dev.callist.internal.Rows;
 import java.util.Optional;
@@ -12,6 +13,11 @@ record BirdPage(@Nullable Rows<BirdCall> results, @Nullable PageToken nextPageTo
     @Override
     public @Nullable Rows<BirdCall> rows() {
         return results;
+    }
+
+    /** The envelope without its rows, where it can be seen in front of them or behind. */
+    static Optional<BirdPage> seen(Glance glance) {
+        return glance.find("nextPageToken", PageToken.class).map(token -> new BirdPage(null, token));
     }
 
     Optional<Cursor> next() {

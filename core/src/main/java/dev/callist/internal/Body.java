@@ -1,6 +1,8 @@
 package dev.callist.internal;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * The bytes of one answer, at the start of an array. Once released the array serves another answer, and nobody may read this
@@ -32,6 +34,21 @@ final class Body {
         return length;
     }
 
+    /** Where these bytes stand for the last time, at most so far from the end; -1 for nowhere. */
+    int lastIndexOf(byte[] sought, int farthest) {
+        for (int start = length - sought.length; start >= Math.max(0, length - farthest); start--) {
+            if (Arrays.equals(bytes, start, start + sought.length, sought, 0, sought.length)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** A copy of the rest from an index on. */
+    byte[] copy(int start) {
+        return Arrays.copyOfRange(bytes, start, length);
+    }
+
     void release() {
         if (!released) {
             released = true;
@@ -39,23 +56,25 @@ final class Body {
         }
     }
 
-    /** Keeps one array from answer to answer, so that pages of a list do not each need a new one. Thread-safe. */
+    /** Keeps arrays from answer to answer, so that pages of a list do not each need a new one. Thread-safe. */
     static final class Spare {
+        private static final int KEPT = 8;
         private static final int LARGEST_KEPT = 4 << 20;
         private static final int SLACK = 16;
-        private static final byte[] NONE = {};
 
-        private final AtomicReference<byte[]> kept = new AtomicReference<>(NONE);
+        private final Queue<byte[]> kept = new ArrayBlockingQueue<>(KEPT);
 
         /** An array of at least that length, with anything in it; a little longer, so that the next page fits it too. */
         byte[] take(int length) {
-            byte[] array = kept.getAndSet(NONE);
-            return array.length >= length ? array : new byte[Math.max(length, length / SLACK * (SLACK + 1))];
+            byte[] array = kept.poll();
+            return array != null && array.length >= length
+                    ? array
+                    : new byte[Math.max(length, length / SLACK * (SLACK + 1))];
         }
 
         private void keep(byte[] array) {
             if (array.length <= LARGEST_KEPT) {
-                kept.set(array);
+                kept.offer(array);
             }
         }
     }

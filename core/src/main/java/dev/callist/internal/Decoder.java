@@ -8,15 +8,18 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a successful response into a value, or says what is wrong with it. Thread-safe. */
 final class Decoder {
+    private static final System.Logger LOG = System.getLogger("dev.callist");
     private static final String ENDS_EARLY = "the JSON ends too early";
 
     private final String provider;
@@ -34,7 +37,7 @@ final class Decoder {
         return json;
     }
 
-    <T> T decode(Response response, Shape<T> shape) throws IOException, AttemptFailed {
+    <T> T decode(Response response, Shape<T> shape, Consumer<Glance> came) throws IOException, AttemptFailed {
         int status = response.code();
         if (status == 204 || status == 205) {
             throw bad(status, "an empty answer", false, null);
@@ -56,7 +59,17 @@ final class Decoder {
         if (firstVisible(body).isEmpty()) {
             throw bad(status, "an empty answer", true, null);
         }
+        tell(body, came);
         return read(status, body, shape);
+    }
+
+    /** What is wrong with an answer is met when it is read. */
+    private void tell(Body body, Consumer<Glance> came) {
+        try {
+            came.accept(new Glance(body, json));
+        } catch (CallListException e) {
+            LOG.log(Level.DEBUG, "what follows cannot be told from a glance: {0}", e.kind());
+        }
     }
 
     private <T> T read(int status, Body body, Shape<T> shape) throws AttemptFailed {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,13 +28,16 @@ final class Exchange<T> implements Callable<Answer<T>> {
     private final Connection connection;
     private final ApiRequest request;
     private final Shape<T> shape;
+    private final Consumer<Glance> came;
     private volatile okhttp3.@Nullable Call running;
     private volatile boolean cancelled;
 
-    Exchange(Connection connection, ApiRequest request, Shape<T> shape) {
+    /** {@code came} is told of each successful answer as soon as it is there. */
+    Exchange(Connection connection, ApiRequest request, Shape<T> shape, Consumer<Glance> came) {
         this.connection = connection;
         this.request = request;
         this.shape = shape;
+        this.came = came;
     }
 
     /** What the exchanges of a client share. */
@@ -117,7 +121,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
         try (Response response = call.execute()) {
             answered = true;
             if (response.isSuccessful()) {
-                return new Served<>(connection.decoder().decode(response, shape), servedAt(response));
+                return new Served<>(connection.decoder().decode(response, shape, came), servedAt(response));
             }
             throw StatusFailures.of(
                     connection.profile(),

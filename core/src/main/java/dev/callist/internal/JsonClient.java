@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -30,7 +31,7 @@ public final class JsonClient implements AutoCloseable {
 
     private final Exchange.Connection connection;
     private final boolean ownsHttp;
-    private final Map<Exchange<?>, Future<?>> underWay = new ConcurrentHashMap<>();
+    private final Map<Exchange<?>, Runnable> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), JsonClient::daemon);
 
@@ -76,27 +77,54 @@ public final class JsonClient implements AutoCloseable {
                 .connectionPool(new ConnectionPool(MOST_REQUESTS, KEPT.toSeconds(), TimeUnit.SECONDS));
     }
 
-    /** Gets a page; its list of rows is there. */
-    public <E extends Envelope<?>> Answer<E> page(ApiRequest request, Class<E> envelope) {
-        return get(request, connection.decoder().json().shapeOf(envelope));
+    /** Gets a page; its list of rows is there. {@code came} is told of each answer that has come, before it is read. */
+    public <E extends Envelope<?>> Answer<E> page(ApiRequest request, Class<E> envelope, Consumer<Glance> came) {
+        return get(request, connection.decoder().json().shapeOf(envelope), came);
     }
 
     /** Gets a single record. */
     public <R> Answer<Row<R>> one(ApiRequest request, Class<R> record) {
-        return get(request, connection.decoder().json().shapeOfRow(record));
+        return get(request, connection.decoder().json().shapeOfRow(record), glance -> {});
     }
 
-    private <T> Answer<T> get(ApiRequest request, Shape<T> shape) {
-        Exchange<T> exchange = new Exchange<>(connection, request, shape);
+    private <T> Answer<T> get(ApiRequest request, Shape<T> shape, Consumer<Glance> came) {
+        Exchange<T> exchange = new Exchange<>(connection, request, shape, came);
+        try {
+            return Thread.currentThread() instanceof FetchThread own ? here(own, exchange) : elsewhere(exchange);
+        } catch (InterruptedException e) {
+            if (threads.isShutdown()) {
+                throw failed(Kind.CLOSED, "the lister was closed");
+            }
+            Thread.currentThread().interrupt();
+            throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
+        }
+    }
+
+    /** Runs an exchange on a thread whose interrupt breaks it off. */
+    private <T> Answer<T> here(FetchThread own, Exchange<T> exchange) throws InterruptedException {
+        underWay.put(exchange, () -> own.close(failed(Kind.CLOSED, "the lister was closed")));
+        try {
+            if (threads.isShutdown()) {
+                throw failed(Kind.CLOSED, "the lister was closed");
+            }
+            return own.run(exchange);
+        } catch (RuntimeException | Error e) {
+            throw unwrapped(e);
+        } finally {
+            underWay.remove(exchange);
+        }
+    }
+
+    /** Runs an exchange on a thread of its own, so that the current one can give up at any moment. */
+    private <T> Answer<T> elsewhere(Exchange<T> exchange) throws InterruptedException {
         FutureTask<Answer<T>> answer = new FutureTask<>(exchange);
-        underWay.put(exchange, answer);
+        underWay.put(exchange, () -> cancel(exchange, answer));
         try {
             threads.execute(answer);
             return answer.get();
         } catch (InterruptedException e) {
             cancel(exchange, answer);
-            Thread.currentThread().interrupt();
-            throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
+            throw e;
         } catch (RejectedExecutionException | CancellationException e) {
             throw failed(Kind.CLOSED, "the lister was closed");
         } catch (ExecutionException e) {
@@ -134,7 +162,7 @@ public final class JsonClient implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        underWay.forEach(JsonClient::cancel);
+        underWay.values().forEach(Runnable::run);
         if (ownsHttp) {
             connection.http().connectionPool().evictAll();
         }

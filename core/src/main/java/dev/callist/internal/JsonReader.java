@@ -42,6 +42,10 @@ final class JsonReader {
                 .build();
     }
 
+    JsonFactory factory() {
+        return mapper.getFactory();
+    }
+
     <T> Shape<T> shapeOf(Class<T> type) {
         return new Shape<>(mapper.readerFor(type));
     }

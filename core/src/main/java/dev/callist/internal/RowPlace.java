@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -129,6 +130,19 @@ public record RowPlace(int row, int from, int most, int idle, int turns, RowOrde
             place = place.guessed(lastRow);
         }
         return ahead;
+    }
+
+    /** A guess at the place behind a page that has been asked for here, if it says that more rows follow. */
+    Optional<RowPlace> behind(RowsGiven page) {
+        RowPlace here =
+                page.more().isPresent() && page.given().limit() < page.asked().limit()
+                        ? withMost(page.given().limit())
+                        : this;
+        int rows =
+                most > 0 ? Math.min(page.given().limit(), most) : page.given().limit();
+        int lastRow = page.given().start() + rows - 1;
+        boolean more = page.more().orElse(page.total().orElse(0) > lastRow + 1L);
+        return more && lastRow > row ? Optional.of(here.guessed(lastRow)) : Optional.empty();
     }
 
     /** The place after a page that brought something new, down to a row. */

@@ -146,7 +146,7 @@ public record TimeSlice(
      */
     public CallPage cut(CallPage page, Function<Call, Optional<Instant>> serverTime, int pageSize) {
         if (isWhole()) {
-            return page.with(page.calls(), page.next().map(place -> at(place, 0).cursor()));
+            return page.with(page.calls(), following(page.next()));
         }
         page.calls().forEach(call -> refuseStranger(call, serverTime.apply(call)));
         int known = rows + page.calls().size();
@@ -155,6 +155,11 @@ public record TimeSlice(
                 .filter(call -> isMine(call, serverTime.apply(call)))
                 .toList();
         return page.with(own, next.map(TimeSlice::cursor));
+    }
+
+    /** The place in the whole list that a page leads to; absent in a part, where that takes more than the provider's place. */
+    public Optional<Cursor> following(Optional<Cursor> place) {
+        return isWhole() ? place.map(found -> at(found, 0).cursor()) : Optional.empty();
     }
 
     /** A server that does not keep to the part would have every part read the whole list. */

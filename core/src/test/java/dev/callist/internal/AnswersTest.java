@@ -44,7 +44,7 @@ class AnswersTest extends OverHttp {
         ApiRequest post = ApiRequest.post(server.url("/calls/search"), "/calls/search", "{\"a\":1}");
 
         try (JsonClient client = client(options().build())) {
-            client.page(post, ItemPage.class);
+            client.page(post, ItemPage.class, glance -> {});
         }
 
         RecordedRequest request = server.takeRequest();
@@ -60,9 +60,10 @@ class AnswersTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().maxAttempts(1).build())) {
-            assertThat(catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class)))
+            assertThat(catchThrowableOfType(
+                            CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {})))
                     .isNotNull();
-            client.page(request(), ItemPage.class);
+            client.page(request(), ItemPage.class, glance -> {});
         }
 
         server.takeRequest();

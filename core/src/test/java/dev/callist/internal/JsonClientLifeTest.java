@@ -52,7 +52,7 @@ class JsonClientLifeTest extends OverHttp {
         OkHttpClient own = new OkHttpClient();
         answerRows();
         try (JsonClient client = client(options().httpClient(own).build())) {
-            client.page(request(), ItemPage.class);
+            client.page(request(), ItemPage.class, glance -> {});
         }
 
         assertThat(own.connectionPool().idleConnectionCount()).isEqualTo(1);
@@ -76,6 +76,7 @@ class JsonClientLifeTest extends OverHttp {
     }
 
     private CallListException fails(JsonClient client) {
-        return catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class));
+        return catchThrowableOfType(
+                CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}));
     }
 }

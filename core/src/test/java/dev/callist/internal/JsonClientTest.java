@@ -125,8 +125,8 @@ class JsonClientTest extends OverHttp {
                 ApiRequest.get(server.url("/calls?token=t"), "/calls").goingOn(true);
 
         try (JsonClient client = client(options().build())) {
-            CallListException e =
-                    catchThrowableOfType(CallListException.class, () -> client.page(request, ItemPage.class));
+            CallListException e = catchThrowableOfType(
+                    CallListException.class, () -> client.page(request, ItemPage.class, glance -> {}));
             assertThat(e.kind()).isEqualTo(kind);
         }
     }
@@ -139,8 +139,8 @@ class JsonClientTest extends OverHttp {
                 ApiRequest.get(server.url("/calls?token=t"), "/calls").goingOn(true);
 
         try (JsonClient client = client(options().build())) {
-            CallListException e =
-                    catchThrowableOfType(CallListException.class, () -> client.page(request, ItemPage.class));
+            CallListException e = catchThrowableOfType(
+                    CallListException.class, () -> client.page(request, ItemPage.class, glance -> {}));
             assertThat(e.kind()).isEqualTo(Kind.INVALID_REQUEST);
             assertThat(e.detail()).contains("the request is too long, perhaps because of its page token");
         }
@@ -153,10 +153,11 @@ class JsonClientTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build())) {
-            assertThat(catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class)))
+            assertThat(catchThrowableOfType(
+                            CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {})))
                     .isNotNull();
-            client.page(request(), ItemPage.class);
-            client.page(request(), ItemPage.class);
+            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, glance -> {});
         }
 
         assertThat(server.takeRequest().getConnectionIndex()).isZero();
@@ -194,7 +195,7 @@ class JsonClientTest extends OverHttp {
 
         try (JsonClient client = client(options().requestsPerSecond(4).build())) {
             for (int i = 0; i < 3; i++) {
-                client.page(request(), ItemPage.class);
+                client.page(request(), ItemPage.class, glance -> {});
             }
         }
 
@@ -235,7 +236,7 @@ class JsonClientTest extends OverHttp {
     }
 
     private int attempts(JsonClient client) {
-        return catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class))
+        return catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}))
                 .attempts();
     }
 }

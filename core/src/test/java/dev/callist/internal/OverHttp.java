@@ -64,7 +64,7 @@ abstract class OverHttp {
 
     final Answer<ItemPage> page(ClientOptions options) {
         try (JsonClient client = client(options)) {
-            return client.page(request(), ItemPage.class);
+            return client.page(request(), ItemPage.class, glance -> {});
         }
     }
 

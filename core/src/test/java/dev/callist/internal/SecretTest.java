@@ -24,8 +24,8 @@ class SecretTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build(), secret(giving("first")))) {
-            client.page(request(), ItemPage.class);
-            client.page(request(), ItemPage.class);
+            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, glance -> {});
         }
 
         assertThat(asked).hasValue(1);
@@ -50,7 +50,8 @@ class SecretTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build(), secret(giving("old", "new")))) {
-            assertThat(client.page(request(), ItemPage.class).retries()).isEqualTo(1);
+            assertThat(client.page(request(), ItemPage.class, glance -> {}).retries())
+                    .isEqualTo(1);
         }
 
         assertThat(headers(2)).containsExactly("Key old", "Key new");
@@ -77,8 +78,8 @@ class SecretTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build(), secret(giving("one", "two", "three")))) {
-            client.page(request(), ItemPage.class);
-            client.page(request(), ItemPage.class);
+            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, glance -> {});
         }
 
         assertThat(headers(4)).containsExactly("Key one", "Key two", "Key two", "Key three");
@@ -155,7 +156,8 @@ class SecretTest extends OverHttp {
     private CallListException failure(Supplier<String> source) {
         ClientOptions options = options().build();
         try (JsonClient client = client(options, secret(source))) {
-            return catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class));
+            return catchThrowableOfType(
+                    CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}));
         }
     }
 

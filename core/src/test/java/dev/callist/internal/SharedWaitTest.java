@@ -23,8 +23,8 @@ class SharedWaitTest extends OverHttp {
         answerRows();
         try (JsonClient client =
                 client(options().time(new Meanwhile()).random(() -> 0).build())) {
-            another = () -> client.page(request(), ItemPage.class);
-            client.page(request(), ItemPage.class);
+            another = () -> client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, glance -> {});
         }
 
         assertThat(slept).containsExactly(ASKED, ASKED);

@@ -4,10 +4,13 @@ import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
+import dev.callist.PageAhead;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A provider whose walks end the run with an {@link Error}, as nothing catches it, once they have handed over some calls. */
 final class KillingProvider implements Provider {
@@ -67,11 +70,22 @@ final class KillingProvider implements Provider {
                         throw new Killed();
                     }
                     try {
-                        return wrapped(called.invoke(target, arguments));
+                        return wrapped(called.invoke(target, asked(called, arguments)));
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** Pages that are fetched ahead count as well. */
+    @SuppressWarnings("unchecked")
+    private Object[] asked(Method called, Object[] arguments) {
+        int last = called.getParameterCount() - 1;
+        if (called.getName().equals("fetch") && arguments[last] instanceof Consumer<?> any) {
+            Consumer<PageAhead> came = (Consumer<PageAhead>) any;
+            arguments[last] = (Consumer<PageAhead>) ahead -> came.accept(killing(PageAhead.class, ahead));
+        }
+        return arguments;
     }
 
     private Object wrapped(Object result) {

@@ -6,9 +6,9 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Answer;
 import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.Checks;
@@ -17,13 +17,14 @@ import dev.callist.internal.InstantForm;
 import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
-import dev.callist.internal.RowPlace;
+import dev.callist.internal.RowPages;
 import dev.callist.internal.RowWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /** Lists the calls of a dialer's tenant, newest first. Thread-safe; close it when done. */
@@ -72,18 +73,17 @@ public final class PlivoDialerCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        RowPlace place = RowPlace.of(PROVIDER, cursor);
-        RowWindow asked = place.pageWindow(pageSize(query));
-        Answer<PlivoDialerPage> answer = client.page(request(filters(query), asked), PlivoDialerPage.class);
-        return pager.map(answer).page(place, answer.value().given(asked));
+        return fetch(query, cursor, behind -> {});
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
+        return pages(query).fetch(cursor, came);
     }
 
     @Override
     public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        return known.next()
-                .map(next -> RowPlace.of(PROVIDER, next)
-                        .ahead(place -> place.pageWindow(pageSize(query)), known.total(), pages))
-                .orElse(List.of());
+        return pages(query).ahead(known, pages);
     }
 
     @Override
@@ -102,6 +102,20 @@ public final class PlivoDialerCalls implements CallLister {
     @Override
     public String toString() {
         return "PlivoDialerCalls[" + config + "]";
+    }
+
+    private RowPages<PlivoDialerCall, PlivoDialerPage> pages(CallQuery query) {
+        Filters filters = filters(query);
+        int size = pageSize(query);
+        return new RowPages<>(
+                PROVIDER,
+                client,
+                pager,
+                PlivoDialerPage.class,
+                place -> place.pageWindow(size),
+                rows -> request(filters, rows),
+                PlivoDialerPage::given,
+                PlivoDialerPage::seen);
     }
 
     private ApiRequest request(Filters filters, RowWindow window) {

@@ -1,6 +1,7 @@
 package dev.callist.plivodialer;
 
 import dev.callist.internal.Envelope;
+import dev.callist.internal.Glance;
 import dev.callist.internal.PageToken;
 import dev.callist.internal.RowWindow;
 import dev.callist.internal.Rows;
@@ -17,6 +18,11 @@ record PlivoDialerPage(
             @Nullable Long limit,
             @Nullable Long total,
             @Nullable PageToken next) {}
+
+    /** The envelope without its rows, where it can be seen in front of them or behind. */
+    static Optional<PlivoDialerPage> seen(Glance glance) {
+        return glance.find("meta", Meta.class).map(meta -> new PlivoDialerPage(null, meta));
+    }
 
     @Override
     public @Nullable Rows<PlivoDialerCall> rows() {

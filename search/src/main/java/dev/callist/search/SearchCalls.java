@@ -6,9 +6,9 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Answer;
 import dev.callist.internal.ApiProfile;
 import dev.callist.internal.ApiRequest;
 import dev.callist.internal.Checks;
@@ -17,13 +17,13 @@ import dev.callist.internal.InstantForm;
 import dev.callist.internal.IsoInstants;
 import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
-import dev.callist.internal.RowPlace;
+import dev.callist.internal.RowPages;
 import dev.callist.internal.RowWindow;
-import dev.callist.internal.RowsGiven;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -81,19 +81,17 @@ public final class SearchCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        RowPlace place = RowPlace.of(PROVIDER, cursor);
-        RowWindow asked = place.window(pageSize(query));
-        Answer<SearchPage> answer = client.page(request(filters(query), asked), SearchPage.class);
-        return pager.map(answer)
-                .page(place, RowsGiven.asAsked(asked, answer.value().count()));
+        return fetch(query, cursor, behind -> {});
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
+        return pages(query).fetch(cursor, came);
     }
 
     @Override
     public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        return known.next()
-                .map(next ->
-                        RowPlace.of(PROVIDER, next).ahead(place -> place.window(pageSize(query)), known.total(), pages))
-                .orElse(List.of());
+        return pages(query).ahead(known, pages);
     }
 
     @Override
@@ -112,6 +110,20 @@ public final class SearchCalls implements CallLister {
     @Override
     public String toString() {
         return "SearchCalls[" + config + "]";
+    }
+
+    private RowPages<SearchCall, SearchPage> pages(CallQuery query) {
+        Filters filters = filters(query);
+        int size = pageSize(query);
+        return new RowPages<>(
+                PROVIDER,
+                client,
+                pager,
+                SearchPage.class,
+                place -> place.window(size),
+                rows -> request(filters, rows),
+                SearchPage::given,
+                SearchPage::seen);
     }
 
     private ApiRequest request(Filters filters, RowWindow window) {

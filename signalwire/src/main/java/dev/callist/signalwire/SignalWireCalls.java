@@ -9,6 +9,7 @@ import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.internal.Answer;
@@ -25,6 +26,7 @@ import dev.callist.internal.TimeSplit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -75,10 +77,19 @@ public final class SignalWireCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
+        return fetch(query, cursor, behind -> {});
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
         TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
         CallQuery asked = StartTimes.within(slice, query);
-        Answer<SignalWirePage> answer =
-                client.page(request(filters(asked), asked, slice.inside()), SignalWirePage.class);
+        Answer<SignalWirePage> answer = client.page(
+                request(filters(asked), asked, slice.inside()), SignalWirePage.class, glance -> SignalWirePage.seen(
+                                glance)
+                        .flatMap(envelope -> slice.following(envelope.next(list)))
+                        .ifPresent(
+                                place -> came.accept(PageAhead.seen(place, further -> fetch(query, place, further)))));
         CallPage page = pager.map(answer).page(answer.value().next(list));
         return slice.cut(page, Call::startedAt, pageSize(query));
     }

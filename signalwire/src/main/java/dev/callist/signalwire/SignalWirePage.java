@@ -6,6 +6,7 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.Cursor;
 import dev.callist.internal.Envelope;
+import dev.callist.internal.Glance;
 import dev.callist.internal.NextLink;
 import dev.callist.internal.PageToken;
 import dev.callist.internal.Rows;
@@ -25,6 +26,11 @@ record SignalWirePage(
     @Override
     public @Nullable Rows<SignalWireCall> rows() {
         return calls;
+    }
+
+    /** The envelope without its rows, where it can be seen in front of them or behind. */
+    static Optional<SignalWirePage> seen(Glance glance) {
+        return glance.find("next_page_uri", PageToken.class).map(link -> new SignalWirePage(null, link));
     }
 
     Optional<Cursor> next(HttpUrl list) {

@@ -10,6 +10,7 @@ import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingListener;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +38,56 @@ interface ReadAheadRules extends ContractSubject {
             take(walk, 8);
             assertThat(trial.sandbox().requestCount()).isEqualTo(4);
         }
+    }
+
+    /** Rows that cannot be read do not hide that a page follows. */
+    @Test
+    default void sendsTheNextRequestOnceAnAnswerHasComeAndBeforeItHasBeenRead() {
+        CountDownLatch third = new CountDownLatch(1);
+        ListingListener listener = new ListingListener() {
+            @Override
+            public void attemptFailed(FailedAttempt attempt) {
+                Leftovers.await(() -> third.getCount() == 0, "request 3 while page 2 is read");
+            }
+        };
+        try (Trial trial = trial(40, Trial.quick().listener(listener).build());
+                CallIterator walk =
+                        trial.lister().list(pagesOf(10)).readAhead(2).iterator()) {
+            trial.sandbox()
+                    .on(2, Fault.rewritten(body -> body.replaceFirst("\\[\\s*\\{", "[{,")))
+                    .on(3, Fault.made("third", exchange -> {
+                        third.countDown();
+                        return exchange.truth();
+                    }));
+            take(walk, 10);
+            assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
+                            .kind())
+                    .isEqualTo(Kind.BAD_RESPONSE);
+            assertThat(third.getCount()).isZero();
+            assertThat(take(walk, 30)).isEqualTo(ids(trial.sandbox(), 10, 40));
+            assertThat(walk.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    default void sendsTheSameRequestsHoweverFarItReadsAhead() {
+        try (Trial trial = trial(95)) {
+            List<String> expected = requestsOf(trial, 0);
+            assertThat(expected).hasSizeGreaterThan(9);
+            for (int pages : new int[] {1, 2, 5}) {
+                assertThat(requestsOf(trial, pages)).as("%d ahead", pages).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static List<String> requestsOf(Trial trial, int readAhead) {
+        int before = trial.sandbox().requestCount();
+        assertThat(ids(trial.lister().list(pagesOf(10)).readAhead(readAhead)))
+                .isEqualTo(ids(trial.sandbox(), 0, trial.sandbox().calls()));
+        List<SandboxRequest> sent = trial.sandbox().requests();
+        return sent.subList(before, sent.size()).stream()
+                .map(request -> request.target() + " " + request.body())
+                .toList();
     }
 
     @Test

@@ -6,8 +6,12 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.PageAhead;
 import dev.callist.QueryPlan;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Another lister, whose pages are written down. */
 final class TracedLister implements CallLister {
@@ -38,12 +42,44 @@ final class TracedLister implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
+        return fetch(query, cursor, behind -> {});
+    }
+
+    @Override
+    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
+        return noted(() -> noted(lister.fetch(query, cursor, behind -> came.accept(traced(behind)))));
+    }
+
+    private PageAhead traced(PageAhead ahead) {
+        return new PageAhead() {
+            @Override
+            public Cursor guess() {
+                return ahead.guess();
+            }
+
+            @Override
+            public boolean isAt(Cursor place) {
+                return ahead.isAt(place);
+            }
+
+            @Override
+            public Function<Cursor, CallPage> fetch(Consumer<PageAhead> came) {
+                return noted(() -> ahead.fetch(behind -> came.accept(traced(behind))))
+                        .andThen(TracedLister.this::noted);
+            }
+        };
+    }
+
+    private CallPage noted(CallPage page) {
+        lost |= page.anchorLost();
+        drifted |= page.drifted();
+        server.note("  ", page, page.drifted() ? " drifted" : "", page.anchorLost() ? " lost" : "");
+        return page;
+    }
+
+    private <T> T noted(Supplier<T> fetch) {
         try {
-            CallPage page = lister.fetch(query, cursor);
-            lost |= page.anchorLost();
-            drifted |= page.drifted();
-            server.note("  ", page, page.drifted() ? " drifted" : "", page.anchorLost() ? " lost" : "");
-            return page;
+            return fetch.get();
         } catch (CallListException e) {
             server.note("  ", e.kind(), " after ", e.attempts(), " attempts");
             throw e;

@@ -1,0 +1,76 @@
+package dev.callist.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.ClientOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GlanceTest {
+    private static final JsonReader READER = new JsonReader(InstantForm.ISO, ClientOptions.defaults());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'next':'n2','rows':[{'id':'a'}]}",
+                "{'page':{'next':'x'},'next':'n2','rows':[{'id':'a'}]}",
+                "{'rows':[{'id':'a'}],'next':'n2'}",
+                "{'rows':[{'id':'a','next':'x'}],'next':'n2'}",
+                "{'rows':[{'id':'a','text':'\\\"next\\\":'}], 'total':7, \n 'next' : 'n2' , 'more':[{}] } \n",
+                "{'rows':broken,'next':'n2'}",
+                "{'rows':[],'next':' n2 '}",
+            })
+    void seesAFieldInFrontOfTheRowsAndBehindThem(String json) {
+        assertThat(next(json)).contains("n2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'rows':[{'id':'a'}]}",
+                "{'rows':[{'id':'a','next':'x'}]}",
+                "{'rows':[{'id':'a','next':'x'}],'total':7}",
+                "{'rows':[],'page':{'next':'x'}}",
+                "{'rows':['\\\"next\\\":\\\"x\\\"}']}",
+                "{'rows':[],'next':7}",
+                "{'rows':[],'next':['x']}",
+                "{'rows':[],'next':'x'",
+                "{'rows':[],'next':'x'}{}",
+                "{'rows':[],'next':'x',}",
+                "['next','x']",
+                "'next':'x'}",
+                "'next'",
+                "next",
+                ""
+            })
+    void doesNotTakeForTheFieldWhatIsNone(String json) {
+        assertThat(next(json)).isEmpty();
+    }
+
+    @Test
+    void looksNoFurtherThanItMust() {
+        String far = "x".repeat(20_000);
+
+        assertThat(next("{'text':'" + far + "','next':'n2','rows':[],'text2':'" + far + "'}"))
+                .isEmpty();
+        assertThat(next("{'rows':['" + far + "'],'next':'n2'}")).contains("n2");
+    }
+
+    @Test
+    void takesNullForTheSignThatNothingFollows() {
+        assertThat(next("{'rows':[],'next':null}")).contains("");
+        assertThat(glance("{'total':null,'rows':[]}").find("total", Long.class)).isEmpty();
+        assertThat(glance("{'total':95,'rows':[]}").find("total", Long.class)).contains(95L);
+    }
+
+    private static Optional<String> next(String json) {
+        return glance(json).find("next", PageToken.class).map(PageToken::text);
+    }
+
+    private static Glance glance(String json) {
+        return new Glance(Body.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), READER);
+    }
+}
