@@ -2,6 +2,7 @@ package dev.callist.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -13,6 +14,9 @@ import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * record, defaults, injected values and views, costs more than the fields do. What is no object is passed over as a problem.
  */
 final class RecordReader extends JsonDeserializer<Object> implements ResolvableDeserializer {
+    private static final int MOST_UNKNOWN = 64;
+
     private final ValueInstantiator records;
-    private JsonDeserializer<?>[] fields = {};
-    private String[] names = {};
-    private int[] places = {};
+    private final Map<String, Field> unknown = new ConcurrentHashMap<>();
+    private final Field start = new Field("", Field.NONE, null);
+    private Map<String, Field> fields = Map.of();
 
     private RecordReader(ValueInstantiator records) {
         this.records = records;
@@ -50,16 +56,13 @@ final class RecordReader extends JsonDeserializer<Object> implements ResolvableD
     @Override
     public void resolve(DeserializationContext context) throws JsonMappingException {
         SettableBeanProperty[] arguments = records.getFromObjectArguments(context.getConfig());
-        fields = new JsonDeserializer<?>[arguments.length];
-        names = new String[Integer.highestOneBit(arguments.length) * 4];
-        places = new int[names.length];
+        Map<String, Field> found = new HashMap<>();
         for (int place = 0; place < arguments.length; place++) {
             SettableBeanProperty argument = arguments[place];
-            fields[place] = context.findContextualValueDeserializer(argument.getType(), argument);
-            int slot = slot(argument.getName());
-            names[slot] = argument.getName();
-            places[slot] = place;
+            JsonDeserializer<?> reader = context.findContextualValueDeserializer(argument.getType(), argument);
+            found.put(argument.getName(), new Field(argument.getName(), place, reader));
         }
+        fields = found;
     }
 
     @Override
@@ -68,30 +71,67 @@ final class RecordReader extends JsonDeserializer<Object> implements ResolvableD
             Problems.pass(parser, context);
             return null;
         }
-        @Nullable Object[] values = new Object[fields.length];
-        String name = parser.hasToken(JsonToken.FIELD_NAME) ? parser.currentName() : parser.nextFieldName();
-        for (; name != null; name = parser.nextFieldName()) {
+        @Nullable Object[] values = new Object[fields.size()];
+        Field field = parser.hasToken(JsonToken.FIELD_NAME) ? field(parser.currentName()) : next(start, parser);
+        while (field != null) {
             JsonToken token = parser.nextToken();
-            int slot = slot(name);
-            if (names[slot] == null) {
+            if (field.reader == null) {
                 parser.skipChildren();
             } else {
-                JsonDeserializer<?> field = fields[places[slot]];
-                values[places[slot]] = token == JsonToken.VALUE_NULL
-                        ? field.getNullValue(context)
-                        : field.deserialize(parser, context);
+                values[field.place] = token == JsonToken.VALUE_NULL
+                        ? field.reader.getNullValue(context)
+                        : field.reader.deserialize(parser, context);
             }
+            field = next(field, parser);
         }
         return records.createFromObjectWith(context, values);
     }
 
-    /** Where a name stands in the table, or the free place where it would. */
-    private int slot(String name) {
-        int hash = name.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (names.length - 1);
-        while (names[slot] != null && !names[slot].equals(name)) {
-            slot = (slot + 1) & (names.length - 1);
+    /** The field that comes next: objects print their fields in one order, so that the one that came last time is tried first. */
+    private @Nullable Field next(Field field, JsonParser parser) throws IOException {
+        Field likely = field.follower;
+        if (likely != null && parser.nextFieldName(likely.name)) {
+            return likely;
         }
-        return slot;
+        String name = likely == null ? parser.nextFieldName() : parser.currentName();
+        if (name == null || !parser.hasToken(JsonToken.FIELD_NAME)) {
+            return null;
+        }
+        Field next = field(name);
+        field.follower = next;
+        return next;
+    }
+
+    private Field field(String name) {
+        Field known = fields.get(name);
+        if (known != null) {
+            return known;
+        }
+        Field met = unknown.get(name);
+        if (met == null) {
+            met = new Field(name, Field.NONE, null);
+            if (unknown.size() < MOST_UNKNOWN) {
+                unknown.put(name, met);
+            }
+        }
+        return met;
+    }
+
+    /** A field of the objects, and the one that followed it last. */
+    private static final class Field {
+        static final int NONE = -1;
+
+        final SerializedString name;
+        final int place;
+        final @Nullable JsonDeserializer<?> reader;
+
+        @Nullable
+        Field follower;
+
+        Field(String name, int place, @Nullable JsonDeserializer<?> reader) {
+            this.name = new SerializedString(name);
+            this.place = place;
+            this.reader = reader;
+        }
     }
 }
