@@ -1,21 +1,18 @@
 package dev.callist;
 
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls seen last, so that a call that stands on two pages is handed over once. */
 final class RecentCalls {
     static final int MOST_REMEMBERED = 20_000;
 
-    private final Set<CallKey> keys;
+    private final RecentKeys keys = new RecentKeys(MOST_REMEMBERED);
     private CallKey.@Nullable Kin kin;
 
     /** Starts with calls that another walk handed over. */
     RecentCalls(List<CallKey> known) {
-        keys = new LinkedHashSet<>(known);
+        known.forEach(keys::add);
     }
 
     /** Remembers a call; false when it was remembered already. */
@@ -25,14 +22,6 @@ final class RecentCalls {
             those = CallKey.Kin.of(call);
             kin = those;
         }
-        if (!keys.add(those.key(call))) {
-            return false;
-        }
-        if (keys.size() > MOST_REMEMBERED) {
-            Iterator<CallKey> oldest = keys.iterator();
-            oldest.next();
-            oldest.remove();
-        }
-        return true;
+        return keys.add(those.key(call));
     }
 }
