@@ -17,7 +17,7 @@ public final class PhoneNumbers {
     private static final Set<String> WITHHELD =
             Set.of("anonymous", "restricted", "private", "unavailable", "withheld", "blocked", "+266696687");
 
-    private static final int MOST_RECENT = 256;
+    private static final int MOST_RECENT = 4096;
     private static final @Nullable Parsed[] RECENT = new Parsed[MOST_RECENT];
 
     private PhoneNumbers() {}
@@ -91,7 +91,7 @@ public final class PhoneNumbers {
         return digits.toString();
     }
 
-    /** What parsing gave, or gives now: an account's own numbers stand in one call after the other. */
+    /** What parsing gave, or gives now: an account's own numbers stand in one call after the other, and the same people call again. */
     private static Parsed recent(String address, String region) {
         int slot = (31 * address.hashCode() + region.hashCode()) & (MOST_RECENT - 1);
         Parsed known = RECENT[slot];
