@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ final class BenchmarkServer {
             String target = exchange.getRequestURI().toString();
             byte[] body = list.answer(exchange.getRequestMethod(), target, asked);
             if (setting.gzip()) {
-                String key = target + new String(asked, java.nio.charset.StandardCharsets.UTF_8);
+                String key = setting.shape().essence(target + new String(asked, StandardCharsets.UTF_8));
                 byte[] plain = body;
                 body = packed.computeIfAbsent(key, any -> packed(plain));
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");

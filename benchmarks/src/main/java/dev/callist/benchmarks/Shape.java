@@ -134,8 +134,12 @@ enum Shape {
         @Override
         Served served(int calls) {
             return new KeptAnswers(
-                    new SandboxList(SearchSandbox.start(calls), "X-WHIPPY-KEY", SearchSandbox.API_KEY),
-                    asked -> FROZEN_END.matcher(asked).replaceFirst(""));
+                    new SandboxList(SearchSandbox.start(calls), "X-WHIPPY-KEY", SearchSandbox.API_KEY), this::essence);
+        }
+
+        @Override
+        String essence(String asked) {
+            return FROZEN_END.matcher(asked).replaceFirst("");
         }
 
         @Override
@@ -185,6 +189,11 @@ enum Shape {
 
     /** The list of that many calls. */
     abstract Served served(int calls);
+
+    /** A request less what differs from walk to walk without changing its answer. */
+    String essence(String asked) {
+        return asked;
+    }
 
     /**
      * The request for a page as one would write it by hand.
