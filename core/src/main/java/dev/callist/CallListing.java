@@ -23,7 +23,8 @@ public interface CallListing extends Iterable<Call> {
     CallListing limit(long calls);
 
     /**
-     * How many pages are fetched before they are asked for, while the calls of the page before are being handed over.
+     * How many pages are fetched before they are asked for: while the calls of the page before are being handed over, and while
+     * an answer that has come is being read. With {@link #concurrency} 1 the next request waits for the whole answer before it.
      *
      * @param pages 0 or more; 1 by default
      */

@@ -176,30 +176,22 @@ final class Pages {
 
     private void fetch(CallQuery asked, Slot slot, Object turn) {
         try {
-            Function<Cursor, CallPage> answer =
-                    slot.fetch(lister, asked, behind -> came(slot, turn, () -> foresee(slot, behind)));
+            Function<Cursor, CallPage> answer = slot.fetch(
+                    lister, asked, behind -> came(slot, turn, () -> slots.foresee(slot, behind, guard, freeze)));
             came(slot, turn, () -> slots.arrived(slot, answer, sieve.isOrdered(), guard));
         } catch (Throwable e) {
             came(slot, turn, () -> slot.fail(e));
         }
     }
 
-    /** Names the page behind one that has not been read yet, unless that is to tell how pages are asked for from then on. */
-    private void foresee(Slot slot, PageAhead behind) {
-        if (!freeze.isOpen()) {
-            slots.foresee(slot, behind, guard);
-        }
-    }
-
-    /** Takes what has come of a fetch, unless nobody waits for it any more. */
+    /**
+     * Takes what has come of a fetch, unless nobody waits for it any more, makes ready what has come in its turn, and fetches
+     * on. Never fails, but notes a failure to be met in its turn.
+     */
     private synchronized void came(Slot slot, Object turn, Runnable outcome) {
-        if (slots.all().contains(slot) && slot.isUnderWay(turn)) {
-            settle(outcome);
+        if (!slots.all().contains(slot) || !slot.isUnderWay(turn)) {
+            return;
         }
-    }
-
-    /** Makes ready what has come in its turn, and fetches on; never fails, but notes a failure to be met in its turn. */
-    private void settle(Runnable outcome) {
         try {
             outcome.run();
             settleInTurn();
@@ -218,15 +210,11 @@ final class Pages {
             if (met == null) {
                 slots.fitted(sieve.isOrdered()).ifPresentOrElse(page -> reach(first, page), () -> slots.giveUp(false));
             } else if (!slots.isDue(first)) {
-                slots.giveUp(isFinal(met));
-            } else if (!isFinal(met) || !slots.goBack()) {
+                slots.giveUp(first.isRefused());
+            } else if (!first.isRefused() || !slots.goBack()) {
                 fail(met);
             }
         }
-    }
-
-    private static boolean isFinal(Throwable met) {
-        return met instanceof CallListException e && !e.isRetryable();
     }
 
     private void reach(Slot slot, CallPage page) {

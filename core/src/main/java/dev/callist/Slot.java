@@ -143,6 +143,11 @@ final class Slot {
         failure = met;
     }
 
+    /** Whether it failed in a way that will not be otherwise another time. */
+    boolean isRefused() {
+        return failure instanceof CallListException e && !e.isRetryable();
+    }
+
     /** Breaks off the fetch under way. */
     void stop() {
         if (fetch != null && isUnderWay()) {

@@ -96,14 +96,17 @@ final class Slots {
         return planned;
     }
 
-    /** Names the page behind a slot whose answer has come, unless pages are named ahead or the place is known from before. */
-    void foresee(Slot slot, PageAhead behind, CursorGuard guard) {
+    /**
+     * Names the page behind a slot whose answer has come but has not been read, unless pages are named otherwise, its place is
+     * known from before, or the page that came is to tell how pages are asked for from then on.
+     */
+    void foresee(Slot slot, PageAhead behind, CursorGuard guard, Freeze freeze) {
         slot.come();
         boolean isLast = slots.indexOf(slot) == slots.size() - 1;
         Cursor guess = behind.guess();
         boolean isKnown = guard.wasUsed(guess)
                 || slots.stream().anyMatch(other -> other.cursor().equals(guess));
-        if (isLast && !isSplit() && !isKnown) {
+        if (isLast && !isSplit() && !isKnown && !freeze.isOpen()) {
             slots.add(new Slot(behind));
         }
     }
@@ -159,7 +162,7 @@ final class Slots {
     /** Goes on behind the first slot. */
     void advance(Optional<Cursor> place) {
         Slot first = slots.remove(0);
-        last = first.page().orElseThrow();
+        last = isSplit() ? first.page().orElseThrow() : null;
         inParts = first.isPart();
         replaced = first.fit() == Fit.INSTEAD ? next : Optional.empty();
         next = place;
