@@ -5,18 +5,16 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.SocketFactory;
 
 /**
  * A client's sockets, where the sending of one request comes back late: when its answer has long been read. Only sending by
  * threads of ours is held, never what HTTP/2 sends of its own accord.
  */
-final class LateSockets extends SocketFactory {
+final class LateSockets extends PlainSockets {
     private static final long POLL = 1_000_000;
 
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -60,26 +58,6 @@ final class LateSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new LateSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        return createSocket();
     }
 
     private final class LateSocket extends Socket {

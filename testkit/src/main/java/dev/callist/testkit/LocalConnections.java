@@ -1,13 +1,11 @@
 package dev.callist.testkit;
 
-import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 
 /** Connections that lead to an answerer in this process: HTTP/1.1 as on any other connection, but no network. */
-final class LocalConnections extends SocketFactory {
+final class LocalConnections extends PlainSockets {
     private final HttpAnswerer answerer;
 
     private LocalConnections(HttpAnswerer answerer) {
@@ -25,25 +23,5 @@ final class LocalConnections extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new LocalSocket(answerer);
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        return createSocket();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        return createSocket();
     }
 }
