@@ -93,7 +93,7 @@ public final class JsonClient implements AutoCloseable {
             return Thread.currentThread() instanceof FetchThread own ? here(own, exchange) : elsewhere(exchange);
         } catch (InterruptedException e) {
             if (threads.isShutdown()) {
-                throw failed(Kind.CLOSED, "the lister was closed");
+                throw closed();
             }
             Thread.currentThread().interrupt();
             throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
@@ -102,10 +102,10 @@ public final class JsonClient implements AutoCloseable {
 
     /** Runs an exchange on a thread whose interrupt breaks it off. */
     private <T> Answer<T> here(FetchThread own, Exchange<T> exchange) throws InterruptedException {
-        underWay.put(exchange, () -> own.close(failed(Kind.CLOSED, "the lister was closed")));
+        underWay.put(exchange, () -> own.close(closed()));
         try {
             if (threads.isShutdown()) {
-                throw failed(Kind.CLOSED, "the lister was closed");
+                throw closed();
             }
             return own.run(exchange);
         } catch (RuntimeException | Error e) {
@@ -126,7 +126,7 @@ public final class JsonClient implements AutoCloseable {
             cancel(exchange, answer);
             throw e;
         } catch (RejectedExecutionException | CancellationException e) {
-            throw failed(Kind.CLOSED, "the lister was closed");
+            throw closed();
         } catch (ExecutionException e) {
             throw unwrapped(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
@@ -136,7 +136,7 @@ public final class JsonClient implements AutoCloseable {
 
     private RuntimeException unwrapped(Throwable met) {
         if (threads.isShutdown()) {
-            return failed(Kind.CLOSED, "the lister was closed");
+            return closed();
         }
         if (met instanceof Error error) {
             throw error;
@@ -149,6 +149,10 @@ public final class JsonClient implements AutoCloseable {
                         + met.getClass().getSimpleName() + ")")
                 .build()
                 .causedBy(met);
+    }
+
+    private CallListException closed() {
+        return failed(Kind.CLOSED, "the lister was closed");
     }
 
     private CallListException failed(Kind kind, String detail) {

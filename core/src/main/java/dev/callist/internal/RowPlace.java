@@ -121,9 +121,7 @@ public record RowPlace(int row, int from, int most, int idle, int turns, RowOrde
         long last = total.orElse(Long.MAX_VALUE) - 1;
         while (ahead.size() < places && place.row == place.from && (ahead.isEmpty() || place.row < last)) {
             ahead.add(place.cursor());
-            RowWindow asked = window.apply(place);
-            int rows = most > 0 ? Math.min(asked.limit(), most) : asked.limit();
-            int lastRow = asked.start() + rows - 1;
+            int lastRow = lastRow(window.apply(place));
             if (lastRow <= place.row) {
                 break;
             }
@@ -138,11 +136,14 @@ public record RowPlace(int row, int from, int most, int idle, int turns, RowOrde
                 page.more().isPresent() && page.given().limit() < page.asked().limit()
                         ? withMost(page.given().limit())
                         : this;
-        int rows =
-                most > 0 ? Math.min(page.given().limit(), most) : page.given().limit();
-        int lastRow = page.given().start() + rows - 1;
+        int lastRow = lastRow(page.given());
         boolean more = page.more().orElse(page.total().orElse(0) > lastRow + 1L);
         return more && lastRow > row ? Optional.of(here.guessed(lastRow)) : Optional.empty();
+    }
+
+    /** The last row of a full page. */
+    private int lastRow(RowWindow window) {
+        return window.start() + (most > 0 ? Math.min(window.limit(), most) : window.limit()) - 1;
     }
 
     /** The place after a page that brought something new, down to a row. */
