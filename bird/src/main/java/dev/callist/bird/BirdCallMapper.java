@@ -12,7 +12,6 @@ import dev.callist.internal.RowMapper;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bird's record as a neutral call. */
@@ -107,10 +106,8 @@ record BirdCallMapper(String workspaceId) implements RowMapper<BirdCall> {
     }
 
     private static Optional<Hangup> hangup(BirdCall bird) {
-        BirdCall.SipInsights sip = bird.sipInsights();
-        Optional<String> sipCode = Stream.of(bird.hangupSipCode(), sip == null ? null : sip.hangupSipCode())
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+        Optional<String> sipCode = Optional.ofNullable(bird.hangupSipCode())
+                .or(() -> Optional.ofNullable(bird.sipInsights()).map(BirdCall.SipInsights::hangupSipCode));
         Optional<String> cause = Optional.ofNullable(bird.hangupCauseCode()).map(String::valueOf);
         Optional<String> source = Optional.ofNullable(bird.hangupSource());
         if (sipCode.isEmpty() && cause.isEmpty() && source.isEmpty()) {

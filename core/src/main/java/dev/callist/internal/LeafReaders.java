@@ -92,6 +92,9 @@ final class LeafReaders {
         @Override
         @Nullable
         Boolean read(String text, JsonToken token) {
+            if (token.isBoolean()) {
+                return token == JsonToken.VALUE_TRUE;
+            }
             return switch (text.strip().toLowerCase(Locale.ROOT)) {
                 case "true", "1" -> true;
                 case "false", "0" -> false;

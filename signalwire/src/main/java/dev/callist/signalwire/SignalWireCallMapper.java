@@ -94,10 +94,22 @@ record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
             return Optional.empty();
         }
         String currency = unit == null ? "" : unit.strip().toUpperCase(Locale.ROOT);
-        if (currency.length() != 3 || !currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (!isCode(currency)) {
             call.addProblems("price_unit");
             return Optional.empty();
         }
         return Optional.of(new Money(amount, currency));
+    }
+
+    /** Whether a text has the form of an ISO 4217 code; without a stream, because each call has one. */
+    private static boolean isCode(String text) {
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }
