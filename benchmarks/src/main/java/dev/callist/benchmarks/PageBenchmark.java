@@ -14,9 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -68,9 +66,7 @@ public class PageBenchmark {
     @Setup
     public void start() {
         shape = Shape.valueOf(provider);
-        try (Served list = shape.served(CALLS)) {
-            body = firstPage(list);
-        }
+        body = shape.firstPage(CALLS);
         OkHttpClient memory = new OkHttpClient.Builder()
                 .addInterceptor(chain -> answer(chain.request()))
                 .build();
@@ -90,7 +86,7 @@ public class PageBenchmark {
     /** The yardstick: looks at each JSON token. */
     @Benchmark
     public PlainWalk.Page tokenWalk() throws IOException {
-        return new TokenWalk(shape).read(responseBody());
+        return new TokenWalk(shape).read(responseBody().bytes());
     }
 
     /** From bytes to neutral calls, with all checks: a page as {@code CallLister.fetch} gives it. */
@@ -148,12 +144,6 @@ public class PageBenchmark {
                 calls.consume(walk.next());
             }
         }
-    }
-
-    private byte[] firstPage(Served list) {
-        Request first = shape.page(HttpUrl.get(shape.base(1).toString()), 1, Optional.empty());
-        String target = first.url().encodedPath() + "?" + first.url().encodedQuery();
-        return list.answer(first.method(), target, new byte[] {'{', '}'});
     }
 
     private Response answer(Request request) {

@@ -5,9 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /** A list read by hand with OkHttp, one page after the other: no retries, no checks, no filters. */
 record PlainWalk(Shape shape, HttpUrl base, OkHttpClient client, PageReader reader) implements Contestant.Walker {
@@ -18,7 +16,7 @@ record PlainWalk(Shape shape, HttpUrl base, OkHttpClient client, PageReader read
     /** Reads one page. */
     @FunctionalInterface
     interface PageReader {
-        Page read(ResponseBody body) throws IOException;
+        Page read(byte[] body) throws IOException;
     }
 
     /**
@@ -33,7 +31,7 @@ record PlainWalk(Shape shape, HttpUrl base, OkHttpClient client, PageReader read
         long calls = 0;
         Optional<String> next = Optional.empty();
         for (int number = 1; ; number++) {
-            Page page = fetch(shape.page(base, number, next));
+            Page page = reader.read(download(number, next));
             calls += page.rows();
             next = page.next();
             if (shape.nextField().isEmpty() ? page.rows() < shape.pageSize() : next.isEmpty()) {
@@ -42,12 +40,13 @@ record PlainWalk(Shape shape, HttpUrl base, OkHttpClient client, PageReader read
         }
     }
 
-    private Page fetch(Request request) throws IOException {
-        try (Response response = client.newCall(request).execute()) {
+    /** The body of a page; see {@link Shape#page}. */
+    byte[] download(int number, Optional<String> next) throws IOException {
+        try (Response response = client.newCall(shape.page(base, number, next)).execute()) {
             if (!response.isSuccessful()) {
                 throw new IOException("the server answers " + response.code());
             }
-            return reader.read(response.body());
+            return response.body().bytes();
         }
     }
 }

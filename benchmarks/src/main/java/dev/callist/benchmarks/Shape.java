@@ -203,6 +203,15 @@ enum Shape {
      */
     abstract Request page(HttpUrl base, int number, Optional<String> next);
 
+    /** The first page of a list of that many calls. */
+    byte[] firstPage(int calls) {
+        try (Served list = served(calls)) {
+            Request first = page(HttpUrl.get(base(1).toString()), 1, Optional.empty());
+            String target = first.url().encodedPath() + "?" + first.url().encodedQuery();
+            return list.answer(first.method(), target, new byte[] {'{', '}'});
+        }
+    }
+
     /** Callist's lister. */
     abstract CallLister lister(URI base, ClientOptions options);
 

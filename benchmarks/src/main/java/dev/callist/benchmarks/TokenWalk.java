@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
-import okhttp3.ResponseBody;
 
 /** The yardstick: downloads a page and looks at each JSON token, but builds nothing. */
 record TokenWalk(JsonFactory json, String nextField) implements PlainWalk.PageReader {
@@ -16,10 +15,10 @@ record TokenWalk(JsonFactory json, String nextField) implements PlainWalk.PageRe
     }
 
     @Override
-    public PlainWalk.Page read(ResponseBody body) throws IOException {
+    public PlainWalk.Page read(byte[] body) throws IOException {
         int rows = 0;
         Optional<String> next = Optional.empty();
-        try (JsonParser parser = json.createParser(body.bytes())) {
+        try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT
                         && parser.getParsingContext().getNestingDepth() == DEPTH_OF_A_ROW) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
-import okhttp3.ResponseBody;
 
 /** SignalWire's pages as Jackson trees, every field read as text, dates left unread. */
 record TreeByHand(JsonMapper mapper) implements PlainWalk.PageReader {
@@ -13,8 +12,8 @@ record TreeByHand(JsonMapper mapper) implements PlainWalk.PageReader {
     }
 
     @Override
-    public PlainWalk.Page read(ResponseBody body) throws IOException {
-        JsonNode page = mapper.readTree(body.bytes());
+    public PlainWalk.Page read(byte[] body) throws IOException {
+        JsonNode page = mapper.readTree(body);
         JsonNode calls = page.path("calls");
         int fields = 0;
         for (JsonNode call : calls) {

@@ -112,7 +112,8 @@ public final class WalkBenchmark implements Callable<Integer> {
         if (shape == Shape.SIGNALWIRE) {
             all.add(new Contestant(RIVAL, new TwilioWalk(shape, base)));
             all.add(new Contestant("readTree by hand", new PlainWalk(shape, base, new TreeByHand())));
-            all.add(new Contestant("databind records by hand", new PlainWalk(shape, base, new RecordsByHand())));
+            all.add(new Contestant("databind records by hand", new PlainWalk(shape, base, RecordsByHand.usual())));
+            all.add(new Contestant("token reader by hand, a page ahead", new AheadWalk(shape, base)));
         }
         all.add(new Contestant("callist", CallistWalk.of(shape, base)));
         all.add(new Contestant("callist without rawJson", CallistWalk.withoutRawJson(shape, base)));

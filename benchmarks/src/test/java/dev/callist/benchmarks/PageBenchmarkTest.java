@@ -2,7 +2,9 @@ package dev.callist.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -13,11 +15,31 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 class PageBenchmarkTest {
     private static final int STEPS = 7;
+    private static final int READERS = 6;
 
     @Test
     void measuresEachStepOfEachProvidersPage() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(PageBenchmark.class.getSimpleName())
+        assertThat(results(PageBenchmark.class)).hasSize(STEPS * Shape.values().length);
+    }
+
+    @Test
+    void measuresEachWayToReadAPageWhichAllFindEachRow() throws IOException, RunnerException {
+        ReaderBenchmark ways = new ReaderBenchmark();
+
+        assertThat(results(ReaderBenchmark.class)).hasSize(READERS);
+        assertThat(List.of(
+                        ways.tokenWalk(),
+                        ways.tree(),
+                        ways.records(),
+                        ways.tunedRecords(),
+                        ways.blackbird(),
+                        ways.readerByHand()))
+                .allMatch(page -> page.rows() == PageBenchmark.CALLS);
+    }
+
+    private static Collection<RunResult> results(Class<?> benchmark) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(benchmark.getSimpleName())
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -26,7 +48,5 @@ class PageBenchmarkTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-
-        assertThat(results).hasSize(STEPS * Shape.values().length);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,11 @@ class WalkBenchmarkTest {
                         "| callist |",
                         "| callist without rawJson |",
                         "| callist with concurrency(8) |");
-        assertThat(out.toString().contains("| twilio-java |")).isEqualTo(shape == Shape.SIGNALWIRE);
+        assertThat(Stream.of(
+                        "twilio-java",
+                        "readTree by hand",
+                        "databind records by hand",
+                        "token reader by hand, a page ahead"))
+                .allMatch(name -> out.toString().contains("| " + name + " |") == (shape == Shape.SIGNALWIRE));
     }
 }
