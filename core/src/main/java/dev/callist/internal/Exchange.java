@@ -74,12 +74,15 @@ final class Exchange<T> implements Callable<Answer<T>> {
                 connection.retries().succeededAfter(attempt - 1);
                 return new Answer<>(served.value(), attempt - 1, waited, served.at());
             } catch (AttemptFailed failed) {
+                if (cancelled) {
+                    throw failed.after(attempt);
+                }
                 boolean renew =
                         !renewed && isRefused(failed) && connection.secret().renew(secret);
                 Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, failed);
                 renewed |= renew;
                 tell(attempt, failed, wait);
-                if (wait.isEmpty() || cancelled) {
+                if (wait.isEmpty()) {
                     throw failed.after(attempt);
                 }
                 if (failed.failure().retryAfter().isPresent()) {
@@ -110,18 +113,35 @@ final class Exchange<T> implements Callable<Answer<T>> {
         }
     }
 
-    private Served<T> attempt(String secret) throws AttemptFailed {
+    private Served<T> attempt(String secret) throws AttemptFailed, InterruptedException {
         UsedConnection used = new UsedConnection();
+        try {
+            Served<T> served = send(secret, used);
+            if (used.isInStep()) {
+                return served;
+            }
+        } catch (AttemptFailed failed) {
+            if (cancelled || used.isInStep()) {
+                throw failed;
+            }
+        }
+        throw IoFailures.outOfStep(connection.profile().provider(), request.url());
+    }
+
+    private Served<T> send(String secret, UsedConnection used) throws AttemptFailed {
         okhttp3.Call call = connection.http().newCall(httpRequest(secret, used));
         running = call;
         if (cancelled) {
             call.cancel();
         }
         boolean answered = false;
+        boolean trusted = false;
         try (Response response = call.execute()) {
             answered = true;
             if (response.isSuccessful()) {
-                return new Served<>(connection.decoder().decode(response, shape, came), servedAt(response));
+                T value = connection.decoder().decode(response, shape, came);
+                trusted = true;
+                return new Served<>(value, servedAt(response));
             }
             throw StatusFailures.of(
                     connection.profile(),
@@ -131,13 +151,13 @@ final class Exchange<T> implements Callable<Answer<T>> {
                     connection.options().maxErrorBodyBytes(),
                     connection.secret().forms(secret));
         } catch (AttemptFailed failed) {
-            if (isDubious(failed)) {
-                used.distrust();
-            }
+            trusted = !isDubious(failed);
             throw failed;
         } catch (IOException | RuntimeException e) {
             throw IoFailures.of(
                     connection.profile().provider(), request.url(), e, answered ? Stage.ANSWERED : used.stage());
+        } finally {
+            used.end(trusted);
         }
     }
 

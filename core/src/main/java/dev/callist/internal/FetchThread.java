@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daemon thread that fetches pages for a walk. Reading from a connection does not heed interrupts; here an interrupt breaks
+ * A daemon thread that sends requests and reads their answers. Reading from a connection does not heed interrupts; here an interrupt breaks
  * the request off, so that no other thread is needed to wait for it.
  */
 final class FetchThread extends Thread {
     private @Nullable Exchange<?> exchange;
-    private Consumer<CallListException> closed = failure -> {};
+    private volatile Consumer<CallListException> closed = failure -> {};
 
     FetchThread(Runnable work) {
         super(work, "callist-page");
@@ -22,8 +22,13 @@ final class FetchThread extends Thread {
     static FutureTask<?> task(Runnable fetch, Consumer<CallListException> closed) {
         return new FutureTask<>(
                 () -> {
-                    ((FetchThread) currentThread()).closed = closed;
-                    fetch.run();
+                    FetchThread thread = (FetchThread) currentThread();
+                    thread.closed = closed;
+                    try {
+                        fetch.run();
+                    } finally {
+                        thread.closed = failure -> {};
+                    }
                 },
                 null);
     }

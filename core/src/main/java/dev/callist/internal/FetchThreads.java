@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The threads of one walk: each fetches page after page, and ends after a second without any. Thread-safe. */
+/** The threads of one walk or client: each fetches page after page, and ends after a second without any. Thread-safe. */
 public final class FetchThreads implements AutoCloseable {
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), FetchThread::new);

@@ -48,6 +48,12 @@ final class IoFailures {
                 met);
     }
 
+    /** The failure of an attempt whose connection had brought what is no answer before. */
+    static AttemptFailed outOfStep(String provider, HttpUrl url) {
+        String detail = "the connection to " + url.host() + " broke (the answer in front of this one was none)";
+        return new AttemptFailed(CallListException.of(Kind.NETWORK, provider).detail(detail), true);
+    }
+
     private static Kind kind(Exception met, Stage stage) {
         if (isRefusedByTls(met, stage)) {
             return Kind.TLS;

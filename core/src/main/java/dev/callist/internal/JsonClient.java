@@ -6,15 +6,11 @@ import dev.callist.ClientOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Authenticator;
@@ -31,9 +27,9 @@ public final class JsonClient implements AutoCloseable {
 
     private final Exchange.Connection connection;
     private final boolean ownsHttp;
-    private final Map<Exchange<?>, Runnable> underWay = new ConcurrentHashMap<>();
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), JsonClient::daemon);
+    private final Map<Exchange<?>, FetchThread> underWay = new ConcurrentHashMap<>();
+    private final FetchThreads threads = new FetchThreads();
+    private volatile boolean closed;
 
     private JsonClient(Exchange.Connection connection, boolean ownsHttp) {
         this.connection = connection;
@@ -92,7 +88,7 @@ public final class JsonClient implements AutoCloseable {
         try {
             return Thread.currentThread() instanceof FetchThread own ? here(own, exchange) : elsewhere(exchange);
         } catch (InterruptedException e) {
-            if (threads.isShutdown()) {
+            if (closed) {
                 throw closed();
             }
             Thread.currentThread().interrupt();
@@ -100,16 +96,16 @@ public final class JsonClient implements AutoCloseable {
         }
     }
 
-    /** Runs an exchange on a thread whose interrupt breaks it off. */
+    /** Runs an exchange on the current thread, whose interrupt breaks it off. */
     private <T> Answer<T> here(FetchThread own, Exchange<T> exchange) throws InterruptedException {
-        underWay.put(exchange, () -> own.close(closed()));
+        underWay.put(exchange, own);
         try {
-            if (threads.isShutdown()) {
+            if (closed) {
                 throw closed();
             }
             return own.run(exchange);
-        } catch (RuntimeException | Error e) {
-            throw unwrapped(e);
+        } catch (RuntimeException e) {
+            throw named(e);
         } finally {
             underWay.remove(exchange);
         }
@@ -117,32 +113,44 @@ public final class JsonClient implements AutoCloseable {
 
     /** Runs an exchange on a thread of its own, so that the current one can give up at any moment. */
     private <T> Answer<T> elsewhere(Exchange<T> exchange) throws InterruptedException {
-        FutureTask<Answer<T>> answer = new FutureTask<>(exchange);
-        underWay.put(exchange, () -> cancel(exchange, answer));
+        CompletableFuture<Answer<T>> answer = new CompletableFuture<>();
+        Future<?> fetch = begin(() -> answer(exchange, answer), answer::completeExceptionally);
         try {
-            threads.execute(answer);
             return answer.get();
         } catch (InterruptedException e) {
-            cancel(exchange, answer);
+            fetch.cancel(true);
             throw e;
-        } catch (RejectedExecutionException | CancellationException e) {
-            throw closed();
         } catch (ExecutionException e) {
-            throw unwrapped(Objects.requireNonNullElse(e.getCause(), e));
-        } finally {
-            underWay.remove(exchange);
+            Throwable met = Objects.requireNonNullElse(e.getCause(), e);
+            if (met instanceof Error error) {
+                throw error;
+            }
+            throw closed ? closed() : named(met).seenHere();
         }
     }
 
-    private RuntimeException unwrapped(Throwable met) {
-        if (threads.isShutdown()) {
+    private Future<?> begin(Runnable fetch, Consumer<CallListException> whenClosed) {
+        try {
+            return threads.begin(fetch, whenClosed);
+        } catch (RejectedExecutionException e) {
+            throw closed();
+        }
+    }
+
+    private <T> void answer(Exchange<T> exchange, CompletableFuture<Answer<T>> answer) {
+        try {
+            answer.complete(here((FetchThread) Thread.currentThread(), exchange));
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private CallListException named(Throwable met) {
+        if (closed) {
             return closed();
         }
-        if (met instanceof Error error) {
-            throw error;
-        }
         if (met instanceof CallListException failure) {
-            return failure.seenHere();
+            return failure;
         }
         return CallListException.of(Kind.NETWORK, connection.profile().provider())
                 .detail("the request failed within the client ("
@@ -165,21 +173,11 @@ public final class JsonClient implements AutoCloseable {
     /** Breaks off what is under way; whoever waits fails with CLOSED. A user's own HTTP client stays open. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        underWay.values().forEach(Runnable::run);
+        closed = true;
+        threads.close();
+        underWay.values().forEach(thread -> thread.close(closed()));
         if (ownsHttp) {
             connection.http().connectionPool().evictAll();
         }
-    }
-
-    private static void cancel(Exchange<?> exchange, Future<?> answer) {
-        exchange.cancel();
-        answer.cancel(true);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "callist-http");
-        thread.setDaemon(true);
-        return thread;
     }
 }

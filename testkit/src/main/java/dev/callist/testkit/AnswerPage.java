@@ -60,6 +60,12 @@ final class AnswerPage {
         return ROWS.stream().filter(page::has).findFirst().orElseThrow();
     }
 
+    /** Puts all else in front of the rows. */
+    void rowsLast() {
+        String field = rowsField();
+        page.set(field, page.remove(field));
+    }
+
     /** The sign for the page that follows. */
     JsonNode next() {
         return page.at(place(NEXT));

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** What a {@link Relay} does with a request; the connection ends after it. */
+/** What a {@link Relay} does with a request; the connection ends after it, unless the act says otherwise. */
 record RawAct(String verb, String argument) {
     private static final int A_LONG_TIME = 60_000;
 
@@ -15,6 +15,11 @@ record RawAct(String verb, String argument) {
         return blank < 0
                 ? new RawAct(text, "")
                 : new RawAct(text.substring(0, blank), SpelledText.of(text.substring(blank + 1)));
+    }
+
+    /** Whether the connection goes on after it. */
+    boolean goesOn() {
+        return verb.equals("shared");
     }
 
     /** Whether it happens before the request has been read. */
@@ -53,6 +58,7 @@ record RawAct(String verb, String argument) {
             }
             case "endless" -> endless(exchange);
             case "length" -> length(exchange);
+            case "shared" -> shared(exchange);
             case "unframed" -> unframed(exchange, "", "");
             case "chunk" -> unframed(exchange, "Transfer-Encoding: chunked\r\n", argument);
             case "deaf" -> {
@@ -89,6 +95,15 @@ record RawAct(String verb, String argument) {
         byte[] truth = exchange.truth();
         int body = RawMessage.bodyStart(truth);
         send(exchange, truth, "Content-Length: " + (truth.length - body + number()) + "\r\n", "");
+    }
+
+    /** As much of the body, in percent, as its length says; behind it on the connection stands the whole answer. */
+    private void shared(RawExchange exchange) throws IOException {
+        byte[] truth = exchange.truth();
+        int body = RawMessage.bodyStart(truth);
+        byte[] part = Arrays.copyOf(truth, body + (truth.length - body) * number() / 100);
+        send(exchange, part, "Content-Length: " + (part.length - body) + "\r\n", "");
+        exchange.send(truth);
     }
 
     /** The answer without a length: its end is the connection's; in chunks, the first one has all and the rest follows it. */

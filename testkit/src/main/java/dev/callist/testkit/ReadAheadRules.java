@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
 import dev.callist.ListingListener;
+import dev.callist.ListingReport.Completeness;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,23 @@ interface ReadAheadRules extends ContractSubject {
             assertThat(third.getCount()).isZero();
             assertThat(take(walk, 30)).isEqualTo(ids(trial.sandbox(), 10, 40));
             assertThat(walk.hasNext()).isFalse();
+        }
+    }
+
+    /** However early the next request is sent over the same connection. */
+    @Test
+    default void takesNothingBehindABrokenAnswerForThatOfTheNextRequest() {
+        try (Sandbox sandbox = sandbox(1_500);
+                Relay relay = Relay.to(sandbox.url());
+                CallLister lister = lister(relay.url(), secret(), Trial.quick().build());
+                CallIterator walk = lister.list(pagesOf(500)).iterator()) {
+            sandbox.always(Fault.edited(AnswerPage::rowsLast));
+            relay.on(2, RawAct.parse("shared 60"));
+
+            assertThat(take(walk, 1_500)).isEqualTo(ids(sandbox, 0, 1_500));
+            assertThat(walk.hasNext()).isFalse();
+            assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+            assertThat(walk.report().retries()).isPositive();
         }
     }
 

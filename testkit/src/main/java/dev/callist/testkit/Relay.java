@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +21,7 @@ final class Relay implements AutoCloseable {
     private final URI sandbox;
     private final SocketServer server;
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicReference<@Nullable RawAct> once = new AtomicReference<>();
+    private final Map<Integer, RawAct> once = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable RawAct> always = new AtomicReference<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -41,29 +43,40 @@ final class Relay implements AutoCloseable {
         return requests.get();
     }
 
+    /** Lets one request meet an act; they are counted from 1. */
+    void on(int request, RawAct act) {
+        once.put(request, act);
+    }
+
     void arm(RawAct act, boolean stays) {
-        (stays ? always : once).set(act);
+        if (stays) {
+            always.set(act);
+        } else {
+            on(requestCount() + 1, act);
+        }
     }
 
     void heal() {
-        once.set(null);
+        once.clear();
         always.set(null);
     }
 
     private void serve(Socket client) throws IOException {
         try (InputStream in = new BufferedInputStream(client.getInputStream())) {
             while (begins(in)) {
-                requests.incrementAndGet();
-                RawAct act = once.getAndSet(null);
+                RawAct act = once.remove(requests.incrementAndGet());
                 RawAct chosen = act == null ? always.get() : act;
                 boolean reads = chosen == null || !chosen.isEarly();
                 ByteString request = reads ? ByteString.of(RawMessage.read(in)) : ByteString.EMPTY;
                 RawExchange exchange = new RawExchange(client, request, sandbox, closing);
-                if (chosen != null) {
+                if (chosen == null) {
+                    exchange.send(exchange.truth());
+                } else {
                     chosen.on(exchange);
+                }
+                if (chosen != null && !chosen.goesOn()) {
                     return;
                 }
-                exchange.send(exchange.truth());
             }
         }
     }
