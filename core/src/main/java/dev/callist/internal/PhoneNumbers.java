@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhoneNumbers {
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST_PRINTED = 40;
+    private static final int ISO_3166_LENGTH = 2;
     private static final Set<String> WITHHELD =
             Set.of("anonymous", "restricted", "private", "unavailable", "withheld", "blocked", "+266696687");
 
@@ -68,7 +69,9 @@ public final class PhoneNumbers {
         if (party.international()) {
             return e164("+" + address);
         }
-        return party.countryCode().flatMap(region -> recent(address, region).e164());
+        return party.countryCode()
+                .filter(region -> region.length() == ISO_3166_LENGTH)
+                .flatMap(region -> recent(address, region).e164());
     }
 
     /** A number that shows its country by {@code +}: as it is, without the marks between its digits. */

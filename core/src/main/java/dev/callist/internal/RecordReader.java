@@ -29,6 +29,7 @@ final class RecordReader extends JsonDeserializer<Object> implements ResolvableD
     private final ValueInstantiator records;
     private final Map<String, Field> unknown = new ConcurrentHashMap<>();
     private final Field start = new Field("", Field.NONE, null);
+    private final Field stranger = new Field("", Field.NONE, null);
     private Map<String, Field> fields = Map.of();
 
     private RecordReader(ValueInstantiator records) {
@@ -108,13 +109,12 @@ final class RecordReader extends JsonDeserializer<Object> implements ResolvableD
             return known;
         }
         Field met = unknown.get(name);
-        if (met == null) {
-            met = new Field(name, Field.NONE, null);
-            if (unknown.size() < MOST_UNKNOWN) {
-                unknown.put(name, met);
-            }
+        if (met != null || unknown.size() >= MOST_UNKNOWN) {
+            return met == null ? stranger : met;
         }
-        return met;
+        Field noted = new Field(name, Field.NONE, null);
+        unknown.put(name, noted);
+        return noted;
     }
 
     /** A field of the objects, and the one that followed it last. */
