@@ -16,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  * where the lister can name their places ahead. A page that failed is fetched again when it is asked for again. Thread-safe.
  */
 final class Pages {
-    private static final int MOST_BARREN_PAGES = 100;
-
     private final CallLister lister;
     private final CallQuery query;
     private final WalkSettings settings;
-    private final int pageSize;
     private final int width;
-    private final int room;
     private final Freeze freeze;
     private final Sieve sieve;
+    private final Demand demand;
     private final Slots slots;
     private final Restart restart;
     private final FetchThreads threads = new FetchThreads();
@@ -40,11 +37,10 @@ final class Pages {
         this.lister = listing.lister();
         this.query = listing.pagedQuery();
         this.settings = listing.settings();
-        this.pageSize = listing.pageSize();
         this.width = listing.width();
-        this.room = width > 1 ? Math.max(2 * width, settings.readAhead()) : settings.readAhead();
         this.freeze = listing.freeze();
         this.sieve = listing.sieve();
+        this.demand = new Demand(listing, freeze, sieve);
         this.slots = new Slots(lister, width, start);
         this.restart = new Restart(lister, query, freeze, sieve);
     }
@@ -62,7 +58,8 @@ final class Pages {
         try {
             while (ready.isEmpty()) {
                 failIfStuck();
-                if (slots.isOver()) {
+                settleInTurn();
+                if (ready.isEmpty() && slots.isOver()) {
                     return Optional.empty();
                 }
                 if (nanos > 0) {
@@ -70,7 +67,7 @@ final class Pages {
                 }
                 await(end - System.nanoTime());
             }
-        } catch (InterruptedException | TimeoutException | CallListException e) {
+        } catch (InterruptedException | TimeoutException | RuntimeException | Error e) {
             slots.pause();
             throw e;
         } finally {
@@ -122,6 +119,10 @@ final class Pages {
         if (met instanceof RuntimeException exception) {
             throw exception;
         }
+        if (met != null) {
+            throw failure(Kind.NETWORK, "the lister failed (" + met.getClass().getSimpleName() + ")")
+                    .causedBy(met);
+        }
     }
 
     /** Starts the fetches that there is room for; never fails, but notes a failure to be met in its turn. */
@@ -132,9 +133,11 @@ final class Pages {
         try {
             CallQuery asked = freeze.applied(query);
             slots.plan(asked, sieve.isOrdered(), guard);
+            boolean isWaitedFor = waiting && ready.isEmpty();
             for (int ahead = 0; ahead < slots.all().size() && slots.onTheWay() < width; ahead++) {
                 Slot slot = slots.all().get(ahead);
-                if (!slot.isStarted() && hasRoom(ahead) && isWanted(ahead)) {
+                int held = ready.size() + slots.started();
+                if (!slot.isStarted() && demand.hasRoom(ahead, held, isWaitedFor) && demand.isWanted(ahead)) {
                     start(slot, asked, ahead == 0);
                 }
             }
@@ -154,30 +157,21 @@ final class Pages {
         }
     }
 
-    private boolean hasRoom(int ahead) {
-        boolean isWaitedFor = waiting && ready.isEmpty();
-        return (isWaitedFor && ahead == 0) || ready.size() + slots.started() < room + (isWaitedFor ? 1 : 0);
-    }
-
-    /** Whether the limit needs a page even if those before it are full, and the walk goes on even if they bring nothing. */
-    private boolean isWanted(int ahead) {
-        boolean mayStall = ahead > 0 && sieve.barrenPages() + ahead >= MOST_BARREN_PAGES;
-        return !mayStall && sieve.passed() + (long) ahead * pageSize < settings.limit();
-    }
-
     private void refuseStall(Slot slot) {
         if (guard.wasUsed(slot.cursor())) {
             throw failed(Kind.PAGINATION_STALLED, "the provider gave a cursor that this walk has used before");
         }
-        if (sieve.barrenPages() >= MOST_BARREN_PAGES) {
-            throw failed(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new");
+        if (demand.isStalled(0)) {
+            throw failed(Kind.PAGINATION_STALLED, Demand.MOST_BARREN_PAGES + " pages in a row brought nothing new");
         }
     }
 
     private void fetch(CallQuery asked, Slot slot, Object turn) {
         try {
             Function<Cursor, CallPage> answer = slot.fetch(
-                    lister, asked, behind -> came(slot, turn, () -> slots.foresee(slot, behind, guard, freeze)));
+                    lister,
+                    asked,
+                    behind -> came(slot, turn, () -> slots.foresee(slot, behind, guard, demand.mayForesee())));
             came(slot, turn, () -> slots.arrived(slot, answer, sieve.isOrdered(), guard));
         } catch (Throwable e) {
             came(slot, turn, () -> slot.fail(e));
@@ -223,6 +217,7 @@ final class Pages {
             fail(failed(Kind.BAD_RESPONSE, "row " + row.index() + " was rejected: " + row.reason()));
             return;
         }
+        demand.learn(page);
         freeze.arrived(page);
         Batch batch = sieve.sift(slots.place(), page, freeze, slot.isGiven());
         guard.use(batch.cursor());
@@ -242,9 +237,10 @@ final class Pages {
     }
 
     private CallListException failed(Kind kind, String detail) {
-        return CallListException.of(kind, lister.provider())
-                .detail(detail)
-                .build()
-                .asException();
+        return failure(kind, detail).asException();
+    }
+
+    private CallListFailure failure(Kind kind, String detail) {
+        return CallListException.of(kind, lister.provider()).detail(detail).build();
     }
 }

@@ -78,34 +78,47 @@ final class Sieve {
         int remained = remaining.size();
         remaining.removeIf(freeze::isAfter);
         int late = remained - remaining.size();
-        List<Call> fresh = new ArrayList<>(remaining.size());
-        for (Call call : remaining) {
+        List<Verdict> verdicts = remaining.stream().map(this::verdict).toList();
+        boolean certain =
+                rejoin.filter(Rejoin::lostPlace).isEmpty() && !page.anchorLost() && (late == 0 || !freeze.isGuessed());
+        int fresh = 0;
+        List<Call> wanted = new ArrayList<>(remaining.size());
+        for (int i = 0; i < remaining.size(); i++) {
+            Call call = remaining.get(i);
             if (seen.add(call)) {
                 noteOrder(call);
-                fresh.add(call);
+                fresh++;
+                certain &= verdicts.get(i) != Verdict.UNDECIDED;
+                if (verdicts.get(i) == Verdict.WANTED) {
+                    wanted.add(call);
+                }
             }
         }
-        int duplicates = remaining.size() - fresh.size();
-        if (!fresh.isEmpty()) {
+        if (fresh > 0) {
             barrenPages = 0;
         } else if (given && remaining.size() == page.calls().size()) {
             barrenPages++;
         }
-        boolean certain =
-                rejoin.filter(Rejoin::lostPlace).isEmpty() && !page.anchorLost() && (late == 0 || !freeze.isGuessed());
-        List<Call> wanted = new ArrayList<>(fresh.size());
-        for (Call call : fresh) {
-            if (query.matches(call)) {
-                wanted.add(call);
-            } else {
-                certain &= !CallFilter.isUndecided(query, call);
-            }
-        }
         passed += wanted.size();
         Optional<Cursor> next = isPastWindow(cursor, page) ? Optional.empty() : page.next();
-        int filtered = late + fresh.size() - wanted.size();
+        int duplicates = remaining.size() - fresh;
+        int filtered = late + fresh - wanted.size();
         return new Batch(
                 cursor, page, wanted, next, duplicates, filtered, ordered, freeze.bound(), isRejoined(), certain);
+    }
+
+    /** What the query makes of a call; found out for all calls of a page before any of them counts as seen. */
+    private enum Verdict {
+        WANTED,
+        UNWANTED,
+        UNDECIDED
+    }
+
+    private Verdict verdict(Call call) {
+        if (query.matches(call)) {
+            return Verdict.WANTED;
+        }
+        return CallFilter.isUndecided(query, call) ? Verdict.UNDECIDED : Verdict.UNWANTED;
     }
 
     private void noteOrder(Call call) {
@@ -116,6 +129,13 @@ final class Sieve {
         falls |= oldest != null && createdAt.isBefore(oldest);
         ordered &= oldest == null || !createdAt.isAfter(oldest);
         oldest = createdAt;
+    }
+
+    /** Whether the list has come to calls too old for the window, where the walk may end with any page. */
+    boolean isBeforeWindow() {
+        return stopsEarly
+                && oldest != null
+                && query.createdFrom().filter(oldest::isBefore).isPresent();
     }
 
     /** Whether the list has run newest first and this whole page is too old for the window. */

@@ -98,15 +98,15 @@ final class Slots {
 
     /**
      * Names the page behind a slot whose answer has come but has not been read, unless pages are named otherwise, its place is
-     * known from before, or the page that came is to tell how pages are asked for from then on.
+     * known from before, or the walk may not go on there ({@code isAllowed}).
      */
-    void foresee(Slot slot, PageAhead behind, CursorGuard guard, Freeze freeze) {
+    void foresee(Slot slot, PageAhead behind, CursorGuard guard, boolean isAllowed) {
         slot.come();
         boolean isLast = slots.indexOf(slot) == slots.size() - 1;
         Cursor guess = behind.guess();
         boolean isKnown = guard.wasUsed(guess)
                 || slots.stream().anyMatch(other -> other.cursor().equals(guess));
-        if (isLast && !isSplit() && !isKnown && !freeze.isOpen()) {
+        if (isAllowed && isLast && !isSplit() && !isKnown) {
             slots.add(new Slot(behind));
         }
     }

@@ -91,8 +91,10 @@ final class Walk implements CallIterator {
 
     @Override
     public ListingReport report() {
-        boolean limitReached = end.isEmpty() && handed == settings.limit();
-        return tally.report(handed, limitReached ? Optional.of(EndReason.LIMIT) : end);
+        Optional<EndReason> ended = end;
+        long count = handed;
+        boolean limitReached = ended.isEmpty() && count == settings.limit();
+        return tally.report(count, limitReached ? Optional.of(EndReason.LIMIT) : ended);
     }
 
     @Override
@@ -147,11 +149,12 @@ final class Walk implements CallIterator {
         }
     }
 
+    /** The sums go first: whoever takes the new place knows what was wrong with the page. */
     private void reach(Batch batch) {
+        tally = tally.plus(batch);
         place = place.at(batch);
         reached = batch.calls();
         reachedAt = handed;
-        tally = tally.plus(batch);
         CallPage page = batch.page();
         int number = tally.pages();
         listener.pageFetched(new FetchedPage(

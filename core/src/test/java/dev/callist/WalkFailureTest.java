@@ -119,6 +119,28 @@ class WalkFailureTest {
                         "ended END_OF_LIST");
     }
 
+    /** As a lister does that is written in Kotlin. */
+    @Test
+    void tellsACheckedExceptionOfTheListerAndTriesThePageAgain() {
+        lister.on("", () -> {
+            lister.page("", "", call("a", 1));
+            throw WalkFailureTest.<RuntimeException>unchecked(new IOException("+12025550143"));
+        });
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        CallListException e = catchThrowableOfType(CallListException.class, walk::hasNext);
+
+        assertThat(e).hasMessageStartingWith("scripted: NETWORK: the lister failed (IOException)");
+        assertThat(e.isRetryable()).isTrue();
+        assertThat(walk.next().id()).isEqualTo("a");
+        assertThat(walk.hasNext()).isFalse();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> RuntimeException unchecked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
     @Test
     void showsBothThreadsInTheStackOfAFailure() {
         lister.page("", "2", call("a", 1)).on("2", WalkFailureTest::breaks);

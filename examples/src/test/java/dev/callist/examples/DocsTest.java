@@ -83,7 +83,7 @@ class DocsTest {
         "a key, internal.Checks, LONGEST_SECRET",
         "an error code of the provider, internal.Words, LONGEST_CODE",
         "a link to the next page, internal.NextLink, LONGEST",
-        "pages in a row that bring nothing new, Pages, MOST_BARREN_PAGES",
+        "pages in a row that bring nothing new, Demand, MOST_BARREN_PAGES",
         "requests under way at once, internal.JsonClient, MOST_REQUESTS",
         "a resume point, BookmarkText, LONGEST",
     })
