@@ -1,6 +1,6 @@
 package dev.callist;
 
-/** Which pages a walk wants: as many as there is room for, and none that its limit or its window may not need. Not thread-safe. */
+/** Which pages a walk wants: as many as there is room for, and none that its limit or window may not need. Not thread-safe. */
 final class Demand {
     static final int MOST_BARREN_PAGES = 100;
 

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daemon thread that sends requests and reads their answers. Reading from a connection does not heed interrupts; here an interrupt breaks
- * the request off, so that no other thread is needed to wait for it.
+ * A daemon thread that sends requests and reads their answers. Reading from a connection does not heed interrupts; here an
+ * interrupt breaks the request off, so that no other thread is needed to wait for it.
  */
 final class FetchThread extends Thread {
     private @Nullable Exchange<?> exchange;
