@@ -25,8 +25,8 @@ public interface CallListing extends Iterable<Call> {
     /**
      * How many pages are fetched before they are asked for: while the calls of the page before are being handed over, and while
      * an answer that has come is being read. With {@link #concurrency} 1 the next request waits for the whole answer before it.
-     * That request may turn out not to be needed where the answer cannot be read, or where it ends, all of a sudden, a window
-     * whose start is not the server's to apply.
+     * Where the window's start is not the server's to apply, it waits until that answer has been read. It may turn out not to be
+     * needed where the answer cannot be read.
      *
      * @param pages 0 or more; 1 by default
      */

@@ -50,6 +50,6 @@ final class Demand {
     /** Whether the place behind a page that has come may be asked for before that page has been read. */
     boolean mayForesee() {
         boolean maySatisfy = largestPage == 0 && settings.limit() < Long.MAX_VALUE;
-        return !maySatisfy && !freeze.isOpen() && !sieve.isBeforeWindow();
+        return !maySatisfy && !freeze.isOpen() && !sieve.mayStopEarly();
     }
 }

@@ -131,11 +131,9 @@ final class Sieve {
         oldest = createdAt;
     }
 
-    /** Whether the list has come to calls too old for the window, where the walk may end with any page. */
-    boolean isBeforeWindow() {
-        return stopsEarly
-                && oldest != null
-                && query.createdFrom().filter(oldest::isBefore).isPresent();
+    /** Whether any page may turn out to be the last one that is needed, because it is too old for the window. */
+    boolean mayStopEarly() {
+        return stopsEarly;
     }
 
     /** Whether the list has run newest first and this whole page is too old for the window. */
