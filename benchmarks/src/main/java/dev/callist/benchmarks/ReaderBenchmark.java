@@ -1,6 +1,8 @@
 package dev.callist.benchmarks;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -9,7 +11,9 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -25,47 +29,37 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ReaderBenchmark {
+    /** The ways by their names: the yardstick, a tree, databind records as usual, with dates digit by digit, with Blackbird too. */
+    static final Map<String, PlainWalk.PageReader> WAYS = Map.of(
+            "tokenWalk",
+            new TokenWalk(Shape.SIGNALWIRE),
+            "tree",
+            new TreeByHand(),
+            "records",
+            RecordsByHand.usual(),
+            "tunedRecords",
+            RecordsByHand.tuned(),
+            "blackbird",
+            RecordsByHand.generated(),
+            "readerByHand",
+            new ReaderByHand());
+
+    /** Which way. */
+    @Param({"tokenWalk", "tree", "records", "tunedRecords", "blackbird", "readerByHand"})
+    String way = "tokenWalk";
+
     private final byte[] body = Shape.SIGNALWIRE.firstPage(PageBenchmark.CALLS);
-    private final PlainWalk.PageReader tokens = new TokenWalk(Shape.SIGNALWIRE);
-    private final PlainWalk.PageReader tree = new TreeByHand();
-    private final PlainWalk.PageReader usual = RecordsByHand.usual();
-    private final PlainWalk.PageReader tuned = RecordsByHand.tuned();
-    private final PlainWalk.PageReader blackbird = RecordsByHand.generated();
-    private final PlainWalk.PageReader byHand = new ReaderByHand();
+    private PlainWalk.PageReader reader = new ReaderByHand();
 
-    /** The yardstick: looks at each JSON token. */
-    @Benchmark
-    public PlainWalk.Page tokenWalk() throws IOException {
-        return tokens.read(body);
+    /** Chooses the way. */
+    @Setup
+    public void choose() {
+        reader = Objects.requireNonNull(WAYS.get(way), way);
     }
 
-    /** A tree, its fields as texts. */
+    /** Reads the page. */
     @Benchmark
-    public PlainWalk.Page tree() throws IOException {
-        return tree.read(body);
-    }
-
-    /** Databind records, dates by the JDK. */
-    @Benchmark
-    public PlainWalk.Page records() throws IOException {
-        return usual.read(body);
-    }
-
-    /** Databind records, dates digit by digit. */
-    @Benchmark
-    public PlainWalk.Page tunedRecords() throws IOException {
-        return tuned.read(body);
-    }
-
-    /** The same with Blackbird. */
-    @Benchmark
-    public PlainWalk.Page blackbird() throws IOException {
-        return blackbird.read(body);
-    }
-
-    /** What a generated reader would do. */
-    @Benchmark
-    public PlainWalk.Page readerByHand() throws IOException {
-        return byHand.read(body);
+    public PlainWalk.Page read() throws IOException {
+        return reader.read(body);
     }
 }
