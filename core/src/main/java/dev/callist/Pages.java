@@ -136,8 +136,9 @@ final class Pages {
             boolean isWaitedFor = waiting && ready.isEmpty();
             for (int ahead = 0; ahead < slots.all().size() && slots.onTheWay() < width; ahead++) {
                 Slot slot = slots.all().get(ahead);
-                int held = ready.size() + slots.started();
-                if (!slot.isStarted() && demand.hasRoom(ahead, held, isWaitedFor) && demand.isWanted(ahead)) {
+                if (!slot.isStarted()
+                        && demand.hasRoom(ahead, ready.size() + slots.started(), isWaitedFor)
+                        && demand.isWanted(ahead)) {
                     start(slot, asked, ahead == 0);
                 }
             }
