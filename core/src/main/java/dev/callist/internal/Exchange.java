@@ -136,6 +136,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
         }
         boolean answered = false;
         boolean trusted = false;
+        QuietWatchdog quiet = new QuietWatchdog(connection.options().readTimeout());
         try (Response response = call.execute()) {
             answered = true;
             if (response.isSuccessful()) {
@@ -157,6 +158,7 @@ final class Exchange<T> implements Callable<Answer<T>> {
             throw IoFailures.of(
                     connection.profile().provider(), request.url(), e, answered ? Stage.ANSWERED : used.stage());
         } finally {
+            quiet.end();
             used.end(trusted);
         }
     }

@@ -38,12 +38,12 @@ final class LeafReaders {
     }
 
     private static final class TextReader extends LeafReader<String> {
-        private final SharedTexts shared = new SharedTexts();
+        private final ThreadLocal<SharedTexts> shared = ThreadLocal.withInitial(SharedTexts::new);
 
         @Override
         @Nullable
         String readPlain(char[] chars, int from, int length) {
-            String text = shared.of(chars, from, length);
+            String text = shared.get().of(chars, from, length);
             return text.isBlank() ? null : text;
         }
 

@@ -80,7 +80,10 @@ public final class PhoneNumbers {
             return Optional.empty();
         }
         String digits = digits(withPlus);
-        return digits.length() > MOST_DIGITS ? Optional.empty() : Optional.of("+" + digits);
+        if (digits.length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        return Optional.of(digits.length() == withPlus.length() - 1 ? withPlus : "+" + digits);
     }
 
     /** The digits of a text, without what stands between them. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives equal short texts as one object: words, numbers and account ids stand in row after row. Texts are kept from the second time
- * on, so that ids cost nothing, and may push another out; then there are two equal ones. Thread-safe: what another thread has put here is seen whole or not at all.
+ * on, so that ids cost nothing, and may push another out; then there are two equal ones. Not thread-safe: threads that read at
+ * once would take the table out of each other's caches with every id.
  */
 final class SharedTexts {
     private static final int SLOTS = 1 << 10;
