@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,6 @@ record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
 
     @Override
     public PlainWalk.Page read(byte[] body) throws IOException {
-        return read(body, link -> {});
-    }
-
-    /** Reads a page; {@code next} is told the link to the one behind it as soon as it has been read. */
-    PlainWalk.Page read(byte[] body, Consumer<String> next) throws IOException {
         Optional<String> link = Optional.empty();
         int rows = 0;
         try (JsonParser parser = json.createParser(body)) {
@@ -35,7 +29,6 @@ record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
                 parser.nextToken();
                 if (name.equals("next_page_uri")) {
                     link = Optional.ofNullable(parser.getValueAsString());
-                    link.ifPresent(next);
                 } else if (name.equals("calls")) {
                     rows = readRows(parser);
                 } else {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The yardstick: downloads a page and looks at each JSON token, but builds nothing. */
 record TokenWalk(JsonFactory json, String nextField) implements PlainWalk.PageReader {
-    private static final int DEPTH_OF_A_ROW = 3;
+    static final int DEPTH_OF_A_ROW = 3;
 
     TokenWalk(Shape shape) {
         this(new JsonFactory(), shape.nextField());

@@ -47,10 +47,10 @@ public final class WalkBenchmark implements Callable<Integer> {
     private Pattern only = Pattern.compile(".*");
 
     @Option(names = "--rounds", description = "measured rounds")
-    private int rounds = 7;
+    private int rounds = 15;
 
     @Option(names = "--warm-up", description = "rounds before them")
-    private int warmUp = 3;
+    private int warmUp = 15;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -113,8 +113,12 @@ public final class WalkBenchmark implements Callable<Integer> {
             all.add(new Contestant(RIVAL, new TwilioWalk(shape, base)));
             all.add(new Contestant("readTree by hand", new PlainWalk(shape, base, new TreeByHand())));
             all.add(new Contestant("databind records by hand", new PlainWalk(shape, base, RecordsByHand.usual())));
-            all.add(new Contestant("token reader by hand, a page ahead", new AheadWalk(shape, base)));
+            all.add(new Contestant(
+                    "token reader by hand, a page ahead",
+                    new AheadWalk(new PlainWalk(shape, base, new ReaderByHand()))));
         }
+        all.add(new Contestant(
+                "values by hand, a page ahead", new AheadWalk(new PlainWalk(shape, base, new ValuesByHand(shape)))));
         all.add(new Contestant("callist", CallistWalk.of(shape, base)));
         all.add(new Contestant("callist without rawJson", CallistWalk.withoutRawJson(shape, base)));
         all.add(new Contestant("callist with concurrency(8)", CallistWalk.concurrent(shape, base, WIDTH)));

@@ -24,6 +24,7 @@ class WalkBenchmarkTest {
                 .contains("### " + shape.provider() + ", 2500 calls, 0 ms, gzip")
                 .contains(
                         "| token-walk |",
+                        "| values by hand, a page ahead |",
                         "| callist |",
                         "| callist without rawJson |",
                         "| callist with concurrency(8) |");
