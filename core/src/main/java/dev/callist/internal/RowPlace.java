@@ -149,9 +149,13 @@ public record RowPlace(int row, int from, int most, int idle, int turns, RowOrde
     /** The place after a page that brought something new, down to a row. */
     RowPlace after(List<RowMark> fresh, int lastRow, int standing) {
         List<String> known = new ArrayList<>(anchors.subList(0, standing));
-        fresh.forEach(mark -> known.add(mark.key()));
-        List<String> last = List.copyOf(known.subList(Math.max(0, known.size() - MOST_ANCHORS), known.size()));
-        return new RowPlace(lastRow, lastRow, most, 0, lastRow > row ? turns : turns + 1, order.after(fresh), last);
+        lastOf(fresh).forEach(mark -> known.add(mark.key()));
+        int turned = lastRow > row ? turns : turns + 1;
+        return new RowPlace(lastRow, lastRow, most, 0, turned, order.after(fresh), List.copyOf(lastOf(known)));
+    }
+
+    private static <T> List<T> lastOf(List<T> list) {
+        return list.subList(Math.max(0, list.size() - MOST_ANCHORS), list.size());
     }
 
     /** The same place, which stands at another row now, with the row to ask from. */
