@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
  * collection does not grow. The system property {@code callist.heap.calls} says how long it is; 100,000 calls unless set.
  */
 public interface HeapRules extends ContractSubject {
-    /** Looks at the least of several samples: a page that is being read may be in use besides. */
+    /** Looks at the least of several samples: a page more, of up to 2 MB, may be in use in any of them. */
     @Test
     @Timeout(600)
     default void walksAnyNumberOfCallsInASmallHeap() throws IOException, InterruptedException {
@@ -28,8 +28,8 @@ public interface HeapRules extends ContractSubject {
                     .map(line -> Long.valueOf(line.substring(SmallHeapWalk.USED.length())))
                     .toList();
             assertThat(used).hasSize(10);
-            long grown = Collections.min(used.subList(7, 10)) - Collections.min(used.subList(2, 5));
-            assertThat(grown).as("bytes in use: %s", used).isLessThan(2 << 20);
+            long grown = Collections.min(used.subList(6, 10)) - Collections.min(used.subList(2, 6));
+            assertThat(grown).as("bytes in use: %s", used).isLessThan(3 << 20);
         }
     }
 
