@@ -13,6 +13,7 @@ module dev.callist.core {
     requires static org.immutables.value;
 
     exports dev.callist;
+    exports dev.callist.provider;
     exports dev.callist.internal to
             dev.callist.bird,
             dev.callist.signalwire,

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.callist.internal.Masked;
-import dev.callist.internal.ValueStyle;
+import dev.callist.internal.text.Masking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,7 +187,7 @@ public abstract class Call {
     /** Provider, id, status, direction and masked numbers: no name, no address in full, nothing secret. */
     @Override
     public final String toString() {
-        return "Call[" + provider() + " " + Masked.plain(id()) + " " + status() + " " + direction() + " from "
+        return "Call[" + provider() + " " + Masking.plain(id()) + " " + status() + " " + direction() + " from "
                 + shown(from()) + " to " + shown(to()) + "]";
     }
 

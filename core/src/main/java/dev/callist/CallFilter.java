@@ -1,6 +1,6 @@
 package dev.callist;
 
-import dev.callist.internal.PhoneNumbers;
+import dev.callist.internal.text.PhoneNumbers;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.callist;
 
-import dev.callist.internal.QuietCause;
-import dev.callist.internal.ValueStyle;
+import dev.callist.internal.text.QuietCause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,7 +63,7 @@ public abstract class CallListFailure {
 
     /** This failure, to be thrown, with the type and stack of its cause but not the cause's text. */
     public final CallListException causedBy(Throwable cause) {
-        return new CallListException(this, QuietCause.of(cause));
+        return new CallListException(this, QuietCause.of(cause, CallListException.class));
     }
 
     /** The kind and the provider. */

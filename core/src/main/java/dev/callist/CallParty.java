@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.callist.internal.Masked;
-import dev.callist.internal.PhoneNumbers;
-import dev.callist.internal.ValueStyle;
+import dev.callist.internal.text.Masking;
+import dev.callist.internal.text.PhoneNumbers;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,7 +47,17 @@ public abstract class CallParty {
 
     /** The kind that an address shows by its form alone: never fails, {@link Kind#OTHER} when in doubt. */
     public static Kind kindOf(String address) {
-        return PhoneNumbers.kindOf(address);
+        String lower = address.toLowerCase(Locale.ROOT).strip();
+        if (PhoneNumbers.isWithheld(lower)) {
+            return Kind.ANONYMOUS;
+        }
+        if (lower.startsWith("sip:") || lower.startsWith("sips:")) {
+            return Kind.SIP;
+        }
+        if (lower.startsWith("client:")) {
+            return Kind.CLIENT;
+        }
+        return PhoneNumbers.isDialable(lower) ? Kind.PHONE : Kind.OTHER;
     }
 
     /** What sort of address this is. */
@@ -85,12 +95,20 @@ public abstract class CallParty {
     @Value.Lazy
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public Optional<String> e164() {
-        return PhoneNumbers.e164(this);
+        if (kind() != Kind.PHONE) {
+            return Optional.empty();
+        }
+        if (address().startsWith("+")) {
+            return PhoneNumbers.e164(address());
+        }
+        return international()
+                ? PhoneNumbers.e164("+" + address())
+                : countryCode().flatMap(region -> PhoneNumbers.e164(address(), region));
     }
 
     /** The kind and a masked address, such as {@code PHONE +35191*****18}; never the name. */
     @Override
     public final String toString() {
-        return kind() + " " + Masked.address(address());
+        return kind() + " " + Masking.address(address());
     }
 }

@@ -1,7 +1,6 @@
 package dev.callist;
 
-import dev.callist.internal.Masked;
-import dev.callist.internal.ValueStyle;
+import dev.callist.internal.text.Masking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -117,7 +116,7 @@ public abstract class CallQuery {
         return "CallQuery[" + named + ", from "
                 + createdFrom().map(Instant::toString).orElse("-") + ", before "
                 + createdBefore().map(Instant::toString).orElse("-") + ", "
-                + from().map(Masked::address).orElse("-") + " to "
-                + to().map(Masked::address).orElse("-") + "]";
+                + from().map(Masking::address).orElse("-") + " to "
+                + to().map(Masking::address).orElse("-") + "]";
     }
 }

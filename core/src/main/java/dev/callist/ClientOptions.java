@@ -1,10 +1,12 @@
 package dev.callist;
 
-import dev.callist.internal.Confidential;
-import dev.callist.internal.ValueStyle;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
@@ -13,7 +15,11 @@ import org.immutables.value.Value;
 /** How a lister talks to its server. Every setting has a default that is safe. Immutable and thread-safe. */
 @Value.Immutable
 @ValueStyle
-@Confidential
+@JsonIgnoreType
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public abstract class ClientOptions {
     ClientOptions() {}
 
@@ -131,7 +137,10 @@ public abstract class ClientOptions {
         return true;
     }
 
-    /** Hears what happens; nobody by default. */
+    /**
+     * Receives events; does nothing by default. A listener that throws cannot fail a walk: what is returned here wraps the
+     * one that was given, logs each event and every {@link RuntimeException} of the listener, and passes none on.
+     */
     @Value.Default
     public ListingListener listener() {
         return ListingListener.NONE;
@@ -169,9 +178,18 @@ public abstract class ClientOptions {
         return SharedRandom.INSTANCE;
     }
 
-    /** Refuses what cannot work. */
+    private enum SharedRandom implements RandomGenerator {
+        INSTANCE;
+
+        @Override
+        public long nextLong() {
+            return ThreadLocalRandom.current().nextLong();
+        }
+    }
+
+    /** Refuses what cannot work, and guards the listener. */
     @Value.Check
-    final void check() {
+    final ClientOptions check() {
         requirePositive(connectTimeout(), "connectTimeout");
         requirePositive(readTimeout(), "readTimeout");
         requirePositive(callTimeout(), "callTimeout");
@@ -187,6 +205,9 @@ public abstract class ClientOptions {
                 requestsPerSecond().orElse(1) > 0 && requestsPerSecond().orElse(1) <= 1e6,
                 "requestsPerSecond must be more than 0 and at most a million");
         require(isHeaderValue(userAgent()), "userAgent must be printable ASCII");
+        return listener() instanceof GuardedListener
+                ? this
+                : toBuilder().listener(new GuardedListener(listener())).build();
     }
 
     private static boolean isHeaderValue(String text) {

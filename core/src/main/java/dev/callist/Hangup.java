@@ -5,8 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.callist.internal.Masked;
-import dev.callist.internal.ValueStyle;
+import dev.callist.internal.text.Masking;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,6 +43,6 @@ public abstract class Hangup {
     }
 
     private static String shown(Optional<String> word) {
-        return word.map(Masked::value).orElse("-");
+        return word.map(Masking::value).orElse("-");
     }
 }

@@ -1,44 +1,53 @@
 package dev.callist;
 
-import dev.callist.internal.ApiRequest;
+import dev.callist.internal.text.PathTemplate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import okhttp3.Request;
 
 /**
- * What must be hidden when requests are logged by an {@link ClientOptions#httpClient() HTTP client of one's own}: credentials
- * travel in headers that loggers do not know, and phone numbers in query parameters. With OkHttp's logging interceptor:
+ * What one provider's requests must hide when an {@link ClientOptions#httpClient() HTTP client of your own} logs them:
+ * credentials travel in headers that loggers do not know, and phone numbers in query parameters. Every provider has one, such
+ * as {@code BirdCalls.redaction()}. With OkHttp's logging interceptor:
  *
  * <pre>{@code
+ * HttpRedaction hidden = BirdCalls.redaction();
  * HttpLoggingInterceptor logging = new HttpLoggingInterceptor().setLevel(Level.HEADERS);
- * HttpRedaction.headers().forEach(logging::redactHeader);
- * logging.redactQueryParams(HttpRedaction.queryParameters().toArray(String[]::new));
+ * hidden.headers().forEach(logging::redactHeader);
+ * logging.redactQueryParams(hidden.queryParameters().toArray(String[]::new));
  * }</pre>
  *
- * <p>Bodies cannot be redacted: they hold the calls, and the search's requests hold its filters. Never log at level BODY.
+ * <p>Bodies cannot be redacted: they hold the calls, and some requests carry their filters in the body. Never log at level
+ * BODY.
+ *
+ * @param headers the headers that carry a credential
+ * @param queryParameters the query parameters whose values may be personal, or that only the provider can read
  */
-public final class HttpRedaction {
-    private static final Set<String> HEADERS = Set.of("Authorization", "Access-Token", "X-WHIPPY-KEY");
-    private static final Set<String> QUERY_PARAMETERS =
-            Set.of("from", "to", "tag", "pageToken", "From", "To", "PageToken");
-
-    private HttpRedaction() {}
-
-    /** The headers that carry a credential. */
-    public static Set<String> headers() {
-        return HEADERS;
+public record HttpRedaction(Set<String> headers, Set<String> queryParameters) {
+    /** Copies the names. */
+    public HttpRedaction {
+        headers = Set.copyOf(headers);
+        queryParameters = Set.copyOf(queryParameters);
     }
 
-    /** The query parameters whose values may be personal, or that only the provider can read. */
-    public static Set<String> queryParameters() {
-        return QUERY_PARAMETERS;
+    /** The names of both, for an HTTP client that several providers share. */
+    public HttpRedaction and(HttpRedaction other) {
+        return new HttpRedaction(union(headers, other.headers), union(queryParameters, other.queryParameters));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /**
      * A request as one line: method, host and path template, such as
-     * {@code GET api.bird.com/workspaces/{workspaceId}/channels/calls}; of a request that is not ours method and host only.
+     * {@code GET api.example.com/accounts/{accountId}/calls}. A request that this library did not make is shown by method and
+     * host only.
      */
     public static String line(Request request) {
-        ApiRequest ours = request.tag(ApiRequest.class);
-        return request.method() + " " + request.url().host() + (ours == null ? "" : ours.template());
+        PathTemplate path = request.tag(PathTemplate.class);
+        return request.method() + " " + request.url().host() + (path == null ? "" : path.text());
     }
 }

@@ -3,7 +3,6 @@ package dev.callist;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
-import dev.callist.internal.GuardedListener;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class MergedWalk implements CallIterator {
     private final String binding;
     private final long limit;
     private final List<MergedSource> sources;
-    private final GuardedListener listener;
+    private final ListingListener listener;
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private volatile MergedProgress progress;
     private volatile Optional<EndReason> end = Optional.empty();
@@ -29,7 +28,7 @@ final class MergedWalk implements CallIterator {
         this.binding = Binding.of(whole.plan(), whole.query());
         this.limit = whole.settings().limit();
         this.sources = listing.walks();
-        this.listener = new GuardedListener(whole.lister().options().listener());
+        this.listener = whole.lister().options().listener();
         this.progress = MergedProgress.from(whole.start());
     }
 

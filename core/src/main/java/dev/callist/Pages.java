@@ -1,7 +1,7 @@
 package dev.callist;
 
 import dev.callist.CallListException.Kind;
-import dev.callist.internal.FetchThreads;
+import dev.callist.internal.threads.FetchThreads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

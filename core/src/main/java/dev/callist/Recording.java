@@ -5,8 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.callist.internal.Masked;
-import dev.callist.internal.ValueStyle;
+import dev.callist.internal.text.Masking;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -36,6 +35,6 @@ public abstract class Recording {
     /** The id only: an address may open the recording to whoever reads it. */
     @Override
     public final String toString() {
-        return "Recording[" + id().map(Masked::plain).orElse("-") + "]";
+        return "Recording[" + id().map(Masking::plain).orElse("-") + "]";
     }
 }

@@ -3,7 +3,6 @@ package dev.callist;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingListener.FetchedPage;
 import dev.callist.ListingReport.EndReason;
-import dev.callist.internal.GuardedListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,7 +19,7 @@ final class Walk implements CallIterator {
     private final String binding;
     private final WalkSettings settings;
     private final Pages pages;
-    private final GuardedListener listener;
+    private final ListingListener listener;
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private volatile Place place;
     private volatile Tally tally;
@@ -36,7 +35,7 @@ final class Walk implements CallIterator {
         this.provider = listing.lister().provider();
         this.binding = Binding.of(listing.plan(), listing.query());
         this.settings = listing.settings();
-        this.listener = new GuardedListener(listing.lister().options().listener());
+        this.listener = listing.lister().options().listener();
         this.place = Place.start(listing.start());
         this.tally = Tally.after(listing.start());
         this.pages = new Pages(listing, place.next());

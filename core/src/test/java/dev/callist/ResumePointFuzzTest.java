@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.callist.internal.FuzzSeeds;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.stream.Stream;

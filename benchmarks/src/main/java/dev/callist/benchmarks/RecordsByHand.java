@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
-import dev.callist.internal.InstantForm;
+import dev.callist.internal.text.InstantReader;
 import dev.callist.signalwire.SignalWireCall;
 import java.io.IOException;
 import java.time.Instant;
@@ -64,7 +64,7 @@ record RecordsByHand(ObjectReader reader) implements PlainWalk.PageReader {
 
     /** A date as the parser has it, without a {@code String}. */
     static @Nullable Instant digitByDigit(JsonParser parser) throws IOException {
-        return InstantForm.RFC_2822.readPlain(
+        return InstantReader.RFC_2822.readPlain(
                 parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 

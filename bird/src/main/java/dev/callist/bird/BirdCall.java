@@ -1,6 +1,6 @@
 package dev.callist.bird;
 
-import dev.callist.internal.Masked;
+import dev.callist.provider.ProviderTexts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public record BirdCall(
     /** The id only. */
     @Override
     public String toString() {
-        return "BirdCall[" + Masked.plain(String.valueOf(id)) + "]";
+        return "BirdCall[" + ProviderTexts.shownId(id) + "]";
     }
 
     /** One end of a call. */

@@ -7,15 +7,20 @@ import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
 import dev.callist.Hangup;
-import dev.callist.internal.Durations;
-import dev.callist.internal.RowMapper;
+import dev.callist.provider.Durations;
+import dev.callist.provider.RecentParties;
+import dev.callist.provider.RowMapper;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bird's record as a neutral call. */
-record BirdCallMapper(String workspaceId) implements RowMapper<BirdCall> {
+record BirdCallMapper(String workspaceId, RecentParties parties) implements RowMapper<BirdCall> {
+    BirdCallMapper(String workspaceId) {
+        this(workspaceId, new RecentParties());
+    }
+
     @Override
     public Optional<CallBuilder> map(BirdCall bird) {
         String id = bird.id();
@@ -82,7 +87,7 @@ record BirdCallMapper(String workspaceId) implements RowMapper<BirdCall> {
                 });
     }
 
-    private static Optional<CallParty> party(@Nullable String address, BirdCall.@Nullable Party party) {
+    private Optional<CallParty> party(@Nullable String address, BirdCall.@Nullable Party party) {
         BirdCall.PhoneNumber number = party == null ? null : party.number();
         BirdCall.Contact contact = party == null ? null : party.contact();
         boolean withheld = number != null && Boolean.TRUE.equals(number.anonymous());
@@ -91,13 +96,13 @@ record BirdCallMapper(String workspaceId) implements RowMapper<BirdCall> {
             return Optional.empty();
         }
         String given = Objects.requireNonNullElse(shown, "");
-        return Optional.of(CallParty.builder()
+        return Optional.of(parties.reuse(CallParty.builder()
                 .kind(withheld ? CallParty.Kind.ANONYMOUS : CallParty.kindOf(given))
                 .address(given)
                 .name(Optional.ofNullable(number).flatMap(BirdCallMapper::name))
                 .contactId(Optional.ofNullable(contact).map(BirdCall.Contact::id))
                 .countryCode(Optional.ofNullable(number).map(BirdCall.PhoneNumber::countryIsoCode))
-                .build());
+                .build()));
     }
 
     /** The caller's name; app clients show their id in its place, which is no name. */

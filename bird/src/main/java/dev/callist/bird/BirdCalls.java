@@ -10,21 +10,21 @@ import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.HttpRedaction;
 import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Answer;
-import dev.callist.internal.ApiProfile;
-import dev.callist.internal.ApiRequest;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Filters;
-import dev.callist.internal.InstantForm;
-import dev.callist.internal.IsoInstants;
-import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
-import dev.callist.internal.Row;
 import dev.callist.internal.TimeSlice;
 import dev.callist.internal.TimeSplit;
+import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.InstantFormat;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.Row;
+import dev.callist.provider.ServerFilters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,10 @@ public final class BirdCalls implements CallLister {
     public static final String PROVIDER = "bird";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, InstantForm.ISO, "Messagebird-Request-Id", "");
+    private static final HttpRedaction REDACTION =
+            new HttpRedaction(Set.of("Authorization"), Set.of("from", "to", "tag", "pageToken"));
+    private static final ApiProfile PROFILE =
+            new ApiProfile(PROVIDER, InstantFormat.ISO, "Messagebird-Request-Id", "", REDACTION);
     private static final String WINDOW = "startAt and endAt select by createdAt";
     private static final String TAGS = "tag may be repeated and selects calls that carry at least these tags";
 
@@ -62,7 +65,7 @@ public final class BirdCalls implements CallLister {
                 .addPathSegment("channels");
         config.channelId().ifPresent(path::addPathSegment);
         this.list = path.addPathSegment("calls").build();
-        this.template = Checks.path(config.httpUrl())
+        this.template = ConfigChecks.path(config.httpUrl())
                 + "/workspaces/{workspaceId}/channels/"
                 + config.channelId().map(any -> "{channelId}/").orElse("")
                 + "calls";
@@ -74,6 +77,11 @@ public final class BirdCalls implements CallLister {
     /** A lister for one workspace or channel; makes no request. */
     public static BirdCalls create(BirdConfig config) {
         return new BirdCalls(config);
+    }
+
+    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    public static HttpRedaction redaction() {
+        return REDACTION;
     }
 
     @Override
@@ -95,7 +103,7 @@ public final class BirdCalls implements CallLister {
     public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
         TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
         CallQuery asked = slice.within(PROVIDER, query);
-        Answer<BirdPage> answer = client.page(
+        ApiResponse<BirdPage> answer = client.page(
                 request(filters(asked), asked, slice.inside()), BirdPage.class, glance -> BirdPage.seen(glance)
                         .flatMap(envelope -> slice.following(envelope.next()))
                         .ifPresent(
@@ -116,7 +124,7 @@ public final class BirdCalls implements CallLister {
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        Filters filters = filters(query);
+        ServerFilters filters = filters(query);
         int concurrency = canSplit(query) ? JsonClient.MOST_REQUESTS : 1;
         return filters.plan(
                 list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false, concurrency);
@@ -129,11 +137,11 @@ public final class BirdCalls implements CallLister {
      *     finds calls by channel only
      */
     public Call find(String callId) {
-        Checks.require(
+        ConfigChecks.require(
                 PROVIDER, config.channelId().isPresent(), "find needs channelId: Bird finds calls by channel only");
-        Checks.id(PROVIDER, "callId", callId);
+        ConfigChecks.id(PROVIDER, "callId", callId);
         HttpUrl url = list.newBuilder().addPathSegment(callId).build();
-        Answer<Row<BirdCall>> answer = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
+        ApiResponse<Row<BirdCall>> answer = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
         return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no id")
                 .build()
@@ -161,21 +169,21 @@ public final class BirdCalls implements CallLister {
         return filters(part).selects(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
     }
 
-    private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {
+    private ApiRequest request(ServerFilters filters, CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
         if (!cursor.isFirst()) {
             url.addQueryParameter("pageToken", cursor.text());
         }
-        return ApiRequest.get(url.build(), template).goingOn(!cursor.isFirst());
+        return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
     }
 
     private static int pageSize(CallQuery query) {
         return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
-    private Filters filters(CallQuery query) {
-        return new Filters(PROVIDER, query, config.options())
+    private ServerFilters filters(CallQuery query) {
+        return new ServerFilters(PROVIDER, query, config.options())
                 .assume(QueryFilter.CREATED_FROM, "startAt", startAt(query), WINDOW)
                 .assume(QueryFilter.CREATED_BEFORE, "endAt", endAt(query), WINDOW)
                 .send(
@@ -193,7 +201,7 @@ public final class BirdCalls implements CallLister {
     private static List<String> startAt(CallQuery query) {
         return query
                 .createdFrom()
-                .map(from -> IsoInstants.millis(IsoInstants.clamped(from).minusMillis(1)))
+                .map(from -> InstantFormat.isoMillis(InstantFormat.clamped(from).minusMillis(1)))
                 .stream()
                 .toList();
     }
@@ -202,7 +210,7 @@ public final class BirdCalls implements CallLister {
     private static List<String> endAt(CallQuery query) {
         return query
                 .createdBefore()
-                .map(end -> IsoInstants.millis(IsoInstants.clamped(end).plusNanos(999_999)))
+                .map(end -> InstantFormat.isoMillis(InstantFormat.clamped(end).plusNanos(999_999)))
                 .stream()
                 .toList();
     }

@@ -1,10 +1,10 @@
 package dev.callist.bird;
 
 import dev.callist.ClientOptions;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Confidential;
-import dev.callist.internal.Secret;
-import dev.callist.internal.ValueStyle;
+import dev.callist.provider.Confidential;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.Secret;
+import dev.callist.provider.ValueStyle;
 import java.net.URI;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -69,14 +69,14 @@ public abstract class BirdConfig {
     /** Refuses what cannot work with INVALID_CONFIG. */
     @Value.Check
     final void check() {
-        Checks.id(BirdCalls.PROVIDER, "workspaceId", workspaceId());
-        channelId().ifPresent(id -> Checks.id(BirdCalls.PROVIDER, "channelId", id));
+        ConfigChecks.id(BirdCalls.PROVIDER, "workspaceId", workspaceId());
+        channelId().ifPresent(id -> ConfigChecks.id(BirdCalls.PROVIDER, "channelId", id));
         httpUrl();
         secret();
     }
 
     HttpUrl httpUrl() {
-        return Checks.baseUrl(BirdCalls.PROVIDER, baseUrl());
+        return ConfigChecks.baseUrl(BirdCalls.PROVIDER, baseUrl());
     }
 
     Secret secret() {
@@ -84,7 +84,7 @@ public abstract class BirdConfig {
                 BirdCalls.PROVIDER,
                 "Authorization",
                 key -> authScheme().prefix + key,
-                Checks.source(
+                ConfigChecks.source(
                         BirdCalls.PROVIDER, "accessKey", accessKey(), options().credentials()));
     }
 

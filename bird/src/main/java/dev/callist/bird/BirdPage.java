@@ -1,10 +1,10 @@
 package dev.callist.bird;
 
 import dev.callist.Cursor;
-import dev.callist.internal.Envelope;
 import dev.callist.internal.Glance;
-import dev.callist.internal.PageToken;
-import dev.callist.internal.Rows;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.PageToken;
+import dev.callist.provider.Rows;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

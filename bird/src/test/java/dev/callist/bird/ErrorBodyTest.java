@@ -11,7 +11,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 
 /** H2, H10: the status is known once the headers are there; a broken error body changes nothing about it. */
-class ErrorBodyTest {
+class ErrorCodeReaderTest {
     @Test
     void believesA401WhoseBodyIsNotTheGzipThatItSays() {
         try (Bench bench = new Bench()) {

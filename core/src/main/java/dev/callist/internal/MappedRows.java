@@ -4,6 +4,7 @@ import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.Cursor;
 import dev.callist.RejectedRow;
+import dev.callist.provider.ApiResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.OptionalLong;
 
 /** The rows of an answer as calls, before it is known where they join the page before. */
 public final class MappedRows {
-    private final Answer<?> answer;
+    private final ApiResponse<?> answer;
     private final List<Optional<Call>> calls;
     private final List<RejectedRow> rejected;
 
-    MappedRows(Answer<?> answer, List<Optional<Call>> calls, List<RejectedRow> rejected) {
+    MappedRows(ApiResponse<?> answer, List<Optional<Call>> calls, List<RejectedRow> rejected) {
         this.answer = answer;
         this.calls = calls;
         this.rejected = rejected;

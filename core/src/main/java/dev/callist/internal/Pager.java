@@ -3,6 +3,11 @@ package dev.callist.internal;
 import dev.callist.Call;
 import dev.callist.CallBuilder;
 import dev.callist.RejectedRow;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.Row;
+import dev.callist.provider.RowMapper;
+import dev.callist.provider.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +25,7 @@ public final class Pager<R> {
     }
 
     /** The rows of an answer as calls, and those that are none as rejected. */
-    public MappedRows map(Answer<? extends Envelope<R>> answer) {
+    public MappedRows map(ApiResponse<? extends Envelope<R>> answer) {
         Rows<R> rows = Objects.requireNonNull(answer.value().rows(), "a page without rows is refused when it is read");
         List<Optional<Call>> calls = new ArrayList<>(rows.list().size());
         List<RejectedRow> rejected = new ArrayList<>(0);

@@ -3,6 +3,10 @@ package dev.callist.internal;
 import dev.callist.CallPage;
 import dev.callist.Cursor;
 import dev.callist.PageAhead;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.JsonClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -62,7 +66,7 @@ public record RowPages<R, E extends Envelope<R>>(
 
         @Override
         public Function<Cursor, CallPage> fetch(Consumer<PageAhead> came) {
-            Answer<E> answer = client.page(
+            ApiResponse<E> answer = client.page(
                     request.apply(asked), envelope, glance -> behind(glance).ifPresent(came));
             RowsGiven rows = given.apply(answer.value(), asked);
             MappedRows mapped = pager.map(answer);

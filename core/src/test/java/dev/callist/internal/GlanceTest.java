@@ -3,6 +3,10 @@ package dev.callist.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.ClientOptions;
+import dev.callist.internal.json.BodyBytes;
+import dev.callist.internal.json.DocumentReader;
+import dev.callist.provider.OverHttp;
+import dev.callist.provider.PageToken;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GlanceTest {
-    private static final JsonReader READER = new JsonReader(InstantForm.ISO, ClientOptions.defaults());
+    private static final DocumentReader READER = OverHttp.documents(ClientOptions.defaults());
 
     @ParameterizedTest
     @ValueSource(
@@ -71,6 +75,6 @@ class GlanceTest {
     }
 
     private static Glance glance(String json) {
-        return new Glance(Body.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), READER);
+        return new Glance(BodyBytes.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), READER);
     }
 }

@@ -9,6 +9,9 @@ import dev.callist.CallPage;
 import dev.callist.CallStatus;
 import dev.callist.Cursor;
 import dev.callist.RejectedRow;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.OverHttp;
+import dev.callist.provider.RowMapper;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,7 +75,7 @@ class PagerTest extends OverHttp {
         assertThat(RowPlace.of("test", rest.next().orElseThrow()).row()).isEqualTo(4);
     }
 
-    private Answer<ItemPage> given(String... rows) {
+    private ApiResponse<ItemPage> given(String... rows) {
         server.enqueue(new MockResponse.Builder()
                 .body("{\"results\":[" + String.join(",", rows) + "]}")
                 .build());

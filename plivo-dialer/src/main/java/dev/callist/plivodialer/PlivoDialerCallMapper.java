@@ -6,9 +6,9 @@ import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
 import dev.callist.Recording;
-import dev.callist.internal.Durations;
-import dev.callist.internal.PhoneNumbers;
-import dev.callist.internal.RowMapper;
+import dev.callist.provider.Durations;
+import dev.callist.provider.ProviderTexts;
+import dev.callist.provider.RowMapper;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,7 +88,7 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
         String national = Objects.requireNonNullElse(contact.nationalNumber(), "");
         return !code.isEmpty()
                 && !national.isEmpty()
-                && PhoneNumbers.digits(number).equals(PhoneNumbers.digits(code) + PhoneNumbers.digits(national));
+                && ProviderTexts.digits(number).equals(ProviderTexts.digits(code) + ProviderTexts.digits(national));
     }
 
     private static Optional<CallParty> own(PlivoDialerCall.@Nullable OwnNumber own) {

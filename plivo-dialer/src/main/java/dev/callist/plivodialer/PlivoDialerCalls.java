@@ -6,24 +6,25 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.HttpRedaction;
 import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.ApiProfile;
-import dev.callist.internal.ApiRequest;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Filters;
-import dev.callist.internal.InstantForm;
-import dev.callist.internal.IsoInstants;
-import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
 import dev.callist.internal.RowPages;
 import dev.callist.internal.RowWindow;
+import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.InstantFormat;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.ServerFilters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
@@ -33,7 +34,9 @@ public final class PlivoDialerCalls implements CallLister {
     public static final String PROVIDER = "plivo-dialer";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, InstantForm.EPOCH_SECONDS, "X-Request-Id", "");
+    private static final HttpRedaction REDACTION = new HttpRedaction(Set.of("Access-Token"), Set.of());
+    private static final ApiProfile PROFILE =
+            new ApiProfile(PROVIDER, InstantFormat.EPOCH_SECONDS, "X-Request-Id", "", REDACTION);
     private static final String WINDOW =
             "dateFrom and dateTo select whole days of started_at, both included, in some zone";
     private static final String DIRECTION = "callType all_inbound and all_outbound select by is_inbound";
@@ -51,7 +54,7 @@ public final class PlivoDialerCalls implements CallLister {
                 .addPathSegment("calls")
                 .addPathSegment("")
                 .build();
-        this.template = Checks.path(config.httpUrl()) + "/calls/";
+        this.template = ConfigChecks.path(config.httpUrl()) + "/calls/";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.pager = new Pager<>(new PlivoDialerCallMapper(), config.options().keepRawJson());
     }
@@ -59,6 +62,11 @@ public final class PlivoDialerCalls implements CallLister {
     /** A lister for one tenant; makes no request. */
     public static PlivoDialerCalls create(PlivoDialerConfig config) {
         return new PlivoDialerCalls(config);
+    }
+
+    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    public static HttpRedaction redaction() {
+        return REDACTION;
     }
 
     @Override
@@ -88,7 +96,7 @@ public final class PlivoDialerCalls implements CallLister {
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        Filters filters = filters(query);
+        ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
         return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
     }
@@ -105,7 +113,7 @@ public final class PlivoDialerCalls implements CallLister {
     }
 
     private RowPages<PlivoDialerCall, PlivoDialerPage> pages(CallQuery query) {
-        Filters filters = filters(query);
+        ServerFilters filters = filters(query);
         int size = pageSize(query);
         return new RowPages<>(
                 PROVIDER,
@@ -118,20 +126,20 @@ public final class PlivoDialerCalls implements CallLister {
                 PlivoDialerPage::seen);
     }
 
-    private ApiRequest request(Filters filters, RowWindow window) {
+    private ApiRequest request(ServerFilters filters, RowWindow window) {
         HttpUrl.Builder url = list.newBuilder()
                 .addQueryParameter("page", Integer.toString(window.page()))
                 .addQueryParameter("limit", Integer.toString(window.limit()));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).goingOn(window.start() > 0);
+        return ApiRequest.get(url.build(), template).withToken(window.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {
         return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
-    private Filters filters(CallQuery query) {
-        return new Filters(PROVIDER, query, config.options())
+    private ServerFilters filters(CallQuery query) {
+        return new ServerFilters(PROVIDER, query, config.options())
                 .assume(QueryFilter.CREATED_FROM, "dateFrom", day(query.createdFrom(), -1), WINDOW)
                 .assume(QueryFilter.CREATED_BEFORE, "dateTo", day(query.createdBefore(), 1), WINDOW)
                 .assume(
@@ -145,7 +153,7 @@ public final class PlivoDialerCalls implements CallLister {
     /** The day in UTC, moved by one because the server's days may be another zone's. */
     private static List<String> day(Optional<Instant> at, int days) {
         return at
-                .map(instant -> LocalDate.ofInstant(IsoInstants.clamped(instant), ZoneOffset.UTC)
+                .map(instant -> LocalDate.ofInstant(InstantFormat.clamped(instant), ZoneOffset.UTC)
                         .plusDays(days))
                 .filter(day -> day.getYear() <= 9999)
                 .stream()

@@ -1,10 +1,10 @@
 package dev.callist.plivodialer;
 
 import dev.callist.ClientOptions;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Confidential;
-import dev.callist.internal.Secret;
-import dev.callist.internal.ValueStyle;
+import dev.callist.provider.Confidential;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.Secret;
+import dev.callist.provider.ValueStyle;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,7 +46,7 @@ public abstract class PlivoDialerConfig {
     }
 
     HttpUrl httpUrl() {
-        return Checks.baseUrl(PlivoDialerCalls.PROVIDER, baseUrl());
+        return ConfigChecks.baseUrl(PlivoDialerCalls.PROVIDER, baseUrl());
     }
 
     Secret secret() {
@@ -54,7 +54,7 @@ public abstract class PlivoDialerConfig {
                 PlivoDialerCalls.PROVIDER,
                 "Access-Token",
                 UnaryOperator.identity(),
-                Checks.source(
+                ConfigChecks.source(
                         PlivoDialerCalls.PROVIDER,
                         "accessToken",
                         accessToken(),

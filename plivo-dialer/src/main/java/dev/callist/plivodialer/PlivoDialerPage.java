@@ -1,11 +1,11 @@
 package dev.callist.plivodialer;
 
-import dev.callist.internal.Envelope;
 import dev.callist.internal.Glance;
-import dev.callist.internal.PageToken;
 import dev.callist.internal.RowWindow;
-import dev.callist.internal.Rows;
 import dev.callist.internal.RowsGiven;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.PageToken;
+import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

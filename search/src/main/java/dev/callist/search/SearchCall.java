@@ -2,7 +2,7 @@ package dev.callist.search;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.callist.internal.Masked;
+import dev.callist.provider.ProviderTexts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ public record SearchCall(
     /** The id only. */
     @Override
     public String toString() {
-        return "SearchCall[" + Masked.plain(String.valueOf(id)) + "]";
+        return "SearchCall[" + ProviderTexts.shownId(id) + "]";
     }
 
     /** A recording, a transcript or an analysis. */

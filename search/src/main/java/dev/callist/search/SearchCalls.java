@@ -6,22 +6,23 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.HttpRedaction;
 import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.ApiProfile;
-import dev.callist.internal.ApiRequest;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Filters;
-import dev.callist.internal.InstantForm;
-import dev.callist.internal.IsoInstants;
-import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
 import dev.callist.internal.RowPages;
 import dev.callist.internal.RowWindow;
+import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.InstantFormat;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.ServerFilters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
@@ -37,8 +38,13 @@ public final class SearchCalls implements CallLister {
 
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
+    private static final HttpRedaction REDACTION = new HttpRedaction(Set.of("X-WHIPPY-KEY"), Set.of());
     private static final ApiProfile PROFILE = new ApiProfile(
-            PROVIDER, InstantForm.ISO_OR_UTC, "X-Request-Id", "X-RateLimit-Remaining-Interval-Milliseconds");
+            PROVIDER,
+            InstantFormat.ISO_OR_UTC,
+            "X-Request-Id",
+            "X-RateLimit-Remaining-Interval-Milliseconds",
+            REDACTION);
     private static final String DIRECTION = "direction takes the words INBOUND and OUTBOUND";
     private static final String PARTIES = "from and to select numbers in the form that calls show them in";
     private static final String NO_TAGS = "the calls of this API have no tags";
@@ -58,7 +64,7 @@ public final class SearchCalls implements CallLister {
                 .addPathSegment("calls")
                 .addPathSegment("search")
                 .build();
-        this.template = Checks.path(config.httpUrl()) + "/calls/search";
+        this.template = ConfigChecks.path(config.httpUrl()) + "/calls/search";
         this.client = JsonClient.create(PROFILE, options, config.secret());
         this.pager = new Pager<>(new SearchCallMapper(), options.keepRawJson());
     }
@@ -66,6 +72,11 @@ public final class SearchCalls implements CallLister {
     /** A lister for one organization; makes no request. */
     public static SearchCalls create(SearchConfig config) {
         return new SearchCalls(config);
+    }
+
+    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    public static HttpRedaction redaction() {
+        return REDACTION;
     }
 
     @Override
@@ -96,7 +107,7 @@ public final class SearchCalls implements CallLister {
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        Filters filters = filters(query);
+        ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
         return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
     }
@@ -113,7 +124,7 @@ public final class SearchCalls implements CallLister {
     }
 
     private RowPages<SearchCall, SearchPage> pages(CallQuery query) {
-        Filters filters = filters(query);
+        ServerFilters filters = filters(query);
         int size = pageSize(query);
         return new RowPages<>(
                 PROVIDER,
@@ -126,7 +137,7 @@ public final class SearchCalls implements CallLister {
                 SearchPage::seen);
     }
 
-    private ApiRequest request(Filters filters, RowWindow window) {
+    private ApiRequest request(ServerFilters filters, RowWindow window) {
         HttpUrl url = list.newBuilder()
                 .addQueryParameter("limit", Integer.toString(window.limit()))
                 .addQueryParameter("offset", Integer.toString(window.start()))
@@ -134,15 +145,15 @@ public final class SearchCalls implements CallLister {
                         "timeout", Long.toString(config.searchTimeout().toMillis()))
                 .build();
         return ApiRequest.post(url, template, SearchBody.of(filters.parameters()))
-                .goingOn(window.start() > 0);
+                .withToken(window.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {
         return Math.min(query.pageSize().orElse(USUAL_PAGE), LARGEST_PAGE);
     }
 
-    private Filters filters(CallQuery query) {
-        return new Filters(PROVIDER, query, options)
+    private ServerFilters filters(CallQuery query) {
+        return new ServerFilters(PROVIDER, query, options)
                 .send(QueryFilter.CREATED_FROM, "after", after(query))
                 .send(QueryFilter.CREATED_BEFORE, "before", before(query))
                 .assume(
@@ -150,8 +161,8 @@ public final class SearchCalls implements CallLister {
                         "direction",
                         query.direction().flatMap(SearchCalls::word).stream().toList(),
                         DIRECTION)
-                .assume(QueryFilter.FROM, "from", Filters.comparable(query.from()), PARTIES)
-                .assume(QueryFilter.TO, "to", Filters.comparable(query.to()), PARTIES)
+                .assume(QueryFilter.FROM, "from", ServerFilters.comparable(query.from()), PARTIES)
+                .assume(QueryFilter.TO, "to", ServerFilters.comparable(query.to()), PARTIES)
                 .send(QueryFilter.MIN_DURATION, "min_duration", minDuration(query))
                 .send(QueryFilter.MAX_DURATION, "max_duration", maxDuration(query))
                 .refuse(QueryFilter.TAGS, NO_TAGS);
@@ -161,7 +172,7 @@ public final class SearchCalls implements CallLister {
     private static List<String> after(CallQuery query) {
         return query
                 .createdFrom()
-                .map(from -> IsoInstants.millis(IsoInstants.clamped(from).minusSeconds(1)))
+                .map(from -> InstantFormat.isoMillis(InstantFormat.clamped(from).minusSeconds(1)))
                 .stream()
                 .toList();
     }
@@ -170,7 +181,7 @@ public final class SearchCalls implements CallLister {
     private static List<String> before(CallQuery query) {
         return query
                 .createdBefore()
-                .map(end -> IsoInstants.millis(IsoInstants.clamped(end).plusSeconds(1)))
+                .map(end -> InstantFormat.isoMillis(InstantFormat.clamped(end).plusSeconds(1)))
                 .stream()
                 .toList();
     }

@@ -1,10 +1,10 @@
 package dev.callist.search;
 
 import dev.callist.ClientOptions;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Confidential;
-import dev.callist.internal.Secret;
-import dev.callist.internal.ValueStyle;
+import dev.callist.provider.Confidential;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.Secret;
+import dev.callist.provider.ValueStyle;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public abstract class SearchConfig {
     /** Refuses what cannot work with INVALID_CONFIG. */
     @Value.Check
     final void check() {
-        Checks.require(
+        ConfigChecks.require(
                 SearchCalls.PROVIDER,
                 searchTimeout().compareTo(SHORTEST_SEARCH) >= 0
                         && searchTimeout().compareTo(LONGEST_SEARCH) <= 0,
@@ -79,7 +79,7 @@ public abstract class SearchConfig {
     }
 
     HttpUrl httpUrl() {
-        return Checks.baseUrl(SearchCalls.PROVIDER, baseUrl());
+        return ConfigChecks.baseUrl(SearchCalls.PROVIDER, baseUrl());
     }
 
     Secret secret() {
@@ -87,7 +87,7 @@ public abstract class SearchConfig {
                 SearchCalls.PROVIDER,
                 "X-WHIPPY-KEY",
                 UnaryOperator.identity(),
-                Checks.source(
+                ConfigChecks.source(
                         SearchCalls.PROVIDER, "apiKey", apiKey(), options().credentials()));
     }
 

@@ -1,7 +1,7 @@
 package dev.callist.search;
 
 import dev.callist.ProviderFilters;
-import dev.callist.internal.ValueStyle;
+import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

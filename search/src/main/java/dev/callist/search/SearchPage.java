@@ -1,10 +1,10 @@
 package dev.callist.search;
 
-import dev.callist.internal.Envelope;
 import dev.callist.internal.Glance;
 import dev.callist.internal.RowWindow;
-import dev.callist.internal.Rows;
 import dev.callist.internal.RowsGiven;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.callist.signalwire;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.callist.internal.Masked;
+import dev.callist.provider.ProviderTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ public record SignalWireCall(
     /** The sid only. */
     @Override
     public String toString() {
-        return "SignalWireCall[" + Masked.plain(String.valueOf(sid)) + "]";
+        return "SignalWireCall[" + ProviderTexts.shownId(sid) + "]";
     }
 
     /** The paths of what belongs to a call. */

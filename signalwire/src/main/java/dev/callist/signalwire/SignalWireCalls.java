@@ -9,20 +9,21 @@ import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.HttpRedaction;
 import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Answer;
-import dev.callist.internal.ApiProfile;
-import dev.callist.internal.ApiRequest;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Filters;
-import dev.callist.internal.InstantForm;
-import dev.callist.internal.JsonClient;
 import dev.callist.internal.Pager;
-import dev.callist.internal.Row;
 import dev.callist.internal.TimeSlice;
 import dev.callist.internal.TimeSplit;
+import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.InstantFormat;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.Row;
+import dev.callist.provider.ServerFilters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,10 @@ public final class SignalWireCalls implements CallLister {
     public static final String PROVIDER = "signalwire";
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ApiProfile PROFILE = new ApiProfile(PROVIDER, InstantForm.RFC_2822, "X-Request-Id", "");
+    private static final HttpRedaction REDACTION =
+            new HttpRedaction(Set.of("Authorization"), Set.of("From", "To", "PageToken"));
+    private static final ApiProfile PROFILE =
+            new ApiProfile(PROVIDER, InstantFormat.RFC_2822, "X-Request-Id", "", REDACTION);
 
     private final SignalWireConfig config;
     private final HttpUrl list;
@@ -55,7 +59,7 @@ public final class SignalWireCalls implements CallLister {
                 .addPathSegment(config.projectId())
                 .addPathSegment("Calls")
                 .build();
-        this.template = Checks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
+        this.template = ConfigChecks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.pager = new Pager<>(new SignalWireCallMapper(), config.options().keepRawJson());
     }
@@ -63,6 +67,11 @@ public final class SignalWireCalls implements CallLister {
     /** A lister for one project; makes no request. */
     public static SignalWireCalls create(SignalWireConfig config) {
         return new SignalWireCalls(config);
+    }
+
+    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    public static HttpRedaction redaction() {
+        return REDACTION;
     }
 
     @Override
@@ -84,7 +93,7 @@ public final class SignalWireCalls implements CallLister {
     public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
         TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
         CallQuery asked = StartTimes.within(slice, query);
-        Answer<SignalWirePage> answer = client.page(
+        ApiResponse<SignalWirePage> answer = client.page(
                 request(filters(asked), asked, slice.inside()), SignalWirePage.class, glance -> SignalWirePage.seen(
                                 glance)
                         .flatMap(envelope -> slice.following(envelope.next(list)))
@@ -110,7 +119,7 @@ public final class SignalWireCalls implements CallLister {
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        Filters filters = filters(query);
+        ServerFilters filters = filters(query);
         int concurrency = StartTimes.start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
         return filters.plan(
                 list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false, concurrency);
@@ -122,9 +131,10 @@ public final class SignalWireCalls implements CallLister {
      * @throws CallListException NOT_FOUND when the project has no such call
      */
     public Call find(String sid) {
-        Checks.id(PROVIDER, "sid", sid);
+        ConfigChecks.id(PROVIDER, "sid", sid);
         HttpUrl url = list.newBuilder().addPathSegment(sid).build();
-        Answer<Row<SignalWireCall>> answer = client.one(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
+        ApiResponse<Row<SignalWireCall>> answer =
+                client.one(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
         return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no sid")
                 .build()
@@ -142,12 +152,12 @@ public final class SignalWireCalls implements CallLister {
         return "SignalWireCalls[" + config + "]";
     }
 
-    private ApiRequest request(Filters filters, CallQuery query, Cursor cursor) {
+    private ApiRequest request(ServerFilters filters, CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = SignalWirePage.from(cursor, list)
                 .newBuilder()
                 .addQueryParameter("PageSize", Integer.toString(pageSize(query)));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).goingOn(!cursor.isFirst());
+        return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
     }
 
     private static int pageSize(CallQuery query) {
@@ -155,15 +165,15 @@ public final class SignalWireCalls implements CallLister {
     }
 
     /** What is not sent is done here: the window too, because StartTime goes by another field than date_created. */
-    private Filters filters(CallQuery query) {
-        return new Filters(PROVIDER, query, config.options())
+    private ServerFilters filters(CallQuery query) {
+        return new ServerFilters(PROVIDER, query, config.options())
                 .refuse(QueryFilter.TAGS, "SignalWire's calls have no tags")
                 .send(
                         QueryFilter.STATUSES,
                         "Status",
                         word(query.statuses()).stream().toList())
-                .send(QueryFilter.FROM, "From", Filters.comparable(query.from()))
-                .send(QueryFilter.TO, "To", Filters.comparable(query.to()));
+                .send(QueryFilter.FROM, "From", ServerFilters.comparable(query.from()))
+                .send(QueryFilter.TO, "To", ServerFilters.comparable(query.to()));
     }
 
     /** SignalWire's word for a single status that has exactly one. */

@@ -1,10 +1,10 @@
 package dev.callist.signalwire;
 
 import dev.callist.ClientOptions;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Confidential;
-import dev.callist.internal.Secret;
-import dev.callist.internal.ValueStyle;
+import dev.callist.provider.Confidential;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.Secret;
+import dev.callist.provider.ValueStyle;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -54,7 +54,7 @@ public abstract class SignalWireConfig {
     /** Refuses what cannot work with INVALID_CONFIG. */
     @Value.Check
     final void check() {
-        Checks.id(SignalWireCalls.PROVIDER, "projectId", projectId());
+        ConfigChecks.id(SignalWireCalls.PROVIDER, "projectId", projectId());
         require(space().isPresent() || baseUrl().isPresent(), "space is missing: set it, or baseUrl");
         require(space().isEmpty() || baseUrl().isEmpty(), "set either space or baseUrl, not both");
         require(
@@ -67,7 +67,7 @@ public abstract class SignalWireConfig {
     }
 
     HttpUrl httpUrl() {
-        return Checks.baseUrl(
+        return ConfigChecks.baseUrl(
                 SignalWireCalls.PROVIDER,
                 baseUrl().orElseGet(() -> URI.create("https://" + space().orElseThrow() + ".signalwire.com")));
     }
@@ -77,7 +77,7 @@ public abstract class SignalWireConfig {
                 SignalWireCalls.PROVIDER,
                 "Authorization",
                 this::basic,
-                Checks.source(
+                ConfigChecks.source(
                         SignalWireCalls.PROVIDER,
                         "apiToken",
                         apiToken(),
@@ -90,7 +90,7 @@ public abstract class SignalWireConfig {
     }
 
     private static void require(boolean holds, String rule) {
-        Checks.require(SignalWireCalls.PROVIDER, holds, rule);
+        ConfigChecks.require(SignalWireCalls.PROVIDER, holds, rule);
     }
 
     /** The project and the host; never the token. */

@@ -1,8 +1,7 @@
 package dev.callist.signalwire;
 
 import dev.callist.ProviderFilters;
-import dev.callist.internal.Rfc2822Instants;
-import dev.callist.internal.ValueStyle;
+import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,12 +85,12 @@ public abstract class SignalWireFilters implements ProviderFilters {
         put(parameters, "From", from());
         put(parameters, "To", to());
         put(parameters, "ParentCallSid", parentCallSid());
-        put(parameters, "StartTime", startTime().map(Rfc2822Instants::write));
-        put(parameters, "StartTime<", startTimeBefore().map(Rfc2822Instants::write));
-        put(parameters, "StartTime>", startTimeAfter().map(Rfc2822Instants::write));
-        put(parameters, "EndTime", endTime().map(Rfc2822Instants::write));
-        put(parameters, "EndTime<", endTimeBefore().map(Rfc2822Instants::write));
-        put(parameters, "EndTime>", endTimeAfter().map(Rfc2822Instants::write));
+        put(parameters, "StartTime", startTime().map(InstantFormat::rfc2822));
+        put(parameters, "StartTime<", startTimeBefore().map(InstantFormat::rfc2822));
+        put(parameters, "StartTime>", startTimeAfter().map(InstantFormat::rfc2822));
+        put(parameters, "EndTime", endTime().map(InstantFormat::rfc2822));
+        put(parameters, "EndTime<", endTimeBefore().map(InstantFormat::rfc2822));
+        put(parameters, "EndTime>", endTimeAfter().map(InstantFormat::rfc2822));
         return parameters;
     }
 

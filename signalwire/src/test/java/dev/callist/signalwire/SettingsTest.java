@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
-import dev.callist.internal.Rfc2822Instants;
+import dev.callist.provider.InstantFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -108,7 +108,7 @@ class SettingsTest {
                 "Wed 19 Sep 2018 20:00:00 +0000"
             })
     void readsDates(String text) {
-        assertThat(Rfc2822Instants.read(text)).contains(Instant.parse("2018-09-19T20:00:00Z"));
+        assertThat(InstantFormat.RFC_2822.read(text)).contains(Instant.parse("2018-09-19T20:00:00Z"));
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class SettingsTest {
                 "Wed, 00 Sep 2018 20:00:00 +0000"
             })
     void refusesDates(String text) {
-        assertThat(Rfc2822Instants.read(text)).isEmpty();
+        assertThat(InstantFormat.RFC_2822.read(text)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+package dev.callist;
+
+import java.lang.System.Logger.Level;
+
+/**
+ * Logs each event and passes it on to a user's listener. A {@link RuntimeException} of the listener is logged by its type and
+ * goes no further.
+ */
+record GuardedListener(ListingListener listener) implements ListingListener {
+    private static final System.Logger LOG = System.getLogger("dev.callist");
+
+    @Override
+    public void attemptFailed(FailedAttempt attempt) {
+        LOG.log(Level.DEBUG, "{0}", attempt);
+        guard(() -> listener.attemptFailed(attempt));
+    }
+
+    @Override
+    public void pageFetched(FetchedPage page) {
+        LOG.log(Level.TRACE, "{0}", page);
+        guard(() -> listener.pageFetched(page));
+    }
+
+    @Override
+    public void rowRejected(String provider, int page, RejectedRow row) {
+        LOG.log(Level.DEBUG, "{0}: page {1}: {2}", provider, page, row);
+        guard(() -> listener.rowRejected(provider, page, row));
+    }
+
+    @Override
+    public void sourceFailed(String provider, CallListException failure) {
+        LOG.log(Level.DEBUG, "left out: {0}", failure.getMessage());
+        guard(() -> listener.sourceFailed(provider, failure));
+    }
+
+    @Override
+    public void ended(String provider, ListingReport report) {
+        LOG.log(Level.DEBUG, "{0}: {1}", provider, report);
+        guard(() -> listener.ended(provider, report));
+    }
+
+    private static void guard(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "a listing listener failed with {0}",
+                    e.getClass().getName());
+        }
+    }
+}

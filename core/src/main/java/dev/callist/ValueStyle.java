@@ -1,0 +1,20 @@
+package dev.callist;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How the values of this package are generated: the class stays hidden, the builder is public and final. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PRIVATE,
+        builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
+        typeBuilder = "*Builder",
+        from = "copyFrom",
+        jdkOnly = true,
+        jdk9Collections = true,
+        allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
+@interface ValueStyle {}

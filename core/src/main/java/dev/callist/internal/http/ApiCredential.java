@@ -1,0 +1,107 @@
+package dev.callist.internal.http;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.internal.text.Masking;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A credential and the header that carries it. Thread-safe. */
+public final class ApiCredential {
+    private final String provider;
+    private final String header;
+    private final UnaryOperator<String> form;
+    private final Supplier<String> source;
+    private final Consumer<@Nullable String> check;
+    private @Nullable String current;
+
+    /**
+     * A credential that a header carries.
+     *
+     * @param form turns the credential into the header's value
+     * @param source gives the credential; asked once, and again each time the server refuses it
+     * @param check throws when what the source gave cannot be sent
+     */
+    public ApiCredential(
+            String provider,
+            String header,
+            UnaryOperator<String> form,
+            Supplier<String> source,
+            Consumer<@Nullable String> check) {
+        this.provider = provider;
+        this.header = header;
+        this.form = form;
+        this.source = source;
+        this.check = check;
+    }
+
+    String header() {
+        return header;
+    }
+
+    /** The credential in force. */
+    synchronized String value() {
+        if (current == null) {
+            current = fromSource();
+        }
+        return current;
+    }
+
+    String headerValue(String value) {
+        return form.apply(value);
+    }
+
+    /** The spellings in which a server might echo a credential: as it is, as it is sent, and in Base64 for URLs. */
+    List<String> forms(String value) {
+        String sent = headerValue(value).replaceFirst("=+$", "");
+        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+        return List.of(value, sent, sent.replace('+', '-').replace('/', '_'), lastWord(sent), encoded);
+    }
+
+    private static String lastWord(String sent) {
+        return sent.substring(sent.lastIndexOf(' ') + 1).replace('+', '-').replace('/', '_');
+    }
+
+    /** Asks the source again, and says whether the credential in force now differs from the one that was refused. */
+    synchronized boolean renew(String refused) {
+        if (refused.equals(current)) {
+            current = renewed().orElse(current);
+        }
+        return !refused.equals(current);
+    }
+
+    /** The source's credential; absent when the source fails, which leaves the refusal as it is. */
+    private Optional<String> renewed() {
+        try {
+            return Optional.of(fromSource());
+        } catch (CallListException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String fromSource() {
+        String value;
+        try {
+            value = source.get();
+        } catch (RuntimeException e) {
+            throw CallListException.of(Kind.AUTHENTICATION, provider)
+                    .detail("the credential supplier failed")
+                    .build()
+                    .causedBy(e);
+        }
+        check.accept(value);
+        return value;
+    }
+
+    /** Never the credential. */
+    @Override
+    public String toString() {
+        return Masking.HIDDEN;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.callist.internal.http;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallListFailure;
+import dev.callist.CallListFailureBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a request failed. It never leaves this package; its cause is made quiet when a failure is made of it. */
+final class AttemptException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CallListFailure failure;
+    private final boolean worthRetrying;
+
+    AttemptException(CallListFailureBuilder failure, boolean worthRetrying, @Nullable Throwable cause) {
+        super(cause);
+        this.failure = failure.build();
+        this.worthRetrying = worthRetrying;
+    }
+
+    AttemptException(CallListFailureBuilder failure, boolean worthRetrying) {
+        this(failure, worthRetrying, null);
+    }
+
+    CallListFailure failure() {
+        return failure;
+    }
+
+    boolean isWorthRetrying() {
+        return worthRetrying;
+    }
+
+    CallListException after(int attempts) {
+        return finalFailure(failure.kind(), attempts);
+    }
+
+    CallListException finalFailure(Kind kind, int attempts) {
+        CallListFailure last = CallListException.of(kind, failure.provider())
+                .copyFrom(failure)
+                .kind(kind)
+                .attempts(attempts)
+                .build();
+        return getCause() == null ? last.asException() : last.causedBy(getCause());
+    }
+}

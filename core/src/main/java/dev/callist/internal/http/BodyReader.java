@@ -1,0 +1,82 @@
+package dev.callist.internal.http;
+
+import dev.callist.internal.json.BodyBytes;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/** Reads bodies to the end or to a limit. */
+final class BodyReader {
+    private static final int USUAL_LENGTH = 64 << 10;
+
+    private BodyReader() {}
+
+    /** The whole body, or nothing when it is longer than the limit. */
+    static Optional<BodyBytes> readWhole(ResponseBody body, int most, BodyBytes.SpareArrays spare) throws IOException {
+        long declared = body.contentLength();
+        if (declared > most) {
+            return Optional.empty();
+        }
+        BufferedSource source = body.source();
+        byte[] bytes = spare.take(declared >= 0 ? (int) declared : USUAL_LENGTH);
+        int length = filled(bytes, (int) Math.min(bytes.length, most + 1L), source);
+        if (length > most) {
+            return Optional.empty();
+        }
+        if (length == bytes.length && !source.exhausted()) {
+            if (source.request(most - length + 1L)) {
+                return Optional.empty();
+            }
+            byte[] rest = source.getBuffer().readByteArray();
+            bytes = Arrays.copyOf(bytes, length + rest.length);
+            System.arraycopy(rest, 0, bytes, length, rest.length);
+            length = bytes.length;
+        }
+        return Optional.of(new BodyBytes(bytes, length, spare));
+    }
+
+    /** Fills the array up to a place, or as far as the body goes, and tells how far. */
+    private static int filled(byte[] bytes, int end, BufferedSource source) throws IOException {
+        int length = 0;
+        while (length < end) {
+            int read = source.read(bytes, length, end - length);
+            if (read < 0) {
+                return length;
+            }
+            length += read;
+        }
+        return length;
+    }
+
+    /** The start of the body. */
+    static byte[] readUpTo(ResponseBody body, int most) throws IOException {
+        BufferedSource source = body.source();
+        source.request(most);
+        Buffer buffer = source.getBuffer();
+        return buffer.readByteArray(Math.min(most, buffer.size()));
+    }
+
+    /** The body in UTF-8 and without a byte order mark, whatever character set it declares. */
+    static BodyBytes toUtf8(BodyBytes body, Optional<MediaType> type) throws CharacterCodingException {
+        Charset declared = type.map(MediaType::charset).orElse(StandardCharsets.UTF_8);
+        boolean isUtf8 = declared.equals(StandardCharsets.UTF_8) || declared.equals(StandardCharsets.US_ASCII);
+        BodyBytes utf8 = isUtf8 ? body : BodyBytes.of(transcoded(body, declared));
+        byte[] bytes = utf8.bytes();
+        boolean marked =
+                utf8.length() >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return marked ? BodyBytes.of(Arrays.copyOfRange(bytes, 3, utf8.length())) : utf8;
+    }
+
+    private static byte[] transcoded(BodyBytes body, Charset declared) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.wrap(body.bytes(), 0, body.length());
+        return declared.newDecoder().decode(bytes).toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

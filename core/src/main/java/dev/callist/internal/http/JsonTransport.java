@@ -1,0 +1,180 @@
+package dev.callist.internal.http;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.ClientOptions;
+import dev.callist.internal.json.BodyBytes;
+import dev.callist.internal.json.DocumentReader;
+import dev.callist.internal.json.DocumentType;
+import dev.callist.internal.threads.FetchThread;
+import dev.callist.internal.threads.FetchThreads;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+
+/** Gets JSON documents from one server: the one place where requests are sent and responses opened. Thread-safe. */
+public final class JsonTransport implements AutoCloseable {
+    /** The most requests that one walk has running at once, and idle connections that are kept. */
+    public static final int MOST_REQUESTS = 16;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final ClientContext context;
+    private final boolean ownsHttp;
+    private final Map<RequestAttempts<?>, FetchThread> running = new ConcurrentHashMap<>();
+    private final FetchThreads threads = new FetchThreads();
+    private volatile boolean closed;
+
+    private JsonTransport(ClientContext context, boolean ownsHttp) {
+        this.context = context;
+        this.ownsHttp = ownsHttp;
+    }
+
+    /** A transport for one account; sends nothing yet. */
+    public static JsonTransport create(
+            ServerTraits server, ClientOptions options, ApiCredential credential, DocumentReader documents) {
+        OkHttpClient.Builder http =
+                options.httpClient().map(OkHttpClient::newBuilder).orElseGet(JsonTransport::ownHttp);
+        OkHttpClient safe = http.followRedirects(false)
+                .followSslRedirects(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .authenticator(Authenticator.NONE)
+                .proxyAuthenticator(new ProxyCredentials(options.httpClient()
+                        .map(OkHttpClient::proxyAuthenticator)
+                        .orElse(Authenticator.NONE)))
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(options.readTimeout())
+                .writeTimeout(options.readTimeout())
+                .callTimeout(options.callTimeout())
+                .addNetworkInterceptor(new RetryHeaderInterceptor())
+                .addNetworkInterceptor(ConnectionTrust::note)
+                .build();
+        return new JsonTransport(
+                new ClientContext(server, options, credential, safe, documents),
+                options.httpClient().isEmpty());
+    }
+
+    private static OkHttpClient.Builder ownHttp() {
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(MOST_REQUESTS, KEPT.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /**
+     * Sends a request and decodes its response. Blocks until the response is there; an interrupt or {@link #close} ends the
+     * wait.
+     *
+     * @param received called with the body of each successful response before it is decoded, on the thread that decodes it
+     * @throws CallListException when no attempt brought a valid response
+     */
+    public <T> DecodedResponse<T> get(WireRequest request, DocumentType<T> type, Consumer<BodyBytes> received) {
+        RequestAttempts<T> attempts = new RequestAttempts<>(context, request, type, received);
+        try {
+            return Thread.currentThread() instanceof FetchThread own
+                    ? runOn(own, attempts)
+                    : runOnAnotherThread(attempts);
+        } catch (InterruptedException e) {
+            if (closed) {
+                throw closed();
+            }
+            Thread.currentThread().interrupt();
+            throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
+        }
+    }
+
+    /** Runs a request on the current thread, whose interrupt cancels it. */
+    private <T> DecodedResponse<T> runOn(FetchThread current, RequestAttempts<T> attempts) throws InterruptedException {
+        running.put(attempts, current);
+        try {
+            if (closed) {
+                throw closed();
+            }
+            return current.run(attempts);
+        } catch (RuntimeException e) {
+            throw asFailure(e);
+        } finally {
+            running.remove(attempts);
+        }
+    }
+
+    /** Runs a request on a thread of its own, so that the current one can give up at any moment. */
+    private <T> DecodedResponse<T> runOnAnotherThread(RequestAttempts<T> attempts) throws InterruptedException {
+        CompletableFuture<DecodedResponse<T>> response = new CompletableFuture<>();
+        Future<?> fetch = begin(() -> complete(response, attempts), response::completeExceptionally);
+        try {
+            return response.get();
+        } catch (InterruptedException e) {
+            fetch.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw closed ? closed() : asFailure(cause).seenHere();
+        }
+    }
+
+    private Future<?> begin(Runnable fetch, Consumer<CallListException> whenClosed) {
+        try {
+            return threads.begin(fetch, whenClosed);
+        } catch (RejectedExecutionException e) {
+            throw closed();
+        }
+    }
+
+    private <T> void complete(CompletableFuture<DecodedResponse<T>> response, RequestAttempts<T> attempts) {
+        try {
+            response.complete(runOn((FetchThread) Thread.currentThread(), attempts));
+        } catch (Throwable e) {
+            response.completeExceptionally(e);
+        }
+    }
+
+    private CallListException asFailure(Throwable cause) {
+        if (closed) {
+            return closed();
+        }
+        if (cause instanceof CallListException failure) {
+            return failure;
+        }
+        return CallListException.of(Kind.NETWORK, context.server().provider())
+                .detail("the request failed within the client ("
+                        + cause.getClass().getSimpleName() + ")")
+                .build()
+                .causedBy(cause);
+    }
+
+    private CallListException closed() {
+        return failed(Kind.CLOSED, "the lister was closed");
+    }
+
+    private CallListException failed(Kind kind, String detail) {
+        return CallListException.of(kind, context.server().provider())
+                .detail(detail)
+                .build()
+                .asException();
+    }
+
+    /** Cancels running requests; their callers fail with CLOSED. A user's own HTTP client stays open. */
+    @Override
+    public void close() {
+        closed = true;
+        threads.close();
+        running.values().forEach(thread -> thread.close(closed()));
+        if (ownsHttp) {
+            context.http().connectionPool().evictAll();
+        }
+    }
+}

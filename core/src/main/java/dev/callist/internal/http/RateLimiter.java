@@ -1,0 +1,32 @@
+package dev.callist.internal.http;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** Spaces requests evenly over time, and holds all of them up when the server asks one to wait. Thread-safe. */
+final class RateLimiter {
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final long interval;
+    private long next;
+    private boolean started;
+
+    RateLimiter(OptionalDouble requestsPerSecond) {
+        this.interval = requestsPerSecond.isPresent() ? (long) (NANOS_A_SECOND / requestsPerSecond.getAsDouble()) : 0;
+    }
+
+    /** Takes the next free moment and says how far off it is. */
+    synchronized Duration reserve(long now) {
+        long moment = started && next - now > 0 ? next : now;
+        started = true;
+        next = moment + interval;
+        return Duration.ofNanos(moment - now);
+    }
+
+    /** Leaves no moment free until some time has passed. */
+    synchronized void hold(long now, Duration time) {
+        long end = now + time.toNanos();
+        next = started && next - end > 0 ? next : end;
+        started = true;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.callist.internal.http;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.ListingListener.FailedAttempt;
+import dev.callist.internal.http.IoErrors.Stage;
+import dev.callist.internal.json.BodyBytes;
+import dev.callist.internal.json.DocumentType;
+import dev.callist.internal.text.PathTemplate;
+import dev.callist.internal.threads.CancellableTask;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.function.Consumer;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One request with all its attempts. It runs on a thread of ours, so that its caller can give up at any moment. */
+final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final ClientContext context;
+    private final WireRequest request;
+    private final DocumentType<T> type;
+    private final Consumer<BodyBytes> received;
+    private volatile okhttp3.@Nullable Call running;
+    private volatile boolean cancelled;
+
+    /** {@code received} is called with the body of each successful response before it is decoded. */
+    RequestAttempts(ClientContext context, WireRequest request, DocumentType<T> type, Consumer<BodyBytes> received) {
+        this.context = context;
+        this.request = request;
+        this.type = type;
+        this.received = received;
+    }
+
+    /** Cancels the running attempt and prevents further ones. */
+    @Override
+    public void cancel() {
+        cancelled = true;
+        okhttp3.Call call = running;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    @Override
+    public DecodedResponse<T> run() throws InterruptedException {
+        Duration waited = Duration.ZERO;
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            sleep(context.limiter().reserve(context.options().time().nanoTime()));
+            String secret = context.credential().value();
+            try {
+                DecodedResponse<T> response = attempt(secret);
+                context.retries().succeededAfter(attempt - 1);
+                return response.after(attempt - 1, waited);
+            } catch (AttemptException failed) {
+                if (cancelled) {
+                    throw failed.after(attempt);
+                }
+                boolean renew =
+                        !renewed && isRefused(failed) && context.credential().renew(secret);
+                Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, failed);
+                renewed |= renew;
+                notifyListener(attempt, failed, wait);
+                if (wait.isEmpty()) {
+                    throw failed.after(attempt);
+                }
+                if (failed.failure().retryAfter().isPresent()) {
+                    context.limiter().hold(context.options().time().nanoTime(), wait.get());
+                }
+                sleep(wait.get());
+                waited = waited.plus(wait.get());
+            }
+        }
+    }
+
+    private void sleep(Duration time) throws InterruptedException {
+        if (!time.isZero()) {
+            context.options().time().sleep(time);
+        }
+    }
+
+    private static boolean isRefused(AttemptException failed) {
+        return failed.failure().kind() == Kind.AUTHENTICATION;
+    }
+
+    private Optional<Duration> waitAfter(int attempt, AttemptException failed) {
+        try {
+            return context.retries().waitAfter(attempt, failed);
+        } catch (CallListException e) {
+            notifyListener(attempt, failed, Optional.empty());
+            throw e;
+        }
+    }
+
+    private DecodedResponse<T> attempt(String secret) throws AttemptException, InterruptedException {
+        ConnectionTrust trust = new ConnectionTrust();
+        try {
+            DecodedResponse<T> response = send(secret, trust);
+            if (trust.isInStep()) {
+                return response;
+            }
+        } catch (AttemptException failed) {
+            if (cancelled || trust.isInStep()) {
+                throw failed;
+            }
+        }
+        throw IoErrors.outOfStep(context.server().provider(), request.url());
+    }
+
+    private DecodedResponse<T> send(String secret, ConnectionTrust trust) throws AttemptException {
+        okhttp3.Call call = context.http().newCall(httpRequest(secret, trust));
+        running = call;
+        if (cancelled) {
+            call.cancel();
+        }
+        boolean answered = false;
+        boolean trusted = false;
+        WatchdogHold hold = new WatchdogHold(context.options().readTimeout());
+        try (Response response = call.execute()) {
+            answered = true;
+            if (response.isSuccessful()) {
+                T value = context.decoder().decode(response, type, received);
+                trusted = true;
+                return DecodedResponse.first(value, servedAt(response));
+            }
+            throw StatusErrors.of(
+                    context, request, response, context.credential().forms(secret));
+        } catch (AttemptException failed) {
+            trusted = !isDubious(failed);
+            throw failed;
+        } catch (IOException | RuntimeException e) {
+            throw IoErrors.of(context.server().provider(), request.url(), e, answered ? Stage.ANSWERED : trust.stage());
+        } finally {
+            hold.end();
+            trust.end(trusted);
+        }
+    }
+
+    /** Whether the response may be followed by anything on its connection, because the server has failed in itself. */
+    private static boolean isDubious(AttemptException failed) {
+        return failed.failure().kind() == Kind.BAD_RESPONSE || failed.failure().kind() == Kind.SERVER_ERROR;
+    }
+
+    private static Optional<Instant> servedAt(Response response) {
+        return Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
+    }
+
+    private Request httpRequest(String secret, ConnectionTrust trust) {
+        Request.Builder built = new Request.Builder()
+                .url(request.url())
+                .tag(PathTemplate.class, request.path())
+                .tag(ConnectionTrust.class, trust);
+        request.json().ifPresent(json -> built.post(RequestBody.create(json, JSON)));
+        return built.header("Accept", "application/json")
+                .header("User-Agent", context.options().userAgent())
+                .header(context.credential().header(), context.credential().headerValue(secret))
+                .build();
+    }
+
+    private void notifyListener(int attempt, AttemptException failed, Optional<Duration> retryIn) {
+        context.options()
+                .listener()
+                .attemptFailed(new FailedAttempt(
+                        context.server().provider(),
+                        request.toString(),
+                        attempt,
+                        failed.failure().kind(),
+                        failed.failure().status(),
+                        retryIn));
+    }
+}

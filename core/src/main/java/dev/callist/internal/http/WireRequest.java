@@ -1,0 +1,21 @@
+package dev.callist.internal.http;
+
+import dev.callist.internal.text.PathTemplate;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * A request as it goes to the server.
+ *
+ * @param url the full address, with ids and filters
+ * @param path the path as logs may show it
+ * @param holdsToken whether it continues from a token that the server may have forgotten
+ * @param json the body; with one the request is a POST, without one a GET
+ */
+public record WireRequest(HttpUrl url, PathTemplate path, boolean holdsToken, Optional<String> json) {
+    /** Method, host and path template: no ids, no query, no body. */
+    @Override
+    public String toString() {
+        return (json.isPresent() ? "POST " : "GET ") + url.host() + path.text();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.callist.internal.json;
+
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one document: its bytes, and what could not be read of the row that it is at. */
+public final class DocumentReading {
+    private static final int MOST_NOTED = 100;
+
+    private final BodyBytes body;
+    private List<String> notes = List.of();
+    private @Nullable JsonStreamContext around;
+
+    public DocumentReading(BodyBytes body) {
+        this.body = body;
+    }
+
+    /** The reading that a context belongs to. */
+    public static DocumentReading of(DeserializationContext context) {
+        return (DocumentReading)
+                Objects.requireNonNull(context.getAttribute(DocumentReading.class), "a document is read by a Shape");
+    }
+
+    /** The same reader, for this document. */
+    ObjectReader with(ObjectReader reader) {
+        return reader.withAttribute(DocumentReading.class, this);
+    }
+
+    public BodyBytes body() {
+        return body;
+    }
+
+    /** Starts the notes of a row, which stands in that list or document. */
+    public void startRow(JsonStreamContext list) {
+        notes = List.of();
+        around = list;
+    }
+
+    /** Ends the notes of a row, and gives them: what follows it is none of its fields. */
+    public List<String> endRow() {
+        around = null;
+        return notes;
+    }
+
+    /** What the row stands in; null outside of rows, where nothing is noted. */
+    @Nullable
+    JsonStreamContext around() {
+        return around;
+    }
+
+    /** Notes a field of the row by its path. */
+    void note(String path) {
+        if (notes.isEmpty()) {
+            notes = new ArrayList<>();
+        }
+        if (notes.size() < MOST_NOTED && !notes.contains(path)) {
+            notes.add(path);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.callist.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import java.io.IOException;
+
+/** Notes where a row could not be read. */
+final class FieldProblems {
+    private FieldProblems() {}
+
+    /** Notes the field that the parser stands at, by its path in the row. */
+    static void note(JsonParser parser, DeserializationContext context) {
+        noting(parser, context).run();
+    }
+
+    private static Runnable noting(JsonParser parser, DeserializationContext context) {
+        DocumentReading reading = DocumentReading.of(context);
+        JsonStreamContext around = reading.around();
+        if (around == null) {
+            return () -> {};
+        }
+        JsonStreamContext field = parser.getParsingContext();
+        String path = path(parser.currentToken().isStructStart() ? field.getParent() : field, around);
+        return () -> reading.note(path);
+    }
+
+    private static String path(JsonStreamContext field, JsonStreamContext around) {
+        StringBuilder path = new StringBuilder();
+        for (JsonStreamContext at = field; at != null && at != around && !at.inRoot(); at = at.getParent()) {
+            if (at.hasCurrentName()) {
+                path.insert(0, path.isEmpty() ? at.getCurrentName() : at.getCurrentName() + ".");
+            }
+        }
+        return path.toString();
+    }
+
+    /** Passes over what stands here; it is a problem unless it is blank or empty. */
+    static void pass(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonToken token = parser.currentToken();
+        boolean isEmptyText =
+                token == JsonToken.VALUE_STRING && parser.getText().isBlank();
+        Runnable noted = noting(parser, context);
+        if (!isEmptyText && !(token.isStructStart() && skippedEmpty(parser))) {
+            noted.run();
+        }
+    }
+
+    /** Goes to the end of the object or list that the parser stands at; true when nothing was in it. */
+    private static boolean skippedEmpty(JsonParser parser) throws IOException {
+        boolean isEmpty = true;
+        int open = 1;
+        while (open > 0) {
+            JsonToken token = parser.nextToken();
+            if (token.isStructStart()) {
+                open++;
+            } else if (token.isStructEnd()) {
+                open--;
+            }
+            isEmpty &= open == 0;
+        }
+        return isEmpty;
+    }
+}

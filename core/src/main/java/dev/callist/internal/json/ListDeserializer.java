@@ -1,0 +1,73 @@
+package dev.callist.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list from whatever JSON stands there: null, blank text and an empty object are absent, a single object or value is
+ * a list of one, and what cannot be read is left out and noted in {@link FieldProblems}.
+ */
+final class ListDeserializer extends JsonDeserializer<List<?>> implements ContextualDeserializer {
+    private final @Nullable JsonDeserializer<?> elements;
+
+    ListDeserializer() {
+        this(null);
+    }
+
+    private ListDeserializer(@Nullable JsonDeserializer<?> elements) {
+        this.elements = elements;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property)
+            throws JsonMappingException {
+        return new ListDeserializer(context.findContextualValueDeserializer(
+                context.getContextualType().getContentType(), property));
+    }
+
+    @Override
+    public @Nullable List<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        List<Object> list = new ArrayList<>();
+        if (parser.isExpectedStartArrayToken()) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                add(list, parser, context);
+            }
+            return list;
+        }
+        if (parser.hasToken(JsonToken.START_OBJECT) && elements instanceof LeafDeserializer) {
+            FieldProblems.pass(parser, context);
+            return null;
+        }
+        boolean isBlank =
+                parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank();
+        if (isBlank || isEmptyObject(parser)) {
+            return null;
+        }
+        add(list, parser, context);
+        return list;
+    }
+
+    private void add(List<Object> list, JsonParser parser, DeserializationContext context) throws IOException {
+        if (elements == null || parser.hasToken(JsonToken.VALUE_NULL)) {
+            return;
+        }
+        Object element = elements.deserialize(parser, context);
+        if (element != null) {
+            list.add(element);
+        }
+    }
+
+    /** Whether an empty object stands here; of another one, the parser is left at its first field. */
+    private static boolean isEmptyObject(JsonParser parser) throws IOException {
+        return parser.hasToken(JsonToken.START_OBJECT) && parser.nextToken() == JsonToken.END_OBJECT;
+    }
+}

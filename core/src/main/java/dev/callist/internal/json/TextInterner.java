@@ -1,0 +1,55 @@
+package dev.callist.internal.json;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives equal short texts as one object: words, numbers and account ids stand in row after row. Texts are kept from the second time
+ * on, so that ids cost nothing, and may push another out; then there are two equal ones. Not thread-safe: threads that read at
+ * once would take the table out of each other's caches with every id.
+ */
+final class TextInterner {
+    private static final int SLOTS = 1 << 10;
+    private static final int LONGEST = 40;
+    private static final int LOOKED_AT = 8;
+
+    private final @Nullable Known[] known = new Known[SLOTS];
+    private final int[] seen = new int[SLOTS];
+
+    String of(char[] chars, int from, int length) {
+        if (length > LONGEST) {
+            return new String(chars, from, length);
+        }
+        int hash = hash(chars, from, length);
+        int slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
+        Known there = known[slot];
+        if (there != null && Arrays.equals(there.chars, 0, there.chars.length, chars, from, from + length)) {
+            return there.text;
+        }
+        if (seen[slot] != hash) {
+            seen[slot] = hash;
+            return new String(chars, from, length);
+        }
+        Known put = new Known(Arrays.copyOfRange(chars, from, from + length));
+        known[slot] = put;
+        return put.text;
+    }
+
+    private static int hash(char[] chars, int from, int length) {
+        int hash = length;
+        for (int i = from + length - 1; i >= from; i -= 1 + length / LOOKED_AT) {
+            hash = 31 * hash + chars[i];
+        }
+        return hash;
+    }
+
+    private static final class Known {
+        private final char[] chars;
+        private final String text;
+
+        Known(char[] chars) {
+            this.chars = chars;
+            this.text = new String(chars);
+        }
+    }
+}

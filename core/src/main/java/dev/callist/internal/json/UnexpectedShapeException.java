@@ -1,0 +1,20 @@
+package dev.callist.internal.json;
+
+import java.io.IOException;
+
+/** The answer is JSON, but not the documented envelope. */
+public final class UnexpectedShapeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String detail;
+
+    public UnexpectedShapeException(String detail) {
+        super(detail);
+        this.detail = detail;
+    }
+
+    /** What is wrong, in fixed words. */
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.callist.internal.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Personal data as texts may show it. */
+public final class Masking {
+    /** What stands where a secret, a name or an address was. */
+    public static final String HIDDEN = "****";
+
+    private static final int MOST_SHOWN_AT_START = 6;
+    private static final int LEAST_SHOWN_AT_START = 2;
+    private static final int SHOWN_AT_END = 2;
+    private static final int LEAST_HIDDEN = 5;
+
+    private static final int LONGEST_SHOWN = 80;
+
+    /** Times as they are sent, UUIDs, and numbers too small for a phone's. */
+    private static final Pattern KNOWN_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,18}Z)?"
+            + "|[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} \\+0000"
+            + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|\\d{1,9}(,\\d{1,9}){0,99}");
+
+    private Masking() {}
+
+    /** A phone number with its middle hidden, {@code +35191*****18}; any other address hidden whole. */
+    public static String address(String address) {
+        if (address.isEmpty()) {
+            return "-";
+        }
+        int start = Math.min(MOST_SHOWN_AT_START, address.length() - LEAST_HIDDEN - SHOWN_AT_END);
+        if (start < LEAST_SHOWN_AT_START || !PhoneNumbers.isDialable(address)) {
+            return HIDDEN;
+        }
+        return address.substring(0, start)
+                + "*".repeat(address.length() - start - SHOWN_AT_END)
+                + address.substring(address.length() - SHOWN_AT_END);
+    }
+
+    /** A value whose form leaves no doubt that it is technical: a short word, a small number, a time or a UUID; else hidden. */
+    public static String value(String text) {
+        boolean isKnown = KNOWN_FORM.matcher(text).matches()
+                || SafeWords.code(text, List.of()).isPresent();
+        return isKnown ? text : HIDDEN;
+    }
+
+    /** A technical text such as an id, without what could forge a log line, cut to a readable length. */
+    public static String plain(String text) {
+        String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return cut.replaceAll("[^\\p{Print}…]", "?");
+    }
+}

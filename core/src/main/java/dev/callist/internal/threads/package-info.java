@@ -1,0 +1,4 @@
+/**
+ * The threads on which pages are fetched, and how they are interrupted; may use the API only.
+ */
+package dev.callist.internal.threads;

@@ -1,0 +1,30 @@
+package dev.callist.provider;
+
+import dev.callist.HttpRedaction;
+import java.util.Objects;
+
+/**
+ * What the HTTP side must know of one provider's API.
+ *
+ * @param provider the lister's name, {@link dev.callist.CallLister#provider()}
+ * @param instants how its instants are written
+ * @param requestIdHeader the response header that names the request, such as {@code X-Request-Id}; a failure reports its value
+ * @param waitMillisHeader the response header that says how many milliseconds to wait where there is no Retry-After; empty text
+ *     when there is none
+ * @param redaction the headers and query parameters that logs must hide; the lister should offer it to its users
+ */
+public record ApiProfile(
+        String provider,
+        InstantFormat instants,
+        String requestIdHeader,
+        String waitMillisHeader,
+        HttpRedaction redaction) {
+    /** Checks that all parts are there. */
+    public ApiProfile {
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(instants, "instants");
+        Objects.requireNonNull(requestIdHeader, "requestIdHeader");
+        Objects.requireNonNull(waitMillisHeader, "waitMillisHeader");
+        Objects.requireNonNull(redaction, "redaction");
+    }
+}

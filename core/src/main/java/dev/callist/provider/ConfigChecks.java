@@ -1,0 +1,101 @@
+package dev.callist.provider;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a config is given when it is built, and never quotes it. */
+public final class ConfigChecks {
+    private static final int LONGEST_SECRET = 8 << 10;
+
+    private ConfigChecks() {}
+
+    /** An id that becomes part of a path: letters, digits and {@code - _ . ~}, and not dots alone. */
+    public static void id(String provider, String name, String id) {
+        require(provider, !id.isBlank(), name + " must not be blank");
+        int bad = firstOutside(id, "-_.~");
+        require(provider, bad < 0, name + " has an illegal character at position " + bad);
+        require(provider, !id.replace(".", "").isEmpty(), name + " must not be dots only");
+    }
+
+    /** A credential that becomes part of a header: visible ASCII without spaces, 8,192 characters at most. */
+    public static void secret(String provider, String name, @Nullable String secret) {
+        require(provider, secret != null && !secret.isBlank(), name + " must not be blank");
+        require(
+                provider,
+                secret == null || secret.length() <= LONGEST_SECRET,
+                name + " must not be longer than " + LONGEST_SECRET + " characters");
+        for (int i = 0; secret != null && i < secret.length(); i++) {
+            char c = secret.charAt(i);
+            require(provider, c > ' ' && c <= '~', name + " has an illegal character at position " + i);
+        }
+    }
+
+    /** Exactly one source of a credential: a fixed one or the options' supplier. */
+    public static Supplier<String> source(
+            String provider, String name, Optional<String> fixed, Optional<Supplier<String>> supplier) {
+        require(
+                provider,
+                fixed.isPresent() || supplier.isPresent(),
+                name + " is missing: set it, or options.credentials");
+        require(
+                provider,
+                fixed.isEmpty() || supplier.isEmpty(),
+                "set either " + name + " or options.credentials, not both");
+        fixed.ifPresent(secret -> secret(provider, name, secret));
+        return supplier.orElseGet(() -> fixed::orElseThrow);
+    }
+
+    /** A base URL: https, or http on a loopback address; no user, query or fragment. */
+    public static HttpUrl baseUrl(String provider, URI base) {
+        HttpUrl url = HttpUrl.get(base);
+        if (url == null || base.getHost() == null) {
+            throw refused(provider, "baseUrl must be a full http(s) address");
+        }
+        require(provider, base.getRawUserInfo() == null, "baseUrl must not name a user");
+        require(
+                provider,
+                base.getRawQuery() == null && base.getRawFragment() == null,
+                "baseUrl must end with its path");
+        require(provider, url.isHttps() || isLoopback(url.host()), "baseUrl must be https; http is for loopback only");
+        return url;
+    }
+
+    /** The path of a base URL, to put before a path template; empty for the root. */
+    public static String path(HttpUrl base) {
+        return base.encodedPath().replaceFirst("/+$", "");
+    }
+
+    /** Fails with INVALID_CONFIG unless the rule holds. */
+    public static void require(String provider, boolean holds, String rule) {
+        if (!holds) {
+            throw refused(provider, rule);
+        }
+    }
+
+    private static CallListException refused(String provider, String rule) {
+        return CallListException.of(Kind.INVALID_CONFIG, provider)
+                .detail(rule)
+                .build()
+                .asException();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+
+    private static int firstOutside(String text, String marks) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && marks.indexOf(c) < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

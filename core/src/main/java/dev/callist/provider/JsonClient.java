@@ -1,0 +1,98 @@
+package dev.callist.provider;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.callist.CallListException;
+import dev.callist.ClientOptions;
+import dev.callist.internal.Glance;
+import dev.callist.internal.http.DecodedResponse;
+import dev.callist.internal.http.JsonTransport;
+import dev.callist.internal.http.ServerTraits;
+import dev.callist.internal.json.BodyBytes;
+import dev.callist.internal.json.DocumentReader;
+import dev.callist.internal.json.DocumentType;
+import dev.callist.internal.json.JsonLimits;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Gets JSON from one provider's server for one account: sends requests, repeats failed attempts as the {@link ClientOptions}
+ * say, and decodes the responses. Thread-safe; a lister keeps one and closes it when it is closed itself.
+ *
+ * <p>Both ways to ask block until the response is there. They fail with a {@link CallListException}: INTERRUPTED when the
+ * thread is interrupted, whose flag is then set; CLOSED when {@link #close()} is called meanwhile; and otherwise with the kind
+ * of the last attempt's failure.
+ */
+public final class JsonClient implements AutoCloseable {
+    /** The most requests that one walk has running at once, and the idle connections that are kept. */
+    public static final int MOST_REQUESTS = JsonTransport.MOST_REQUESTS;
+
+    private static final String NO_LIST = "the list of calls is missing";
+
+    private final JsonTransport transport;
+    private final DocumentReader documents;
+
+    private JsonClient(JsonTransport transport, DocumentReader documents) {
+        this.transport = transport;
+        this.documents = documents;
+    }
+
+    /** A client for one account; sends nothing yet. */
+    public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
+        ServerTraits server =
+                new ServerTraits(profile.provider(), profile.requestIdHeader(), profile.waitMillisHeader());
+        DocumentReader documents = documents(profile.instants(), options);
+        return new JsonClient(JsonTransport.create(server, options, secret.credential(), documents), documents);
+    }
+
+    /** Reads the documents of an API. */
+    static DocumentReader documents(InstantFormat instants, ClientOptions options) {
+        return new DocumentReader(
+                instants.reader(),
+                new JsonLimits(options.maxJsonDepth(), options.maxJsonTokens()),
+                Envelope.class,
+                new SimpleModule("callist-pages")
+                        .addDeserializer(Row.class, new Row.Deserializer())
+                        .addDeserializer(Rows.class, new Rows.Deserializer(options.maxRows()))
+                        .addDeserializer(PageToken.class, new PageToken.Deserializer()));
+    }
+
+    static <E extends Envelope<?>> DocumentType<E> typeOf(Class<E> envelope, DocumentReader documents) {
+        return documents.typeOf(envelope, page -> page.rows() == null ? Optional.of(NO_LIST) : page.flaw());
+    }
+
+    /**
+     * Gets a page.
+     *
+     * @param envelope the record that the response is read as; its {@link Envelope#rows()} is not null in what is returned
+     */
+    public <E extends Envelope<?>> ApiResponse<E> page(ApiRequest request, Class<E> envelope) {
+        return get(request, typeOf(envelope, documents), body -> {});
+    }
+
+    /**
+     * Gets a page, and reports each successful response before it is read, so that the next request can be sent early.
+     *
+     * @param envelope the record that the response is read as; its {@link Envelope#rows()} is not null in what is returned
+     * @param received called on the thread that reads the response, once for each attempt that brought one
+     */
+    public <E extends Envelope<?>> ApiResponse<E> page(
+            ApiRequest request, Class<E> envelope, Consumer<Glance> received) {
+        return get(request, typeOf(envelope, documents), body -> received.accept(new Glance(body, documents)));
+    }
+
+    /** Gets a single record, where the response is the record itself. */
+    public <R> ApiResponse<Row<R>> one(ApiRequest request, Class<R> record) {
+        return get(request, documents.typeOf(types -> types.constructParametricType(Row.class, record)), body -> {});
+    }
+
+    private <T> ApiResponse<T> get(ApiRequest request, DocumentType<T> type, Consumer<BodyBytes> received) {
+        DecodedResponse<T> response = transport.get(request.onTheWire(), type, received);
+        return new ApiResponse<>(response.value(), response.retries(), response.waited(), response.servedAt());
+    }
+
+    /** Cancels running requests, which then fail with CLOSED. A user's own HTTP client stays open. Idempotent. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.callist.provider;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** A link to the next page, which is read but never requested: it must lead to our own list, and only parameters are taken. */
+public final class NextLink {
+    private static final int LONGEST = 8 << 10;
+    private static final String FORMAT = ".json";
+
+    private final HttpUrl link;
+
+    private NextLink(HttpUrl link) {
+        this.link = link;
+    }
+
+    /**
+     * Reads a link.
+     *
+     * @param list the list's own address, without a query
+     * @param optionalPrefix a start of the path that the link may leave out
+     * @throws CallListException FOREIGN_LINK unless it has our scheme, host, port and path, and names no user
+     */
+    public static NextLink of(String provider, String text, HttpUrl list, String optionalPrefix) {
+        boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c <= '~' && c != '\\');
+        HttpUrl link = plain ? list.resolve(text) : null;
+        if (link == null || !isOurs(link, text, list, optionalPrefix)) {
+            throw CallListException.of(Kind.FOREIGN_LINK, provider)
+                    .detail("the next page's link does not lead to our own list")
+                    .build()
+                    .asException();
+        }
+        return new NextLink(link);
+    }
+
+    /** A query parameter of the link. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(link.queryParameter(name)).filter(value -> !value.isBlank());
+    }
+
+    private static boolean isOurs(HttpUrl link, String text, HttpUrl list, String optionalPrefix) {
+        boolean sameOrigin =
+                link.scheme().equals(list.scheme()) && link.host().equals(list.host()) && link.port() == list.port();
+        boolean namesUser = !link.username().isEmpty()
+                || !link.password().isEmpty()
+                || authority(text).contains("@");
+        return sameOrigin && !namesUser && bare(link, optionalPrefix).equals(bare(list, optionalPrefix));
+    }
+
+    private static String authority(String text) {
+        int start = text.indexOf("//");
+        int query = text.indexOf('?');
+        if (start < 0 || (query >= 0 && query < start)) {
+            return "";
+        }
+        int end = text.indexOf('/', start + 2);
+        return text.substring(start, end < 0 ? text.length() : end);
+    }
+
+    private static String bare(HttpUrl url, String optionalPrefix) {
+        String path = url.encodedPath();
+        String withoutEnd = path.endsWith(FORMAT) ? path.substring(0, path.length() - FORMAT.length()) : path;
+        return withoutEnd.startsWith(optionalPrefix) ? withoutEnd.substring(optionalPrefix.length()) : withoutEnd;
+    }
+
+    /** Nothing of the link. */
+    @Override
+    public String toString() {
+        return "NextLink[" + link.host() + "]";
+    }
+}

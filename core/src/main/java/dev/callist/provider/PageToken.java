@@ -1,0 +1,44 @@
+package dev.callist.provider;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import dev.callist.internal.json.UnexpectedShapeException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider's sign that another page follows, such as a token or a link, as a component of an {@link Envelope}. A JSON null
+ * and blank text mean the end of the list and are read as blank text; a field that is absent is null. Anything but text fails
+ * the request with BAD_RESPONSE.
+ *
+ * @param text the token without surrounding blanks; blank at the end of the list
+ */
+public record PageToken(String text) {
+    /** A token says nothing about itself: it may be long. */
+    @Override
+    public String toString() {
+        return "PageToken[" + text.length() + " characters]";
+    }
+
+    static final class Deserializer extends JsonDeserializer<PageToken> {
+        @Override
+        public PageToken getNullValue(DeserializationContext context) {
+            return new PageToken("");
+        }
+
+        @Override
+        public @Nullable PageToken getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
+        public PageToken deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw new UnexpectedShapeException("the next page's sign is no text");
+            }
+            return new PageToken(parser.getText().strip());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.callist.provider;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import dev.callist.internal.json.BodyBytes;
+import dev.callist.internal.json.DocumentReading;
+import dev.callist.internal.json.TooManyRowsException;
+import dev.callist.internal.json.UnexpectedShapeException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a page, in the server's order. As a component of an {@link Envelope} it is read from a JSON list; anything else
+ * fails the request with BAD_RESPONSE, and more rows than {@link dev.callist.ClientOptions#maxRows()} with TOO_LARGE.
+ *
+ * @param <R> the native record of a row
+ */
+public final class Rows<R> {
+    private final List<Row<R>> list;
+    private final BodyBytes body;
+
+    private Rows(List<Row<R>> list, BodyBytes body) {
+        this.list = list;
+        this.body = body;
+    }
+
+    /** The rows. */
+    public List<Row<R>> list() {
+        return list;
+    }
+
+    /**
+     * Gives the memory of the response back, for the next one. No row may be asked for its JSON afterwards; records stay
+     * valid. It need not be called: memory that is not given back is garbage like any other. Idempotent.
+     */
+    public void release() {
+        body.release();
+    }
+
+    /** How many rows there are. */
+    @Override
+    public String toString() {
+        return "Rows[" + list.size() + "]";
+    }
+
+    /** Reads the list of a page row by row, so that one bad row does not spoil the others. */
+    static final class Deserializer extends JsonDeserializer<Rows<?>> implements ContextualDeserializer {
+        private final int mostRows;
+        private final Row.@Nullable Deserializer rows;
+
+        Deserializer(int mostRows) {
+            this(mostRows, null);
+        }
+
+        private Deserializer(int mostRows, Row.@Nullable Deserializer rows) {
+            this.mostRows = mostRows;
+            this.rows = rows;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property)
+                throws JsonMappingException {
+            return new Deserializer(mostRows, Row.Deserializer.forContentOf(context));
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        public Rows<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (rows == null || !parser.isExpectedStartArrayToken()) {
+                throw new UnexpectedShapeException("the list of calls is no list");
+            }
+            List<Row<?>> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (list.size() == mostRows) {
+                    throw new TooManyRowsException();
+                }
+                list.add(rows.deserialize(parser, context));
+            }
+            return new Rows(list, DocumentReading.of(context).body());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.callist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.callist.CallListException.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class GuardedListenerTest {
+    private static final ListingReport REPORT = new ListingReport(
+            1, 4, 0, 1, 0, 0, Duration.ZERO, true, false, Optional.empty(), ListingReport.Completeness.INCOMPLETE);
+
+    @Test
+    void tellsEverythingOnAndLetsNoTroubleOfTheListenerThrough() {
+        List<String> heard = new ArrayList<>();
+        CallListException failure =
+                CallListException.of(Kind.NETWORK, "test").build().asException();
+        GuardedListener guarded = new GuardedListener(new Troubled(heard));
+
+        assertThatCode(() -> {
+                    guarded.attemptFailed(new ListingListener.FailedAttempt(
+                            "test", "GET x", 1, Kind.NETWORK, OptionalInt.empty(), Optional.of(Duration.ZERO)));
+                    guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0));
+                    guarded.rowRejected("test", 3, new RejectedRow(4, "no id", "{}"));
+                    guarded.sourceFailed("test", failure);
+                    guarded.ended("test", REPORT);
+                })
+                .doesNotThrowAnyException();
+
+        assertThat(heard).containsExactly("attempt 1", "page 4", "row 3 4", "source test NETWORK", "end 4");
+    }
+
+    /** A listener that fails each time. */
+    private record Troubled(List<String> heard) implements ListingListener {
+        @Override
+        public void attemptFailed(FailedAttempt attempt) {
+            fail("attempt " + attempt.attempt());
+        }
+
+        @Override
+        public void pageFetched(FetchedPage page) {
+            fail("page " + page.calls());
+        }
+
+        @Override
+        public void rowRejected(String provider, int page, RejectedRow row) {
+            fail("row " + page + " " + row.index());
+        }
+
+        @Override
+        public void sourceFailed(String provider, CallListException failure) {
+            fail("source " + provider + " " + failure.kind());
+        }
+
+        @Override
+        public void ended(String provider, ListingReport report) {
+            fail("end " + report.calls());
+        }
+
+        private void fail(String what) {
+            heard.add(what);
+            throw new IllegalStateException("a listener's own trouble");
+        }
+    }
+}

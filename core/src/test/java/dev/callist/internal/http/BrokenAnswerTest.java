@@ -1,0 +1,116 @@
+package dev.callist.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.ListingListener;
+import dev.callist.internal.Glance;
+import dev.callist.internal.threads.FetchThread;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.OverHttp;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that break off, with more behind them on their connection. */
+@Timeout(60)
+class BrokenAnswerTest extends OverHttp {
+    private static final String CUT = "{\"results\":[{\"id\":\"o";
+
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger broken = new AtomicInteger();
+
+    /** The second request is sent when the first answer has come, and has its own answer before the first one is read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n{\"results\":[{\"id\":\"another\"}]}",
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
+                "ne\"}]}\n",
+                "HTTP/1.1 204 No Content\r\n\r\n"
+            })
+    void takesNothingBehindABrokenAnswerForThatOfTheNextRequest(String behind) throws Exception {
+        serve(behind);
+        try (JsonClient client = client(options().listener(noting()).build())) {
+            CompletableFuture<Optional<String>> second = new CompletableFuture<>();
+            FetchThread thread = new FetchThread(() -> second.complete(ids(get(client, "/two", glance -> {}))));
+
+            Optional<String> first = ids(get(client, "/one", glance -> {
+                if (thread.getState() == Thread.State.NEW) {
+                    thread.start();
+                    awaitItsAnswer(thread);
+                }
+            }));
+
+            assertThat(first).contains("[Item[id=one]]");
+            assertThat(second.get(30, TimeUnit.SECONDS)).contains("[Item[id=two]]");
+            assertThat(failures).containsExactlyInAnyOrder("BAD_RESPONSE at /one", "NETWORK at /two");
+            assertThat(server.getRequestCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void keepsTheConnectionOfAnAnswerThatWasRead() throws Exception {
+        serve("");
+        broken.set(1);
+        try (JsonClient client = client(options().listener(noting()).build())) {
+            get(client, "/one", glance -> {});
+            get(client, "/two", glance -> {});
+        }
+
+        assertThat(server.takeRequest().getConnectionIndex())
+                .isEqualTo(server.takeRequest().getConnectionIndex());
+        assertThat(failures).isEmpty();
+    }
+
+    private void serve(String behind) {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                String id = request.getUrl().encodedPath().substring(1);
+                return id.equals("one") && broken.getAndIncrement() == 0
+                        ? response(200, "Content-Length", Integer.toString(CUT.length()))
+                                .body(CUT + behind)
+                                .setHeader("Content-Length", CUT.length())
+                                .build()
+                        : response(200)
+                                .body("{\"results\":[{\"id\":\"" + id + "\"}]}")
+                                .build();
+            }
+        });
+    }
+
+    private ApiResponse<ItemPage> get(JsonClient client, String path, Consumer<Glance> came) {
+        return client.page(ApiRequest.get(server.url(path), path), ItemPage.class, came);
+    }
+
+    /** Until a thread whose request has reached the server has come to its end, or waits for another thread. */
+    private void awaitItsAnswer(Thread thread) {
+        while (server.getRequestCount() < 2 || (thread.getState() != Thread.State.WAITING && thread.isAlive())) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private ListingListener noting() {
+        return new ListingListener() {
+            @Override
+            public void attemptFailed(FailedAttempt attempt) {
+                failures.add(attempt.kind() + " at "
+                        + attempt.request().substring(attempt.request().lastIndexOf('/')));
+            }
+        };
+    }
+}

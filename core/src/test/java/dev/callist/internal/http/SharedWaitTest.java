@@ -1,0 +1,59 @@
+package dev.callist.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.TimeSource;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.OverHttp;
+import dev.callist.provider.StoppedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What a server asks of one request holds for all of a client's. */
+class SharedWaitTest extends OverHttp {
+    private static final Duration ASKED = Duration.ofSeconds(7);
+
+    private final List<Duration> slept = new CopyOnWriteArrayList<>();
+    private volatile Runnable another = () -> {};
+
+    @Test
+    void letsNoOtherRequestOutWhileTheServerAsksOneToWait() {
+        answer(429, "Retry-After", "7");
+        answerRows();
+        answerRows();
+        try (JsonClient client =
+                client(options().time(new Meanwhile()).random(() -> 0).build())) {
+            another = () -> client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, glance -> {});
+        }
+
+        assertThat(slept).containsExactly(ASKED, ASKED);
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    /** Time that moves on once two have waited for it; the first to wait lets another request be made meanwhile. */
+    private final class Meanwhile implements TimeSource {
+        @Override
+        public Instant now() {
+            return StoppedTime.START;
+        }
+
+        @Override
+        public long nanoTime() {
+            return slept.size() < 2 ? 0 : ASKED.toNanos();
+        }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            slept.add(time);
+            if (slept.size() == 1) {
+                Thread other = new Thread(another);
+                other.start();
+                other.join();
+            }
+        }
+    }
+}
