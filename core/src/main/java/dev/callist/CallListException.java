@@ -1,19 +1,16 @@
 package dev.callist;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one failure of this library: what went wrong ({@link #kind()}), with whom, and what is known about it.
+ * The one failure of this library: what went wrong ({@link #kind()}), and the details ({@link #failure()}).
  *
  * <p>The message and every cause are made of enums, numbers and fixed words: no phone number, body or secret. A cause keeps
  * the type and the stack of what was thrown, not its text, because JSON and HTTP libraries quote their input.
  *
- * <p>Serialised by Java, it keeps its kind, provider, message and stack; the other parts are absent afterwards.
+ * <p>Serialised by Java, it keeps its kind, provider, message and stack; the other details are absent afterwards.
  */
 public final class CallListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -85,7 +82,7 @@ public final class CallListException extends RuntimeException {
         }
     }
 
-    /** Starts a failure; for whoever writes a {@link CallLister}. */
+    /** Starts a failure; for the author of a {@link CallLister}. */
     public static CallListFailureBuilder of(Kind kind, String provider) {
         return CallListFailure.builder().kind(kind).provider(provider);
     }
@@ -99,44 +96,9 @@ public final class CallListException extends RuntimeException {
         return kind;
     }
 
-    /** The lister's name; for a value that was refused when it was built, what it is. */
-    public String provider() {
-        return provider;
-    }
-
-    /** What happened, in words without data. */
-    public Optional<String> detail() {
-        return failure().detail();
-    }
-
-    /** The HTTP status, when there was an answer. */
-    public OptionalInt status() {
-        return failure().status();
-    }
-
-    /** The provider's own error code, such as {@code InvalidPayload} or {@code 20003}. */
-    public Optional<String> providerCode() {
-        return failure().providerCode();
-    }
-
-    /** The provider's id of the request, for its support desk. */
-    public Optional<String> requestId() {
-        return failure().requestId();
-    }
-
-    /** How long the provider asks to wait. */
-    public Optional<Duration> retryAfter() {
-        return failure().retryAfter();
-    }
-
-    /** Attempts made at the request; 0 when none was made. */
-    public int attempts() {
-        return failure().attempts();
-    }
-
-    /** The page's number in the walk, from 1; 0 outside a walk. */
-    public int page() {
-        return failure().page();
+    /** The details: with whom, where, after how many attempts, and where the walk can be resumed. */
+    public CallListFailure failure() {
+        return failure == null ? of(kind, provider).build() : failure;
     }
 
     /** Whether the same request may succeed later without a change. */
@@ -144,23 +106,14 @@ public final class CallListException extends RuntimeException {
         return kind.retryable;
     }
 
-    /** Where a walk can be resumed: right after the last call handed over. */
-    public Optional<ResumePoint> resumePoint() {
-        return failure().resumePoint();
-    }
-
-    /** The same failure as a walk tells it: with its page and place, and with this thread's frames below the others. */
+    /** This failure as a walk reports it: with its page and position, and with this thread's frames below the others. */
     CallListException inWalk(int page, ResumePoint place) {
         return joined(new CallListException(failure().withPlace(page, place), getCause()), this);
     }
 
-    /** The same failure, with this thread's frames below those of the thread that met it. */
+    /** This failure, with this thread's frames below those of the thread on which it happened. */
     public CallListException seenHere() {
         return joined(new CallListException(failure(), getCause()), this);
-    }
-
-    private CallListFailure failure() {
-        return failure == null ? of(kind, provider).build() : failure;
     }
 
     private static CallListException joined(CallListException here, CallListException there) {

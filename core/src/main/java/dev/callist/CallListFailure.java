@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What a {@link CallListException} tells, as a value; built by whoever writes a {@link CallLister}. */
+/**
+ * The details of a {@link CallListException}, as a value; built by the author of a {@link CallLister} with
+ * {@link CallListException#of}.
+ */
 @Value.Immutable
 @ValueStyle
 public abstract class CallListFailure {
@@ -19,25 +22,25 @@ public abstract class CallListFailure {
     /** What went wrong. */
     public abstract CallListException.Kind kind();
 
-    /** The lister's name. */
+    /** The lister's name; for a value that was refused when it was built, what it is. */
     public abstract String provider();
 
     /** What happened, in fixed words and numbers: never data, an address or a secret. */
     public abstract Optional<String> detail();
 
-    /** The HTTP status. */
+    /** The HTTP status, when there was a response. */
     public abstract OptionalInt status();
 
-    /** The provider's own error code. */
+    /** The provider's own error code, such as {@code InvalidPayload} or {@code 20003}. */
     public abstract Optional<String> providerCode();
 
-    /** The provider's id of the request. */
+    /** The provider's id of the request, for its support desk. */
     public abstract Optional<String> requestId();
 
     /** How long the provider asks to wait. */
     public abstract Optional<Duration> retryAfter();
 
-    /** Attempts made at the request. */
+    /** Attempts made at the request; 0 when none was made. */
     @Value.Default
     public int attempts() {
         return 0;
@@ -49,7 +52,7 @@ public abstract class CallListFailure {
         return 0;
     }
 
-    /** Where the walk can be resumed. */
+    /** Where the walk can be resumed: right after the last call that was handed over. */
     public abstract Optional<ResumePoint> resumePoint();
 
     CallListFailure withPlace(int page, ResumePoint place) {

@@ -142,7 +142,7 @@ final class MergedWalk implements CallIterator {
         try {
             source.look();
         } catch (CallListException e) {
-            CallListException told = e.inWalk(e.page(), resumePoint());
+            CallListException told = e.inWalk(e.failure().page(), resumePoint());
             boolean isLast = sources.stream().allMatch(other -> other == source || other.isLeftOut());
             if (isLast
                     || source.failureReason() == EndReason.DEADLINE
@@ -150,7 +150,7 @@ final class MergedWalk implements CallIterator {
                 throw told;
             }
             source.leaveOut();
-            listener.sourceFailed(told.provider(), told);
+            listener.sourceFailed(told.failure().provider(), told);
         }
     }
 
@@ -161,7 +161,7 @@ final class MergedWalk implements CallIterator {
             progress = progress.plus(call);
             return call;
         } catch (CallListException e) {
-            throw e.inWalk(e.page(), resumePoint());
+            throw e.inWalk(e.failure().page(), resumePoint());
         }
     }
 

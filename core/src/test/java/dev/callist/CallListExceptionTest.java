@@ -28,9 +28,9 @@ class CallListExceptionTest {
         assertThat(e)
                 .hasMessage("bird: RATE_LIMITED: too many, status 429, code TooMany, retry after PT1M30S, page 3,"
                         + " 2 attempts");
-        assertThat(e.requestId()).contains("req-1");
-        assertThat(e.page()).isEqualTo(3);
-        assertThat(e.resumePoint()).contains(place);
+        assertThat(e.failure().requestId()).contains("req-1");
+        assertThat(e.failure().page()).isEqualTo(3);
+        assertThat(e.failure().resumePoint()).contains(place);
     }
 
     @Test

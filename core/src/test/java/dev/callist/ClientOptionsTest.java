@@ -87,6 +87,6 @@ class ClientOptionsTest {
         CallListException e = catchThrowableOfType(CallListException.class, options::build);
         assertThat(e).as(name).isNotNull();
         assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
-        assertThat(e.detail().orElseThrow()).startsWith(name);
+        assertThat(e.failure().detail().orElseThrow()).startsWith(name);
     }
 }

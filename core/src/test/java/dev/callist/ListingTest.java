@@ -99,6 +99,6 @@ class ListingTest {
     private static void refuses(ThrowingCallable setting, String rule) {
         CallListException e = catchThrowableOfType(CallListException.class, setting);
         assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
-        assertThat(e.detail()).contains(rule);
+        assertThat(e.failure().detail()).contains(rule);
     }
 }

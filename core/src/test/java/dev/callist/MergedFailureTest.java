@@ -33,9 +33,9 @@ class MergedFailureTest {
         CallListException e = catchThrowableOfType(CallListException.class, walk::next);
 
         assertThat(e).hasMessage("one: SERVER_ERROR: scripted, page 2");
-        assertThat(e.resumePoint()).contains(walk.resumePoint());
+        assertThat(e.failure().resumePoint()).contains(walk.resumePoint());
         assertThat(walk.report().endReason()).contains(EndReason.FAILED);
-        assertThat(drain(both.resume(CallQuery.all(), e.resumePoint().orElseThrow())
+        assertThat(drain(both.resume(CallQuery.all(), e.failure().resumePoint().orElseThrow())
                         .iterator()))
                 .containsExactly("b4", "a5");
     }

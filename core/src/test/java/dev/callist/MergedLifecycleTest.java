@@ -153,7 +153,7 @@ class MergedLifecycleTest {
         CallListException e = catchThrowableOfType(CallListException.class, walk::next);
 
         assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
-        assertThat(e.detail()).contains("the deadline of the listing has passed");
+        assertThat(e.failure().detail()).contains("the deadline of the listing has passed");
         assertThat(walk.report().endReason()).contains(EndReason.DEADLINE);
     }
 

@@ -53,7 +53,7 @@ class RestartTest {
         assertThat(walk.next().id()).isEqualTo("b");
         CallListException met = catchThrowableOfType(CallListException.class, walk::hasNext);
         assertThat(met.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
-        assertThat(met.resumePoint()).contains(walk.resumePoint());
+        assertThat(met.failure().resumePoint()).contains(walk.resumePoint());
         assertThat(lister.asked()).containsExactly("", "n2", "", "n2");
     }
 

@@ -33,7 +33,7 @@ class WalkFailureTest {
 
         assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
         assertThat(e).hasMessage("scripted: BAD_RESPONSE: row 1 was rejected: no id, page 2");
-        assertThat(e.resumePoint()).contains(walk.resumePoint());
+        assertThat(e.failure().resumePoint()).contains(walk.resumePoint());
         assertThat(walk.report().endReason()).contains(EndReason.FAILED);
         assertThat(ear.told()).containsExactly("page 1: 1 calls, 0 rejected", "ended FAILED");
     }
@@ -58,7 +58,7 @@ class WalkFailureTest {
         CallListException e = catchThrowableOfType(CallListException.class, walk::next);
 
         assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
-        assertThat(e.resumePoint()).contains(walk.resumePoint());
+        assertThat(e.failure().resumePoint()).contains(walk.resumePoint());
         assertThat(walk.report().endReason()).contains(EndReason.DEADLINE);
         assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
         interrupted.await();
@@ -153,7 +153,7 @@ class WalkFailureTest {
                 .extracting(StackTraceElement::getMethodName)
                 .contains("breaks", "showsBothThreadsInTheStackOfAFailure");
         assertThat(e.getCause()).hasMessage("java.io.IOException");
-        assertThat(e.page()).isEqualTo(2);
+        assertThat(e.failure().page()).isEqualTo(2);
     }
 
     private static CallPage breaks() {

@@ -1,6 +1,7 @@
 package dev.callist.bird;
 
 import dev.callist.ProviderFilters;
+import dev.callist.provider.InstantFormat;
 import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -99,8 +100,8 @@ public abstract class BirdFilters implements ProviderFilters {
     @Override
     public final Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        put(parameters, "startAt", startAt().map(IsoInstants::millis));
-        put(parameters, "endAt", endAt().map(IsoInstants::millis));
+        put(parameters, "startAt", startAt().map(InstantFormat::isoMillis));
+        put(parameters, "endAt", endAt().map(InstantFormat::isoMillis));
         put(parameters, "status", status());
         put(parameters, "type", type());
         put(parameters, "direction", direction());

@@ -83,8 +83,8 @@ class BirdConfigTest {
     private static void refuses(BirdConfigBuilder config, String rule) {
         CallListException e = catchThrowableOfType(CallListException.class, config::build);
         assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
-        assertThat(e.provider()).isEqualTo("bird");
-        assertThat(e.detail().orElseThrow()).startsWith(rule);
+        assertThat(e.failure().provider()).isEqualTo("bird");
+        assertThat(e.failure().detail().orElseThrow()).startsWith(rule);
         assertThat(e.getMessage()).doesNotContain("secret", "cret");
     }
 }

@@ -190,9 +190,9 @@ class BirdRequestTest extends BirdOverHttp {
             assertThat(walk.next().id()).isEqualTo("c1");
             CallListException e = failure(walk::hasNext);
             assertThat(e.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
-            assertThat(e.providerCode()).contains("InvalidPayload");
-            assertThat(e.page()).isEqualTo(2);
-            assertThat(e.resumePoint()).contains(walk.resumePoint());
+            assertThat(e.failure().providerCode()).contains("InvalidPayload");
+            assertThat(e.failure().page()).isEqualTo(2);
+            assertThat(e.failure().resumePoint()).contains(walk.resumePoint());
         }
     }
 

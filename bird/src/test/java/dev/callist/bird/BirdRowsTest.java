@@ -70,7 +70,7 @@ class BirdRowsTest extends BirdOverHttp {
             CallListException e =
                     failure(() -> bird.list(CallQuery.all()).strict().forEach(call -> {}));
             assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-            assertThat(e.detail()).contains("row 1 was rejected: not an object");
+            assertThat(e.failure().detail()).contains("row 1 was rejected: not an object");
         }
     }
 
@@ -118,8 +118,8 @@ class BirdRowsTest extends BirdOverHttp {
         try (BirdCalls bird = BirdCalls.create(config().build())) {
             CallListException e = failure(() -> bird.find("c1"));
             assertThat(e.kind()).isEqualTo(kind);
-            assertThat(e.providerCode()).contains("NotFound");
-            assertThat(e.page()).isZero();
+            assertThat(e.failure().providerCode()).contains("NotFound");
+            assertThat(e.failure().page()).isZero();
         }
     }
 
@@ -150,7 +150,7 @@ class BirdRowsTest extends BirdOverHttp {
         try (BirdCalls bird = BirdCalls.create(workspace)) {
             CallListException e = failure(() -> bird.find("c1"));
             assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
-            assertThat(e.detail().orElseThrow()).startsWith("find needs channelId");
+            assertThat(e.failure().detail().orElseThrow()).startsWith("find needs channelId");
         }
     }
 }

@@ -62,7 +62,7 @@ class MergedContractTest extends CallListerContract implements TokenListRules {
             CallListing listing = calls.list(CallQuery.all());
             CallListException e = catchThrowableOfType(CallListException.class, () -> listing.forEach(call -> {}));
             assertThat(e).hasMessageStartingWith("bird: AUTHENTICATION: status 401");
-            assertThat(e.page()).isEqualTo(1);
+            assertThat(e.failure().page()).isEqualTo(1);
             assertThat(server.requestCount()).isEqualTo(1);
         }
     }

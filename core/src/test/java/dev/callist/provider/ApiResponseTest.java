@@ -83,14 +83,15 @@ class ApiResponseTest extends OverHttp {
         CallListException e = failure(options().build());
 
         String host = shown.replace("localhost", server.getHostName());
-        assertThat(e.detail()).contains("the provider redirects" + host + ", and redirects are never followed");
+        assertThat(e.failure().detail())
+                .contains("the provider redirects" + host + ", and redirects are never followed");
     }
 
     @Test
     void saysThatTheProviderRedirectsWithoutSayingWhere() {
         answer(302);
 
-        assertThat(failure(options().build()).detail())
+        assertThat(failure(options().build()).failure().detail())
                 .contains("the provider redirects, and redirects are never followed");
     }
 
@@ -99,7 +100,8 @@ class ApiResponseTest extends OverHttp {
     void waitsAsLongAsAHeaderInMillisecondsSays(String millis, Duration wait) {
         answer(429, "Test-Wait-Millis", millis);
 
-        assertThat(failure(options().maxAttempts(1).build()).retryAfter()).contains(wait);
+        assertThat(failure(options().maxAttempts(1).build()).failure().retryAfter())
+                .contains(wait);
     }
 
     @ParameterizedTest
@@ -107,13 +109,15 @@ class ApiResponseTest extends OverHttp {
     void ignoresAHeaderInMillisecondsThatIsNoNumber(String millis) {
         answer(429, "Test-Wait-Millis", millis);
 
-        assertThat(failure(options().maxAttempts(1).build()).retryAfter()).isEmpty();
+        assertThat(failure(options().maxAttempts(1).build()).failure().retryAfter())
+                .isEmpty();
     }
 
     @Test
     void believesRetryAfterOverAHeaderInMilliseconds() {
         answer(429, "Test-Wait-Millis", "1500", "Retry-After", "7");
 
-        assertThat(failure(options().maxAttempts(1).build()).retryAfter()).contains(Duration.ofSeconds(7));
+        assertThat(failure(options().maxAttempts(1).build()).failure().retryAfter())
+                .contains(Duration.ofSeconds(7));
     }
 }

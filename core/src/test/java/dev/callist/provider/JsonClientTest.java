@@ -61,7 +61,7 @@ class JsonClientTest extends OverHttp {
         CallListException e = failure(options().build());
 
         assertThat(e.kind()).isEqualTo(kind);
-        assertThat(e.status()).hasValue(status);
+        assertThat(e.failure().status()).hasValue(status);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -106,8 +106,8 @@ class JsonClientTest extends OverHttp {
         CallListException e = failure(options().build());
 
         assertThat(e).hasMessage("test: INVALID_REQUEST: status 422, code InvalidPayload, 1 attempt");
-        assertThat(e.providerCode()).contains("InvalidPayload");
-        assertThat(e.requestId()).contains("req-77");
+        assertThat(e.failure().providerCode()).contains("InvalidPayload");
+        assertThat(e.failure().requestId()).contains("req-77");
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class JsonClientTest extends OverHttp {
             CallListException e = catchThrowableOfType(
                     CallListException.class, () -> client.page(request, ItemPage.class, glance -> {}));
             assertThat(e.kind()).isEqualTo(Kind.INVALID_REQUEST);
-            assertThat(e.detail()).contains("the request is too long, perhaps because of its page token");
+            assertThat(e.failure().detail()).contains("the request is too long, perhaps because of its page token");
         }
     }
 
@@ -237,6 +237,7 @@ class JsonClientTest extends OverHttp {
 
     private int attempts(JsonClient client) {
         return catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}))
+                .failure()
                 .attempts();
     }
 }

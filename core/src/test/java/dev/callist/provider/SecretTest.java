@@ -39,7 +39,7 @@ class SecretTest extends OverHttp {
         CallListException e = failure(giving("same", "same"));
 
         assertThat(e.kind()).isEqualTo(Kind.AUTHENTICATION);
-        assertThat(e.attempts()).isEqualTo(1);
+        assertThat(e.failure().attempts()).isEqualTo(1);
         assertThat(asked).hasValue(2);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -66,7 +66,7 @@ class SecretTest extends OverHttp {
         CallListException e = failure(giving("old", "new", "newer"));
 
         assertThat(e.kind()).isEqualTo(Kind.AUTHENTICATION);
-        assertThat(e.attempts()).isEqualTo(2);
+        assertThat(e.failure().attempts()).isEqualTo(2);
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
@@ -100,7 +100,7 @@ class SecretTest extends OverHttp {
         });
 
         assertThat(e.kind()).isEqualTo(Kind.AUTHENTICATION);
-        assertThat(e.detail()).contains("the credential supplier failed");
+        assertThat(e.failure().detail()).contains("the credential supplier failed");
         assertThat(e.getCause()).hasMessage("java.lang.IllegalStateException");
         assertThat(server.getRequestCount()).isZero();
     }

@@ -21,7 +21,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** A failure in the form {@code KIND: what happened}. */
     static String line(CallListException failure) {
         String message = String.valueOf(failure.getMessage());
-        String subject = failure.provider() + ": ";
+        String subject = failure.failure().provider() + ": ";
         return message.startsWith(subject) ? message.substring(subject.length()) : message;
     }
 
@@ -38,7 +38,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private static String withoutKind(CallListException failure) {
         String line = line(failure);
         String kind = failure.kind() + ": ";
-        return failure.provider() + ": " + (line.startsWith(kind) ? line.substring(kind.length()) : line);
+        return failure.failure().provider() + ": " + (line.startsWith(kind) ? line.substring(kind.length()) : line);
     }
 
     @Override

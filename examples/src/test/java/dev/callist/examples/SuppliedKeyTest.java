@@ -69,8 +69,8 @@ class SuppliedKeyTest {
                 CallListException e = catchThrowableOfType(
                         CallListException.class, () -> walk.forEachRemaining(call -> ids.add(call.id())));
                 assertThat(e.kind()).isEqualTo(Kind.AUTHENTICATION);
-                assertThat(e.page()).isEqualTo(2);
-                assertThat(e.attempts()).isEqualTo(1);
+                assertThat(e.failure().page()).isEqualTo(2);
+                assertThat(e.failure().attempts()).isEqualTo(1);
                 assertThat(printed(e)).doesNotContain("canar", "kkkk", provider.key());
                 walk.forEachRemaining(call -> ids.add(call.id()));
                 assertThat(ids)

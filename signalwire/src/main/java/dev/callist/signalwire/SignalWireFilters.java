@@ -1,6 +1,7 @@
 package dev.callist.signalwire;
 
 import dev.callist.ProviderFilters;
+import dev.callist.provider.InstantFormat;
 import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;

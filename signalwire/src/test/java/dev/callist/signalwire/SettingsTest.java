@@ -91,7 +91,10 @@ class SettingsTest {
                     .baseUrl(server.url("/").uri())
                     .build())) {
                 CallListException e = catchThrowableOfType(CallListException.class, () -> calls.find("c1"));
-                assertThat(e.toString() + e.providerCode() + e.requestId()).doesNotContain(pair);
+                assertThat(e.toString()
+                                + e.failure().providerCode()
+                                + e.failure().requestId())
+                        .doesNotContain(pair);
             }
         }
     }

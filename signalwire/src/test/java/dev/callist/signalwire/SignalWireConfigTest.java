@@ -20,7 +20,7 @@ class SignalWireConfigTest {
     private static void isRefused(SignalWireConfigBuilder config, String word) {
         CallListException failure = catchThrowableOfType(CallListException.class, config::build);
         assertThat(failure.kind()).isEqualTo(Kind.INVALID_CONFIG);
-        assertThat(failure.provider()).isEqualTo("signalwire");
+        assertThat(failure.failure().provider()).isEqualTo("signalwire");
         assertThat(failure.getMessage()).contains(word).doesNotContain("PT1");
     }
 

@@ -40,8 +40,8 @@ class SignalWireErrorsTest {
         CallListException failure = server.answers(status, body).failure();
 
         assertThat(failure.kind()).isEqualTo(kind);
-        assertThat(failure.status()).hasValue(status);
-        assertThat(failure.providerCode()).contains(code);
+        assertThat(failure.failure().status()).hasValue(status);
+        assertThat(failure.failure().providerCode()).contains(code);
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class SignalWireErrorsTest {
         CallListException failure = server.answers(404, body).failure();
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
-        assertThat(failure.providerCode()).isEmpty();
+        assertThat(failure.failure().providerCode()).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,8 +62,8 @@ class SignalWireErrorsTest {
             assertThat(walk.next().id()).isEqualTo("c1");
             CallListException failure = catchThrowableOfType(CallListException.class, walk::hasNext);
             assertThat(failure.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
-            assertThat(failure.page()).isEqualTo(2);
-            assertThat(failure.providerCode()).contains(Integer.toString(code));
+            assertThat(failure.failure().page()).isEqualTo(2);
+            assertThat(failure.failure().providerCode()).contains(Integer.toString(code));
         }
     }
 

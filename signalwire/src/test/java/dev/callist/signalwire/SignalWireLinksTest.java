@@ -187,7 +187,7 @@ class SignalWireLinksTest {
             assertThat(walk.next().id()).isEqualTo("c1");
             CallListException failure = catchThrowableOfType(CallListException.class, walk::hasNext);
             assertThat(failure.kind()).isEqualTo(Kind.FOREIGN_LINK);
-            assertThat(failure.page()).isEqualTo(2);
+            assertThat(failure.failure().page()).isEqualTo(2);
         }
         assertThat(evil.requestCount()).isZero();
     }

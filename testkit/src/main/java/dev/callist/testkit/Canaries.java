@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.callist.Call;
 import dev.callist.CallParty;
-import dev.callist.HttpRedaction;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ record Canaries(Set<String> all, String secret, String sent, String number) {
     private static final String NAME = "Zebedee";
 
     static Canaries of(List<Call> calls, String secret, SandboxRequest request) {
-        String sent = HttpRedaction.headers().stream()
+        String sent = Stream.of("Authorization", "Access-Token", "X-WHIPPY-KEY")
                 .flatMap(header -> request.header(header).stream())
                 .map(value -> value.substring(value.indexOf(' ') + 1))
                 .findFirst()

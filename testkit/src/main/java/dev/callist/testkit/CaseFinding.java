@@ -41,7 +41,7 @@ record CaseFinding(
         checkWaits(expected);
         expected.number("asks")
                 .ifPresent(seconds ->
-                        assertThat(failure.orElseThrow().retryAfter()).contains(Duration.ofSeconds(seconds)));
+                        assertThat(failure.orElseThrow().failure().retryAfter()).contains(Duration.ofSeconds(seconds)));
     }
 
     private void checkCalls(Expected expected) {

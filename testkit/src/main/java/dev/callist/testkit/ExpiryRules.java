@@ -29,7 +29,7 @@ interface ExpiryRules extends ContractSubject {
                     } else {
                         CallListException met = ContractSubject.failure(listing);
                         assertThat(met.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
-                        assertThat(met.resumePoint()).isPresent();
+                        assertThat(met.failure().resumePoint()).isPresent();
                     }
                 }
             }
@@ -71,7 +71,7 @@ interface ExpiryRules extends ContractSubject {
             trial.sandbox().on(trial.sandbox().requestCount() + 1, Fault.delayed(Duration.ZERO));
             CallListException met = ContractSubject.failure(trial.lister().list(pagesOf(10)));
             assertThat(met.kind()).isIn(Kind.CURSOR_EXPIRED, Kind.INVALID_REQUEST);
-            assertThat(met.resumePoint()).isPresent();
+            assertThat(met.failure().resumePoint()).isPresent();
         }
     }
 

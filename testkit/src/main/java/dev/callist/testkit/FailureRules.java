@@ -43,9 +43,9 @@ interface FailureRules extends ContractSubject {
                 trial.sandbox().always(fault);
                 CallListException e = failure(trial.lister().list(CallQuery.all()));
                 assertThat(e.kind()).as("%s", fault).isEqualTo(kind);
-                assertThat(e.provider()).isEqualTo(trial.lister().provider());
-                assertThat(e.attempts()).isEqualTo(1);
-                assertThat(e.page()).isEqualTo(1);
+                assertThat(e.failure().provider()).isEqualTo(trial.lister().provider());
+                assertThat(e.failure().attempts()).isEqualTo(1);
+                assertThat(e.failure().page()).isEqualTo(1);
                 assertThat(trial.sandbox().requestCount()).as("%s", fault).isEqualTo(1);
             }
         });
@@ -65,7 +65,7 @@ interface FailureRules extends ContractSubject {
                 trial.sandbox().always(fault);
                 CallListException e = failure(trial.lister().list(CallQuery.all()));
                 assertThat(e.kind()).as("%s", fault).isEqualTo(kind);
-                assertThat(e.attempts()).isEqualTo(5);
+                assertThat(e.failure().attempts()).isEqualTo(5);
                 assertThat(trial.sandbox().requestCount()).as("%s", fault).isEqualTo(5);
             }
         });
@@ -93,7 +93,7 @@ interface FailureRules extends ContractSubject {
         try (CallLister lister = lister(gone.url(), secret(), Trial.quick().build())) {
             CallListException e = failure(lister.list(CallQuery.all()));
             assertThat(e.kind()).isEqualTo(Kind.NETWORK);
-            assertThat(e.attempts()).isEqualTo(5);
+            assertThat(e.failure().attempts()).isEqualTo(5);
         }
     }
 
@@ -109,8 +109,8 @@ interface FailureRules extends ContractSubject {
                 lister(nowhere, secret(), Trial.quick().httpClient(lost).build())) {
             CallListException e = failure(lister.list(CallQuery.all()));
             assertThat(e.kind()).isEqualTo(Kind.NETWORK);
-            assertThat(e.attempts()).isEqualTo(5);
-            assertThat(e.detail().orElseThrow()).contains("callist.invalid");
+            assertThat(e.failure().attempts()).isEqualTo(5);
+            assertThat(e.failure().detail().orElseThrow()).contains("callist.invalid");
         }
     }
 
@@ -121,7 +121,7 @@ interface FailureRules extends ContractSubject {
             trial.sandbox().always(Fault.silent());
             CallListException e = failure(trial.lister().list(CallQuery.all()));
             assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
-            assertThat(e.attempts()).isEqualTo(2);
+            assertThat(e.failure().attempts()).isEqualTo(2);
         }
     }
 
@@ -141,7 +141,7 @@ interface FailureRules extends ContractSubject {
             trial.sandbox().always(Fault.silent());
             CallListException e = failure(trial.lister().list(CallQuery.all()).deadline(Duration.ofMillis(50)));
             assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
-            assertThat(e.detail().orElseThrow()).contains("deadline");
+            assertThat(e.failure().detail().orElseThrow()).contains("deadline");
         }
     }
 }

@@ -68,7 +68,7 @@ interface Http2Rules extends ContractSubject {
             secure.front().refuse(REFUSED, 100);
             CallListException e = failure(secure.listing());
             assertThat(e.kind()).isEqualTo(Kind.NETWORK);
-            assertThat(e.attempts()).isEqualTo(5);
+            assertThat(e.failure().attempts()).isEqualTo(5);
             assertThat(secure.front().refusalsLeft()).isBetween(80, 95);
             secure.left().awaitRest();
         }

@@ -74,7 +74,10 @@ interface OptionRules extends ContractSubject {
     @Test
     @Sets("maxAttempts")
     default void triesAsOftenAsSet() {
-        assertThat(tried(options().maxAttempts(2)).failed(Fault.status(500)).attempts())
+        assertThat(tried(options().maxAttempts(2))
+                        .failed(Fault.status(500))
+                        .failure()
+                        .attempts())
                 .isEqualTo(2);
     }
 
@@ -105,14 +108,17 @@ interface OptionRules extends ContractSubject {
         CallListException e = tried(options().maxRetryAfter(Duration.ofSeconds(6)))
                 .failed(Fault.status(429).withHeader("Retry-After", "7"));
         assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
-        assertThat(e.retryAfter()).contains(Duration.ofSeconds(7));
-        assertThat(e.attempts()).isEqualTo(1);
+        assertThat(e.failure().retryAfter()).contains(Duration.ofSeconds(7));
+        assertThat(e.failure().attempts()).isEqualTo(1);
     }
 
     @Test
     @Sets("retryBudget")
     default void retriesWithinTheBudgetSet() {
-        assertThat(tried(options().retryBudget(5)).failed(Fault.status(500)).attempts())
+        assertThat(tried(options().retryBudget(5))
+                        .failed(Fault.status(500))
+                        .failure()
+                        .attempts())
                 .isEqualTo(2);
     }
 
@@ -126,8 +132,8 @@ interface OptionRules extends ContractSubject {
     @Sets("maxErrorBodyBytes")
     default void readsNoMoreOfAnErrorThanSet() {
         Fault told = Fault.status(422, "{\"code\":\"E77\"}", "application/json");
-        assertThat(tried(options()).failed(told).providerCode()).contains("E77");
-        assertThat(tried(options().maxErrorBodyBytes(9)).failed(told).providerCode())
+        assertThat(tried(options()).failed(told).failure().providerCode()).contains("E77");
+        assertThat(tried(options().maxErrorBodyBytes(9)).failed(told).failure().providerCode())
                 .isEmpty();
     }
 
@@ -142,7 +148,7 @@ interface OptionRules extends ContractSubject {
     default void readsNoDeeperThanSet() {
         CallListException e = tried(options().maxJsonDepth(1)).failed();
         assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-        assertThat(e.detail().orElseThrow()).contains("depth");
+        assertThat(e.failure().detail().orElseThrow()).contains("depth");
     }
 
     @Test
@@ -209,7 +215,7 @@ interface OptionRules extends ContractSubject {
                     catchThrowableOfType(CallListException.class, () -> lister(sandbox.url(), secret(), options)
                             .close());
             assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
-            assertThat(e.detail().orElseThrow()).contains("options.credentials, not both");
+            assertThat(e.failure().detail().orElseThrow()).contains("options.credentials, not both");
         }
     }
 

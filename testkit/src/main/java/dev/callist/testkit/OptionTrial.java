@@ -34,7 +34,7 @@ record OptionTrial(ContractSubject subject, ClientOptionsBuilder options) {
     void assertTooLarge(String option) {
         CallListException e = failed();
         assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE);
-        assertThat(e.detail().orElseThrow()).endsWith(option);
+        assertThat(e.failure().detail().orElseThrow()).endsWith(option);
     }
 
     /** How long it waits after one fault. */

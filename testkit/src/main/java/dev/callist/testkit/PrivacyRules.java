@@ -45,7 +45,7 @@ interface PrivacyRules extends ContractSubject {
                 told.texts.add(trial.lister().plan(query).toString());
                 told.texts.add(trial.lister().options().toString());
                 told.texts.add(query.toString());
-                told.texts.add(e.resumePoint().orElseThrow().toString());
+                told.texts.add(e.failure().resumePoint().orElseThrow().toString());
             }
             assertThat(told.texts).isNotEmpty().allSatisfy(text -> assertThat(text)
                     .as("%s", fault)

@@ -110,7 +110,7 @@ interface ProxyRules extends ContractSubject {
             CallListException e = failure(lister.list(CallQuery.all()));
             told.texts.add(Texts.printed(e));
             assertThat(e.kind()).as(Texts.printed(e)).isEqualTo(Kind.NETWORK);
-            assertThat(e.attempts()).isEqualTo(5);
+            assertThat(e.failure().attempts()).isEqualTo(5);
             assertThat(sandbox.requestCount()).isZero();
             told.texts.add(lister + " " + lister.options());
         }

@@ -54,9 +54,9 @@ interface RetryRules extends ContractSubject {
             for (int i = 0; i < 2; i++) {
                 CallListException e = catchThrowableOfType(CallListException.class, walk::hasNext);
                 assertThat(e.kind()).isEqualTo(Kind.SERVER_ERROR);
-                assertThat(e.page()).isEqualTo(2);
+                assertThat(e.failure().page()).isEqualTo(2);
                 assertThat(e.isRetryable()).isTrue();
-                assertThat(e.resumePoint()).contains(walk.resumePoint());
+                assertThat(e.failure().resumePoint()).contains(walk.resumePoint());
                 assertThat(walk.report().endReason()).contains(EndReason.FAILED);
                 assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
             }
@@ -75,7 +75,8 @@ interface RetryRules extends ContractSubject {
             CallListException e = catchThrowableOfType(
                     CallListException.class, () -> walk.forEachRemaining(call -> before.add(call.id())));
             assertThat(before).hasSizeBetween(15, 20).isEqualTo(ids(trial.sandbox(), 0, before.size()));
-            assertThat(ids(trial.lister().resume(pagesOf(10), e.resumePoint().orElseThrow())))
+            assertThat(ids(trial.lister()
+                            .resume(pagesOf(10), e.failure().resumePoint().orElseThrow())))
                     .isEqualTo(ids(trial.sandbox(), before.size(), 25));
         }
     }

@@ -139,7 +139,7 @@ interface SecureRules extends ContractSubject {
                 CallLister lister = lister(front.at(tap.port()), secret(), options)) {
             CallListException e = failure(lister.list(CallQuery.all()));
             assertThat(e.kind()).as(Texts.printed(e)).isEqualTo(Kind.TLS);
-            assertThat(e.attempts()).isEqualTo(1);
+            assertThat(e.failure().attempts()).isEqualTo(1);
             assertThat(tap.connections()).isEqualTo(1);
             assertThat(time.slept()).isEmpty();
             told.texts.add(Texts.printed(e));

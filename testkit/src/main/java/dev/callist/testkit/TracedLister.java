@@ -81,7 +81,7 @@ final class TracedLister implements CallLister {
         try {
             return fetch.get();
         } catch (CallListException e) {
-            server.note("  ", e.kind(), " after ", e.attempts(), " attempts");
+            server.note("  ", e.kind(), " after ", e.failure().attempts(), " attempts");
             throw e;
         }
     }

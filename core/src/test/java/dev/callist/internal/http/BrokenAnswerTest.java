@@ -2,6 +2,7 @@ package dev.callist.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.ClientOptions;
 import dev.callist.ListingListener;
 import dev.callist.internal.Glance;
 import dev.callist.internal.threads.FetchThread;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,21 +47,61 @@ class BrokenAnswerTest extends OverHttp {
     void takesNothingBehindABrokenAnswerForThatOfTheNextRequest(String behind) throws Exception {
         serve(behind);
         try (JsonClient client = client(options().listener(noting()).build())) {
-            CompletableFuture<Optional<String>> second = new CompletableFuture<>();
-            FetchThread thread = new FetchThread(() -> second.complete(ids(get(client, "/two", glance -> {}))));
-
-            Optional<String> first = ids(get(client, "/one", glance -> {
-                if (thread.getState() == Thread.State.NEW) {
-                    thread.start();
-                    awaitItsAnswer(thread);
-                }
-            }));
-
-            assertThat(first).contains("[Item[id=one]]");
-            assertThat(second.get(30, TimeUnit.SECONDS)).contains("[Item[id=two]]");
-            assertThat(failures).containsExactlyInAnyOrder("BAD_RESPONSE at /one", "NETWORK at /two");
-            assertThat(server.getRequestCount()).isEqualTo(4);
+            assertAnswersBothByAskingAgain(client, client);
         }
+    }
+
+    /** Listers that are given the same HTTP client share its connections. */
+    @Test
+    void takesNothingBehindABrokenAnswerForThatOfAnotherListersRequest() throws Exception {
+        serve("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n{\"results\":[{\"id\":\"another\"}]}");
+        ClientOptions options =
+                options().httpClient(new OkHttpClient()).listener(noting()).build();
+        try (JsonClient one = client(options);
+                JsonClient another = client(options)) {
+            assertAnswersBothByAskingAgain(one, another);
+        }
+    }
+
+    @Test
+    void remembersWhatAClosedListerLeftOnAConnection() throws Exception {
+        serve("");
+        broken.set(1);
+        ClientOptions options =
+                options().httpClient(new OkHttpClient()).listener(noting()).build();
+        try (JsonClient closed = client(options)) {
+            get(closed, "/one", glance -> {});
+        }
+        broken.set(0);
+        try (JsonClient one = client(options);
+                JsonClient another = client(options)) {
+            assertAnswersBothByAskingAgain(one, another, 5);
+        }
+
+        assertThat(server.takeRequest().getConnectionIndex())
+                .isEqualTo(server.takeRequest().getConnectionIndex());
+    }
+
+    private void assertAnswersBothByAskingAgain(JsonClient one, JsonClient another) throws Exception {
+        assertAnswersBothByAskingAgain(one, another, 4);
+    }
+
+    private void assertAnswersBothByAskingAgain(JsonClient one, JsonClient another, int requests) throws Exception {
+        int sent = server.getRequestCount();
+        CompletableFuture<Optional<String>> second = new CompletableFuture<>();
+        FetchThread thread = new FetchThread(() -> second.complete(ids(get(another, "/two", glance -> {}))));
+
+        Optional<String> first = ids(get(one, "/one", glance -> {
+            if (thread.getState() == Thread.State.NEW) {
+                thread.start();
+                awaitItsAnswer(thread, sent + 2);
+            }
+        }));
+
+        assertThat(first).contains("[Item[id=one]]");
+        assertThat(second.get(30, TimeUnit.SECONDS)).contains("[Item[id=two]]");
+        assertThat(failures).containsExactlyInAnyOrder("BAD_RESPONSE at /one", "NETWORK at /two");
+        assertThat(server.getRequestCount()).isEqualTo(requests);
     }
 
     @Test
@@ -98,8 +140,8 @@ class BrokenAnswerTest extends OverHttp {
     }
 
     /** Until a thread whose request has reached the server has come to its end, or waits for another thread. */
-    private void awaitItsAnswer(Thread thread) {
-        while (server.getRequestCount() < 2 || (thread.getState() != Thread.State.WAITING && thread.isAlive())) {
+    private void awaitItsAnswer(Thread thread, int requests) {
+        while (server.getRequestCount() < requests || (thread.getState() != Thread.State.WAITING && thread.isAlive())) {
             Thread.onSpinWait();
         }
     }

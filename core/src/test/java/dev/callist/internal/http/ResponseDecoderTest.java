@@ -58,8 +58,8 @@ class ResponseDecoderTest extends OverHttp {
         CallListException e = failure(body, options().build());
 
         assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-        assertThat(e.detail()).contains(detail);
-        assertThat(e.status()).hasValue(200);
+        assertThat(e.failure().detail()).contains(detail);
+        assertThat(e.failure().status()).hasValue(200);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -113,7 +113,7 @@ class ResponseDecoderTest extends OverHttp {
                 failure("{\"results\":[],\"other\":" + deep + "}", options().build());
 
         assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-        assertThat(e.detail().orElseThrow()).contains("JSON limit");
+        assertThat(e.failure().detail().orElseThrow()).contains("JSON limit");
     }
 
     @Test
@@ -137,7 +137,7 @@ class ResponseDecoderTest extends OverHttp {
 
             CallListException e = failure(String.format(shape, more), options().build());
             assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-            assertThat(e.detail().orElseThrow()).contains("JSON limit");
+            assertThat(e.failure().detail().orElseThrow()).contains("JSON limit");
         }
     }
 
@@ -155,7 +155,7 @@ class ResponseDecoderTest extends OverHttp {
             CallListException e =
                     failure("{\"results\":[" + row + "]}", options().build());
             assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-            assertThat(e.detail().orElseThrow()).contains("JSON limit");
+            assertThat(e.failure().detail().orElseThrow()).contains("JSON limit");
         }
     }
 
@@ -166,7 +166,7 @@ class ResponseDecoderTest extends OverHttp {
                 options().maxJsonTokens(400).build());
 
         assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE);
-        assertThat(e.detail()).contains("the answer exceeds maxJsonTokens");
+        assertThat(e.failure().detail()).contains("the answer exceeds maxJsonTokens");
     }
 
     @Test
@@ -179,7 +179,7 @@ class ResponseDecoderTest extends OverHttp {
         assertThat(ids(page(three))).contains("[Item[id=a], Item[id=b], Item[id=c]]");
         CallListException e = failure("{\"results\":[" + rows + ",4]}", three);
         assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE);
-        assertThat(e.detail()).contains("the page has more rows than maxRows");
+        assertThat(e.failure().detail()).contains("the page has more rows than maxRows");
     }
 
     @Test

@@ -35,7 +35,7 @@ class RetryHeaderInterceptorTest extends OverHttp {
 
         CallListException e = failure(options().maxAttempts(3).build());
 
-        assertThat(e.attempts()).isEqualTo(3);
+        assertThat(e.failure().attempts()).isEqualTo(3);
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
@@ -47,7 +47,7 @@ class RetryHeaderInterceptorTest extends OverHttp {
         CallListException e = failure(options().build());
 
         assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
-        assertThat(e.retryAfter()).contains(Duration.ofSeconds(Integer.MAX_VALUE));
+        assertThat(e.failure().retryAfter()).contains(Duration.ofSeconds(Integer.MAX_VALUE));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -88,7 +88,7 @@ class RetryHeaderInterceptorTest extends OverHttp {
         CallListException e = failure(options().build());
 
         assertThat(e.kind()).isEqualTo(Kind.NETWORK);
-        assertThat(e.status()).hasValue(407);
+        assertThat(e.failure().status()).hasValue(407);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -96,7 +96,7 @@ class RetryHeaderInterceptorTest extends OverHttp {
     void takesNoStatusFromAHeader() {
         answer(403, "Callist-Status", "407");
 
-        assertThat(failure(options().build()).status()).hasValue(403);
+        assertThat(failure(options().build()).failure().status()).hasValue(403);
     }
 
     @Test

@@ -93,9 +93,9 @@ class RetryPolicyTest {
                 CallListException.class, () -> policy(HALFWAY).waitAfter(2, failed(status, Optional.of(asked))));
 
         assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
-        assertThat(e.retryAfter()).contains(asked);
-        assertThat(e.status()).hasValue(status);
-        assertThat(e.attempts()).isEqualTo(2);
+        assertThat(e.failure().retryAfter()).contains(asked);
+        assertThat(e.failure().status()).hasValue(status);
+        assertThat(e.failure().attempts()).isEqualTo(2);
     }
 
     @Test

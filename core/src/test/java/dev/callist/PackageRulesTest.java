@@ -1,0 +1,259 @@
+package dev.callist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which, and how large each is. */
+class PackageRulesTest {
+    private static final String API = "dev.callist";
+    private static final String KIT = "dev.callist.provider";
+    private static final String INTERNAL = "dev.callist.internal";
+    private static final String TEXT = INTERNAL + ".text";
+    private static final String JSON = INTERNAL + ".json";
+    private static final String THREADS = INTERNAL + ".threads";
+    private static final String HTTP = INTERNAL + ".http";
+    private static final String WALK = INTERNAL + ".walk";
+    private static final String SEEN = WALK + ".seen";
+    private static final String RESUME = WALK + ".resume";
+    private static final String MERGE = INTERNAL + ".merge";
+
+    /** What each package may use, besides itself. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            API, Set.of(TEXT),
+            KIT, Set.of(API, HTTP, JSON, THREADS, TEXT),
+            HTTP, Set.of(API, JSON, THREADS, TEXT),
+            JSON, Set.of(TEXT),
+            THREADS, Set.of(API),
+            TEXT, Set.of(),
+            WALK, Set.of(API, THREADS, TEXT, SEEN, RESUME),
+            SEEN, Set.of(API, TEXT),
+            RESUME, Set.of(API, TEXT),
+            MERGE, Set.of(API, WALK, RESUME));
+
+    /** The two classes of the API that create what lies above it. */
+    private static final Map<String, String> DOORS = Map.of(API + ".CallLister", WALK, API + ".MergedCalls", MERGE);
+
+    private static final int MOST_FILES = 25;
+    private static final int MOST_INTERNAL_FILES = 20;
+    private static final int FEWEST_INTERNAL_FILES = 4;
+    private static final double MOST_ONE_WORD_NAMES = 0.1;
+
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("^\\s+(dev\\.callist\\.\\S+)\\s+-> (dev\\.callist\\.\\S+)");
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Set<Arrow> ARROWS = new HashSet<>();
+    private static final Map<String, List<String>> TYPES = new TreeMap<>();
+
+    /** One class uses another. */
+    private record Arrow(String from, String to) {
+        String fromPackage() {
+            return packageOf(from);
+        }
+
+        String toPackage() {
+            return packageOf(to);
+        }
+
+        boolean isDoor() {
+            return toPackage().equals(DOORS.get(from));
+        }
+
+        /** While the walk's files lie in the API's package and in one that will vanish, their arrows are not judged. */
+        boolean isOfTheOldWalk() {
+            return !isWalkInPlace()
+                    && (fromPackage().equals(INTERNAL)
+                            || toPackage().equals(INTERNAL)
+                            || (fromPackage().equals(API) && toPackage().equals(THREADS)));
+        }
+    }
+
+    @BeforeAll
+    static void readClassesAndSources() throws IOException, URISyntaxException {
+        StringWriter out = new StringWriter();
+        int status = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(out),
+                        new PrintWriter(out),
+                        "--ignore-missing-deps",
+                        "-verbose:class",
+                        "-filter:none",
+                        classes().toString());
+        assertThat(status).as(out.toString()).isZero();
+        for (String line : out.toString().split("\\R")) {
+            Matcher found = DEPENDENCY.matcher(line);
+            if (found.find()) {
+                ARROWS.add(new Arrow(topLevel(found.group(1)), topLevel(found.group(2))));
+            }
+        }
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.getNameCount() > SOURCES.getNameCount() + 1)
+                    .forEach(file -> TYPES.computeIfAbsent(
+                                    SOURCES.relativize(file.getParent())
+                                            .toString()
+                                            .replace(file.getFileSystem().getSeparator(), "."),
+                                    key -> new ArrayList<>())
+                            .add(file.getFileName().toString().replace(".java", "")));
+        }
+    }
+
+    @Test
+    void letsEachPackageUseOnlyThoseBelowIt() {
+        assertThat(ARROWS).hasSizeGreaterThan(100);
+        assertThat(ARROWS.stream()
+                        .filter(arrow -> !arrow.fromPackage().equals(arrow.toPackage()))
+                        .filter(arrow -> !arrow.isDoor() && !arrow.isOfTheOldWalk())
+                        .filter(arrow -> !MAY_USE.getOrDefault(arrow.fromPackage(), Set.of())
+                                .contains(arrow.toPackage())))
+                .isEmpty();
+    }
+
+    @Test
+    void hasNoCircleOfPackagesApartFromTheDoors() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        ARROWS.stream()
+                .filter(arrow -> !arrow.fromPackage().equals(arrow.toPackage()))
+                .filter(arrow -> !arrow.isDoor() && !arrow.isOfTheOldWalk())
+                .forEach(arrow -> uses.computeIfAbsent(arrow.fromPackage(), key -> new TreeSet<>())
+                        .add(arrow.toPackage()));
+        boolean isSmaller = true;
+        while (isSmaller) {
+            isSmaller = uses.values().removeIf(used -> used.stream().noneMatch(uses::containsKey));
+        }
+
+        assertThat(uses).isEmpty();
+    }
+
+    @Test
+    void keepsPackagesToASizeThatCanBeReadAtOnce() {
+        TYPES.forEach((name, files) -> {
+            if (name.startsWith(INTERNAL)) {
+                boolean isNested = name.startsWith(WALK + ".");
+                assertThat(files).as(name).hasSizeBetween(isNested ? 2 : FEWEST_INTERNAL_FILES, MOST_INTERNAL_FILES);
+            } else if (!name.equals(API)) {
+                assertThat(files).as(name).hasSizeLessThanOrEqualTo(MOST_FILES);
+            }
+        });
+    }
+
+    @Test
+    void saysOfEachPackageWhatItIsFor() {
+        assertThat(TYPES).allSatisfy((name, files) -> assertThat(files).as(name).contains("package-info"));
+    }
+
+    @Test
+    void namesInternalTypesByMoreThanOneWord() {
+        List<String> names = TYPES.entrySet().stream()
+                .filter(room -> room.getKey().startsWith(INTERNAL + "."))
+                .flatMap(room -> room.getValue().stream())
+                .filter(name -> !name.equals("package-info"))
+                .toList();
+
+        assertThat(names).filteredOn(name -> name.matches("[A-Z][a-z0-9]+")).hasSizeLessThan((int)
+                (names.size() * MOST_ONE_WORD_NAMES));
+    }
+
+    @Test
+    void exportsTheApiAndTheKitAndNothingElse() throws IOException, URISyntaxException {
+        try (InputStream module = Files.newInputStream(classes().resolve("module-info.class"))) {
+            Map<Boolean, Set<String>> exports = ModuleDescriptor.read(module).exports().stream()
+                    .collect(Collectors.partitioningBy(
+                            ModuleDescriptor.Exports::isQualified,
+                            Collectors.mapping(ModuleDescriptor.Exports::source, Collectors.toSet())));
+
+            assertThat(exports.get(false)).containsExactlyInAnyOrder(API, KIT);
+            assertThat(exports.get(true)).isEqualTo(isWalkInPlace() ? Set.of() : Set.of(INTERNAL));
+        }
+    }
+
+    @Test
+    void showsNoInternalTypeInAPublicSignature() throws ClassNotFoundException {
+        List<String> shown = new ArrayList<>();
+        for (String room : List.of(API, KIT)) {
+            for (String name : TYPES.getOrDefault(room, List.of())) {
+                if (!name.equals("package-info")) {
+                    addPublicSignatures(Class.forName(room + "." + name), shown);
+                }
+            }
+        }
+
+        assertThat(shown).hasSizeGreaterThan(100);
+        assertThat(shown)
+                .filteredOn(signature -> signature.contains(INTERNAL + "."))
+                .filteredOn(signature -> isWalkInPlace() || !signature.contains(INTERNAL + ".Glance"))
+                .isEmpty();
+    }
+
+    private static void addPublicSignatures(Class<?> type, List<String> signatures) {
+        if (!isPublic(type.getModifiers())) {
+            return;
+        }
+        signatures.add(type.toGenericString() + " " + type.getGenericSuperclass() + " "
+                + List.of(type.getGenericInterfaces()));
+        Stream.of(type.getDeclaredMethods(), type.getDeclaredConstructors())
+                .flatMap(Stream::of)
+                .filter(member -> isPublic(((Member) member).getModifiers()))
+                .map(Executable::toGenericString)
+                .forEach(signatures::add);
+        Stream.of(type.getDeclaredFields())
+                .filter(field -> isPublic(field.getModifiers()))
+                .map(Field::toGenericString)
+                .forEach(signatures::add);
+        for (Class<?> nested : type.getDeclaredClasses()) {
+            addPublicSignatures(nested, signatures);
+        }
+    }
+
+    private static boolean isPublic(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    }
+
+    /** Whether the walk has moved to rooms of its own: its old package is gone then. */
+    private static boolean isWalkInPlace() {
+        return !TYPES.containsKey(INTERNAL);
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(CallLister.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static String topLevel(String type) {
+        return type.replaceFirst("\\$.*", "");
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
+    }
+}
