@@ -105,9 +105,9 @@ class PackageRulesTest {
                         "--ignore-missing-deps",
                         "-verbose:class",
                         "-filter:none",
-                        classes().toString());
+                        classes().resolve("dev").toString());
         assertThat(status).as(out.toString()).isZero();
-        for (String line : out.toString().split("\\R")) {
+        for (String line : out.toString().lines().toList()) {
             Matcher found = DEPENDENCY.matcher(line);
             if (found.find()) {
                 ARROWS.add(new Arrow(topLevel(found.group(1)), topLevel(found.group(2))));
