@@ -68,7 +68,7 @@ public abstract class Call {
     @JsonProperty
     public abstract String id();
 
-    /** The account that the call belongs to: Bird's workspace, SignalWire's account. */
+    /** The account that the call belongs to, such as a workspace or a project. */
     @JsonProperty
     public abstract Optional<String> account();
 

@@ -37,6 +37,15 @@ class ClientOptionsTest {
     }
 
     @Test
+    void guardsAListenerOnce() {
+        ListingListener own = new ListingListener() {};
+        ClientOptions options = ClientOptions.builder().listener(own).build();
+
+        assertThat(options.listener()).isEqualTo(new GuardedListener(own));
+        assertThat(options.toBuilder().build()).isEqualTo(options);
+    }
+
+    @Test
     void refusesWhatCannotWork() {
         Duration negative = Duration.ofNanos(-1);
         Duration endless = Duration.ofSeconds(Long.MAX_VALUE);

@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a type that holds a credential: no JSON mapper prints it, whatever its visibility settings. */
+/**
+ * Marks a type that holds a credential: no Jackson mapper prints it, whatever its visibility settings. It does not
+ * affect {@code toString}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside

@@ -8,13 +8,20 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a config is given when it is built, and never quotes it. */
+/**
+ * Checks the values of a config when it is built. Each check throws a {@link CallListException} with INVALID_CONFIG that says
+ * which rule was broken and never quotes the value.
+ */
 public final class ConfigChecks {
     private static final int LONGEST_SECRET = 8 << 10;
 
     private ConfigChecks() {}
 
-    /** An id that becomes part of a path: letters, digits and {@code - _ . ~}, and not dots alone. */
+    /**
+     * Checks an id that becomes part of a path: ASCII letters, digits and {@code - _ . ~}, but not dots alone.
+     *
+     * @param name the setting's name, for the failure
+     */
     public static void id(String provider, String name, String id) {
         require(provider, !id.isBlank(), name + " must not be blank");
         int bad = firstOutside(id, "-_.~");
@@ -22,7 +29,11 @@ public final class ConfigChecks {
         require(provider, !id.replace(".", "").isEmpty(), name + " must not be dots only");
     }
 
-    /** A credential that becomes part of a header: visible ASCII without spaces, 8,192 characters at most. */
+    /**
+     * Checks a credential that becomes part of a header: visible ASCII without spaces, from 1 to 8,192 characters.
+     *
+     * @param name the setting's name, for the failure
+     */
     public static void secret(String provider, String name, @Nullable String secret) {
         require(provider, secret != null && !secret.isBlank(), name + " must not be blank");
         require(
@@ -35,7 +46,12 @@ public final class ConfigChecks {
         }
     }
 
-    /** Exactly one source of a credential: a fixed one or the options' supplier. */
+    /**
+     * The source of a credential: exactly one of a fixed one and the options' supplier must be present. A fixed credential is
+     * checked at once, and a supplier is not asked yet.
+     *
+     * @param name the setting's name, for the failure
+     */
     public static Supplier<String> source(
             String provider, String name, Optional<String> fixed, Optional<Supplier<String>> supplier) {
         require(
@@ -50,7 +66,7 @@ public final class ConfigChecks {
         return supplier.orElseGet(() -> fixed::orElseThrow);
     }
 
-    /** A base URL: https, or http on a loopback address; no user, query or fragment. */
+    /** Checks a base URL: https, or http on a loopback address; without user, query and fragment. */
     public static HttpUrl baseUrl(String provider, URI base) {
         HttpUrl url = HttpUrl.get(base);
         if (url == null || base.getHost() == null) {
@@ -65,7 +81,7 @@ public final class ConfigChecks {
         return url;
     }
 
-    /** The path of a base URL, to put before a path template; empty for the root. */
+    /** The path of a base URL without slashes at its end, for the start of a path template; empty for the root. */
     public static String path(HttpUrl base) {
         return base.encodedPath().replaceFirst("/+$", "");
     }

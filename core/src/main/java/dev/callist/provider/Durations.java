@@ -6,18 +6,28 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns counted time into durations; a count that cannot be one becomes a problem of the call. */
+/** Turns a provider's counts of seconds or milliseconds into durations. */
 public final class Durations {
     private static final Duration MOST = Duration.ofSeconds(Integer.MAX_VALUE);
 
     private Durations() {}
 
-    /** Whole seconds, from 0 to about 68 years; anything else is noted under the field's name. */
+    /**
+     * The duration of a number of seconds, from 0 to 2,147,483,647 (about 68 years); absent for null and for any other number.
+     *
+     * @param field the name that is added to the call's problems when the number is out of bounds
+     * @param call the call that the duration belongs to
+     */
     public static Optional<Duration> seconds(@Nullable Long seconds, String field, CallBuilder call) {
         return counted(seconds, MOST.toSeconds(), Duration::ofSeconds, field, call);
     }
 
-    /** Milliseconds, likewise. */
+    /**
+     * The duration of a number of milliseconds, from 0 to about 68 years; absent for null and for any other number.
+     *
+     * @param field the name that is added to the call's problems when the number is out of bounds
+     * @param call the call that the duration belongs to
+     */
     public static Optional<Duration> millis(@Nullable Long millis, String field, CallBuilder call) {
         return counted(millis, MOST.toMillis(), Duration::ofMillis, field, call);
     }

@@ -5,7 +5,10 @@ import dev.callist.CallListException.Kind;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** A link to the next page, which is read but never requested: it must lead to our own list, and only parameters are taken. */
+/**
+ * A link to the next page that a response gave. It is read but never requested: it must lead to the lister's own list, and only
+ * its query parameters are used.
+ */
 public final class NextLink {
     private static final int LONGEST = 8 << 10;
     private static final String FORMAT = ".json";
@@ -17,11 +20,12 @@ public final class NextLink {
     }
 
     /**
-     * Reads a link.
+     * Reads a link, which may be relative, of at most 8,192 characters.
      *
+     * @param provider the lister's name, for the failure
      * @param list the list's own address, without a query
-     * @param optionalPrefix a start of the path that the link may leave out
-     * @throws CallListException FOREIGN_LINK unless it has our scheme, host, port and path, and names no user
+     * @param optionalPrefix a start of the path that the link may leave out; empty for none
+     * @throws CallListException FOREIGN_LINK unless it has the list's scheme, host, port and path, and names no user
      */
     public static NextLink of(String provider, String text, HttpUrl list, String optionalPrefix) {
         boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c <= '~' && c != '\\');
@@ -35,7 +39,7 @@ public final class NextLink {
         return new NextLink(link);
     }
 
-    /** A query parameter of the link. */
+    /** The first value of a query parameter, decoded; absent when there is none or it is blank. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(link.queryParameter(name)).filter(value -> !value.isBlank());
     }

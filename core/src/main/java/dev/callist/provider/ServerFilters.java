@@ -21,8 +21,12 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * Decides which filters of a query the server gets, for the request and for the plan alike. What a provider's own filters
- * set is sent as it is; the neutral filter behind the same parameter then stays here.
+ * Decides which filters of a query the server applies, for the request and for the plan alike. Make one for each query, name
+ * the filters that the API has in the order of its documentation, then take {@link #parameters()} for the request and
+ * {@link #plan} for {@link dev.callist.CallLister#plan}. Filters that are not named, or not sent, are applied by the walk.
+ *
+ * <p>The parameters of the query's {@link ProviderFilters} are sent as they are, and a neutral filter of the same parameter is
+ * then applied by the walk. Not thread-safe.
  */
 public final class ServerFilters {
     private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
@@ -36,9 +40,12 @@ public final class ServerFilters {
     private final List<String> assumptions = new ArrayList<>();
 
     /**
-     * The filters of a query as one provider takes them.
+     * Starts with the query's {@link ProviderFilters}.
      *
-     * @throws CallListException UNSUPPORTED_FILTER when the query holds filters of another provider
+     * @param provider the lister's name
+     * @param options the options in force; {@link ClientOptions#trustServerFilters()} decides about {@link #assume}
+     * @throws CallListException UNSUPPORTED_FILTER when the query holds filters of another provider; INVALID_CONFIG when it
+     *     holds several sets of this one
      */
     public ServerFilters(String provider, CallQuery query, ClientOptions options) {
         this.provider = provider;
@@ -56,7 +63,13 @@ public final class ServerFilters {
         }
     }
 
-    /** Sends a filter that the provider documents. */
+    /**
+     * Sends a filter whose meaning the provider documents.
+     *
+     * @param filter the neutral filter; nothing is sent unless the query has it
+     * @param name the parameter's name
+     * @param values the parameter's values; when empty, the walk applies the filter
+     */
     public ServerFilters send(QueryFilter filter, String name, List<String> values) {
         if (query.filters().contains(filter) && !values.isEmpty() && parameters.putIfAbsent(name, values) == null) {
             server.add(filter);
@@ -64,7 +77,14 @@ public final class ServerFilters {
         return this;
     }
 
-    /** Sends a filter whose meaning is inferred, unless the options say not to trust such. */
+    /**
+     * Sends a filter whose meaning is inferred, unless {@link ClientOptions#trustServerFilters()} is off.
+     *
+     * @param filter the neutral filter; nothing is sent unless the query has it
+     * @param name the parameter's name
+     * @param values the parameter's values; when empty, the walk applies the filter
+     * @param assumption what is inferred, as one sentence for {@link QueryPlan#assumptions()}
+     */
     public ServerFilters assume(QueryFilter filter, String name, List<String> values, String assumption) {
         if (options.trustServerFilters()) {
             send(filter, name, values);
@@ -75,12 +95,17 @@ public final class ServerFilters {
         return this;
     }
 
-    /** An address whose only form on the wire is the one asked for: E.164 with its plus, or a SIP address. */
+    /** An address that has one spelling only, E.164 with its plus or a SIP address, as a list of one; otherwise empty. */
     public static List<String> comparable(Optional<String> address) {
         return address.filter(COMPARED_AS_IT_IS.asMatchPredicate()).stream().toList();
     }
 
-    /** Refuses a filter that the provider's records say nothing about. */
+    /**
+     * Refuses a filter that the provider's records say nothing about, so that the walk could not apply it either.
+     *
+     * @param reason why, in fixed words without data
+     * @throws CallListException UNSUPPORTED_FILTER when the query has the filter
+     */
     public ServerFilters refuse(QueryFilter filter, String reason) {
         if (query.filters().contains(filter)) {
             throw CallListException.of(Kind.UNSUPPORTED_FILTER, provider)
@@ -91,12 +116,12 @@ public final class ServerFilters {
         return this;
     }
 
-    /** Whether the server applies all of these filters. */
+    /** Whether all of these filters have been sent. */
     public boolean selects(QueryFilter... filters) {
         return server.containsAll(List.of(filters));
     }
 
-    /** The parameters to send, in order. */
+    /** The parameters to send, each with at least one value, in order. */
     public Map<String, List<String>> parameters() {
         return parameters;
     }
@@ -104,10 +129,11 @@ public final class ServerFilters {
     /**
      * The plan for this query.
      *
-     * @param identity whose list this is: base URL and ids
-     * @param first the first request
-     * @param shifts whether the list's rows shift while calls arrive
-     * @param concurrency how many requests can be under way at once
+     * @param identity whose list this is: base URL and ids, never the credential
+     * @param first the request for the first page; it is shown with addresses masked
+     * @param pageSize calls asked for at once
+     * @param shifts whether rows shift while calls arrive, as in lists that are counted in pages or rows
+     * @param concurrency how many requests this query can have running at once, from 1
      */
     public QueryPlan plan(String identity, ApiRequest first, int pageSize, boolean shifts, int concurrency) {
         Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);

@@ -13,13 +13,13 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Reads bodies to the end or to a limit. */
+/** Reads bodies to their end or to a limit. */
 final class BodyReader {
     private static final int USUAL_LENGTH = 64 << 10;
 
     private BodyReader() {}
 
-    /** The whole body, or nothing when it is longer than the limit. */
+    /** The whole body; absent when it is longer than the limit. */
     static Optional<BodyBytes> readWhole(ResponseBody body, int most, BodyBytes.SpareArrays spare) throws IOException {
         long declared = body.contentLength();
         if (declared > most) {
@@ -43,7 +43,7 @@ final class BodyReader {
         return Optional.of(new BodyBytes(bytes, length, spare));
     }
 
-    /** Fills the array up to a place, or as far as the body goes, and tells how far. */
+    /** Fills the array up to an index, or as far as the body goes, and returns the length. */
     private static int filled(byte[] bytes, int end, BufferedSource source) throws IOException {
         int length = 0;
         while (length < end) {

@@ -13,25 +13,21 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
 import okhttp3.HttpUrl;
 
-/** What an exception on the way to the server means: the one table from exceptions to kinds. */
+/** Turns an exception on the way to the server into a failure: the one table from exceptions to kinds. */
 final class IoErrors {
     private IoErrors() {}
 
-    /** How far an attempt had come. */
+    /** How far an attempt got. */
     enum Stage {
         /** There was no connection yet; behind a proxy, no tunnel. */
         CONNECTING,
         /** The request was on its way. */
         CONNECTED,
-        /** The server had begun to answer. */
+        /** The server had begun to respond. */
         ANSWERED
     }
 
-    /**
-     * Names a failure.
-     *
-     * @param stage how far the attempt had come
-     */
+    /** The failure of an attempt that threw an exception at some stage. */
     static AttemptException of(String provider, HttpUrl url, Exception met, Stage stage) {
         Kind kind = kind(met, stage);
         String detail =
@@ -48,9 +44,9 @@ final class IoErrors {
                 met);
     }
 
-    /** The failure of an attempt whose connection had brought what is no answer before. */
+    /** The failure of an attempt whose connection had brought an invalid response before. */
     static AttemptException outOfStep(String provider, HttpUrl url) {
-        String detail = "the connection to " + url.host() + " broke (the answer in front of this one was none)";
+        String detail = "the connection to " + url.host() + " broke (the previous response on it was invalid)";
         return new AttemptException(CallListException.of(Kind.NETWORK, provider).detail(detail), true);
     }
 

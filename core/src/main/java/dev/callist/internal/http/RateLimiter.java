@@ -3,7 +3,7 @@ package dev.callist.internal.http;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** Spaces requests evenly over time, and holds all of them up when the server asks one to wait. Thread-safe. */
+/** Spaces requests evenly over time, and delays all of them when the server asks one to wait. Thread-safe. */
 final class RateLimiter {
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -15,7 +15,7 @@ final class RateLimiter {
         this.interval = requestsPerSecond.isPresent() ? (long) (NANOS_A_SECOND / requestsPerSecond.getAsDouble()) : 0;
     }
 
-    /** Takes the next free moment and says how far off it is. */
+    /** Takes the next free moment and returns the time until then. */
     synchronized Duration reserve(long now) {
         long moment = started && next - now > 0 ? next : now;
         started = true;

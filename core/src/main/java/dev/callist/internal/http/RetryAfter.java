@@ -15,9 +15,9 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * The wait that an answer asks for.
+     * The wait that a response asks for.
      *
-     * @param millisHeader a header that says it in milliseconds, looked at where there is no Retry-After
+     * @param millisHeader the header that gives it in milliseconds; read where there is no Retry-After
      */
     static Optional<Duration> of(Response response, Instant now, String millisHeader) {
         return standard(response, now).or(() -> millis(response.header(millisHeader)));

@@ -9,8 +9,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides 408, 503 and Retry-After from OkHttp, which would repeat such requests by itself, and throws on long numbers; and a
- * 407 without a proxy, on which it throws too. The header's value and the status are kept under names of our own.
+ * Hides 408, 503 and Retry-After from OkHttp, which would repeat such requests by itself, and throws on long numbers;
+ * also a 407 without a proxy, on which it throws too. The header's value and the status are kept under names of our
+ * own.
  */
 final class RetryHeaderInterceptor implements Interceptor {
     static final String KEPT = "Callist-Retry-After";
@@ -49,7 +50,7 @@ final class RetryHeaderInterceptor implements Interceptor {
         return connection != null && connection.route().proxy().type() == Proxy.Type.HTTP;
     }
 
-    /** OkHttp throws from the body's own close on such an answer, and leaks its connection. */
+    /** On such a response, OkHttp throws from the body's own close and leaks its connection. */
     private static void refuseNegativeLength(Response response) throws IOException {
         String length = response.header("Content-Length");
         if (length != null && length.startsWith("-")) {

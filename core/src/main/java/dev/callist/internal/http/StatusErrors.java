@@ -12,7 +12,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
-/** What an HTTP status means: the one table from statuses to kinds. */
+/** Turns an HTTP status into a failure: the one table from statuses to kinds. */
 final class StatusErrors {
     private static final Set<Integer> WORTH_RETRYING = Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524);
     private static final Set<Integer> REFUSES_A_TOKEN = Set.of(400, 404, 410, 422);

@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
 
 /**
- * Spares OkHttp's watchdog thread work while a body is read. Each piece that a connection is read by, 8 KiB at most, has a
- * timeout of its own, and the watchdog is woken for each that ends before all others that are pending. This one ends before
- * them, as it was there first, and nothing comes of it when it does.
+ * Spares OkHttp's watchdog thread work while a body is read. Each read from a connection, of 8 KiB at most, has a
+ * timeout of its own, and the watchdog is woken by each timeout that is earlier than all pending ones. This one is
+ * earlier than all of them, because it was set first, and does nothing when it expires.
  */
 final class WatchdogHold {
     private final AsyncTimeout first = new AsyncTimeout();
 
-    /** Spares it until {@link #end}, or until the time has passed that may go by without a byte. */
+    /** Holds the watchdog until {@link #end}, or until the read timeout has passed. */
     WatchdogHold(Duration readTimeout) {
         first.timeout(readTimeout.toNanos(), TimeUnit.NANOSECONDS);
         first.enter();

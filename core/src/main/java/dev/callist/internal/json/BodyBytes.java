@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * The bytes of one answer, at the start of an array. Once released the array serves another answer, and nobody may read this
- * one any more; one that is never released is garbage like any other.
+ * The bytes of one response, at the start of an array. Once released, the array serves another response, and this one
+ * must not be read any more. A body that is never released is garbage like any other.
  */
 public final class BodyBytes {
     private final byte[] bytes;
@@ -25,7 +25,7 @@ public final class BodyBytes {
         return new BodyBytes(bytes, bytes.length, new SpareArrays());
     }
 
-    /** The array; what lies behind the length is not the body's. */
+    /** The array; bytes after {@link #length} do not belong to the body. */
     public byte[] bytes() {
         return bytes;
     }
@@ -34,7 +34,7 @@ public final class BodyBytes {
         return length;
     }
 
-    /** Where these bytes stand for the last time, at most so far from the end; -1 for nowhere. */
+    /** The index of the last occurrence of these bytes within a distance of the end; -1 when there is none. */
     public int lastIndexOf(byte[] sought, int farthest) {
         for (int start = length - sought.length; start >= Math.max(0, length - farthest); start--) {
             if (Arrays.equals(bytes, start, start + sought.length, sought, 0, sought.length)) {
@@ -44,7 +44,7 @@ public final class BodyBytes {
         return -1;
     }
 
-    /** A copy of the rest from an index on. */
+    /** A copy of the bytes from an index to the end. */
     public byte[] copy(int start) {
         return Arrays.copyOfRange(bytes, start, length);
     }
@@ -56,7 +56,7 @@ public final class BodyBytes {
         }
     }
 
-    /** Keeps arrays from answer to answer, so that pages of a list do not each need a new one. Thread-safe. */
+    /** Keeps arrays from response to response, so that the pages of a list do not each need a new one. Thread-safe. */
     public static final class SpareArrays {
         private static final int KEPT = 8;
         private static final int LARGEST_KEPT = 4 << 20;
@@ -64,7 +64,10 @@ public final class BodyBytes {
 
         private final Queue<byte[]> kept = new ArrayBlockingQueue<>(KEPT);
 
-        /** An array of at least that length, with anything in it; a little longer, so that the next page fits it too. */
+        /**
+         * An array of at least that length with arbitrary content. A new one is a little longer, so that the next page
+         * fits too.
+         */
         public byte[] take(int length) {
             byte[] array = kept.poll();
             return array != null && array.length >= length

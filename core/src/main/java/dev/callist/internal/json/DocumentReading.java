@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The reading of one document: its bytes, and what could not be read of the row that it is at. */
+/** The state while one document is read: its bytes, and the fields of the current row that could not be read. */
 public final class DocumentReading {
     private static final int MOST_NOTED = 100;
 
@@ -20,13 +20,13 @@ public final class DocumentReading {
         this.body = body;
     }
 
-    /** The reading that a context belongs to. */
+    /** The state of the document that a context reads. */
     public static DocumentReading of(DeserializationContext context) {
         return (DocumentReading)
                 Objects.requireNonNull(context.getAttribute(DocumentReading.class), "a document is read by a Shape");
     }
 
-    /** The same reader, for this document. */
+    /** A reader that reads this document. */
     ObjectReader with(ObjectReader reader) {
         return reader.withAttribute(DocumentReading.class, this);
     }
@@ -35,19 +35,19 @@ public final class DocumentReading {
         return body;
     }
 
-    /** Starts the notes of a row, which stands in that list or document. */
+    /** Starts the notes of a row within a list or document. */
     public void startRow(JsonStreamContext list) {
         notes = List.of();
         around = list;
     }
 
-    /** Ends the notes of a row, and gives them: what follows it is none of its fields. */
+    /** Ends the notes of the row and returns them. */
     public List<String> endRow() {
         around = null;
         return notes;
     }
 
-    /** What the row stands in; null outside of rows, where nothing is noted. */
+    /** The list or document around the current row; null outside of rows, where nothing is noted. */
     @Nullable
     JsonStreamContext around() {
         return around;

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Finds the provider's error code in an error answer: the first field {@code code} at any depth; nothing else is kept. */
+/**
+ * Finds the provider's error code in an error response: the first field {@code code} at any depth. Nothing else is
+ * kept.
+ */
 public final class ErrorCodeReader {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private ErrorCodeReader() {}
 
     public static Optional<String> code(byte[] body) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = new JsonFactory().createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && parser.currentName().equals("code")) {
                     JsonToken value = parser.nextToken();

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
 
-/** Notes where a row could not be read. */
+/** Notes the fields of a row that could not be read. */
 final class FieldProblems {
     private FieldProblems() {}
 
-    /** Notes the field that the parser stands at, by its path in the row. */
+    /** Notes the field at which the parser is, by its path in the row. */
     static void note(JsonParser parser, DeserializationContext context) {
         noting(parser, context).run();
     }
@@ -36,7 +36,7 @@ final class FieldProblems {
         return path.toString();
     }
 
-    /** Passes over what stands here; it is a problem unless it is blank or empty. */
+    /** Skips the current value, and notes a problem unless it is blank or empty. */
     static void pass(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
         boolean isEmptyText =
@@ -47,7 +47,7 @@ final class FieldProblems {
         }
     }
 
-    /** Goes to the end of the object or list that the parser stands at; true when nothing was in it. */
+    /** Skips the object or list at which the parser is; true when it was empty. */
     private static boolean skippedEmpty(JsonParser parser) throws IOException {
         boolean isEmpty = true;
         int open = 1;

@@ -8,11 +8,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one kind of field from whatever JSON stands there. Null and blank text are absent; what cannot be read is absent
- * too, and its place is noted in {@link FieldProblems}.
+ * Reads one kind of field from any JSON value. Null and blank text are absent; a value that cannot be read is absent
+ * too, and {@link FieldProblems} notes its path.
  */
 abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
-    /** What a text or number stands for; null when it stands for nothing of the kind. */
+    /** The value of a text or number; null when it has none of this kind. */
     abstract @Nullable T read(String text, JsonToken token);
 
     @Override
@@ -40,7 +40,10 @@ abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
         return value;
     }
 
-    /** What a text or number as it usually is stands for, found without a {@code String}; null to have it read by {@link #read}. */
+    /**
+     * The value of a text or number in its usual spelling, found without making a {@code String}; null in any other
+     * spelling, which {@link #read} then reads.
+     */
     @Nullable
     T readPlain(char[] chars, int from, int length) {
         return null;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The leaf readers of all providers: text, whole number, decimal, flag and instant. */
+/** The deserializers of single fields, the same for all providers: text, whole number, decimal, flag and instant. */
 final class LeafDeserializers {
     private static final int LONGEST_NUMBER = 60;
     private static final int MOST_SCALE = 18;

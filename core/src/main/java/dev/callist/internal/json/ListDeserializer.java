@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list from whatever JSON stands there: null, blank text and an empty object are absent, a single object or value is
- * a list of one, and what cannot be read is left out and noted in {@link FieldProblems}.
+ * Reads a list from any JSON value. Null, blank text and an empty object are absent, a single object or value is a list
+ * of one, and elements that cannot be read are left out and noted in {@link FieldProblems}.
  */
 final class ListDeserializer extends JsonDeserializer<List<?>> implements ContextualDeserializer {
     private final @Nullable JsonDeserializer<?> elements;
@@ -66,7 +66,7 @@ final class ListDeserializer extends JsonDeserializer<List<?>> implements Contex
         }
     }
 
-    /** Whether an empty object stands here; of another one, the parser is left at its first field. */
+    /** Whether the value is an empty object; in any other object, the parser is moved to its first field. */
     private static boolean isEmptyObject(JsonParser parser) throws IOException {
         return parser.hasToken(JsonToken.START_OBJECT) && parser.nextToken() == JsonToken.END_OBJECT;
     }

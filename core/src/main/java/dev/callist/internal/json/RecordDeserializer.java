@@ -20,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record of a row as Jackson would, straight into its constructor's arguments: what Jackson keeps besides for each
- * record, defaults, injected values and views, costs more than the fields do. What is no object is passed over as a problem.
+ * Reads a record of a row as Jackson would, but straight into its constructor's arguments: Jackson's own bookkeeping
+ * for defaults, injected values and views costs more than the fields do. A value that is not an object is skipped and
+ * noted as a problem.
  */
 final class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
     private static final int MOST_UNKNOWN = 64;
@@ -86,7 +87,7 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
         return records.createFromObjectWith(context, values);
     }
 
-    /** The field that comes next: objects print their fields in one order, so that the one that came last time is tried first. */
+    /** The next field. Objects print their fields in one order, so the field that followed last time is tried first. */
     private @Nullable Field next(Field field, JsonParser parser) throws IOException {
         Field likely = field.follower;
         if (likely != null && parser.nextFieldName(likely.name)) {
@@ -115,7 +116,7 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
         return noted;
     }
 
-    /** A field of the objects, and the one that followed it last. */
+    /** A field of the objects, and the field that followed it last time. */
     private static final class Field {
         static final int NONE = -1;
 

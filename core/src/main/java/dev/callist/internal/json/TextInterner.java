@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives equal short texts as one object: words, numbers and account ids stand in row after row. Texts are kept from the second time
- * on, so that ids cost nothing, and may push another out; then there are two equal ones. Not thread-safe: threads that read at
- * once would take the table out of each other's caches with every id.
+ * Returns equal short texts as one object: words, numbers and account ids occur in row after row. A text is kept from
+ * its second occurrence on, so that ids cost nothing. It may push out another text, which then exists twice. Not
+ * thread-safe: each thread has its own, because a shared table would move between the caches of the threads with every
+ * id.
  */
 final class TextInterner {
     private static final int SLOTS = 1 << 10;

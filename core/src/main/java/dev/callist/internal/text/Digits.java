@@ -1,8 +1,8 @@
 package dev.callist.internal.text;
 
-/** Numbers as they are usually written, read without making a {@code String} of them. */
+/** Numbers in their usual spelling, read without making a {@code String} of them. */
 public final class Digits {
-    /** As many digits as any number of them fits a {@code long}, and a decimal that is within its bounds. */
+    /** Any number of so many digits fits a {@code long}, and a decimal of so many is within its bounds. */
     private static final int MOST = 18;
 
     private Digits() {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants counted in seconds since 1970. Only what lies between 2000 and 2100 is one: milliseconds in their place, which
- * would lie tens of thousands of years ahead, are no instant.
+ * Instants as seconds since 1970. Only instants between 2000 and 2100 are accepted: milliseconds in their place would
+ * lie tens of thousands of years later.
  */
 public final class EpochSeconds {
     private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();

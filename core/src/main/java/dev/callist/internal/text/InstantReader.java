@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a provider writes instants. Reading never fails: what is no instant is absent. */
+/** Reads instants as one provider writes them. Reading never fails: a text that is not an instant is absent. */
 @FunctionalInterface
 public interface InstantReader {
     /** {@link IsoInstants#read}. */
@@ -19,10 +19,13 @@ public interface InstantReader {
     /** {@link EpochSeconds#read}. */
     InstantReader EPOCH_SECONDS = usually(EpochSeconds::read, EpochSeconds::read);
 
-    /** The instant that a text or number stands for. */
+    /** The instant of a text or number. */
     Optional<Instant> read(String text);
 
-    /** The same without making a {@code String} first, for the usual spelling; null for any other, which {@link #read} reads. */
+    /**
+     * The instant of characters in the usual spelling, found without making a {@code String}; null in any other
+     * spelling, which {@link #read} then reads.
+     */
     default @Nullable Instant readPlain(char[] chars, int from, int length) {
         return null;
     }
@@ -44,7 +47,7 @@ public interface InstantReader {
     /** Reads one spelling and no other. */
     @FunctionalInterface
     interface PlainForm {
-        /** The instant; null when the characters are spelled otherwise. */
+        /** The instant; null in any other spelling. */
         @Nullable
         Instant read(char[] chars, int from, int length);
     }

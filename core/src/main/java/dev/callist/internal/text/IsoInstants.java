@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * ISO 8601 instants, read tolerantly: any fraction or none, a space for the {@code T}, {@code Z} or any offset with or
- * without a colon. A text without a zone, a 60th second or a day that does not exist is no instant.
+ * without a colon. A text without a zone, with a 60th second or with a day that does not exist is not an instant.
  */
 public final class IsoInstants {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -51,7 +51,10 @@ public final class IsoInstants {
         return read(text).or(() -> read(text.strip() + "Z"));
     }
 
-    /** Writes an instant in UTC with three digits of fraction, cutting what is finer; years beyond 1970 to 9999 as these. */
+    /**
+     * Writes an instant in UTC with three digits of fraction. What is finer is cut off, and years outside 1970 to 9999
+     * become the nearest instant within.
+     */
     public static String millis(Instant instant) {
         return MILLIS.format(clamped(instant));
     }

@@ -3,9 +3,9 @@ package dev.callist.internal.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Personal data as texts may show it. */
+/** Masks personal data for texts. */
 public final class Masking {
-    /** What stands where a secret, a name or an address was. */
+    /** Replaces a secret, a name or an address. */
     public static final String HIDDEN = "****";
 
     private static final int MOST_SHOWN_AT_START = 6;
@@ -15,7 +15,7 @@ public final class Masking {
 
     private static final int LONGEST_SHOWN = 80;
 
-    /** Times as they are sent, UUIDs, and numbers too small for a phone's. */
+    /** Times in the forms of requests, UUIDs, and numbers too small to be a phone's. */
     private static final Pattern KNOWN_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,18}Z)?"
             + "|[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} \\+0000"
             + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -37,14 +37,19 @@ public final class Masking {
                 + address.substring(address.length() - SHOWN_AT_END);
     }
 
-    /** A value whose form leaves no doubt that it is technical: a short word, a small number, a time or a UUID; else hidden. */
+    /**
+     * A value whose form is clearly technical (a short word, a small number, a time or a UUID) as it is; any other
+     * hidden.
+     */
     public static String value(String text) {
         boolean isKnown = KNOWN_FORM.matcher(text).matches()
                 || SafeWords.code(text, List.of()).isPresent();
         return isKnown ? text : HIDDEN;
     }
 
-    /** A technical text such as an id, without what could forge a log line, cut to a readable length. */
+    /**
+     * A technical text such as an id, cut to a readable length, without characters that could forge a line of a log.
+     */
     public static String plain(String text) {
         String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
         return cut.replaceAll("[^\\p{Print}…]", "?");

@@ -7,8 +7,8 @@ import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the one spelling of an instant that each standard's writers use, digit by digit, because it stands in every row. Null
- * for all else, be it another spelling or no instant: that is for the tolerant readers to tell.
+ * Reads the one spelling of an instant that writers of each standard use, digit by digit, because every row has some.
+ * Any other text gives null and is left to the tolerant readers.
  */
 public final class PlainInstants {
     private static final char[] RFC_2822 = "www, 00 www 0000 00:00:00 +0000".toCharArray();
@@ -19,7 +19,7 @@ public final class PlainInstants {
 
     private PlainInstants() {}
 
-    /** {@code Wed, 19 Sep 2018 20:00:00 +0000}; the weekday is not looked at. */
+    /** {@code Wed, 19 Sep 2018 20:00:00 +0000}; the weekday is ignored. */
     public static @Nullable Instant rfc2822(char[] chars, int from, int length) {
         if (length != RFC_2822.length || !isSpelled(RFC_2822, chars, from) || number(chars, from + 27, 4) != 0) {
             return null;
@@ -29,12 +29,12 @@ public final class PlainInstants {
         return instant(year, month(chars, from + 8), day, chars, from + 17, 0);
     }
 
-    /** {@code 2018-09-19T20:00:00Z}, after the seconds nothing or a point and one to nine digits. */
+    /** {@code 2018-09-19T20:00:00Z}; the seconds may be followed by a point and one to nine digits. */
     public static @Nullable Instant iso(char[] chars, int from, int length) {
         return length > 0 && chars[from + length - 1] == 'Z' ? local(chars, from, length - 1) : null;
     }
 
-    /** The same; without the {@code Z} it is in UTC all the same. */
+    /** {@code 2018-09-19T20:00:00Z}, or without the {@code Z}, which then is in UTC too. */
     public static @Nullable Instant isoOrUtc(char[] chars, int from, int length) {
         Instant inUtc = iso(chars, from, length);
         return inUtc == null ? local(chars, from, length) : inUtc;
@@ -97,7 +97,7 @@ public final class PlainInstants {
         return NO_NUMBER;
     }
 
-    /** Whether digits and letters stand where the pattern has {@code 0} and {@code w}, and its own marks else. */
+    /** Whether digits and letters are where the pattern has {@code 0} and {@code w}, and its own marks elsewhere. */
     private static boolean isSpelled(char[] pattern, char[] chars, int from) {
         for (int i = 0; i < pattern.length; i++) {
             char c = chars[from + i];

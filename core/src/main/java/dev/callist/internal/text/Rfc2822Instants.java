@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * RFC 2822 instants, read tolerantly and written strictly: the weekday is not looked at and may be missing, as may its
- * comma; a comment at the end is passed over; months may be longer than three letters ({@code Sept}), the zone is an offset,
+ * RFC 2822 instants, read tolerantly and written strictly. The weekday is ignored and may be missing, as may its comma;
+ * a comment at the end is skipped; months may be longer than three letters ({@code Sept}); the zone is an offset,
  * {@code GMT}, {@code UT}, {@code UTC} or {@code Z}.
  */
 public final class Rfc2822Instants {

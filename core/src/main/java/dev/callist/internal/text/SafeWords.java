@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a provider's short technical words through to texts: no secret, no number, nothing long or odd. */
+/** Lets a provider's short technical words into texts: no secret, no phone number, nothing long or odd. */
 public final class SafeWords {
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_ID = 128;
@@ -13,12 +13,12 @@ public final class SafeWords {
 
     private SafeWords() {}
 
-    /** An error code. */
+    /** An error code; absent when it is not safe to show. */
     public static Optional<String> code(String word, List<String> secrets) {
         return plain(word, LONGEST_CODE, secrets).filter(code -> longestDigits(code) <= MOST_DIGITS_IN_A_ROW);
     }
 
-    /** An id of a request. */
+    /** An id of a request; absent when it is not safe to show. */
     public static Optional<String> id(@Nullable String word, List<String> secrets) {
         return word == null ? Optional.empty() : plain(word, LONGEST_ID, secrets);
     }
@@ -32,7 +32,7 @@ public final class SafeWords {
         return isPlain && !tells ? Optional.of(word) : Optional.empty();
     }
 
-    /** Marks between digits do not end a run: phone numbers are printed with them. */
+    /** Marks between digits do not end a run, because phone numbers are printed with them. */
     private static int longestDigits(String word) {
         int longest = 0;
         int run = 0;
