@@ -1,5 +1,14 @@
 package dev.callist.bird;
 
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.rules.PageTokenRules;
+import dev.callist.testkit.rules.ProviderContract;
+
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,17 +18,12 @@ import dev.callist.CallListers;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
-import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.CallListerContract;
-import dev.callist.testkit.InMemoryCalls;
-import dev.callist.testkit.Sandbox;
-import dev.callist.testkit.TokenListRules;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A merged lister keeps the contract of its listers: here Bird's calls, and a list that has none. */
-class MergedContractTest extends CallListerContract implements TokenListRules {
+class MergedContractTest extends ProviderContract implements PageTokenRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);
@@ -56,7 +60,7 @@ class MergedContractTest extends CallListerContract implements TokenListRules {
     /** The contract's rule wants the lister's own name; a merged lister's failure has the name of the one that failed. */
     @Override
     @Test
-    public void tellsEachFaultByItsKindAfterOneRequest() {
+    public void reportsEachFaultByItsKindAfterOneRequest() {
         try (BirdSandbox server = BirdSandbox.start(5);
                 CallLister calls = lister(server.url(), "wrong", ClientOptions.defaults())) {
             CallListing listing = calls.list(CallQuery.all());

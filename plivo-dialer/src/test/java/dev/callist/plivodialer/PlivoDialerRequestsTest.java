@@ -1,5 +1,11 @@
 package dev.callist.plivodialer;
 
+import dev.callist.testkit.PlivoDialerSandbox;
+import dev.callist.testkit.SandboxRequest;
+
+
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +16,6 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.QueryFilter;
-import dev.callist.testkit.PlivoDialerSandbox;
-import dev.callist.testkit.SandboxRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dev.callist.AnsweredBy;
 import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
+import dev.callist.testkit.internal.calls.SandboxCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ public record SandboxCall(
     }
 
     /** The same call, made at another time. */
-    SandboxCall movedTo(Instant time) {
+    public SandboxCall movedTo(Instant time) {
         Duration by = Duration.between(createdAt, time);
         return new SandboxCall(
                 index,

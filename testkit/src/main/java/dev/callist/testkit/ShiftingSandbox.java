@@ -2,14 +2,29 @@ package dev.callist.testkit;
 
 /**
  * A sandbox whose list is counted in rows, which shift while calls arrive or vanish. The calls that arrive have the indexes
- * from {@link #calls()} on, in the order in which they arrive, and are each made a second after the one before.
+ * from {@link #calls()} on, in the order in which they arrive; each is created a second after the previous one.
  */
-public abstract sealed class ShiftingSandbox extends Sandbox permits PlivoDialerSandbox, SearchSandbox {
+public class ShiftingSandbox extends Sandbox {
     private final ShiftingList list;
 
-    ShiftingSandbox(SandboxServer server, ShiftingList list) {
-        super(server);
+    /**
+     * Starts a server.
+     *
+     * @param list the list that the protocol serves
+     * @param port the port to listen on; 0 means any that is free
+     */
+    protected ShiftingSandbox(ProviderProtocol protocol, ShiftingList list, int port) {
+        super(protocol, port);
         this.list = list;
+    }
+
+    /**
+     * Starts a server for a protocol of your own on a free port.
+     *
+     * @param list the list that the protocol serves
+     */
+    public static ShiftingSandbox start(ProviderProtocol protocol, ShiftingList list) {
+        return new ShiftingSandbox(protocol, list, 0);
     }
 
     /**
@@ -45,13 +60,13 @@ public abstract sealed class ShiftingSandbox extends Sandbox permits PlivoDialer
     }
 
     /** Lets the list run oldest first. */
-    final ShiftingSandbox oldestFirst() {
+    public final ShiftingSandbox oldestFirst() {
         list.order((row, total) -> total - 1 - row);
         return this;
     }
 
     /** Lets the list run in no order. */
-    final ShiftingSandbox scrambled() {
+    public final ShiftingSandbox scrambled() {
         list.order((row, total) -> (int) (row * 7919L % total));
         return this;
     }

@@ -1,0 +1,27 @@
+package dev.callist.testkit.rules;
+
+import dev.callist.testkit.contract.CallListerContract;
+import dev.callist.testkit.privacy.CanaryRules;
+
+/**
+ * The contract that every provider of ours keeps: the published one, and what only our own test rigs can check. A provider's
+ * test adds {@link PageTokenRules} or {@link CountedListRules}, and the histories, the fault matrix and the other rigs.
+ */
+public abstract class ProviderContract extends CallListerContract
+        implements WalkEdgeRules,
+                PageRules,
+                ReadAheadRules,
+                CleanupRules,
+                ResumePointRules,
+                ExpiryRules,
+                ConcurrencyRules,
+                FailureKindRules,
+                FilterPlanRules,
+                ThreadRules,
+                PrintedTextRules,
+                CanaryRules,
+                OptionRules,
+                JsonRules {
+    /** For the provider's test. */
+    protected ProviderContract() {}
+}
