@@ -1,12 +1,5 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.InMemoryCalls;
-import dev.callist.testkit.ManualTime;
-
-
-
-
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,6 +14,9 @@ import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ClientOptionsBuilder;
 import dev.callist.Cursor;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.ManualTime;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

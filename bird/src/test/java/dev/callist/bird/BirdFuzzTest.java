@@ -1,14 +1,10 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.fuzz.FuzzSeeds;
-import dev.callist.testkit.fuzz.FuzzedLister;
-
-
-
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.testkit.fuzz.FuzzSeeds;
+import dev.callist.testkit.fuzz.FuzzedLister;
 import java.net.URI;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -1,15 +1,11 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.InMemoryCalls;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
+import dev.callist.testkit.InMemoryCalls;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

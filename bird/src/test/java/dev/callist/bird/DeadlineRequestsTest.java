@@ -1,15 +1,11 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.InMemoryCalls;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
+import dev.callist.testkit.InMemoryCalls;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;

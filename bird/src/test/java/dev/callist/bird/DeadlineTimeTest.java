@@ -1,16 +1,12 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.ManualTime;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.ManualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,10 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.InMemoryCalls;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallQuery;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.InMemoryCalls;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,9 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.InMemoryCalls;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallQuery;
+import dev.callist.testkit.InMemoryCalls;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

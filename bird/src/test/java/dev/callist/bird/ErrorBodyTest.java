@@ -1,14 +1,10 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.ManualTime;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
+import dev.callist.testkit.ManualTime;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;

@@ -1,14 +1,5 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.InMemoryCalls;
-import dev.callist.testkit.Sandbox;
-import dev.callist.testkit.rules.PageTokenRules;
-import dev.callist.testkit.rules.ProviderContract;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +9,11 @@ import dev.callist.CallListers;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.rules.PageTokenRules;
+import dev.callist.testkit.rules.ProviderContract;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

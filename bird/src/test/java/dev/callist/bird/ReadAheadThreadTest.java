@@ -1,13 +1,9 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.InMemoryCalls;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallIterator;
+import dev.callist.testkit.InMemoryCalls;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

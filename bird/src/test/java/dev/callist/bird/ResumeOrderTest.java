@@ -1,14 +1,10 @@
 package dev.callist.bird;
 
-import dev.callist.testkit.InMemoryCalls;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
 import dev.callist.CallIterator;
+import dev.callist.testkit.InMemoryCalls;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

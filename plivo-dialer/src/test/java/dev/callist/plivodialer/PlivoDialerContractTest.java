@@ -1,5 +1,11 @@
 package dev.callist.plivodialer;
 
+import dev.callist.Call;
+import dev.callist.CallDirection;
+import dev.callist.CallLister;
+import dev.callist.CallStatus;
+import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.history.HistoryProtocol;
@@ -12,16 +18,6 @@ import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.QueryRules;
 import dev.callist.testkit.transport.TransportRules;
-
-
-
-
-import dev.callist.Call;
-import dev.callist.CallDirection;
-import dev.callist.CallLister;
-import dev.callist.CallStatus;
-import dev.callist.ClientOptions;
-import dev.callist.ProviderFilters;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,5 @@
 package dev.callist.plivodialer;
 
-import dev.callist.testkit.Fault;
-import dev.callist.testkit.PlivoDialerSandbox;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,6 +8,8 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.testkit.Fault;
+import dev.callist.testkit.PlivoDialerSandbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,5 @@
 package dev.callist.plivodialer;
 
-import dev.callist.testkit.PlivoDialerSandbox;
-import dev.callist.testkit.SandboxRequest;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +10,8 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.QueryFilter;
+import dev.callist.testkit.PlivoDialerSandbox;
+import dev.callist.testkit.SandboxRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,13 +1,5 @@
 package dev.callist.search;
 
-import dev.callist.testkit.Fault;
-import dev.callist.testkit.ManualTime;
-import dev.callist.testkit.SandboxRequest;
-import dev.callist.testkit.SearchSandbox;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +9,10 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.testkit.Fault;
+import dev.callist.testkit.ManualTime;
+import dev.callist.testkit.SandboxRequest;
+import dev.callist.testkit.SearchSandbox;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

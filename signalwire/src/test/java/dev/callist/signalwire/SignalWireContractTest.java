@@ -1,5 +1,10 @@
 package dev.callist.signalwire;
 
+import dev.callist.Call;
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.history.HistoryProtocol;
@@ -12,15 +17,6 @@ import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.QueryRules;
 import dev.callist.testkit.transport.TransportRules;
-
-
-
-
-import dev.callist.Call;
-import dev.callist.CallLister;
-import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
-import dev.callist.ProviderFilters;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

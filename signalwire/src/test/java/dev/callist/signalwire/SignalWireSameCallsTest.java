@@ -1,11 +1,5 @@
 package dev.callist.signalwire;
 
-import dev.callist.testkit.SandboxCall;
-import dev.callist.testkit.SignalWireSandbox;
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
@@ -15,6 +9,8 @@ import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.testkit.SandboxCall;
+import dev.callist.testkit.SignalWireSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
