@@ -3,10 +3,18 @@ package dev.callist.bird;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +82,36 @@ class BirdConfigTest {
                 .build();
 
         assertThat(filters).hasToString("BirdFilters[startAt, from, id]");
+    }
+
+    @Test
+    void refusesATimeoutThatIsTooShortForTheHttpClient() {
+        BirdConfig config = complete()
+                .options(ClientOptions.builder()
+                        .readTimeout(Duration.ofNanos(500_000))
+                        .build())
+                .build();
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> BirdCalls.create(config))
+                        .kind())
+                .isEqualTo(Kind.INVALID_CONFIG);
+    }
+
+    @Test
+    void refusesAMissingWorkspace() {
+        refuses(BirdConfig.builder().accessKey("k"), "workspaceId ");
+    }
+
+    @Test
+    void hidesTheKeyFromAMapperThatReadsFields() throws JsonProcessingException {
+        JsonMapper fields = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new Jdk8Module())
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+
+        assertThat(fields.writeValueAsString(complete().build())).doesNotContain("access-key-1");
     }
 
     private static BirdConfigBuilder complete() {

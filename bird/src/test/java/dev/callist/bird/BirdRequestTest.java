@@ -179,6 +179,18 @@ class BirdRequestTest extends BirdOverHttp {
         assertThat(server.getRequestCount()).isZero();
     }
 
+    @Test
+    void masksANumberInASipOrClientAddressOfThePlan() {
+        CallQuery query = CallQuery.builder()
+                .addProviderFilters(BirdFilters.builder()
+                        .from("sip:+351910000018@pbx.example")
+                        .to("client:+351910000019")
+                        .build())
+                .build();
+
+        assertThat(plan(query).toString()).doesNotContain("910000018").doesNotContain("910000019");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {404, 422, 400, 410})
     void saysThatATokenHasExpired(int status) {

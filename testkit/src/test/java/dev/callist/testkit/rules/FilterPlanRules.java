@@ -17,6 +17,7 @@ import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.testkit.contract.ContractFixture;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,6 +117,14 @@ public interface FilterPlanRules extends ProviderUnderTest {
             assertThat(e.kind()).isEqualTo(Kind.UNSUPPORTED_FILTER);
             assertThatThrownBy(() -> lister.list(query)).isInstanceOf(CallListException.class);
             return true;
+        }
+    }
+
+    @Test
+    default void acceptsAWindowFromTheFirstToTheLastInstant() {
+        try (ContractFixture fixture = fixture(3)) {
+            assertThat(ids(fixture.lister().list(CallQuery.createdBetween(Instant.MIN, Instant.MAX))))
+                    .hasSize(3);
         }
     }
 }

@@ -9,6 +9,8 @@ import dev.callist.CallQuery;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.contract.ContractFixture;
 import dev.callist.testkit.privacy.ThrowableText;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,25 @@ public interface PrintedTextRules extends ProviderUnderTest {
                     .as("%s", fault)
                     .doesNotContain(secret())
                     .doesNotContain(numbers));
+        }
+    }
+
+    @Test
+    default void showsNoNumberOfAnErrorCodeWithMarksBetweenItsDigits() {
+        assertThat(failureWithCode("415-555-2671")).doesNotContain("555-2671");
+    }
+
+    @Test
+    default void showsNoCredentialOfAnErrorCodeInBase64() {
+        String echo = Base64.getEncoder().withoutPadding().encodeToString(secret().getBytes(StandardCharsets.UTF_8));
+        assertThat(failureWithCode(echo)).doesNotContain(echo);
+    }
+
+    private String failureWithCode(String code) {
+        String body = "{\"code\":\"" + code + "\",\"details\":{\"code\":\"" + code + "\"}}";
+        try (ContractFixture fixture = fixture(1)) {
+            fixture.sandbox().always(Fault.status(422, body, "application/json"));
+            return failure(fixture.lister().list(CallQuery.all())).toString();
         }
     }
 

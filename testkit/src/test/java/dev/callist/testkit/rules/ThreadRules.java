@@ -1,5 +1,6 @@
 package dev.callist.testkit.rules;
 
+import static dev.callist.testkit.contract.ListerUnderTest.failure;
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
 import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
 import static dev.callist.testkit.contract.ListerUnderTest.started;
@@ -11,12 +12,16 @@ import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport.EndReason;
 import dev.callist.TimeSource;
 import dev.callist.testkit.Fault;
+import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.contract.ContractFixture;
-import dev.callist.testkit.contract.ListerUnderTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -110,8 +116,7 @@ public interface ThreadRules extends ProviderUnderTest {
                 List<Kind> met = new ArrayList<>();
                 List<Boolean> flag = new ArrayList<>();
                 Thread waiting = started(() -> {
-                    met.add(ListerUnderTest.failure(fixture.lister().list(CallQuery.all()))
-                            .kind());
+                    met.add(failure(fixture.lister().list(CallQuery.all())).kind());
                     flag.add(Thread.currentThread().isInterrupted());
                 });
                 time.begun.await();
@@ -125,6 +130,71 @@ public interface ThreadRules extends ProviderUnderTest {
                 assertThat(flag).containsExactly(interrupt);
                 assertThat(fixture.sandbox().requestCount()).isEqualTo(1);
             }
+        }
+    }
+
+    /** Closing the lister ends a walk promptly, also while a host name is being resolved, which nothing can interrupt. */
+    @Test
+    default void endsAWalkThatWaitsForAHostNameWhenItIsClosed() throws InterruptedException {
+        CountDownLatch resolving = new CountDownLatch(1);
+        CountDownLatch resolved = new CountDownLatch(1);
+        OkHttpClient own = new OkHttpClient.Builder()
+                .dns(host -> {
+                    resolving.countDown();
+                    while (resolved.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of(InetAddress.getLoopbackAddress());
+                })
+                .build();
+        Sandbox unused = sandbox(0);
+        URI named = URI.create("https://callist.invalid");
+        CallLister made =
+                lister(named, secret(), ContractFixture.quick().httpClient(own).build());
+        try (ContractFixture fixture = new ContractFixture(unused, made)) {
+            CallLister lister = fixture.lister();
+            CallIterator walk = lister.list(CallQuery.all()).iterator();
+            List<Kind> kinds = new ArrayList<>();
+            Thread reader = started(() -> kinds.add(
+                    catchThrowableOfType(CallListException.class, walk::hasNext).kind()));
+            resolving.await();
+            lister.close();
+            reader.join(Duration.ofSeconds(2).toMillis());
+            boolean ended = !reader.isAlive();
+            resolved.countDown();
+            reader.join();
+            assertThat(ended).isTrue();
+            assertThat(kinds).containsExactly(Kind.CLOSED);
+        }
+    }
+
+    /** CLOSED is for listers that were closed, not for busy ones. */
+    @Test
+    default void doesNotSayClosedBecauseManyRequestsArePending() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1000);
+        CountDownLatch never = new CountDownLatch(1);
+        OkHttpClient slow = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    busy.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        try (ContractFixture fixture = fixture(
+                1, ContractFixture.quick().httpClient(slow).maxAttempts(1).build())) {
+            List<Kind> kinds = Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < 1000; i++) {
+                started(() -> failure(fixture.lister().list(CallQuery.all())));
+            }
+            busy.await();
+            Thread late = started(() ->
+                    kinds.add(failure(fixture.lister().list(CallQuery.all())).kind()));
+            late.join(Duration.ofMillis(500).toMillis());
+            assertThat(kinds).doesNotContain(Kind.CLOSED);
         }
     }
 

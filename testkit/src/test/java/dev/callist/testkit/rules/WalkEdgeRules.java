@@ -2,10 +2,15 @@ package dev.callist.testkit.rules;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
 import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
+import static dev.callist.testkit.contract.ListerUnderTest.take;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
 import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.contract.ContractFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,22 @@ public interface WalkEdgeRules extends ProviderUnderTest {
     default void asksForNoMoreThanAPageHolds() {
         try (ContractFixture fixture = fixture(25)) {
             assertThat(ids(fixture.lister().list(pagesOf(Integer.MAX_VALUE)))).isEqualTo(ids(fixture.sandbox(), 0, 25));
+        }
+    }
+
+    @Test
+    default void measuresTheDeadlineByTheInjectedClock() {
+        ManualTime time = ProviderUnderTest.stoppedTime();
+        try (ContractFixture fixture =
+                        fixture(40, ContractFixture.quick().time(time).build());
+                CallIterator walk = fixture.lister()
+                        .list(pagesOf(10))
+                        .readAhead(0)
+                        .deadline(Duration.ofSeconds(30))
+                        .iterator()) {
+            take(walk, 10);
+            time.advance(Duration.ofMinutes(5));
+            assertThatThrownBy(walk::hasNext).isInstanceOf(CallListException.class);
         }
     }
 }

@@ -1,13 +1,11 @@
-package dev.callist.bird;
+package dev.callist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callist.Call;
-import dev.callist.CallJson;
 import org.junit.jupiter.api.Test;
 
-/** Section 3, JSON: unknown fields are ignored on reading, in every part of a call. */
-class PriceJsonTest {
+/** Unknown fields are ignored on reading, in every part of a call. */
+class CallJsonUnknownFieldsTest {
     @Test
     void ignoresUnknownFieldsOfAPrice() throws Exception {
         String json = "{\"provider\":\"p\",\"id\":\"1\",\"direction\":\"INBOUND\",\"status\":\"BUSY\",\"new\":1,"

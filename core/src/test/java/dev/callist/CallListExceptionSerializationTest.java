@@ -1,11 +1,9 @@
-package dev.callist.bird;
+package dev.callist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
-import dev.callist.CallQuery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -13,7 +11,7 @@ import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** An exception is Serializable, and frameworks do serialise it. */
-class SerialisationTest {
+class CallListExceptionSerializationTest {
     @Test
     void keepsItsKind() throws Exception {
         CallListException e = catchThrowableOfType(

@@ -1,4 +1,4 @@
-package dev.callist.bird;
+package dev.callist.testkit.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.contract.ListerUnderTest;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,14 +18,15 @@ import org.junit.jupiter.api.Test;
 class CloseRaceTest {
     @Test
     void hasAnEndReasonOnceItIsClosed() throws Exception {
-        InMemoryCalls calls = Bench.memory(IntStream.range(0, 400)
-                .mapToObj(i -> Bench.call("c" + i, 1000 - i))
+        InMemoryCalls calls = InMemoryWalks.listOf(IntStream.range(0, 400)
+                .mapToObj(i -> InMemoryWalks.call("c" + i, 1000 - i))
                 .toArray(Call[]::new));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         int open = 0;
         try {
             for (int round = 0; round < 3000; round++) {
-                CallIterator walk = calls.list(Bench.pagesOf(1)).readAhead(3).iterator();
+                CallIterator walk =
+                        calls.list(ListerUnderTest.pagesOf(1)).readAhead(3).iterator();
                 CyclicBarrier both = new CyclicBarrier(2);
                 int spins = round % 997 * 20;
                 Future<?> reading = threads.submit(() -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.testkit.contract.ListerUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -15,20 +16,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages are asked for before the one in front of them has been read, but none that may not be needed. */
+/** The next page is requested before the previous one has been read, but no page that may not be needed. */
 @Timeout(60)
-class ReadAheadTest {
+class BirdReadAheadTest extends BirdOverHttp {
     private static final int ROWS = 500;
+    private static final Instant NEWEST = Instant.parse("2026-03-01T00:00:00Z");
 
     /** The server gives more rows than it is asked for. */
     @ParameterizedTest
     @CsvSource({"0, 400, 1", "1, 400, 1", "3, 400, 1", "0, 1400, 3", "1, 1400, 3", "3, 1400, 3"})
     void asksForNoPageBeyondTheOneThatSatisfiesTheLimit(int ahead, int limit, int requests) {
-        try (Bench bench = serving(Bench.quick().build(), 0)) {
-            assertThat(Bench.ids(
-                            bench.bird.list(Bench.pagesOf(10)).readAhead(ahead).limit(limit)))
+        try (BirdCalls bird = serving(true, 0)) {
+            assertThat((bird.list(ListerUnderTest.pagesOf(10)).readAhead(ahead).limit(limit)))
                     .hasSize(limit);
-            assertThat(bench.server.getRequestCount()).isEqualTo(requests);
+            assertThat(server.getRequestCount()).isEqualTo(requests);
         }
     }
 
@@ -37,29 +38,32 @@ class ReadAheadTest {
     @CsvSource({"0, 0, 1250, 4", "1, 0, 1250, 4", "3, 0, 1250, 4", "0, 9, 1000, 3", "1, 9, 1000, 3", "3, 9, 1000, 3"})
     void asksForNoPageBeyondTheOneThatIsTooOldForTheWindow(int ahead, int gap, int calls, int requests) {
         CallQuery query = CallQuery.builder()
-                .createdFrom(Bench.T.minus(Duration.ofDays(5)).plusSeconds(1))
+                .createdFrom(NEWEST.minus(Duration.ofDays(5)).plusSeconds(1))
                 .build();
-        try (Bench bench = serving(Bench.quick().trustServerFilters(false).build(), gap)) {
-            assertThat(Bench.ids(bench.bird.list(query).readAhead(ahead))).hasSize(calls);
-            assertThat(bench.server.getRequestCount()).isEqualTo(requests);
+        try (BirdCalls bird = serving(false, gap)) {
+            assertThat((bird.list(query).readAhead(ahead))).hasSize(calls);
+            assertThat(server.getRequestCount()).isEqualTo(requests);
         }
     }
 
-    private static Bench serving(ClientOptions options, int gap) {
-        Bench bench = new Bench(options);
-        bench.server.setDispatcher(new Dispatcher() {
+    private BirdCalls serving(boolean trusting, int gap) {
+        server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 String token = request.getUrl().queryParameter("pageToken");
                 int page = token == null ? 1 : Integer.parseInt(token);
-                return Bench.json(200, page(page, page > 2 ? gap : 0)).build();
+                return new MockResponse.Builder()
+                        .body(page(page, page > 2 ? gap : 0))
+                        .build();
             }
         });
-        return bench;
+        return BirdCalls.create(config().options(
+                        ClientOptions.builder().trustServerFilters(trusting).build())
+                .build());
     }
 
     private static String page(int number, int gap) {
-        Instant newest = Bench.T.minus(Duration.ofDays(2L * (number - 1) + gap));
+        Instant newest = NEWEST.minus(Duration.ofDays(2L * (number - 1) + gap));
         String rows = IntStream.range(0, ROWS)
                 .mapToObj(row -> "{\"id\":\"" + number + "-" + row + "\",\"createdAt\":\""
                         + newest.minus(Duration.ofDays(2).multipliedBy(row).dividedBy(ROWS))

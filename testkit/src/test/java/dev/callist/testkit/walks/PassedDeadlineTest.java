@@ -1,4 +1,4 @@
-package dev.callist.bird;
+package dev.callist.testkit.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.contract.ListerUnderTest;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Once the deadline has passed, a walk asks for no further page, however often it is asked. */
-class DeadlineRequestsTest {
+class PassedDeadlineTest {
     @Test
     void fetchesNoPageAfterTheDeadline() {
-        InMemoryCalls calls = Bench.memory(Bench.call("a", 2), Bench.call("b", 1));
-        try (CallIterator walk = calls.list(Bench.pagesOf(1))
+        InMemoryCalls calls = InMemoryWalks.listOf(InMemoryWalks.call("a", 2), InMemoryWalks.call("b", 1));
+        try (CallIterator walk = calls.list(ListerUnderTest.pagesOf(1))
                 .readAhead(0)
                 .deadline(Duration.ofMillis(500))
                 .iterator()) {

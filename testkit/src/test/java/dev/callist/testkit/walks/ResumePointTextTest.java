@@ -1,4 +1,4 @@
-package dev.callist.bird;
+package dev.callist.testkit.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -15,34 +15,37 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** C37 and section 3: the printed form of a resume point. */
-class ResumeTextTest {
+/** The printed form of a resume point holds a cursor of any length, and a forged one is refused. */
+class ResumePointTextTest {
     private static final String VERSION = "callist1-";
     private static final int CHECKSUM = 12;
     private static final int PAGE_SIZE_AT = 4 + 22;
 
     @Test
-    void readsBackWhatItPrintsWhateverTheTokensLength() {
-        try (Bench bench = new Bench()) {
-            String printed = printedAfterOneCall(bench, "t".repeat(60_000));
-            assertThatNoException().isThrownBy(() -> ResumePoint.parse(printed));
-        }
+    void readsBackWhatItPrintsWhateverTheCursorsLength() {
+        String printed = printedAfterOneCall(calls("t".repeat(60_000)));
+
+        assertThatNoException().isThrownBy(() -> ResumePoint.parse(printed));
     }
 
     @Test
-    void refusesAForgedPageSizeAsAResumePoint() throws Exception {
-        try (Bench bench = new Bench()) {
-            String forged = withPageSizeZero(printedAfterOneCall(bench, "t"));
-            CallListException e = catchThrowableOfType(CallListException.class, () -> bench.bird
-                    .resume(CallQuery.all(), ResumePoint.parse(forged))
-                    .iterator());
-            assertThat(e.kind()).isEqualTo(Kind.INVALID_RESUME_POINT);
-        }
+    void refusesAForgedPageSize() throws Exception {
+        EndlessCalls calls = calls("t");
+        String forged = withPageSizeZero(printedAfterOneCall(calls));
+
+        CallListException e = catchThrowableOfType(
+                CallListException.class,
+                () -> calls.resume(CallQuery.all(), ResumePoint.parse(forged)).iterator());
+
+        assertThat(e.kind()).isEqualTo(Kind.INVALID_RESUME_POINT);
     }
 
-    private static String printedAfterOneCall(Bench bench, String token) {
-        bench.json("{\"results\":[{\"id\":\"a\"}],\"nextPageToken\":\"" + token + "\"}");
-        try (CallIterator walk = bench.bird.list(CallQuery.all()).readAhead(0).iterator()) {
+    private static EndlessCalls calls(String cursor) {
+        return new EndlessCalls(Integer::toString, page -> cursor + page);
+    }
+
+    private static String printedAfterOneCall(EndlessCalls calls) {
+        try (CallIterator walk = calls.list(CallQuery.all()).readAhead(0).iterator()) {
             walk.next();
             return walk.resumePoint().toString();
         }

@@ -1,17 +1,18 @@
-package dev.callist.bird;
+package dev.callist.testkit.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallIterator;
 import dev.callist.testkit.InMemoryCalls;
+import dev.callist.testkit.contract.ListerUnderTest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Rule 1: a page that has arrived is handed over even if the thread for the page after it cannot be started. */
-class ReadAheadThreadTest {
-    /** Stands for a machine that is out of threads: making one fails when this has come down to 0. */
+/** A page that has arrived is handed over even if the thread for the next page cannot be started. */
+class ThreadShortageTest {
+    /** Simulates a machine without threads left: creating one fails when this reaches 0. */
     private static final AtomicInteger THREADS_LEFT = new AtomicInteger(Integer.MAX_VALUE);
 
     private static final InheritableThreadLocal<Integer> WATCHED = new InheritableThreadLocal<>() {
@@ -37,12 +38,13 @@ class ReadAheadThreadTest {
     }
 
     private static List<String> idsWithOneFailedStart(int readAhead) {
-        InMemoryCalls calls = Bench.memory(Bench.call("a", 30), Bench.call("b", 20), Bench.call("c", 10));
+        InMemoryCalls calls = InMemoryWalks.listOf(
+                InMemoryWalks.call("a", 30), InMemoryWalks.call("b", 20), InMemoryWalks.call("c", 10));
         WATCHED.set(0);
         THREADS_LEFT.set(1);
         try (CallIterator walk =
-                calls.list(Bench.pagesOf(1)).readAhead(readAhead).iterator()) {
-            return Bench.persistently(walk);
+                calls.list(ListerUnderTest.pagesOf(1)).readAhead(readAhead).iterator()) {
+            return InMemoryWalks.idsDespiteFailures(walk);
         } finally {
             WATCHED.remove();
             THREADS_LEFT.set(Integer.MAX_VALUE);
