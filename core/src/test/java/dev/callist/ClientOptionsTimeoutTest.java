@@ -8,6 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class ClientOptionsTimeoutTest {
     @Test
+    void refusesATimeoutThatIsTooShortForTheHttpClient() {
+        CallListException e = catchThrowableOfType(CallListException.class, () -> ClientOptions.builder()
+                .readTimeout(Duration.ofNanos(500_000))
+                .build());
+        assertThat(e.kind()).isEqualTo(CallListException.Kind.INVALID_CONFIG);
+    }
+
+    @Test
     void saysWhatIsWrongWithATimeoutThatIsTooLong() {
         CallListException e = catchThrowableOfType(
                 CallListException.class,

@@ -14,7 +14,6 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,19 +81,6 @@ class BirdConfigTest {
                 .build();
 
         assertThat(filters).hasToString("BirdFilters[startAt, from, id]");
-    }
-
-    @Test
-    void refusesATimeoutThatIsTooShortForTheHttpClient() {
-        BirdConfig config = complete()
-                .options(ClientOptions.builder()
-                        .readTimeout(Duration.ofNanos(500_000))
-                        .build())
-                .build();
-
-        assertThat(catchThrowableOfType(CallListException.class, () -> BirdCalls.create(config))
-                        .kind())
-                .isEqualTo(Kind.INVALID_CONFIG);
     }
 
     @Test

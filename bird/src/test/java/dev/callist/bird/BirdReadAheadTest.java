@@ -27,7 +27,7 @@ class BirdReadAheadTest extends BirdOverHttp {
     @CsvSource({"0, 400, 1", "1, 400, 1", "3, 400, 1", "0, 1400, 3", "1, 1400, 3", "3, 1400, 3"})
     void asksForNoPageBeyondTheOneThatSatisfiesTheLimit(int ahead, int limit, int requests) {
         try (BirdCalls bird = serving(true, 0)) {
-            assertThat((bird.list(ListerUnderTest.pagesOf(10)).readAhead(ahead).limit(limit)))
+            assertThat(bird.list(ListerUnderTest.pagesOf(10)).readAhead(ahead).limit(limit))
                     .hasSize(limit);
             assertThat(server.getRequestCount()).isEqualTo(requests);
         }
@@ -41,7 +41,7 @@ class BirdReadAheadTest extends BirdOverHttp {
                 .createdFrom(NEWEST.minus(Duration.ofDays(5)).plusSeconds(1))
                 .build();
         try (BirdCalls bird = serving(false, gap)) {
-            assertThat((bird.list(query).readAhead(ahead))).hasSize(calls);
+            assertThat(bird.list(query).readAhead(ahead)).hasSize(calls);
             assertThat(server.getRequestCount()).isEqualTo(requests);
         }
     }

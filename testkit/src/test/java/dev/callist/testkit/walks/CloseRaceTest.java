@@ -29,7 +29,7 @@ class CloseRaceTest {
                         calls.list(ListerUnderTest.pagesOf(1)).readAhead(3).iterator();
                 CyclicBarrier both = new CyclicBarrier(2);
                 int spins = round % 997 * 20;
-                Future<?> reading = threads.submit(() -> {
+                Future<Object> reading = threads.<Object>submit(() -> {
                     both.await();
                     try {
                         walk.forEachRemaining(call -> {});
@@ -38,7 +38,7 @@ class CloseRaceTest {
                         return e.kind();
                     }
                 });
-                Future<?> closing = threads.submit(() -> {
+                Future<Object> closing = threads.<Object>submit(() -> {
                     both.await();
                     for (int i = 0; i < spins; i++) {
                         Thread.onSpinWait();
