@@ -115,7 +115,9 @@ public interface ConcurrencyRules extends ProviderUnderTest {
                     while (handed.size() < expected.size()) {
                         CallListException e = catchThrowableOfType(
                                 CallListException.class, () -> walk.forEachRemaining(call -> handed.add(call.id())));
-                        assertThat(e == null || e.kind() == Kind.SERVER_ERROR).isTrue();
+                        assertThat(e == null || e.kind() == Kind.SERVER_ERROR)
+                                .as("%s", e)
+                                .isTrue();
                     }
                     assertThat(walk.hasNext()).isFalse();
                     assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
