@@ -13,7 +13,7 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
-/** Something that goes wrong with an answer of a {@link Sandbox}. Immutable, so that one may be used for many requests. */
+/** Something that goes wrong with a response of a {@link Sandbox}. Immutable: one may be used for many requests. */
 public final class Fault {
     private static final Fault NONE = new Fault("none", PendingExchange::correctResponse);
 
@@ -39,12 +39,12 @@ public final class Fault {
         return NONE;
     }
 
-    /** An answer of this status with the body that the provider sends with it. */
+    /** A response of this status with the body that the provider sends with it. */
     public static Fault status(int status) {
         return new Fault("status " + status, exchange -> exchange.error(status));
     }
 
-    /** An answer of this status with a body of one's own. */
+    /** A response of this status with a body of your own. */
     public static Fault status(int status, String body, String contentType) {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(contentType, "contentType");
@@ -54,19 +54,19 @@ public final class Fault {
                 .body(body));
     }
 
-    /** An answer of status 200 with a body of one's own. */
+    /** A response of status 200 with a body of your own. */
     public static Fault body(String body, String contentType) {
         return status(200, body, contentType);
     }
 
-    /** An answer of status 302 that leads elsewhere. */
+    /** A response of status 302 that leads elsewhere. */
     public static Fault redirect(String location) {
         Objects.requireNonNull(location, "location");
         return new Fault(
                 "redirect", exchange -> new MockResponse.Builder().code(FOUND).setHeader("Location", location));
     }
 
-    /** The true answer, made and sent after this time. */
+    /** The correct response, made and sent after this time. */
     public static Fault delayed(Duration time) {
         Objects.requireNonNull(time, "time");
         return new Fault("delayed " + time, exchange -> {
@@ -75,7 +75,7 @@ public final class Fault {
         });
     }
 
-    /** The true answer with another body instead of its own. */
+    /** The correct response with its body changed. */
     public static Fault rewritten(UnaryOperator<String> body) {
         Objects.requireNonNull(body, "body");
         return new Fault("rewritten", exchange -> {
@@ -90,17 +90,17 @@ public final class Fault {
                 "trickling", exchange -> exchange.correctResponse().throttleBody(1, 100, TimeUnit.MILLISECONDS));
     }
 
-    /** Half of the true answer's body; then the connection ends. */
+    /** Half of the correct response's body; then the connection ends. */
     public static Fault cutInBody() {
         return new Fault("cut in body", exchange -> exchange.correctResponse().onResponseBody(CLOSE));
     }
 
-    /** The connection ends without an answer. */
+    /** The connection ends without a response. */
     public static Fault dropped() {
         return new Fault("dropped", exchange -> new MockResponse.Builder().onResponseStart(CLOSE));
     }
 
-    /** The request is taken and never answered; its connection ends when the sandbox is closed. */
+    /** The request is accepted and never answered; its connection ends when the sandbox is closed. */
     public static Fault silent() {
         return new Fault("silent", exchange -> {
             exchange.pauseForGood();
@@ -108,7 +108,7 @@ public final class Fault {
         });
     }
 
-    /** This fault with one more header on its answer; the value is sent as it is, even if it makes no sense. */
+    /** This fault with one more header on its response; the value is sent as it is, even if it makes no sense. */
     public Fault withHeader(String header, String value) {
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(value, "value");

@@ -28,7 +28,7 @@ public class Sandbox implements AutoCloseable {
         return new Sandbox(protocol, 0);
     }
 
-    /** What a provider's config takes as its base URL, such as {@code http://127.0.0.1:41234}. */
+    /** The base URL for a provider's config, such as {@code http://127.0.0.1:41234}. */
     public final URI url() {
         return server.url();
     }
@@ -58,7 +58,7 @@ public class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Lets one request meet a fault; a fault set for its number earlier is replaced.
+     * Applies a fault to one request; it replaces a fault set earlier for the same number.
      *
      * @param request the request's number, from 1
      */
@@ -67,14 +67,14 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
-    /** Lets every request from now on meet a fault, except those that have a fault of their own. */
+    /** Applies a fault to every request from now on, except those that have a fault of their own. */
     public final Sandbox always(Fault fault) {
         server.script().always(fault.effect());
         return this;
     }
 
     /**
-     * Lets one request for a page get an empty one although more follow: another request has the rows.
+     * Answers one request for a page with an empty page although more follow; another request gets the rows.
      *
      * @param request the request's number, from 1
      */
@@ -84,8 +84,8 @@ public class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Lets one request for a page get, as the place of the next page, the place that it asked for; for the first page, a
-     * place that leads to the first page again. Lists that are counted have no such places: nothing happens.
+     * Names, as the page after one request, the page that was requested; after the first page, the first page again. Lists
+     * that are counted ignore it.
      *
      * @param request the request's number, from 1
      */
@@ -94,7 +94,7 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
-    /** Forgets all faults, empty pages and repeated places; requests that are waiting in one stay there. */
+    /** Removes all faults, empty pages and repeated pages; requests that a fault already holds stay held. */
     public final Sandbox heal() {
         server.script().clear();
         return this;

@@ -78,7 +78,7 @@ public final class SandboxRequest {
         return url;
     }
 
-    /** The same request with another number. */
+    /** This request with another number. */
     public SandboxRequest numbered(int other) {
         return new SandboxRequest(other, method, target, url, headers, body);
     }

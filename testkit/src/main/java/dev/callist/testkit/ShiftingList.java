@@ -50,12 +50,12 @@ public final class ShiftingList {
         ignoresPlaces = true;
     }
 
-    /** Says which row, counted newest first, stands at a row of the list, from the row and how many there are. */
+    /** Sets the order: maps a row of the list and the number of rows to the same row counted newest first. */
     public synchronized void order(IntBinaryOperator rows) {
         order = rows;
     }
 
-    /** How many rows a page has that is asked for with a limit. */
+    /** How many rows a page has when this limit is requested. */
     public synchronized int clamped(int limit) {
         return Math.min(limit, mostRows);
     }

@@ -28,7 +28,7 @@ public class ShiftingSandbox extends Sandbox {
     }
 
     /**
-     * Lets calls arrive: newer than all others, they stand at the top from a request on.
+     * Lets calls arrive: from a request on they are at the top, newer than all others.
      *
      * @param request the request's number, from 1
      */
@@ -38,7 +38,7 @@ public class ShiftingSandbox extends Sandbox {
     }
 
     /**
-     * Lets a call vanish: it is not in the list from a request on.
+     * Lets a call vanish: from a request on it is not in the list.
      *
      * @param request the request's number, from 1
      */
@@ -47,25 +47,25 @@ public class ShiftingSandbox extends Sandbox {
         return this;
     }
 
-    /** Lets pages have no more rows than this, whatever is asked for. */
+    /** Gives pages at most this many rows, whatever is requested. */
     public final ShiftingSandbox clampTo(int rows) {
         list.clampTo(rows);
         return this;
     }
 
-    /** Lets every page be the first one, whichever is asked for. */
+    /** Answers with the first page, whichever is requested. */
     public final ShiftingSandbox ignorePlaces() {
         list.ignorePlaces();
         return this;
     }
 
-    /** Lets the list run oldest first. */
+    /** Orders the list oldest first. */
     public final ShiftingSandbox oldestFirst() {
         list.order((row, total) -> total - 1 - row);
         return this;
     }
 
-    /** Lets the list run in no order. */
+    /** Puts the list out of order. */
     public final ShiftingSandbox scrambled() {
         list.order((row, total) -> (int) (row * 7919L % total));
         return this;

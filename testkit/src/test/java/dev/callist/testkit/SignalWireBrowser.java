@@ -35,7 +35,7 @@ final class SignalWireBrowser {
         return get(LIST, parameters);
     }
 
-    /** What stands at a path or link of the host. */
+    /** The response to a path or link of the host. */
     Answer get(String path, String... parameters) throws IOException {
         return send(request(path, parameters).build());
     }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each fault is told as its own kind, promptly, and never read as "no calls". */
+/** Each fault is reported as its own kind, promptly, and never read as "no calls". */
 public interface FailureRules extends ListerUnderTest {
     private static Map<Fault, Kind> finalAtOnce() {
         Map<Fault, Kind> table = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public interface LifecycleRules extends ListerUnderTest {
     }
 
     @Test
-    default void goesOnAfterAnInterrupt() {
+    default void continuesAfterAnInterrupt() {
         try (ContractFixture fixture = fixture(5);
                 CallIterator walk = fixture.lister().list(pagesOf(2)).iterator()) {
             Thread.currentThread().interrupt();

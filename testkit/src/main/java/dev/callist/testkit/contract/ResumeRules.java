@@ -15,7 +15,7 @@ import dev.callist.ResumePoint;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Going on, in another process, right after any call. */
+/** Resuming, in another process, right after any call. */
 public interface ResumeRules extends ListerUnderTest {
     @Test
     default void resumesAfterAnyCall() {
@@ -55,7 +55,7 @@ public interface ResumeRules extends ListerUnderTest {
     }
 
     @Test
-    default void refusesThePlaceOfAnotherQuery() {
+    default void refusesTheResumePointOfAnotherQuery() {
         try (ContractFixture fixture = fixture(23)) {
             ResumePoint point = ResumePoint.parse(pointAfter(fixture, 3));
             int requests = fixture.sandbox().requestCount();

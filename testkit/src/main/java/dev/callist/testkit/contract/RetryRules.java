@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Trying again: within a request, and in place after a failure. */
+/** Retries: within a request, and of the same page after a failure. */
 interface RetryRules extends ListerUnderTest {
     @Test
-    default void makesUpForAPassingFault() {
+    default void recoversFromAPassingFault() {
         for (Fault fault :
                 new Fault[] {Fault.status(503), Fault.cutInBody(), Fault.dropped(), Fault.body("", "text/plain")}) {
             try (ContractFixture fixture = fixture(12);
@@ -49,7 +49,7 @@ interface RetryRules extends ListerUnderTest {
     }
 
     @Test
-    default void triesTheSamePageAgainAfterAFailure() {
+    default void retriesTheSamePageAfterAFailure() {
         try (ContractFixture fixture =
                         fixture(25, ContractFixture.quick().maxAttempts(1).build());
                 CallIterator walk = fixture.lister().list(pagesOf(10)).iterator()) {
@@ -71,7 +71,7 @@ interface RetryRules extends ListerUnderTest {
     }
 
     @Test
-    default void resumesElsewhereFromAFailure() {
+    default void resumesWithAnotherListerAfterAFailure() {
         try (ContractFixture fixture =
                         fixture(25, ContractFixture.quick().maxAttempts(1).build());
                 CallIterator walk = fixture.lister().list(pagesOf(10)).iterator()) {

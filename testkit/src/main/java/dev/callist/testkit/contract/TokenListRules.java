@@ -13,7 +13,7 @@ import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.EndReason;
 import org.junit.jupiter.api.Test;
 
-/** What a list must do besides whose pages are tied by tokens or links: empty pages, and places that come again. */
+/** What a list whose pages are linked by tokens or URLs must do besides: cross empty pages, and detect repeated cursors. */
 public interface TokenListRules extends ListerUnderTest {
     @Test
     default void crossesAnEmptyPage() {
@@ -24,7 +24,7 @@ public interface TokenListRules extends ListerUnderTest {
     }
 
     @Test
-    default void refusesAPlaceThatComesAgain() {
+    default void refusesACursorThatRepeats() {
         try (ContractFixture fixture = fixture(25);
                 CallIterator walk = fixture.lister().list(pagesOf(5)).iterator()) {
             fixture.sandbox().repeatPlaceOn(2);

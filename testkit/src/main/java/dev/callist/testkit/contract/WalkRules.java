@@ -50,7 +50,7 @@ public interface WalkRules extends ListerUnderTest {
     }
 
     @Test
-    default void asksAgainAndAgainWithoutMovingOn() {
+    default void returnsTheSameAnswerFromRepeatedHasNext() {
         try (ContractFixture fixture = fixture(3);
                 CallIterator walk = fixture.lister().list(pagesOf(2)).iterator()) {
             for (int i = 0; i < 3; i++) {

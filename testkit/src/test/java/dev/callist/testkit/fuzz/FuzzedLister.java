@@ -60,7 +60,7 @@ public final class FuzzedLister<L extends CallLister> {
      * A lister to ask.
      *
      * @param lister makes it, with these options and {@link #SECRET}
-     * @param query what to list, such that pages can be asked for ahead
+     * @param query a query whose pages can be requested early
      * @param plainPage an answer that is one valid page
      */
     public static <L extends CallLister> FuzzedLister<L> of(
@@ -94,7 +94,7 @@ public final class FuzzedLister<L extends CallLister> {
         });
     }
 
-    /** Takes the bytes for a place to go on from: as a cursor's text, as what such a text encodes, and in a resume point. */
+    /** Resumes from the bytes: as a cursor's text, as the content that such a text encodes, and in a resume point. */
     public void goOn(byte[] place) {
         Prompt.run(() -> {
             goOn(new Cursor(new String(place, UTF_8)));

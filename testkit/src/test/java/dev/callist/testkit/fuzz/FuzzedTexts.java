@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads everything of calls, and hears what a listener hears; none of the texts may hold a planted secret or number. */
 final class FuzzedTexts implements ListingListener {
-    /** Digits of a number that seeds hold wherever a party's address may stand. */
+    /** Digits of a number that seeds contain wherever a party's address may appear. */
     static final String NUMBER = "2125550147";
 
     private static final Pattern SHOWN = Pattern.compile("(?i)[is]d$|channel|account|amount");

@@ -26,7 +26,7 @@ final class ChangingList {
         return rows;
     }
 
-    /** The rows that stand in the list and pass a filter. */
+    /** The rows of the list that pass a filter. */
     List<ListedCall> rows(Predicate<ListedCall> filter) {
         List<ListedCall> passed = new ArrayList<>(rows.size());
         for (ListedCall row : rows) {
@@ -59,7 +59,7 @@ final class ChangingList {
         }
     }
 
-    /** From now on what stands and matches is watched. */
+    /** Starts to watch the rows that are in the list and match. */
     void watch() {
         for (ListedCall row : rows) {
             if (!row.isGone() && row.isWantedBy(query)) {

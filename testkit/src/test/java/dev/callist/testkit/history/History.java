@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * What a seed makes of a list, of those who change it, of its server, and of those who read it.
+ * What a seed determines: the list, its changes, its server and its readers.
  *
  * @param seed where all of it comes from
  * @param calls how many rows there are at first
  * @param order how they run
  * @param spacing the most seconds between two of them
- * @param query what is asked for
+ * @param query the query of the readers
  * @param readAhead pages
  * @param concurrency requests
  * @param mostRows what the server gives at once
@@ -60,7 +60,7 @@ record History(
         SHUFFLED
     }
 
-    /** What may happen in a history, each in so many of a hundred. */
+    /** What may happen in a history, with the percentage of histories in which it does. */
     enum Mood {
         ARRIVALS(55),
         LATE_CALLS(20),
@@ -85,7 +85,7 @@ record History(
         }
     }
 
-    /** What a server says of the number of rows. */
+    /** How a server reports the number of rows. */
     enum Total {
         RIGHT,
         MISSING,
@@ -141,7 +141,7 @@ record History(
         return moods.contains(mood);
     }
 
-    /** Whether rows can come or go where somebody reads, other than on top. */
+    /** Whether rows can arrive or vanish elsewhere than at the top. */
     boolean isMovedWithin() {
         boolean leavesByUpdate = !query.statuses().isEmpty()
                 || query.minDuration().isPresent()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** What happens to the list of a history: at first, and between requests. */
+/** The changes of a history's list: at first, and between requests. */
 final class HistoryEvents {
     private static final int LAST_EVENT = 50;
 

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
-/** What goes wrong with the answers of a history; nothing of it is the end of anything. */
+/** The faults of a history's responses; a walk survives each of them. */
 final class HistoryFaults {
     private static final int LAST_FAULT = 100;
     private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();

@@ -11,10 +11,10 @@ import java.util.Set;
  * What must be true of a history, whatever happened in it. The exceptions:
  *
  * <ul>
- *   <li>A reader that has gone on knows the last 16 calls only: one that stands in the list twice may come again. Where it
+ *   <li>A reader that has resumed knows the last 16 calls only: one that is in the list twice may come again. Where it
  *       then has to look for its place, because rows shift or a token has expired, and the order does not tell it or the
  *       list is said to have been lost, calls of before may come again.
- *   <li>Where rows are counted, a call that stands in the list twice may be taken for the place while rows shift, as may a
+ *   <li>Where rows are counted, a call that is in the list twice may be taken for the position while rows shift, as may a
  *       row in a list whose order shows only later, so that rows between are missed.
  * </ul>
  */
@@ -33,7 +33,7 @@ final class HistoryOracle {
         this.complaints = new ArrayList<>(result.complaints());
     }
 
-    /** What is wrong with a result; empty when nothing is. A request that nobody waits for any more may still be under way. */
+    /** The violations of a result; empty when there are none. An abandoned request may still be pending. */
     static List<String> complaints(History history, HistoryServer server, HistoryResult result) {
         HistoryOracle oracle = new HistoryOracle(history, server, result);
         synchronized (server) {
@@ -80,7 +80,7 @@ final class HistoryOracle {
         return history.order() == Order.NEWEST_FIRST && history.spacing() > 2 && !history.has(Mood.UNDATED_ROWS);
     }
 
-    /** Where nothing went on but arrivals on top, or nothing at all, there is no excuse. */
+    /** With arrivals at the top only, or no changes at all, no exception applies. */
     private void doubtful() {
         boolean hasFlaws = history.has(Mood.BROKEN_ROWS) || history.has(Mood.EXPIRY) || history.has(Mood.CALLS_TWICE);
         boolean stands = !moves();

@@ -9,7 +9,7 @@ public interface HistoryProtocol {
     /**
      * What a request gets.
      *
-     * @param rows the rows that stand on the page
+     * @param rows the rows of the page
      * @param answer the page
      */
     record Given(List<ListedCall> rows, MockResponse.Builder answer) {

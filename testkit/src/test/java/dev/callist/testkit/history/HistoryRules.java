@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * What must hold in thousands of random histories, in which calls arrive, vanish and change between requests, servers clamp,
- * fail and repeat, and readers stop and go on: no call lost and none repeated, or not COMPLETE. Each history follows from its
+ * fail and repeat, and readers stop and continue: no call lost and none repeated, or not COMPLETE. Each history follows from its
  * seed: {@code -Dcallist.seed=N} runs one of them, {@code -Dcallist.histories=N} another number of them.
  */
 public interface HistoryRules extends ProviderUnderTest {

@@ -59,7 +59,7 @@ final class HistoryRun {
         return complete.get() * 100 / Math.max(1, read.get());
     }
 
-    /** What is wrong, with the seeds. */
+    /** The violations, with their seeds. */
     synchronized String complaints() {
         return String.join("\n", complaints);
     }

@@ -75,7 +75,7 @@ final class HistoryServer implements RequestHandler {
                         .setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     }
 
-    /** What the client's clock shows, which is right only where something depends on it. */
+    /** The client's clock, which is right only where something depends on it. */
     synchronized Instant clientNow() {
         boolean mayBeWrong = history.order() == Order.NEWEST_FIRST;
         return mayBeWrong ? now.plus(Duration.ofHours(history.seed() % 3 - 1)) : now;

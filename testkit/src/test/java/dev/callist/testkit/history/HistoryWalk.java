@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Whoever reads the list of a history: asks again after failures, stops anywhere, and goes on with another lister. */
+/** A reader of a history's list: it retries after failures, stops anywhere, and resumes with another lister. */
 final class HistoryWalk {
     private static final int READER = 1 << 21;
     private static final int MOST_FAILURES = 400;

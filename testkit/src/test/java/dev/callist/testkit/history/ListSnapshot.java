@@ -16,7 +16,7 @@ record ListSnapshot(History history, ChangingList list, int request, SplittableR
     /** A page of a list whose pages are tied by the rows they follow; {@code next} is the row that the next one follows. */
     record Tied(List<ListedCall> rows, Optional<Integer> next) {}
 
-    /** How many rows a page has that is asked for with a limit. */
+    /** How many rows a page has when this limit is requested. */
     int clamped(int limit) {
         return Math.min(limit, history.mostRows());
     }
@@ -65,7 +65,7 @@ record ListSnapshot(History history, ChangingList list, int request, SplittableR
         return all.subList(from, Math.min(all.size(), from + limit));
     }
 
-    /** What the server says of the number of rows. */
+    /** The number of rows that the server reports. */
     Optional<Integer> total(List<ListedCall> all) {
         return switch (history.total()) {
             case RIGHT -> Optional.of(all.size());

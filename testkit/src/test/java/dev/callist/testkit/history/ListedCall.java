@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * A row of a {@link ChangingList}.
  *
- * @param key which row this is; a call that stands in the list twice has two
+ * @param key identifies the row; a call that is in the list twice has two
  * @param call which call this is
  * @param at when it was made, to the second
  * @param isDated whether the row shows when that was
- * @param hasId whether the row shows which call it is; else it is none
+ * @param hasId whether the row has an id; without one it is rejected
  * @param status one of a few statuses that every provider has one word for
  * @param isOutbound which way it went
  * @param seconds how long it took
- * @param isGone whether it stands in the list no more
+ * @param isGone whether it has vanished from the list
  */
 record ListedCall(
         int key,

@@ -25,7 +25,7 @@ final class HttpMessages {
                 0, line[0], line[1], url, headers, sent.readByteString(length == null ? 0 : Long.parseLong(length)));
     }
 
-    /** Writes an answer, or what comes of it before its connection ends; says whether it ends. */
+    /** Writes a response, or the part of it before its connection ends; returns whether it ends. */
     static boolean write(MockResponse answer, Buffer to) throws IOException {
         if (answer.getOnResponseStart() != null) {
             return true;

@@ -106,7 +106,7 @@ final class LocalSocket extends Socket {
         reader = Thread.currentThread();
     }
 
-    /** Takes back the interrupt that closing may have left behind. */
+    /** Clears the interrupt that closing may have set. */
     private synchronized void finish() {
         reader = null;
         if (closed && Thread.interrupted()) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a case found, to be held against what the table says. */
+/** The result of a case, to be compared with the table. */
 record CaseFinding(
         FaultCase each,
         FaultFreeWalk calm,
@@ -59,7 +59,7 @@ record CaseFinding(
                 .isEqualTo(expected.has("problems"));
     }
 
-    /** A wait that is asked for is kept and not much exceeded; others are ours, and short. */
+    /** A wait that the server requests is kept and hardly exceeded; other waits are ours, and short. */
     private void checkWaits(ExpectedOutcome expected) {
         Optional<Duration> asked = expected.number("waits").map(Duration::ofSeconds);
         assertThat(slept).allSatisfy(wait -> assertThat(wait)

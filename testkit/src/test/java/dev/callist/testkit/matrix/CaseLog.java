@@ -25,7 +25,7 @@ final class CaseLog extends Handler {
         setLevel(Level.ALL);
     }
 
-    /** What the threads of a group have logged; forgotten then. */
+    /** Takes what the threads of a group have logged. */
     static Collection<String> taken(ThreadGroup group) {
         return Objects.requireNonNullElse(INSTANCE.texts.remove(group), List.of());
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** One case from start to end: a walk up to the page, the fault, what comes of it, and what is left behind. */
+/** One case from start to end: a walk up to the page, the fault, its outcome, and what is left running. */
 final class CaseRun {
     /** Making one from scratch takes longer than a case: it reads the trusted certificates. */
     private static final OkHttpClient HTTP =
@@ -96,7 +96,7 @@ final class CaseRun {
         failure.ifPresent(met -> goOn(met, before, server, walk));
     }
 
-    /** Nothing is lost or repeated by a failure: the walk goes on where it stood. */
+    /** A failure loses and repeats nothing: the walk continues where it stopped. */
     private void goOn(CallListException met, int before, CaseServer server, CallIterator walk) {
         told.texts().add(ThrowableText.printed(met));
         assertThat(handed).as("calls handed over before the failure").hasSize(before);

@@ -9,7 +9,7 @@ import dev.callist.testkit.rawhttp.Relay;
 import java.net.URI;
 import java.util.Optional;
 
-/** The server of a case: a sandbox, with a relay in front of it where the fault is none of HTTP. */
+/** The server of a case: a sandbox, behind a relay where the fault is below HTTP. */
 final class CaseServer implements AutoCloseable {
     private static final String RAW = "raw ";
 
@@ -38,7 +38,7 @@ final class CaseServer implements AutoCloseable {
      * Lets the next request meet the fault.
      *
      * @param server what the server does, with all words replaced
-     * @param stays whether those that follow meet it too
+     * @param stays whether the following requests meet it too
      */
     void arm(String server, String listKey, boolean stays) {
         if (relay.isPresent()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words in capitals that stand for something else in each case, such as {@code LIST} for the key of the list of calls. */
+/** Words in capitals that are replaced in each case, such as {@code LIST} by the key of the list of calls. */
 public record CaseWords(Map<String, String> meanings) {
     static final CaseWords NONE = new CaseWords(Map.of());
 
@@ -17,7 +17,7 @@ public record CaseWords(Map<String, String> meanings) {
         return new CaseWords(Map.copyOf(more));
     }
 
-    /** Whether a text has a word that stands for nothing here. */
+    /** Whether a text has a word without a replacement. */
     boolean lacks(String text) {
         return WORD.matcher(text).results().anyMatch(found -> "".equals(meanings.get(found.group())));
     }

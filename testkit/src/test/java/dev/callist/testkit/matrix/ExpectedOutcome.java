@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What comes of a fault: all calls, or a failure of a kind; how many requests that page takes; and what else must be seen.
+ * The outcome of a fault: all calls, or a failure of a kind; how many requests the page takes; and further signs.
  *
  * @param kind the failure's; absent when all calls arrive
  * @param least requests for the page, at least
@@ -27,7 +27,7 @@ record ExpectedOutcome(Optional<Kind> kind, int least, int most, List<String> si
         return signs.contains(sign);
     }
 
-    /** The number behind a word. */
+    /** The number after a word. */
     Optional<Integer> number(String word) {
         return signs.stream()
                 .filter(sign -> sign.startsWith(word + " "))

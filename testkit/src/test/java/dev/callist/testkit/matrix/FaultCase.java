@@ -12,7 +12,7 @@ record FaultCase(FaultLine line, PageInWalk page, boolean always) {
         return always ? line.always() : line.once();
     }
 
-    /** What the test is called. */
+    /** The name of the test. */
     @Override
     public String toString() {
         return line.faults() + ": " + line.server() + " - " + page.name().toLowerCase(Locale.ROOT) + " page, "

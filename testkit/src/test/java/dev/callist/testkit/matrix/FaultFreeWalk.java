@@ -10,13 +10,13 @@ import java.util.List;
 import mockwebserver3.MockWebServer;
 
 /**
- * What a walk looks like that meets no fault, so that others can be told from it.
+ * A walk without faults, with which the others are compared.
  *
  * @param pages requests that it makes
  * @param ids of all calls, in their order
  * @param handedBefore how many calls have been handed over before each request
  * @param canaries what no text may have
- * @param words what the table's words stand for, except those of the single case
+ * @param words the replacements of the table's words, except those of a single case
  */
 record FaultFreeWalk(
         ListerUnderTest subject,

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * One line of the matrix.
  *
- * @param faults the rows of FAULTS that it is a case of
+ * @param faults the faults that it is a case of
  * @param server what the server does, as steps
- * @param once what comes of it when it happens once
- * @param always what comes of it when it stays
+ * @param once the outcome when it happens once
+ * @param always the outcome when it happens to every request
  * @param where providers and pages; none means all
  * @param with settings of the client; empty text for the usual ones
  */

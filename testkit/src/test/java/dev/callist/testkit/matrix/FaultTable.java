@@ -15,26 +15,30 @@ import java.util.stream.Stream;
 /**
  * The tables of {@code faults.md}: the one source of the matrix.
  *
- * @param words what a word stands for with each provider; the first row names them
- * @param lines the faults that are tested here
- * @param others the faults that are not, each with where or why
+ * @param faults the names of all faults
+ * @param words what a word means for each provider; the first row names the providers
+ * @param lines the cases
+ * @param others the faults without a case, each with where it is tested or why it cannot be
  */
-public record FaultTable(List<List<String>> words, List<FaultLine> lines, List<List<String>> others) {
+public record FaultTable(
+        List<String> faults, List<List<String>> words, List<FaultLine> lines, List<List<String>> others) {
     private static final String FILE = "faults.md";
 
     public static FaultTable read() {
+        List<String> faults = new ArrayList<>();
         List<List<String>> words = new ArrayList<>();
         List<FaultLine> lines = new ArrayList<>();
         List<List<String>> others = new ArrayList<>();
         for (List<String> row : rows()) {
             switch (row.size()) {
+                case 2 -> faults.add(row.get(0));
                 case 5 -> words.add(row);
                 case 6 -> lines.add(line(row));
                 case 3 -> others.add(row);
                 default -> throw new IllegalStateException("a row of faults.md has " + row.size() + " cells: " + row);
             }
         }
-        return new FaultTable(words, lines, others);
+        return new FaultTable(faults, words, lines, others);
     }
 
     /** The cases of a provider, in the table's order. */
@@ -75,7 +79,7 @@ public record FaultTable(List<List<String>> words, List<FaultLine> lines, List<L
         try (InputStream file = Objects.requireNonNull(FaultTable.class.getResourceAsStream(FILE), FILE);
                 BufferedReader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return text.lines()
-                    .filter(line -> line.startsWith("| ") && !line.startsWith("| ---") && !line.startsWith("| FAULTS "))
+                    .filter(line -> line.startsWith("| ") && !line.startsWith("| ---") && !line.startsWith("| fault "))
                     .map(FaultTable::cells)
                     .toList();
         } catch (IOException e) {

@@ -15,13 +15,6 @@ import org.junit.jupiter.api.Test;
 class FaultTableTest {
     private static final FaultTable TABLE = FaultTable.read();
 
-    /** Transport, statuses, bodies, security and lifecycle, as numbered in the design. */
-    private static final String FAULTS =
-            "T1 T2 T3 T4 T5 T6 T7 T8 T9 T10 T12 T13 T14 T16 T17 T18 T20 T21 T22 T23 T25 T26 T27"
-                    + " T28 T29 H1 H2 H3 H4 H5 H6 H7 H8 H9 H10 H11 H14 H15 H16 H17 H18 H19 H20 H21 H22 H24 H25 H27 H28"
-                    + " J1 J2 J3 J4 J6 J7 J8 J9 J10 J12 J13 J14 J15 J16 J18 J19 J20 J22 J23 J24 J26 J27 J29 J30 J32 J34 J35 J36"
-                    + " S1 S5 S6 S8 S9 S11 S12 S13 S14 S15 S16 S17 S18 S20 S21 L1 L2 L4 L5 L6 L7 L9 L11 L12 L13 L14 L15";
-
     @Test
     void testsEveryFaultOrSaysWhereOrWhyNot() {
         Set<String> named = Stream.concat(
@@ -29,7 +22,8 @@ class FaultTableTest {
                         TABLE.others().stream().map(row -> row.get(0)))
                 .flatMap(faults -> Arrays.stream(faults.split(" ", -1)))
                 .collect(Collectors.toSet());
-        assertThat(named).contains(FAULTS.split(" ", -1));
+        assertThat(TABLE.faults()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(named).containsExactlyInAnyOrderElementsOf(TABLE.faults());
         assertThat(TABLE.others()).allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
     }
 

@@ -20,7 +20,7 @@ final class FaultyResponse {
         this.body = bytes(http);
     }
 
-    /** What the provider would answer. */
+    /** The provider's correct response. */
     static FaultyResponse truth(PendingExchange exchange) {
         return new FaultyResponse(exchange, exchange.correctResponse());
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A canary that is put wherever a server or a caller can put text. It is looked for in any spelling, also within what a
  * resume point or a cursor holds in Base64.
  *
- * @param text what is put where text may stand; a number stands where a number may
+ * @param text the text that is put where text may appear; numbers are replaced by digits
  */
 record Canary(String text) {
     static final long DIGITS = 447_700_900_187L;

@@ -43,7 +43,7 @@ final class CanaryRows {
         });
     }
 
-    /** What is done to the rows of a page. */
+    /** Changes the rows of a page. */
     private interface Change {
         void to(ArrayNode rows);
     }

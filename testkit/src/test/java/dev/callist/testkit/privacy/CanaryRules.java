@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Canaries in every field and every parameter, and none of them in any text that comes out: accessors alone tell. */
+/** Canaries in every field and every parameter, and none of them in any printed text: only accessors return them. */
 public interface CanaryRules extends ProviderUnderTest {
     /** Rows enough for each of a row's fields to have its turn. */
     int CALLS = 130;
@@ -43,7 +43,7 @@ public interface CanaryRules extends ProviderUnderTest {
     }
 
     @Test
-    default void showsNothingOfWhatIsAskedFor() {
+    default void showsNothingOfTheQuery() {
         for (Canary canary : Canary.all()) {
             try (LeakRecorder heard = new LeakRecorder();
                     ContractFixture fixture = fixture(

@@ -14,7 +14,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that comes out of the library as text from its making to its closing: logs, output, events, thread names. */
+/** Records every text that the library prints until this is closed: logs, output, events, thread names. */
 final class LeakRecorder extends Handler implements AutoCloseable {
     private static final Logger OURS = Logger.getLogger("dev.callist");
     private static final Logger OKHTTP = Logger.getLogger("okhttp3");
@@ -63,7 +63,7 @@ final class LeakRecorder extends Handler implements AutoCloseable {
         texts.add(form.format(entry));
     }
 
-    /** What has been heard up to now. */
+    /** The texts recorded up to now. */
     synchronized List<String> texts() {
         List<String> all = new ArrayList<>(texts);
         all.addAll(told.texts());

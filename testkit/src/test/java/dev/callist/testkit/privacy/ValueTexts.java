@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a value of ours and of all that its accessors lead to. What accessors give as plain text may tell the truth,
- * and an amount of money is nobody's.
+ * The texts of a value of ours and of everything that its accessors reach. Accessors may return plain text unmasked,
+ * and amounts of money are not private.
  */
 final class ValueTexts {
     private static final Set<String> NO_ACCESSORS = Set.of("toString", "hashCode", "toBuilder", "builder", "build");

@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A lister that nobody closes keeps no process alive, and lists while the process ends. */
+/** A lister that is never closed does not keep its process alive, and lists while the process ends. */
 interface ExitRules extends ProviderUnderTest {
-    /** The second page is asked for ahead and never comes. */
+    /** The second page is requested early and never arrives. */
     @Test
     @Timeout(60)
     default void letsAProcessEndAndListsInItsShutdownHook() throws IOException, InterruptedException {

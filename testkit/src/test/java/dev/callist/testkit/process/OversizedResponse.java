@@ -71,14 +71,14 @@ enum OversizedResponse {
             pourJson(out, "{\"" + list + "\":[", MANY, i -> THOUSAND_LISTS, "[]]}");
         }
     },
-    /** 16 MiB of empty objects where nobody looks. */
+    /** 16 MiB of empty objects in an unknown field. */
     IGNORED_OBJECTS {
         @Override
         void pour(OutputStream out, String list) throws IOException {
             pourJson(out, "{\"Zebedee\":[", MANY, i -> THOUSAND_OBJECTS, "{}],\"" + list + "\":[]}");
         }
     },
-    /** 16 MiB of empty lists where nobody looks. */
+    /** 16 MiB of empty lists in an unknown field. */
     IGNORED_LISTS {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -92,7 +92,7 @@ enum OversizedResponse {
             pourJson(out, "{\"" + list + "\":[{", MILLION, i -> "\"k" + i + "\":0,", "\"id\":\"x\"}]}");
         }
     },
-    /** A million names in a thousand objects where nobody looks. */
+    /** A million names in a thousand objects of an unknown field. */
     IGNORED_NAMES {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -104,7 +104,7 @@ enum OversizedResponse {
                     "\"id\":0}],\"" + list + "\":[]}");
         }
     },
-    /** A million fields where nobody looks. */
+    /** A million unknown fields. */
     IGNORED_FIELDS {
         @Override
         void pour(OutputStream out, String list) throws IOException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Answers beyond measure fail in a heap of 96 MiB, with the usual limits, as they would in a large one. */
+/** Oversized responses fail in a heap of 96 MiB, with the default limits, as they would in a large one. */
 interface OversizedResponseRules extends ProviderUnderTest {
     @Test
     @Timeout(300)

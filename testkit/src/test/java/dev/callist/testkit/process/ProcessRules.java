@@ -1,4 +1,4 @@
 package dev.callist.testkit.process;
 
-/** What can be seen only in a process of its own: answers beyond measure in a small heap, a long run, and how it ends. */
+/** Rules that need a process of their own: oversized responses in a small heap, long runs, and exits. */
 public interface ProcessRules extends OversizedResponseRules, ExitRules, SoakRules {}

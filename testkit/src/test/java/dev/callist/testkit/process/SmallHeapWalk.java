@@ -52,7 +52,7 @@ final class SmallHeapWalk {
         return calls + " calls, " + completeness + ", trace " + trace;
     }
 
-    /** A trace that tells which ids have come, and in which order. */
+    /** A digest of the ids that have arrived, in order. */
     static long next(long trace, String id) {
         return (trace + id.hashCode()) * 0x9E37_79B9_7F4A_7C15L;
     }

@@ -60,7 +60,7 @@ interface SoakRules extends ProviderUnderTest {
         assertThat(late.heap() - early.heap()).as("heap: %s", samples).isLessThan(mostGrown);
     }
 
-    /** One answer in five is none. */
+    /** One response in five is broken. */
     private static MockResponse.Builder answer(PendingExchange exchange, SplittableRandom random) {
         SocketEffect close = new SocketEffect.CloseSocket();
         int drawn;

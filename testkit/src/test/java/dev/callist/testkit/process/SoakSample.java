@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What a process uses at a moment.
+ * The resources that a process uses at a moment.
  *
  * @param files open file descriptors, sockets among them; 0 where the system does not say
  * @param heap bytes in use after a collection

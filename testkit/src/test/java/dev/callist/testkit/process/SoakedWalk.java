@@ -8,7 +8,7 @@ import dev.callist.testkit.contract.ContractFixture;
 import dev.callist.testkit.contract.ListerUnderTest;
 import java.net.URI;
 
-/** A walk that goes on after every failure, in a process of its own. It prints now and then what the process uses. */
+/** A walk that continues after every failure, in a process of its own. It samples the resources that the process uses. */
 final class SoakedWalk {
     private SoakedWalk() {}
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A proxy that makes tunnels, or refuses to, and keeps all that it is told. */
+/** A proxy that opens tunnels, or refuses to, and records all requests. */
 public final class ConnectProxy implements AutoCloseable {
     /** How a proxy asks who is there. */
     public static final String WHO =
@@ -29,7 +29,7 @@ public final class ConnectProxy implements AutoCloseable {
         this.server = SocketServer.start(client -> serve(client, answers));
     }
 
-    /** What a proxy answers; nothing makes the tunnel. */
+    /** The proxy's refusal; an empty one opens the tunnel. */
     interface Answers {
         String to(String asked);
     }
@@ -58,7 +58,7 @@ public final class ConnectProxy implements AutoCloseable {
         return asked;
     }
 
-    /** What has gone through the tunnels. */
+    /** The bytes that have gone through the tunnels. */
     public String tunnelled() {
         return tunnelled.toString(ISO_8859_1);
     }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** What a {@link Relay} does with a request; the connection ends after it, unless the act says otherwise. */
+/** How a {@link Relay} answers a request; the connection ends afterwards, unless the action says otherwise. */
 public record RawAction(String verb, String argument) {
     private static final int A_LONG_TIME = 60_000;
 
@@ -17,7 +17,7 @@ public record RawAction(String verb, String argument) {
                 : new RawAction(text.substring(0, blank), EscapedText.of(text.substring(blank + 1)));
     }
 
-    /** Whether the connection goes on after it. */
+    /** Whether the connection stays open afterwards. */
     public boolean goesOn() {
         return verb.equals("shared");
     }

@@ -23,7 +23,7 @@ public final class SocketServer implements AutoCloseable {
         this.service = service;
     }
 
-    /** What is done with a connection. */
+    /** Handles a connection. */
     public interface Service {
         void serve(Socket client) throws IOException;
     }
@@ -48,7 +48,7 @@ public final class SocketServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** Hands bytes on in both directions until one side ends; {@code sent} gets those of the client too. */
+    /** Forwards bytes in both directions until one side ends; {@code sent} gets a copy of the client's. */
     public static void join(Socket client, int port, OutputStream sent) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             server.setTcpNoDelay(true);

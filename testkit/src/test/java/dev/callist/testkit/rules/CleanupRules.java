@@ -42,7 +42,7 @@ public interface CleanupRules extends ProviderUnderTest {
     }
 
     @Test
-    default void leavesNothingBehindAStreamThatIsClosedWhileAnotherThreadReadsIt() throws InterruptedException {
+    default void leavesNothingBehindAStreamClosedByAnotherThread() throws InterruptedException {
         leavesNothingBehind((fixture, listing) -> {
             Stream<Call> calls = listing.stream();
             List<Kind> met = new ArrayList<>();
@@ -108,7 +108,7 @@ public interface CleanupRules extends ProviderUnderTest {
     }
 
     @Test
-    default void leavesNothingBehindAnAbandonedIteratorOnceItsPagesHaveArrived() {
+    default void leavesNothingBehindAnAbandonedIteratorWithItsPages() {
         ResourceWatch left = new ResourceWatch();
         try (ContractFixture fixture =
                 fixture(25, ContractFixture.quick().httpClient(left.client()).build())) {
@@ -123,7 +123,7 @@ public interface CleanupRules extends ProviderUnderTest {
     }
 
     @Test
-    default void leavesNothingBehindAnAbandonedIteratorOnceItsPageHasFailed() {
+    default void leavesNothingBehindAnAbandonedIteratorThatFailed() {
         ResourceWatch left = new ResourceWatch();
         try (ContractFixture fixture = fixture(
                 25,
@@ -195,7 +195,7 @@ public interface CleanupRules extends ProviderUnderTest {
         }
     }
 
-    /** What ends a walk whose first page comes and whose second never does. */
+    /** Ends a walk whose first page arrives and whose second never does. */
     interface Ending {
         void end(ContractFixture fixture, CallListing listing) throws InterruptedException;
     }

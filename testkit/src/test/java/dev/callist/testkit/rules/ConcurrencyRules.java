@@ -23,7 +23,7 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** Several requests at once: the same calls in the same order, no page too many, and the same ends. */
+/** Concurrent requests: the same calls in the same order, no page too many, and the same ends. */
 public interface ConcurrencyRules extends ProviderUnderTest {
     @Test
     default void saysInThePlanWhetherItAsksForSeveralPagesAtOnce() {
@@ -102,7 +102,7 @@ public interface ConcurrencyRules extends ProviderUnderTest {
     }
 
     @Test
-    default void meetsAFailureInItsTurnAndGoesOnAfterIt() {
+    default void reportsAFailureInItsTurnAndContinuesAfterIt() {
         try (ContractFixture fixture =
                 fixture(120, ContractFixture.quick().maxAttempts(1).build())) {
             CallQuery query = splittable(10);

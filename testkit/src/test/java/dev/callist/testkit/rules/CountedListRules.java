@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a list must do besides whose pages are counted in rows, which shift while calls arrive or vanish. The sandbox is a
+ * What a list whose pages are counted in rows must do besides, while calls arrive or vanish. The sandbox is a
  * {@link ShiftingSandbox}.
  */
 public interface CountedListRules extends ProviderUnderTest {
@@ -58,7 +58,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void losesNothingWhenItsPlaceVanishes() {
+    default void losesNothingWhenItsPositionVanishes() {
         ListingReport report = walks(10, 0, list -> list.vanishOn(2, 9));
         assertThat(report.calls()).isEqualTo(60);
         assertThat(report.drifted()).isTrue();
@@ -75,12 +75,12 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void reportsNoDriftInAListThatStandsStill() {
+    default void reportsNoDriftInAListThatDoesNotChange() {
         assertThat(walks(10, 0, list -> {}).drifted()).isFalse();
     }
 
     @Test
-    default void goesOnWhereItStoppedAlthoughCallsHaveArrivedSince() {
+    default void resumesWhereItStoppedAlthoughCallsHaveArrived() {
         try (ContractFixture fixture = fixture(40)) {
             ShiftingSandbox list = (ShiftingSandbox) fixture.sandbox();
             list.arriveOn(3, 55);
@@ -92,13 +92,13 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void takesWhatAServerGivesThatGivesLessThanItIsAskedFor() {
+    default void acceptsPagesSmallerThanRequested() {
         ListingReport report = walks(50, 0, list -> list.clampTo(20));
         assertThat(report.pages()).isLessThanOrEqualTo(6);
     }
 
     @Test
-    default void refusesAListThatIgnoresThePlace() {
+    default void refusesAListThatIgnoresThePage() {
         try (ContractFixture fixture = fixture(60)) {
             ((ShiftingSandbox) fixture.sandbox()).ignorePlaces();
             assertThat(failure(fixture.lister().list(pagesOf(10))).kind()).isEqualTo(Kind.PAGINATION_STALLED);
@@ -106,7 +106,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void goesOnAfterAPageThatIsEmptyByMistake() {
+    default void continuesAfterAPageThatIsEmptyByMistake() {
         try (ContractFixture fixture = fixture(40)) {
             fixture.sandbox().emptyPageOn(2);
             assertThat(ids(fixture.lister().list(pagesOf(10)))).isEqualTo(ids(fixture.sandbox(), 0, 40));
@@ -122,7 +122,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void goesToTheEndWhateverTheTotalSays() {
+    default void readsToTheEndWhateverTheTotalSays() {
         for (String total : List.of("", "null", "0", "-1", "10", "11", "60", "999999", "1e400", "'x'", "'60'", "{}")) {
             try (ContractFixture fixture = fixture(60)) {
                 fixture.sandbox().always(RigFaults.edited(page -> page.total(total)));
@@ -134,7 +134,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void goesToTheEndWhileTheTotalGrowsAndShrinks() {
+    default void readsToTheEndWhileTheTotalGrowsAndShrinks() {
         for (int step : new int[] {-9, -1, 1, 9}) {
             try (ContractFixture fixture = fixture(60)) {
                 AtomicInteger total = new AtomicInteger(60);
@@ -173,7 +173,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void losesNothingWhenCallsLeaveWhatIsFilteredFor() {
+    default void losesNothingWhenCallsLeaveTheFilteredList() {
         for (boolean trust : new boolean[] {true, false}) {
             try (ContractFixture fixture = fixture(
                     60, ContractFixture.quick().trustServerFilters(trust).build())) {
@@ -198,7 +198,7 @@ public interface CountedListRules extends ProviderUnderTest {
         }
     }
 
-    /** In a list that runs oldest first, calls that arrive stand at the end, where a walk would come upon them. */
+    /** In a list that runs oldest first, calls that arrive are at the end, where a walk would reach them. */
     @Test
     default void freezesTheEndOfItsWindowByTheServersClock() {
         Instant newest = SandboxCall.at(0).createdAt();

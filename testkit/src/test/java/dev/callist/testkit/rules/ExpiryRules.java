@@ -18,10 +18,10 @@ import dev.callist.testkit.contract.ListerUnderTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A place in the list that the server no longer takes: found again by its time where the server selects by time. */
+/** A cursor that the server no longer accepts: the walk continues by time where the server selects by time. */
 public interface ExpiryRules extends ProviderUnderTest {
     @Test
-    default void goesOnByTimeWhereItCanWhenAPlaceIsNoLongerTaken() {
+    default void continuesByTimeWhenACursorHasExpired() {
         for (int status : new int[] {400, 404, 410, 422}) {
             for (int requests : new int[] {1, 4}) {
                 try (ContractFixture fixture = fixture(60)) {
@@ -40,7 +40,7 @@ public interface ExpiryRules extends ProviderUnderTest {
     }
 
     @Test
-    default void resumesByTimeWhereItCanWhenThePlaceIsNoLongerTaken() {
+    default void resumesByTimeWhenTheCursorHasExpired() {
         for (int handed : new int[] {9, 10, 11, 15, 20, 25}) {
             try (ContractFixture fixture = fixture(30)) {
                 ResumePoint place = placeAfter(fixture, handed);
@@ -67,7 +67,7 @@ public interface ExpiryRules extends ProviderUnderTest {
     }
 
     @Test
-    default void givesUpInTheEndWhenNoPlaceIsEverTaken() {
+    default void givesUpWhenEveryCursorIsRefused() {
         try (ContractFixture fixture = fixture(30)) {
             ids(fixture.lister().list(pagesOf(10)).limit(10));
             fixture.sandbox().always(Fault.status(410));

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A filter means the same whether the server applies it or the walk: the list filtered by hand. */
+/** A filter means the same whether the server or the walk applies it: the result equals the list filtered by hand. */
 public interface FilterPlanRules extends ProviderUnderTest {
     private static List<CallQuery> queries(List<Call> all) {
         List<CallQuery> queries = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
-/** What a lister with some options does in a short list. */
+/** Observes a lister with given options on a short list. */
 record OptionProbe(ListerUnderTest subject, ClientOptionsBuilder options) {
     private static final int CALLS = 3;
 
@@ -60,7 +60,7 @@ record OptionProbe(ListerUnderTest subject, ClientOptionsBuilder options) {
         }
     }
 
-    /** What an interceptor sees of its first request. */
+    /** A property of its first request, as an interceptor sees it. */
     long seen(ToLongFunction<Interceptor.Chain> what) {
         List<Long> seen = new ArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** Every option that is set is the one in force: each has a test that sets it to what is unusual and sees the effect. */
+/** Every option takes effect: each has a test that sets it to an unusual value and observes the effect. */
 public interface OptionRules extends ProviderUnderTest {
     /** The option that a test sets. */
     @Target(ElementType.METHOD)
@@ -178,7 +178,7 @@ public interface OptionRules extends ProviderUnderTest {
 
     @Test
     @Sets("trustServerFilters")
-    default void takesNothingOnTrustWhenSet() {
+    default void trustsNoServerFilterWhenSet() {
         try (ContractFixture fixture =
                 fixture(3, options().trustServerFilters(false).build())) {
             CallQuery query =
@@ -189,7 +189,7 @@ public interface OptionRules extends ProviderUnderTest {
 
     @Test
     @Sets("listener")
-    default void tellsTheListenerSet() {
+    default void notifiesTheListenerSet() {
         RecordingListener told = new RecordingListener();
         tried(options().listener(told)).failed(Fault.status(404));
         assertThat(told.texts()).isNotEmpty();
@@ -197,7 +197,7 @@ public interface OptionRules extends ProviderUnderTest {
 
     @Test
     @Sets("httpClient")
-    default void asksByTheClientSet() {
+    default void usesTheClientSet() {
         OkHttpClient own = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(
                         chain.request().newBuilder().header("X-Own", "yes").build()))

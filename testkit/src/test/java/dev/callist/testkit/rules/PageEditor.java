@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A page of any provider's answer as JSON, to be changed. */
+/** Changes the JSON of any provider's page. */
 public final class PageEditor {
     /** Keeps numbers as they are written. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -60,23 +60,23 @@ public final class PageEditor {
         return ROWS.stream().filter(page::has).findFirst().orElseThrow();
     }
 
-    /** Puts all else in front of the rows. */
+    /** Moves the rows to the end of the page. */
     void rowsLast() {
         String field = rowsField();
         page.set(field, page.remove(field));
     }
 
-    /** The sign for the page that follows. */
+    /** The link to the next page. */
     public JsonNode next() {
         return page.at(place(NEXT));
     }
 
-    /** Puts another sign for the page that follows; empty text takes the field away. */
+    /** Replaces the link to the next page; empty text removes the field. */
     public void next(String json) {
         set(json, place(NEXT));
     }
 
-    /** Puts another count of all rows; empty text takes the field away. */
+    /** Replaces the total; empty text removes the field. */
     public void total(String json) {
         set(json, place(TOTAL));
     }

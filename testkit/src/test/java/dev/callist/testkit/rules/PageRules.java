@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a page may hold: an answer is one unit of trust, a row another, a field the smallest. */
+/** A page is trusted or refused as a whole; a row or a field that cannot be read costs only itself. */
 public interface PageRules extends ProviderUnderTest {
     /** Where a call is over; a provider may have fewer words than this. */
     Set<CallStatus> OVER =
@@ -58,7 +58,7 @@ public interface PageRules extends ProviderUnderTest {
     }
 
     @Test
-    default void handsOverTheRestOfAPageBesideRowsThatAreNoCalls() {
+    default void handsOverTheRestOfAPageWithRejectedRows() {
         Heard heard = new Heard();
         try (ContractFixture fixture =
                         fixture(5, ContractFixture.quick().listener(heard).build());
@@ -75,7 +75,7 @@ public interface PageRules extends ProviderUnderTest {
     }
 
     @Test
-    default void failsOnARowThatIsNoCallWhenItIsStrict() {
+    default void failsOnARejectedRowWhenStrict() {
         try (ContractFixture fixture = fixture(5);
                 CallIterator walk =
                         fixture.lister().list(CallQuery.all()).strict().iterator()) {
@@ -120,7 +120,7 @@ public interface PageRules extends ProviderUnderTest {
     }
 
     @Test
-    default void handsOverACallOnceThatStandsOnTwoPages() {
+    default void handsOverACallOnTwoPagesOnce() {
         List<JsonNode> seen = new ArrayList<>();
         try (ContractFixture fixture = fixture(25);
                 CallIterator walk =
@@ -136,7 +136,7 @@ public interface PageRules extends ProviderUnderTest {
 
     /** The rows that the short page leaves out may be on the next one, or gone for good: that is the server's to say. */
     @Test
-    default void goesOnAfterAPageThatIsShorterThanItWasAskedFor() {
+    default void continuesAfterAPageThatIsShorterThanRequested() {
         try (ContractFixture fixture = fixture(25)) {
             fixture.sandbox().on(1, RigFaults.edited(page -> {
                 for (int row = 9; row > 6; row--) {
@@ -151,7 +151,7 @@ public interface PageRules extends ProviderUnderTest {
     }
 
     @Test
-    default void handsOverACallThatIsNotOverAsItIs() {
+    default void handsOverACallThatHasNotEnded() {
         try (ContractFixture fixture = fixture(200)) {
             List<Call> calls = fixture.lister().list(CallQuery.all()).stream().toList();
             assertThat(calls).hasSize(200);
@@ -202,7 +202,7 @@ public interface PageRules extends ProviderUnderTest {
         }
     }
 
-    /** The rows that a listener has heard of as no calls. */
+    /** Records the rejected rows. */
     final class Heard implements ListingListener {
         final List<RejectedRow> rejected = new ArrayList<>();
 

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a list must do besides whose pages are tied by tokens or links: empty pages, and places that come again. */
+/** What a list whose pages are linked by tokens or URLs must do besides: cross empty pages, and detect repeated cursors. */
 public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     @Test
-    default void refusesAPlaceThatComesAgainLater() {
+    default void refusesACursorThatRepeatsLater() {
         List<JsonNode> places = new ArrayList<>();
         try (ContractFixture fixture = fixture(60);
                 CallIterator walk =
@@ -38,7 +38,7 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     }
 
     @Test
-    default void endsWhereNoPlaceFollows() {
+    default void endsWhereNoCursorFollows() {
         for (String next : List.of("", "null", "''", "' '")) {
             try (ContractFixture fixture = fixture(25)) {
                 fixture.sandbox().on(2, RigFaults.edited(page -> page.next(next)));
@@ -50,7 +50,7 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     }
 
     @Test
-    default void refusesAPlaceThatIsNoText() {
+    default void refusesACursorThatIsNotText() {
         for (String next : List.of("7", "true", "false", "{}", "{'a':1}", "[]", "['a']")) {
             try (ContractFixture fixture = fixture(25);
                     CallIterator walk = fixture.lister().list(pagesOf(10)).iterator()) {

@@ -64,7 +64,7 @@ public interface QueryRules extends ProviderUnderTest {
         return lister(sandbox.url(), secret(), options);
     }
 
-    /** What is wrong with the listing of a query. */
+    /** The difference between a query's listing and the list filtered by hand. */
     private static Optional<String> flaw(CallLister lister, RandomQueries queries, int seed, List<Call> all) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomQueries.Asked asked = queries.next(random);

@@ -24,11 +24,11 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Reading ahead hides the consumer's time, and nothing else is seen of it. */
+/** Reading ahead hides the consumer's time and has no other visible effect. */
 @Timeout(60)
 public interface ReadAheadRules extends ProviderUnderTest {
     @Test
-    default void asksForTheNextPageWhileACallIsHeld() {
+    default void requestsTheNextPageWhileACallIsProcessed() {
         try (ContractFixture fixture = fixture(30);
                 CallIterator walk = fixture.lister().list(pagesOf(10)).iterator()) {
             take(walk, 1);
@@ -38,7 +38,7 @@ public interface ReadAheadRules extends ProviderUnderTest {
     }
 
     @Test
-    default void asksForAsManyPagesAheadAsItIsTold() {
+    default void requestsAsManyPagesAheadAsSet() {
         try (ContractFixture fixture = fixture(90);
                 CallIterator walk =
                         fixture.lister().list(pagesOf(10)).readAhead(3).iterator()) {
@@ -51,7 +51,7 @@ public interface ReadAheadRules extends ProviderUnderTest {
 
     /** Rows that cannot be read do not hide that a page follows. */
     @Test
-    default void sendsTheNextRequestOnceAnAnswerHasComeAndBeforeItHasBeenRead() {
+    default void sendsTheNextRequestBeforeTheResponseHasBeenRead() {
         CountDownLatch third = new CountDownLatch(1);
         ListingListener listener = new ListingListener() {
             @Override
@@ -81,7 +81,7 @@ public interface ReadAheadRules extends ProviderUnderTest {
 
     /** However early the next request is sent over the same connection. */
     @Test
-    default void takesNothingBehindABrokenAnswerForThatOfTheNextRequest() {
+    default void neverReadsTheRestOfABrokenResponseAsTheNextOne() {
         try (Sandbox sandbox = sandbox(1_500);
                 Relay relay = Relay.to(sandbox.url());
                 CallLister lister =
@@ -119,7 +119,7 @@ public interface ReadAheadRules extends ProviderUnderTest {
     }
 
     @Test
-    default void tellsOfAFailureAheadWhenItIsReached() throws InterruptedException {
+    default void reportsAFailureOfALaterPageWhenItIsReached() throws InterruptedException {
         CountDownLatch failed = new CountDownLatch(1);
         ListingListener listener = new ListingListener() {
             @Override

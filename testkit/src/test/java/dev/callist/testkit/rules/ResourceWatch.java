@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** What walks leave behind: threads of ours that have begun since this was made, and the connections of a client. */
+/** Watches what walks leave running: our threads that have started since, and the connections of a client. */
 public final class ResourceWatch {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final long POLL = 1_000_000;
@@ -46,7 +46,7 @@ public final class ResourceWatch {
         await(() -> ours().isEmpty(), this);
     }
 
-    /** Waits for what must happen soon; what is shown otherwise tells why it has not. */
+    /** Waits for a condition that must hold soon; otherwise fails with a description. */
     public static void await(BooleanSupplier condition, Object shown) {
         long end = System.nanoTime() + LONG.toNanos();
         while (!condition.getAsBoolean()) {

@@ -14,7 +14,7 @@ import dev.callist.testkit.contract.ContractFixture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Going on, in another process, right after any call. */
+/** Resuming, in another process, right after any call. */
 public interface ResumePointRules extends ProviderUnderTest {
     @Test
     default void limitsAResumedWalkAnew() {
@@ -26,7 +26,7 @@ public interface ResumePointRules extends ProviderUnderTest {
     }
 
     @Test
-    default void refusesThePlaceOfAnotherServer() {
+    default void refusesTheResumePointOfAnotherServer() {
         try (ContractFixture here = fixture(23);
                 ContractFixture there = fixture(23)) {
             ResumePoint point = ResumePoint.parse(pointAfter(here, 3));
@@ -36,7 +36,7 @@ public interface ResumePointRules extends ProviderUnderTest {
     }
 
     @Test
-    default void refusesATextThatWasCutOrChanged() {
+    default void refusesAResumePointThatWasCutOrChanged() {
         try (ContractFixture fixture = fixture(23)) {
             String printed = pointAfter(fixture, 3);
             refuses(() -> ResumePoint.parse(printed.substring(0, printed.length() - 1)));

@@ -89,7 +89,7 @@ public interface ThreadRules extends ProviderUnderTest {
     }
 
     @Test
-    default void goesOnAfterAnInterruptWhileItWaited() throws InterruptedException {
+    default void continuesAfterAnInterruptDuringAWait() throws InterruptedException {
         try (ContractFixture fixture = fixture(5);
                 CallIterator walk =
                         fixture.lister().list(pagesOf(2)).readAhead(0).iterator()) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 /** Over HTTP/2 a walk is the same: streams and connections may end under it, and it ends none but its own. */
 @Timeout(60)
 interface Http2Rules extends ProviderUnderTest {
-    /** What servers end streams with: INTERNAL_ERROR, REFUSED_STREAM, CANCEL. */
+    /** The codes with which servers end streams: INTERNAL_ERROR, REFUSED_STREAM, CANCEL. */
     List<Integer> ERROR_CODES = List.of(2, 7, 8);
 
     SocketEffect REFUSED = new SocketEffect.CloseStream(7);
@@ -185,7 +185,7 @@ interface Http2Rules extends ProviderUnderTest {
         return new SecureTrial(new ContractFixture(sandbox, lister(front.url(), secret(), options)), front, left);
     }
 
-    /** A sandbox behind HTTP/2, a lister for it, and what the lister leaves behind. */
+    /** A sandbox behind HTTP/2, a lister for it, and the resources that the lister uses. */
     record SecureTrial(ContractFixture fixture, TlsFront front, ResourceWatch left) implements AutoCloseable {
         CallListing listing() {
             return fixture.lister().list(pagesOf(10));

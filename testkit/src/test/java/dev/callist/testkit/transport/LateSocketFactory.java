@@ -34,7 +34,7 @@ final class LateSocketFactory extends PlainSocketFactory {
         return read;
     }
 
-    /** Lets the held request go on. */
+    /** Releases the held request. */
     void release() {
         released.countDown();
     }

@@ -5,7 +5,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Certificates of servers, good and bad, and clients that trust the authority behind them. */
+/** Certificates of servers, good and bad, and clients that trust their authority. */
 final class TestCertificates {
     private static final String HOST = "127.0.0.1";
     private static final HeldCertificate AUTHORITY =

@@ -23,7 +23,7 @@ import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** TLS in front of a sandbox, by HTTP/1.1 or HTTP/2: its answers, its faults and its count of requests. */
+/** A TLS server for a sandbox, over HTTP/1.1 or HTTP/2, with its responses, its faults and its count of requests. */
 final class TlsFront extends Dispatcher implements AutoCloseable {
     private final Sandbox sandbox;
     private final MockWebServer server = new MockWebServer();
@@ -79,7 +79,7 @@ final class TlsFront extends Dispatcher implements AutoCloseable {
         return refusals.size();
     }
 
-    /** What the server does before it reads a request; it asks once more after that. */
+    /** The server's action before it reads a request; the server calls this again afterwards. */
     @Override
     public MockResponse peek() {
         SocketEffect end = refusals.poll();

@@ -32,14 +32,14 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that TLS does not vouch for is refused at once, and nothing is told to it. */
+/** A server whose certificate is not trusted is refused at once, and receives nothing. */
 @Timeout(60)
 interface TlsRules extends ProviderUnderTest {
     /** The answer of a server that speaks nothing newer than TLS 1.0: its part of that handshake. */
     ByteString HELLO_OF_TLS_1_0 =
             ByteString.decodeHex("160301002a" + "020000260301" + "0123456789abcdef".repeat(4) + "00002f00");
 
-    /** What another server says to a client that does not speak its TLS. */
+    /** The response of a server that does not speak the client's TLS. */
     ByteString ALERT_PROTOCOL_VERSION = ByteString.decodeHex("15030100020246");
 
     ByteString PLAIN_HTTP = ByteString.encodeUtf8("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");

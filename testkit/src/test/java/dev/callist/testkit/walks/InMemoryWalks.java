@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Short lists in memory, and walks that go on after failures. */
+/** Short lists in memory, and walks that continue after failures. */
 public final class InMemoryWalks {
     /** The time from which calls are counted. */
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");

@@ -47,7 +47,7 @@ record BirdList(int calls) {
         return new Page(rows, full ? Optional.of(BirdPageToken.after(rows.get(rows.size() - 1))) : Optional.empty());
     }
 
-    /** The calls from the place on that stand in the window, before any other filter. */
+    /** The calls of the window from the position on, before any other filter. */
     private Range range(BirdListRequest asked) {
         int afterPlace = asked.place().map(place -> first(place::isBefore)).orElse(0);
         int newest = asked.endAt()

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * What a request asks of Bird's list.
+ * A request for Bird's list.
  *
  * @param limit the most rows
  * @param place where the page starts; absent for the first one

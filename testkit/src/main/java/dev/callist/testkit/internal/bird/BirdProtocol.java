@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** Bird's protocol: who may ask, for what, and where the answer comes from. */
+/** Bird's protocol: authorization, paths, and the response to each. */
 public final class BirdProtocol implements ProviderProtocol {
     private static final String CALLS = "calls";
 

@@ -4,7 +4,7 @@ import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.internal.server.JsonResponse;
 
-/** Bird's answers as HTTP. */
+/** Bird's responses. */
 final class BirdResponses {
     private BirdResponses() {}
 

@@ -6,7 +6,7 @@ import dev.callist.CallParty.Kind;
 import dev.callist.testkit.SandboxCall;
 import java.util.Set;
 
-/** What Bird calls things, and how it prints addresses. */
+/** Bird's words, and its form of addresses. */
 final class BirdWords {
     static final Set<String> STATUSES = Set.of(
             "accepted",

@@ -94,7 +94,7 @@ public final class SandboxCalls {
         return new Ends(CallDirection.OUTBOUND, caller, SandboxParties.customer(callee));
     }
 
-    /** Whether a call is the outbound leg of the agent's call that stands below it. */
+    /** Whether a call is the outbound leg of the agent's call in the next row. */
     private static boolean isLeg(int index) {
         return SandboxTimes.place(index) == 0 && SandboxTimes.slot(index) % 3 == 0;
     }

@@ -15,7 +15,7 @@ public final class SandboxIds {
         return uuid(IndexHash.scramble(index), index, CALL);
     }
 
-    /** The id of something that is no call, such as a contact; there are as many as there are numbers. */
+    /** The id of something other than a call, such as a contact. */
     public static UUID of(String kind, int number) {
         int salt = kind.hashCode();
         return uuid((int) IndexHash.bits(number, salt + 1), number, salt);

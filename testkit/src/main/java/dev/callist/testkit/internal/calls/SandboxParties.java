@@ -3,7 +3,7 @@ package dev.callist.testkit.internal.calls;
 import dev.callist.CallParty;
 import dev.callist.CallPartyBuilder;
 
-/** Who calls whom in the set. Phone numbers are those that the NANP and Ofcom set aside for fiction. */
+/** Callers and callees of the set. Phone numbers are those that the NANP and Ofcom reserve for fiction. */
 final class SandboxParties {
     private static final int[] AREA_CODES = {212, 303, 415, 512, 617, 702};
     private static final int OWN_NUMBERS = 4;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happened in a call of the set, and when. */
+/** The events of a call of the set, and their times. */
 record SandboxProgress(
         Instant updatedAt,
         Optional<Instant> ringingAt,
@@ -31,7 +31,7 @@ record SandboxProgress(
         return new SandboxProgress(after(updated), ringing, answered, Optional.empty(), Optional.empty());
     }
 
-    /** The duration is counted by somebody else's clock: it may differ from the instants by a second either way. */
+    /** The duration comes from another clock: it may differ from the instants by a second either way. */
     private static SandboxProgress completed(int index, Instant ringing, Instant answered) {
         int seconds = 1 + IndexHash.below(index % 41 == 0 ? 7_200 : 600, index, 43);
         Instant ended = answered.plusSeconds(seconds).plusMillis(IndexHash.below(1_600, index, 44) - 800L);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The dialer's protocol: who may ask, for what, and how a page is wrapped. */
+/** The dialer's protocol: authorization, parameters, and the form of a page. */
 public final class PlivoDialerProtocol implements ProviderProtocol {
     private static final String BASE = "/api/v1";
     private static final String LIST = BASE + "/calls/";

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The search's protocol: who may ask, for what, and how a page is wrapped. */
+/** The search's protocol: authorization, parameters, and the form of a page. */
 public final class SearchProtocol implements ProviderProtocol {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BASE = "/v1";

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import okio.Buffer;
 
-/** An answer whose body is a JSON object. */
+/** A response whose body is a JSON object. */
 public final class JsonResponse {
     private static final JsonFactory JSON = new JsonFactory();
 

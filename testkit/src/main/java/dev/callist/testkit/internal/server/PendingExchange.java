@@ -13,7 +13,7 @@ import okio.Buffer;
 /** A request that has not been answered yet, as a {@link FaultEffect} sees it. */
 public record PendingExchange(
         ProviderProtocol protocol, SandboxRequest request, PageTwist twist, CountDownLatch closing) {
-    /** What the provider would answer. */
+    /** The provider's correct response. */
     public MockResponse.Builder correctResponse() {
         return http(protocol.respond(request, twist));
     }

@@ -4,8 +4,8 @@ import dev.callist.testkit.SandboxRequest;
 import java.io.IOException;
 import mockwebserver3.MockResponse;
 
-/** Answers requests, wherever they come from. */
+/** Answers requests, whatever connection they come from. */
 public interface RequestHandler {
-    /** The answer to a request, whose number is not yet known. */
+    /** The response to a request, which has no number yet. */
     MockResponse answer(SandboxRequest request) throws IOException, InterruptedException;
 }

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a request asks of SignalWire's list.
+ * A request for SignalWire's list.
  *
  * @param pageSize the most rows
- * @param place where the page stands
+ * @param place the position of the page
  * @param filters the filters as they were sent, for the links
  * @param tests what they mean
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** A place in SignalWire's list: the number of a page, and the row next to it, which alone says where the page stands. */
+/** A position in SignalWire's list: a page number, and the adjacent row, which alone determines the page. */
 record SignalWirePosition(int page, Optional<Token> token) {
     private static final int PREFIX_LENGTH = 2;
     private static final int START = -1;

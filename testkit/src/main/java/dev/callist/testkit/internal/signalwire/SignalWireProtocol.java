@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** SignalWire's protocol: who may ask, for what, and where the answer comes from. */
+/** SignalWire's protocol: authorization, paths, and the response to each. */
 public final class SignalWireProtocol implements ProviderProtocol {
     private static final List<String> ACCOUNTS = List.of("api", "laml", "2010-04-01", "Accounts");
     private static final String CALLS = "Calls";

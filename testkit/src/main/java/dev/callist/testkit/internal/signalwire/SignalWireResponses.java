@@ -4,7 +4,7 @@ import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.internal.server.JsonResponse;
 
-/** SignalWire's answers as HTTP. */
+/** SignalWire's responses. */
 final class SignalWireResponses {
     private static final String MORE_INFO = "https://developer.signalwire.com/compatibility-api/errors";
     private static final int BAD_TOKEN = 21481;
@@ -45,7 +45,7 @@ final class SignalWireResponses {
         return error(status, code(status), message(status));
     }
 
-    /** What is not the API's own. */
+    /** The response to a path outside the API. */
     static SandboxResponse nowhere() {
         return SandboxResponse.of(404, "text/plain", "Not Found");
     }

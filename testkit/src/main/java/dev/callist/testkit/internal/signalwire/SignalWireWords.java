@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What SignalWire calls things, and how it prints addresses. */
+/** SignalWire's words, and its form of addresses. */
 final class SignalWireWords {
     static final Set<String> STATUSES =
             Set.of("queued", "ringing", "in-progress", "canceled", "completed", "busy", "failed", "no-answer");
