@@ -29,7 +29,7 @@ final class HistoryOracle {
         this.history = history;
         this.server = server;
         this.result = result;
-        this.countsRows = server.wire().countsRows();
+        this.countsRows = server.protocol().countsRows();
         this.complaints = new ArrayList<>(result.complaints());
     }
 
@@ -93,7 +93,7 @@ final class HistoryOracle {
                         && !result.isComplete()
                         && !hasFlaws
                         && (stands || growsOnTop)
-                        && server.wire().canOverlap(history.mostRows()),
+                        && server.protocol().canOverlap(history.mostRows()),
                 "did not say COMPLETE");
     }
 
@@ -101,7 +101,7 @@ final class HistoryOracle {
         boolean mayTurnUpLate = history.has(Mood.EXPIRY)
                 || (history.has(Mood.ARRIVALS) && (history.has(Mood.REPEATED_PAGES) || history.has(Mood.NO_DATE)));
         boolean isUnclear =
-                countsRows && moves() && !(orderTells() && server.wire().canOverlap(history.mostRows()));
+                countsRows && moves() && !(orderTells() && server.protocol().canOverlap(history.mostRows()));
         if (history.isMovedWithin() || history.has(Mood.CALLS_TWICE) || mayTurnUpLate || isUnclear) {
             return;
         }

@@ -14,7 +14,7 @@ final class HistoryRun {
     private static final int MOST_COMPLAINTS = 20;
     private static final int MOST_TRACES = 3;
 
-    private final HistoryProtocol wire;
+    private final HistoryProtocol protocol;
     private final Function<ClientOptions, CallLister> make;
     private final AtomicLong next;
     private final long end;
@@ -23,8 +23,8 @@ final class HistoryRun {
     private final AtomicInteger requests = new AtomicInteger();
     private final List<String> complaints = new ArrayList<>();
 
-    HistoryRun(HistoryProtocol wire, Function<ClientOptions, CallLister> make, long first, long end) {
-        this.wire = wire;
+    HistoryRun(HistoryProtocol protocol, Function<ClientOptions, CallLister> make, long first, long end) {
+        this.protocol = protocol;
         this.make = make;
         this.next = new AtomicLong(first);
         this.end = end;
@@ -45,7 +45,7 @@ final class HistoryRun {
                 .log(
                         System.Logger.Level.INFO,
                         "{0}: {1} of {2} histories COMPLETE, {3} requests",
-                        wire.getClass().getSimpleName(),
+                        protocol.getClass().getSimpleName(),
                         complete,
                         read,
                         requests);
@@ -76,8 +76,8 @@ final class HistoryRun {
     }
 
     private void read(long seed, HistoryListers listers) {
-        History history = History.of(seed, wire.countsRows());
-        HistoryServer server = new HistoryServer(history, wire);
+        History history = History.of(seed, protocol.countsRows());
+        HistoryServer server = new HistoryServer(history, protocol);
         HistoryResult result = new HistoryWalk(history, server, listers).read();
         read.incrementAndGet();
         complete.addAndGet(result.isComplete() ? 1 : 0);

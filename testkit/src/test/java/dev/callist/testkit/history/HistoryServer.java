@@ -24,16 +24,16 @@ final class HistoryServer implements RequestHandler {
     private static final int LONGEST_STEP = 3;
 
     private final History history;
-    private final HistoryProtocol wire;
+    private final HistoryProtocol protocol;
     private final ChangingList list;
     private final HistoryEvents events;
     private final List<List<Object>> trace = new ArrayList<>();
     private Instant now = History.START;
     private int requests;
 
-    HistoryServer(History history, HistoryProtocol wire) {
+    HistoryServer(History history, HistoryProtocol protocol) {
         this.history = history;
-        this.wire = wire;
+        this.protocol = protocol;
         this.list = new ChangingList(history.query());
         this.events = new HistoryEvents(history, list);
         events.begin();
@@ -66,7 +66,7 @@ final class HistoryServer implements RequestHandler {
             note("  the place has expired");
             return new MockResponse.Builder().code(REFUSALS[(int) (history.seed() % REFUSALS.length)]);
         }
-        HistoryProtocol.Given given = wire.answer(request, new ListSnapshot(history, list, requests, random));
+        HistoryProtocol.Given given = protocol.answer(request, new ListSnapshot(history, list, requests, random));
         events.given(given.rows());
         note("  ", given.rows());
         return history.has(Mood.NO_DATE)
@@ -85,8 +85,8 @@ final class HistoryServer implements RequestHandler {
         return requests;
     }
 
-    HistoryProtocol wire() {
-        return wire;
+    HistoryProtocol protocol() {
+        return protocol;
     }
 
     ChangingList list() {

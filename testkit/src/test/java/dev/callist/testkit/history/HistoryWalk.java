@@ -135,7 +135,7 @@ final class HistoryWalk {
         if (e.kind() == Kind.CURSOR_EXPIRED && history.has(Mood.EXPIRY)) {
             return Optional.of(Ended.FOR_GOOD);
         }
-        if (e.kind() == Kind.PAGINATION_STALLED && !server.wire().canOverlap(history.mostRows())) {
+        if (e.kind() == Kind.PAGINATION_STALLED && !server.protocol().canOverlap(history.mostRows())) {
             return Optional.of(Ended.FOR_GOOD);
         }
         if (refusesRow || !PASSING.contains(e.kind()) || history.faults() == 0 || ++failures > MOST_FAILURES) {
@@ -149,7 +149,7 @@ final class HistoryWalk {
     private boolean mayHaveLost(TracedLister lister, boolean resumed) {
         boolean isMoved = history.isMovedWithin();
         boolean isGuessing =
-                history.concurrency() > 1 && !isMoved && server.wire().canOverlap(history.mostRows());
+                history.concurrency() > 1 && !isMoved && server.protocol().canOverlap(history.mostRows());
         return (lister.isLost() && !isGuessing) || (resumed && isMoved);
     }
 

@@ -3,7 +3,7 @@ package dev.callist.testkit.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.callist.Call;
-import dev.callist.testkit.rules.RecordingListener;
+import dev.callist.testkit.options.RecordingListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.options.RecordingListener;
 import dev.callist.testkit.privacy.ThrowableText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,11 @@
 package dev.callist.testkit.rules;
 
 import dev.callist.testkit.contract.CallListerContract;
+import dev.callist.testkit.options.ListenerRules;
+import dev.callist.testkit.options.OptionRules;
+import dev.callist.testkit.options.OwnClientRules;
 import dev.callist.testkit.privacy.CanaryRules;
+import dev.callist.testkit.queries.FilterPlanRules;
 
 /**
  * The contract that every provider of ours keeps: the published one, and what only our own test rigs can check. A provider's

@@ -15,7 +15,7 @@ import java.util.List;
 /** Short lists in memory, and walks that continue after failures. */
 public final class InMemoryWalks {
     /** The time from which calls are counted. */
-    static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
     private InMemoryWalks() {}
 
@@ -24,7 +24,7 @@ public final class InMemoryWalks {
     }
 
     /** A call that was created so many seconds after the start. */
-    static Call call(String id, long second) {
+    public static Call call(String id, long second) {
         return undated(id).createdAt(START.plusSeconds(second)).build();
     }
 

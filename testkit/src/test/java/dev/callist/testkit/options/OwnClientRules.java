@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.options;
 
 import static dev.callist.testkit.contract.ListerUnderTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.rules.ProviderUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.queries;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +16,7 @@ import dev.callist.ClientOptions;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.rules.ProviderUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.options;
 
 import dev.callist.CallListException;
 import dev.callist.ListingListener;

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.options;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
 import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
@@ -10,6 +10,7 @@ import dev.callist.CallIterator;
 import dev.callist.ListingListener;
 import dev.callist.ListingReport;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.rules.ProviderUnderTest;
 import dev.callist.testkit.walks.InMemoryWalks;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import dev.callist.testkit.Fault;
 import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.contract.ContractFixture;
 import dev.callist.testkit.contract.ListerUnderTest;
+import dev.callist.testkit.rules.ProviderUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +13,7 @@ import dev.callist.testkit.Fault;
 import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.rules.ProviderUnderTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.queries;
 
 import dev.callist.Call;
 import dev.callist.CallDirection;

@@ -1,4 +1,4 @@
-package dev.callist.testkit.rules;
+package dev.callist.testkit.queries;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,7 @@ import dev.callist.ProviderFilters;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxAccess;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.rules.ProviderUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
