@@ -22,7 +22,7 @@ class BirdReadAheadTest extends BirdOverHttp {
     private static final int ROWS = 500;
     private static final Instant NEWEST = Instant.parse("2026-03-01T00:00:00Z");
 
-    /** The server gives more rows than it is asked for. */
+    /** The server gives more rows than requested. */
     @ParameterizedTest
     @CsvSource({"0, 400, 1", "1, 400, 1", "3, 400, 1", "0, 1400, 3", "1, 1400, 3", "3, 1400, 3"})
     void asksForNoPageBeyondTheOneThatSatisfiesTheLimit(int ahead, int limit, int requests) {

@@ -32,7 +32,7 @@ class BirdRequestTest extends BirdOverHttp {
     }
 
     @Test
-    void asksAsABearerWhenToldTo() throws InterruptedException {
+    void sendsABearerTokenWhenConfigured() throws InterruptedException {
         fetch(config().authScheme(BirdConfig.AuthScheme.BEARER), CallQuery.all(), Cursor.FIRST);
 
         assertThat(server.takeRequest().getHeaders().values("Authorization")).containsExactly("Bearer access-key-1");

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A merged lister keeps the contract of its listers: here Bird's calls, and a list that has none. */
+/** A merged lister keeps the contract of its listers: here Bird's calls, and an empty list. */
 class MergedContractTest extends ProviderContract implements PageTokenRules {
     @Override
     public Sandbox sandbox(int calls) {
@@ -47,13 +47,13 @@ class MergedContractTest extends ProviderContract implements PageTokenRules {
         return BirdContractTest.lately(pageSize);
     }
 
-    /** Bird's place is found again, whatever the other list can do. */
+    /** Bird's position is found again by time, whatever the other list can do. */
     @Override
     public boolean findsPlacesByTime(CallLister lister) {
         return true;
     }
 
-    /** The contract's rule wants the lister's own name; a merged lister's failure has the name of the one that failed. */
+    /** A merged lister's failure has the name of the lister that failed, not its own. */
     @Override
     @Test
     public void reportsEachFaultByItsKindAfterOneRequest() {

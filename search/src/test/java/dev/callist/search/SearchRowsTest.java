@@ -121,7 +121,7 @@ class SearchRowsTest {
     }
 
     @Test
-    void handsOverTheRestBesideRowsThatAreNoCalls() {
+    void handsOverTheRestOfAPageWithRejectedRows() {
         enqueue("{'data':[null,'x',{'from':'+13105550100'},{'id':'c1'}]}");
 
         CallPage page = search.fetch(CallQuery.all(), Cursor.FIRST);
@@ -148,7 +148,7 @@ class SearchRowsTest {
                 "{'calls':[]}",
                 "{'errors':[{'description':'no'}],'status':401}"
             })
-    void refusesAnAnswerThatIsNoPage(String json) {
+    void refusesAResponseThatIsNotAPage(String json) {
         enqueue(json);
 
         assertThat(catchThrowableOfType(CallListException.class, () -> search.fetch(CallQuery.all(), Cursor.FIRST))

@@ -8,14 +8,14 @@ import okhttp3.OkHttpClient;
 public final class SandboxAccess {
     private SandboxAccess() {}
 
-    /** The sandbox as a handler of requests, wherever they come from; it counts them and applies its faults. */
+    /** The sandbox as a request handler; it counts the requests and applies its faults. */
     public static RequestHandler handler(Sandbox sandbox) {
         return sandbox.handler();
     }
 
     /**
-     * A client that asks the sandbox without a network: everything is as on a connection to its URL, faults and request
-     * numbers included, but faster. Each call gives another client.
+     * A client that reaches the sandbox without a network: everything is as on a connection to its URL, faults and request
+     * numbers included, but faster. Each call returns a new client.
      */
     public static OkHttpClient localClient(Sandbox sandbox) {
         return LocalSocketFactory.clientOf(sandbox.handler());

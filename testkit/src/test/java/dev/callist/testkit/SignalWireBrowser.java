@@ -15,7 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Asks a SignalWire sandbox over real HTTP, without retries and without a library of ours in between. */
+/** Requests from a SignalWire sandbox over real HTTP, without retries and without our own client. */
 final class SignalWireBrowser {
     static final String LIST = "/api/laml/2010-04-01/Accounts/" + SignalWireSandbox.PROJECT_ID + "/Calls";
 

@@ -30,7 +30,7 @@ public interface JsonRules extends ProviderUnderTest {
     }
 
     @Test
-    default void keepsTheProvidersOwnJsonUnlessToldNotTo() {
+    default void keepsTheProvidersOwnJsonByDefault() {
         try (ContractFixture fixture = fixture(5)) {
             assertThat(fixture.lister().list(CallQuery.all())).allSatisfy(call -> {
                 assertThat(call.rawJson().orElseThrow())

@@ -36,7 +36,7 @@ public interface PageRules extends ProviderUnderTest {
             Set.of(CallStatus.COMPLETED, CallStatus.BUSY, CallStatus.NO_ANSWER, CallStatus.FAILED, CallStatus.CANCELED);
 
     @Test
-    default void refusesAnAnswerThatIsNotOneDocumentedPage() {
+    default void refusesAResponseThatIsNotOneDocumentedPage() {
         String field = rowsField();
         for (Fault fault : List.of(
                 Fault.rewritten(text -> text + " {}"),

@@ -71,7 +71,7 @@ public final class ResourceWatch {
     @Override
     public String toString() {
         ConnectionPool pool = client.connectionPool();
-        return "Leftovers[" + ours().keySet() + ", " + pool.idleConnectionCount() + " of " + pool.connectionCount()
+        return "ResourceWatch[" + ours().keySet() + ", " + pool.idleConnectionCount() + " of " + pool.connectionCount()
                 + " connections idle]";
     }
 }

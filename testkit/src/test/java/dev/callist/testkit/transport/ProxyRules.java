@@ -96,7 +96,7 @@ interface ProxyRules extends ProviderUnderTest {
                     .isEmpty());
             assertThat(proxy.tunnelled()).doesNotContain(secret()).doesNotContain("HTTP/1.1");
         }
-        assertToldNothing(proxy);
+        assertReceivedNothing(proxy);
     }
 
     private void fails(String answer, Authenticator authenticator) {
@@ -125,10 +125,10 @@ interface ProxyRules extends ProviderUnderTest {
         assertThat(told.texts())
                 .allSatisfy(text -> assertThat(text).doesNotContain(secret(), PASSWORD, CREDENTIALS, "Zebedee"));
         assertThat(own.connectionPool().connectionCount()).isZero();
-        assertToldNothing(proxy);
+        assertReceivedNothing(proxy);
     }
 
-    private void assertToldNothing(ConnectProxy proxy) {
+    private void assertReceivedNothing(ConnectProxy proxy) {
         assertThat(proxy.asked()).allSatisfy(head -> assertThat(head.replace("Proxy-Authorization", ""))
                 .startsWith("CONNECT 127.0.0.1:")
                 .doesNotContain(secret())

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** A list without an end whose pages have one call each. */
+/** An endless list whose pages have one call each. */
 final class EndlessCalls implements CallLister {
     private final InMemoryCalls none = InMemoryCalls.of("mine", List.of());
     private final AtomicInteger pages = new AtomicInteger();

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Once the deadline has passed, a walk asks for no further page, however often it is asked. */
+/** Once the deadline has passed, a walk requests no further page, however often it is called. */
 class PassedDeadlineTest {
     @Test
     void fetchesNoPageAfterTheDeadline() {

@@ -33,7 +33,7 @@ class ThreadShortageTest {
 
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void doesNotHangWhenAThreadForReadingFurtherAheadCannotBeStarted() {
+    void doesNotHangWhenAThreadForAFurtherPageCannotBeStarted() {
         assertThat(idsWithOneFailedStart(2)).containsExactly("a", "b", "c");
     }
 

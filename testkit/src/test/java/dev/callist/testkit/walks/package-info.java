@@ -1,4 +1,4 @@
-/** Walks over calls in memory: what does not depend on any provider. */
+/** Walks over calls in memory: rules that do not depend on any provider. */
 @NullMarked
 package dev.callist.testkit.walks;
 
