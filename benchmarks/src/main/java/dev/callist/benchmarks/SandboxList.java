@@ -1,6 +1,7 @@
 package dev.callist.benchmarks;
 
 import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.SandboxAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import okhttp3.OkHttpClient;
@@ -11,7 +12,7 @@ import okhttp3.Response;
 /** A provider's sandbox, whose credential is added to each request. */
 record SandboxList(Sandbox sandbox, OkHttpClient client, String header, String credential) implements Served {
     SandboxList(Sandbox sandbox, String header, String credential) {
-        this(sandbox, sandbox.localClient(), header, credential);
+        this(sandbox, SandboxAccess.localClient(sandbox), header, credential);
     }
 
     @Override

@@ -3,6 +3,13 @@ package dev.callist.bird;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
@@ -74,6 +81,23 @@ class BirdConfigTest {
                 .build();
 
         assertThat(filters).hasToString("BirdFilters[startAt, from, id]");
+    }
+
+    @Test
+    void refusesAMissingWorkspace() {
+        refuses(BirdConfig.builder().accessKey("k"), "workspaceId ");
+    }
+
+    @Test
+    void hidesTheKeyFromAMapperThatReadsFields() throws JsonProcessingException {
+        JsonMapper fields = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new Jdk8Module())
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+
+        assertThat(fields.writeValueAsString(complete().build())).doesNotContain("access-key-1");
     }
 
     private static BirdConfigBuilder complete() {

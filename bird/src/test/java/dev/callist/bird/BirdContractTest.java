@@ -6,15 +6,17 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.CallListerContract;
-import dev.callist.testkit.FaultMatrixRules;
-import dev.callist.testkit.HeapRules;
-import dev.callist.testkit.HistoryRules;
-import dev.callist.testkit.ProcessRules;
-import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
-import dev.callist.testkit.TokenListRules;
-import dev.callist.testkit.TransportRules;
+import dev.callist.testkit.history.BirdHistoryProtocol;
+import dev.callist.testkit.history.HistoryProtocol;
+import dev.callist.testkit.history.HistoryRules;
+import dev.callist.testkit.matrix.FaultMatrixRules;
+import dev.callist.testkit.process.HeapRules;
+import dev.callist.testkit.process.ProcessRules;
+import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rules.PageTokenRules;
+import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-class BirdContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, TokenListRules, TransportRules {
+class BirdContractTest extends ProviderContract
+        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, PageTokenRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);
@@ -69,5 +71,10 @@ class BirdContractTest extends CallListerContract
                 call -> call.duration().equals(Optional.of(Duration.ZERO)),
                 BirdFilters.builder().addTags("vip").build(),
                 call -> call.tags().contains("vip"));
+    }
+
+    @Override
+    public HistoryProtocol historyProtocol() {
+        return new BirdHistoryProtocol();
     }
 }

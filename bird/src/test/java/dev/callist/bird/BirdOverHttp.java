@@ -13,7 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server that answers as it is told to, and Bird's lister for it. */
+/** A server with scripted responses, and Bird's lister for it. */
 abstract class BirdOverHttp {
     static final String CHANNEL_PATH = "/workspaces/ws1/channels/ch1/calls";
 
@@ -42,7 +42,7 @@ abstract class BirdOverHttp {
         server.enqueue(new MockResponse.Builder().code(status).body(body).build());
     }
 
-    /** Lists what a page of these rows holds. */
+    /** The calls of a page with these rows. */
     final List<Call> list(String rows) {
         answer(200, "{\"results\":[" + rows + "]}");
         try (BirdCalls bird = BirdCalls.create(config().build())) {
@@ -50,7 +50,7 @@ abstract class BirdOverHttp {
         }
     }
 
-    /** The call that a row with these fields and an id is. */
+    /** The call of a row with these fields and an id. */
     final Call call(String fields) {
         return list("{\"id\":\"c1\"" + (fields.isEmpty() ? "" : "," + fields) + "}")
                 .get(0);

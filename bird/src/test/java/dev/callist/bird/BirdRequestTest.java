@@ -32,7 +32,7 @@ class BirdRequestTest extends BirdOverHttp {
     }
 
     @Test
-    void asksAsABearerWhenToldTo() throws InterruptedException {
+    void sendsABearerTokenWhenConfigured() throws InterruptedException {
         fetch(config().authScheme(BirdConfig.AuthScheme.BEARER), CallQuery.all(), Cursor.FIRST);
 
         assertThat(server.takeRequest().getHeaders().values("Authorization")).containsExactly("Bearer access-key-1");
@@ -177,6 +177,18 @@ class BirdRequestTest extends BirdOverHttp {
         assertThat(plan.assumptions()).containsExactly("startAt and endAt select by createdAt");
         assertThat(plan.pageSize()).isEqualTo(1000);
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void masksANumberInASipOrClientAddressOfThePlan() {
+        CallQuery query = CallQuery.builder()
+                .addProviderFilters(BirdFilters.builder()
+                        .from("sip:+351910000018@pbx.example")
+                        .to("client:+351910000019")
+                        .build())
+                .build();
+
+        assertThat(plan(query).toString()).doesNotContain("910000018").doesNotContain("910000019");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class BirdRowsTest extends BirdOverHttp {
             {"results":[{"id":"c1"},null,"text",42,{"status":"busy"},{"id":"  "},["x"],{"id":"c2"}]}""";
 
     @Test
-    void tellsRowsThatAreNoCallsAndHandsOverTheOthers() {
+    void reportsRejectedRowsAndHandsOverTheOthers() {
         List<String> told = new ArrayList<>();
         ListingListener listener = new ListingListener() {
             @Override
@@ -87,7 +87,7 @@ class BirdRowsTest extends BirdOverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "true", "{}", "[\"t\"]"})
-    void refusesATokenThatIsNoText(String token) {
+    void refusesATokenThatIsNotText(String token) {
         answer(200, "{\"results\":[{\"id\":\"c1\"}],\"nextPageToken\":" + token + "}");
 
         try (BirdCalls bird = BirdCalls.create(config().build())) {
@@ -125,7 +125,7 @@ class BirdRowsTest extends BirdOverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"id\":null}", "{\"code\":\"x\"}", "[]", "null", "{\"id\":\"c1\"} {}"})
-    void takesAnythingElseForNoCall(String body) {
+    void refusesAnythingElseThanACall(String body) {
         answer(200, body);
 
         try (BirdCalls bird = BirdCalls.create(config().build())) {

@@ -10,16 +10,16 @@ import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.CallListerContract;
 import dev.callist.testkit.InMemoryCalls;
 import dev.callist.testkit.Sandbox;
-import dev.callist.testkit.TokenListRules;
+import dev.callist.testkit.rules.PageTokenRules;
+import dev.callist.testkit.rules.ProviderContract;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A merged lister keeps the contract of its listers: here Bird's calls, and a list that has none. */
-class MergedContractTest extends CallListerContract implements TokenListRules {
+/** A merged lister keeps the contract of its listers: here Bird's calls, and an empty list. */
+class MergedContractTest extends ProviderContract implements PageTokenRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);
@@ -47,16 +47,16 @@ class MergedContractTest extends CallListerContract implements TokenListRules {
         return BirdContractTest.lately(pageSize);
     }
 
-    /** Bird's place is found again, whatever the other list can do. */
+    /** Bird's position is found again by time, whatever the other list can do. */
     @Override
     public boolean findsPlacesByTime(CallLister lister) {
         return true;
     }
 
-    /** The contract's rule wants the lister's own name; a merged lister's failure has the name of the one that failed. */
+    /** A merged lister's failure has the name of the lister that failed, not its own. */
     @Override
     @Test
-    public void tellsEachFaultByItsKindAfterOneRequest() {
+    public void reportsEachFaultByItsKindAfterOneRequest() {
         try (BirdSandbox server = BirdSandbox.start(5);
                 CallLister calls = lister(server.url(), "wrong", ClientOptions.defaults())) {
             CallListing listing = calls.list(CallQuery.all());

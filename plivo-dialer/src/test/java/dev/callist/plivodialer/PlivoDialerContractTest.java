@@ -6,29 +6,31 @@ import dev.callist.CallLister;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
-import dev.callist.testkit.CallListerContract;
-import dev.callist.testkit.FaultMatrixRules;
-import dev.callist.testkit.HeapRules;
-import dev.callist.testkit.HistoryRules;
 import dev.callist.testkit.PlivoDialerSandbox;
-import dev.callist.testkit.ProcessRules;
-import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
-import dev.callist.testkit.ShiftingListRules;
-import dev.callist.testkit.TransportRules;
+import dev.callist.testkit.history.HistoryProtocol;
+import dev.callist.testkit.history.HistoryRules;
+import dev.callist.testkit.history.PlivoDialerHistoryProtocol;
+import dev.callist.testkit.matrix.FaultMatrixRules;
+import dev.callist.testkit.process.HeapRules;
+import dev.callist.testkit.process.ProcessRules;
+import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rules.CountedListRules;
+import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 
-class PlivoDialerContractTest extends CallListerContract
+class PlivoDialerContractTest extends ProviderContract
         implements FaultMatrixRules,
                 HeapRules,
                 HistoryRules,
                 ProcessRules,
                 QueryRules,
-                ShiftingListRules,
+                CountedListRules,
                 TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
@@ -66,5 +68,10 @@ class PlivoDialerContractTest extends CallListerContract
                 call -> call.createdAt()
                         .filter(at -> !at.isBefore(Instant.parse("2026-03-01T05:00:00Z")))
                         .isPresent());
+    }
+
+    @Override
+    public HistoryProtocol historyProtocol() {
+        return new PlivoDialerHistoryProtocol();
     }
 }

@@ -158,7 +158,7 @@ class PlivoDialerFixturesTest {
     }
 
     @Test
-    void tellsWhereACallStandsFromItsFlags() throws Exception {
+    void readsTheStatusOfACallFromItsFlags() throws Exception {
         assertThat(row("{'id':1,'is_in_queue':true,'is_ended':false}").status()).isEqualTo(CallStatus.QUEUED);
         assertThat(row("{'id':1,'is_in_queue':false,'is_ended':false,'is_answered':true}")
                         .status())

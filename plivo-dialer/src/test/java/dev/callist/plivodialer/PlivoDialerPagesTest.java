@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page says of itself. */
+/** The figures of a page about itself, right and wrong. */
 class PlivoDialerPagesTest {
     private final MockWebServer server = new MockWebServer();
     private PlivoDialerCalls dialer;
@@ -62,7 +62,7 @@ class PlivoDialerPagesTest {
                 "{'calls':{},'meta':{'next':null}}",
                 "{'meta':{'next':null}}"
             })
-    void refusesAnAnswerThatIsNoPage(String json) {
+    void refusesAResponseThatIsNotAPage(String json) {
         enqueue(json);
 
         CallListException e =
@@ -84,7 +84,7 @@ class PlivoDialerPagesTest {
     }
 
     @Test
-    void neverFollowsTheLinkAndBelievesTheLimitThatTheServerTells() throws Exception {
+    void neverFollowsTheLinkAndBelievesTheServersLimit() throws Exception {
         enqueue(page(1, 25, 0, "'https://elsewhere.example.com/steal?page=2'"));
         enqueue(page(2, 24, 24, "null"));
         CallQuery query = CallQuery.builder().pageSize(1000).build();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is sent, and how a config is checked. */
+/** The exact requests, and the checks of a config. */
 class PlivoDialerRequestsTest {
     @Test
     void widensTheWindowByADayAtBothEnds() {
@@ -95,7 +95,7 @@ class PlivoDialerRequestsTest {
     }
 
     @Test
-    void neverShowsAnExcludedCallNorDoublesThePathInAWalkOfManyPages() {
+    void neverShowsAnExcludedCallNorRepeatsThePath() {
         try (PlivoDialerSandbox sandbox = PlivoDialerSandbox.start(400);
                 PlivoDialerCalls dialer = lister(sandbox.url().toString())) {
             CallQuery query = CallQuery.builder()

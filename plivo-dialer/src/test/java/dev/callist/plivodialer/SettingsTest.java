@@ -15,7 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What a config shows, settings that are missing, and the widest windows. */
+/** The text of a config, missing settings, and the widest windows. */
 class SettingsTest {
     private final PlivoDialerConfig config = PlivoDialerConfig.builder()
             .baseUrl(URI.create("https://tenant.example.com/api/v1"))

@@ -6,28 +6,30 @@ import dev.callist.CallLister;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
-import dev.callist.testkit.CallListerContract;
-import dev.callist.testkit.FaultMatrixRules;
-import dev.callist.testkit.HeapRules;
-import dev.callist.testkit.HistoryRules;
-import dev.callist.testkit.ProcessRules;
-import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SearchSandbox;
-import dev.callist.testkit.ShiftingListRules;
-import dev.callist.testkit.TransportRules;
+import dev.callist.testkit.history.HistoryProtocol;
+import dev.callist.testkit.history.HistoryRules;
+import dev.callist.testkit.history.SearchHistoryProtocol;
+import dev.callist.testkit.matrix.FaultMatrixRules;
+import dev.callist.testkit.process.HeapRules;
+import dev.callist.testkit.process.ProcessRules;
+import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rules.CountedListRules;
+import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 
-class SearchContractTest extends CallListerContract
+class SearchContractTest extends ProviderContract
         implements FaultMatrixRules,
                 HeapRules,
                 HistoryRules,
                 ProcessRules,
                 QueryRules,
-                ShiftingListRules,
+                CountedListRules,
                 TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
@@ -61,5 +63,10 @@ class SearchContractTest extends CallListerContract
                 call -> call.direction() == CallDirection.INBOUND,
                 SearchFilters.builder().minDurationMillis(60_000).build(),
                 call -> call.duration().orElse(Duration.ZERO).compareTo(Duration.ofMinutes(1)) >= 0);
+    }
+
+    @Override
+    public HistoryProtocol historyProtocol() {
+        return new SearchHistoryProtocol();
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What is sent, how long is waited, and how a config is checked. */
+/** The exact requests, the waits, and the checks of a config. */
 class SearchRequestsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -139,7 +139,7 @@ class SearchRequestsTest {
     }
 
     @Test
-    void waitsLongerThanTheServerSearchesUnlessToldOtherwise() {
+    void waitsLongerThanTheServerSearchesByDefault() {
         SearchConfig usual = SearchConfig.builder().apiKey("k").build();
         SearchConfig slow = SearchConfig.builder()
                 .apiKey("k")

@@ -121,7 +121,7 @@ class SearchRowsTest {
     }
 
     @Test
-    void handsOverTheRestBesideRowsThatAreNoCalls() {
+    void handsOverTheRestOfAPageWithRejectedRows() {
         enqueue("{'data':[null,'x',{'from':'+13105550100'},{'id':'c1'}]}");
 
         CallPage page = search.fetch(CallQuery.all(), Cursor.FIRST);
@@ -148,7 +148,7 @@ class SearchRowsTest {
                 "{'calls':[]}",
                 "{'errors':[{'description':'no'}],'status':401}"
             })
-    void refusesAnAnswerThatIsNoPage(String json) {
+    void refusesAResponseThatIsNotAPage(String json) {
         enqueue(json);
 
         assertThat(catchThrowableOfType(CallListException.class, () -> search.fetch(CallQuery.all(), Cursor.FIRST))
@@ -159,7 +159,7 @@ class SearchRowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"'total':3", "'total':0", "'total':-1", "'total':'x'", "'total':9999", "'organization_id':1"})
-    void goesToTheEndWhateverTheTotalSays(String total) {
+    void readsToTheEndWhateverTheTotalSays(String total) {
         enqueue("{'data':[{'id':'c1'},{'id':'c2'},{'id':'c3'}]," + total + "}");
         enqueue("{'data':[{'id':'c3'},{'id':'c4'},{'id':'c5'}]," + total + "}");
         enqueue("{'data':[{'id':'c5'}]," + total + "}");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a config shows, the widest windows and durations, and the addresses that are sent. */
+/** The text of a config, the widest windows and durations, and the addresses that are sent. */
 class SettingsTest {
     private final SearchConfig config =
             SearchConfig.builder().apiKey("k-secret-1").build();

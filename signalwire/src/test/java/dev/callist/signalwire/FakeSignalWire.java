@@ -11,7 +11,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.assertj.core.api.Assertions;
 
-/** A server that answers what it is told, and a lister for it. */
+/** A server with scripted responses, and a lister for it. */
 final class FakeSignalWire implements AutoCloseable {
     static final String PATH = "/api/laml/2010-04-01/Accounts/p1/Calls";
 
@@ -36,7 +36,7 @@ final class FakeSignalWire implements AutoCloseable {
         return calls;
     }
 
-    /** The host and port, as they stand in a URL. */
+    /** The host and port, as a URL writes them. */
     String authority() {
         return server.getHostName() + ":" + server.getPort();
     }
@@ -55,7 +55,7 @@ final class FakeSignalWire implements AutoCloseable {
         return answers(200, "{\"calls\":[" + rows + "],\"next_page_uri\":" + link + "}");
     }
 
-    /** Path and query of the next request that was not looked at yet. */
+    /** Path and query of the next request that has not been checked yet. */
     String target() {
         return request().getTarget();
     }
@@ -80,7 +80,7 @@ final class FakeSignalWire implements AutoCloseable {
         return calls.list(query).stream().toList();
     }
 
-    /** The call of a row with these fields beside its sid, found by itself. */
+    /** The call, found by its sid, of a row with these fields. */
     Call read(String fields) {
         return answers(200, row("c1", fields)).calls.find("c1");
     }

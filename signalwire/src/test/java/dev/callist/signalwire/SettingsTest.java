@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a config shows, settings that are missing, extreme windows, echoed credentials, odd dates and odd links. */
+/** The text of a config, missing settings, extreme windows, echoed credentials, odd dates and odd links. */
 class SettingsTest {
     private final SignalWireConfig config = SignalWireConfig.builder()
             .projectId("p1")

@@ -54,7 +54,7 @@ class SignalWireConfigTest {
                 "a\n",
                 "0123456789012345678901234567890123456789012345678901234567890123"
             })
-    void refusesASpaceThatIsNoLabel(String space) {
+    void refusesASpaceThatIsNotALabel(String space) {
         isRefused(builder().space(space), "space");
     }
 
@@ -74,7 +74,7 @@ class SignalWireConfigTest {
                 "https://example.signalwire.com/api/laml/2010-04-01/",
                 "example.signalwire.com"
             })
-    void refusesABaseUrlThatIsNoRoot(String baseUrl) {
+    void refusesABaseUrlThatIsNotARoot(String baseUrl) {
         isRefused(builder().baseUrl(URI.create(baseUrl)), "baseUrl");
     }
 
@@ -86,7 +86,7 @@ class SignalWireConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "..", "a/b", "a:b", "a\nb", "é"})
-    void refusesAProjectIdThatIsNone(String projectId) {
+    void refusesAnInvalidProjectId(String projectId) {
         isRefused(builder().space("example").projectId(projectId), "projectId");
     }
 

@@ -5,24 +5,26 @@ import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
-import dev.callist.testkit.CallListerContract;
-import dev.callist.testkit.FaultMatrixRules;
-import dev.callist.testkit.HeapRules;
-import dev.callist.testkit.HistoryRules;
-import dev.callist.testkit.ProcessRules;
-import dev.callist.testkit.QueryRules;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
-import dev.callist.testkit.TokenListRules;
-import dev.callist.testkit.TransportRules;
+import dev.callist.testkit.history.HistoryProtocol;
+import dev.callist.testkit.history.HistoryRules;
+import dev.callist.testkit.history.SignalWireHistoryProtocol;
+import dev.callist.testkit.matrix.FaultMatrixRules;
+import dev.callist.testkit.process.HeapRules;
+import dev.callist.testkit.process.ProcessRules;
+import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rules.PageTokenRules;
+import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-class SignalWireContractTest extends CallListerContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, TokenListRules, TransportRules {
+class SignalWireContractTest extends ProviderContract
+        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, PageTokenRules, TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);
@@ -65,5 +67,10 @@ class SignalWireContractTest extends CallListerContract
                 call -> call.startedAt().filter(at -> !at.isBefore(moment)).isPresent(),
                 SignalWireFilters.builder().endTimeBefore(moment).build(),
                 call -> call.endedAt().filter(at -> !at.isAfter(moment)).isPresent());
+    }
+
+    @Override
+    public HistoryProtocol historyProtocol() {
+        return new SignalWireHistoryProtocol();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What SignalWire's errors become. */
+/** SignalWire's errors by kind. */
 class SignalWireErrorsTest {
     private final FakeSignalWire server = new FakeSignalWire();
 
@@ -36,7 +36,7 @@ class SignalWireErrorsTest {
                 "429 | {\"code\":20429} | RATE_LIMITED | 20429",
                 "503 | {\"code\":20504} | SERVER_ERROR | 20504"
             })
-    void tellsTheStatusAndTheCodeOfEitherType(int status, String body, Kind kind, String code) {
+    void reportsTheStatusAndTheCodeOfEitherType(int status, String body, Kind kind, String code) {
         CallListException failure = server.answers(status, body).failure();
 
         assertThat(failure.kind()).isEqualTo(kind);
@@ -46,7 +46,7 @@ class SignalWireErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Not Found", "", "{\"errors\":[\"gone\"]}", "<html></html>", "{\"code\":{}}"})
-    void tellsANotFoundByItsStatusWhateverTheBody(String body) {
+    void reportsNotFoundByStatusWhateverTheBody(String body) {
         CallListException failure = server.answers(404, body).failure();
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
@@ -55,7 +55,7 @@ class SignalWireErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"400, 21481", "404, 20404", "410, 20404", "422, 21481"})
-    void tellsThatATokenHasExpired(int status, int code) {
+    void reportsThatATokenHasExpired(int status, int code) {
         server.page(row("c1", ""), "\"" + PATH + "?Page=1&PageToken=PA1\"").answers(status, "{\"code\":" + code + "}");
 
         try (CallIterator walk = server.calls().list(CallQuery.all()).iterator()) {
@@ -68,7 +68,7 @@ class SignalWireErrorsTest {
     }
 
     @Test
-    void tellsThatACallIsNotThere() {
+    void reportsThatACallDoesNotExist() {
         CallListException failure = catchThrowableOfType(
                 CallListException.class,
                 () -> server.answers(404, "Not Found").calls().find("c1"));
@@ -91,7 +91,7 @@ class SignalWireErrorsTest {
     }
 
     @Test
-    void takesARecordWithoutASidForNoCall() {
+    void rejectsARecordWithoutASid() {
         CallListException failure = catchThrowableOfType(
                 CallListException.class,
                 () -> server.answers(200, "{\"status\":\"busy\"}").calls().find("c1"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The link to the next page is read and never requested. OURS and EVIL stand for the two servers. */
+/** The link to the next page is read and never requested. OURS and EVIL are replaced by the two servers. */
 class SignalWireLinksTest {
     private static final String REST = "Page=1&PageSize=2&PageToken=PA1";
 
@@ -152,7 +152,7 @@ class SignalWireLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "true", "[]", "{}"})
-    void refusesALinkThatIsNoText(String link) {
+    void refusesALinkThatIsNotText(String link) {
         assertThat(server.page("", link).failure().kind()).isEqualTo(Kind.BAD_RESPONSE);
     }
 

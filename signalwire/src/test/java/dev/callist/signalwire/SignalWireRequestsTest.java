@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent, to the letter. */
+/** The exact requests. */
 class SignalWireRequestsTest {
     private static final Instant FROM = Instant.parse("2018-09-19T20:00:00Z");
 

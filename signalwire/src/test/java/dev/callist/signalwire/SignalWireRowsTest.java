@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How rows are read, also odd ones. */
+/** Reads rows, odd ones included. */
 class SignalWireRowsTest {
     private final FakeSignalWire server = new FakeSignalWire();
 
@@ -256,7 +256,7 @@ class SignalWireRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "22.5", "\"long\"", "99999999999999999999", "9000000000", "true", "[]"})
-    void namesADurationThatIsNone(String duration) {
+    void reportsADurationThatCannotBeRead(String duration) {
         Call call = server.read("\"duration\":" + duration);
 
         assertThat(call.duration()).isEmpty();

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The set of calls that all sandboxes serve, as it comes out of SignalWire's. */
+/** The set of calls that all sandboxes serve, as SignalWire's sandbox shows it. */
 class SignalWireSameCallsTest {
     private static final int CALLS = 600;
 

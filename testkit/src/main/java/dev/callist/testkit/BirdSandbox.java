@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.bird.BirdProtocol;
 import java.io.UncheckedIOException;
 
 /**
@@ -24,8 +25,8 @@ public final class BirdSandbox extends Sandbox {
     /** The access key that is let in, as {@code AccessKey} or as {@code Bearer}. */
     public static final String ACCESS_KEY = "sandbox-access-key";
 
-    private BirdSandbox(SandboxServer server) {
-        super(server);
+    private BirdSandbox(int calls, int port) {
+        super(new BirdProtocol(calls), port);
     }
 
     /**
@@ -45,11 +46,6 @@ public final class BirdSandbox extends Sandbox {
      * @throws UncheckedIOException when the port is taken
      */
     public static BirdSandbox start(int calls, int port) {
-        return new BirdSandbox(SandboxServer.start(new BirdWire(calls), port));
-    }
-
-    @Override
-    HistoryWire historyWire() {
-        return new BirdHistoryWire();
+        return new BirdSandbox(calls, port);
     }
 }

@@ -1,49 +1,50 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.server.FaultEffect;
+import dev.callist.testkit.internal.server.PendingExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
-/** Something that goes wrong with an answer of a {@link Sandbox}. Immutable, so that one may be used for many requests. */
+/** Something that goes wrong with a response of a {@link Sandbox}. Immutable: one may be used for many requests. */
 public final class Fault {
-    static final Fault NONE = new Fault("none", Exchange::truth);
+    private static final Fault NONE = new Fault("none", PendingExchange::correctResponse);
 
     private static final String CONTENT_TYPE = "Content-Type";
     private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
     private static final int FOUND = 302;
 
     private final String name;
-    private final Effect effect;
+    private final FaultEffect effect;
 
-    private Fault(String name, Effect effect) {
+    private Fault(String name, FaultEffect effect) {
         this.name = name;
         this.effect = effect;
     }
 
-    /** What becomes of an answer. */
-    interface Effect {
-        MockResponse.Builder on(Exchange exchange) throws InterruptedException;
-    }
-
-    /** A fault of any kind. */
-    static Fault made(String name, Effect effect) {
+    /** A fault with any effect. */
+    public static Fault of(String name, FaultEffect effect) {
         return new Fault(name, effect);
     }
 
-    /** An answer of this status with the body that the provider sends with it. */
+    /** No fault: the correct response. It takes back what {@link Sandbox#always} says for one request. */
+    public static Fault none() {
+        return NONE;
+    }
+
+    /** A response of this status with the body that the provider sends with it. */
     public static Fault status(int status) {
         return new Fault("status " + status, exchange -> exchange.error(status));
     }
 
-    /** An answer of this status with a body of one's own. */
+    /** A response of this status with a body of your own. */
     public static Fault status(int status, String body, String contentType) {
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(contentType, "contentType");
@@ -53,57 +54,53 @@ public final class Fault {
                 .body(body));
     }
 
-    /** An answer of status 200 with a body of one's own. */
+    /** A response of status 200 with a body of your own. */
     public static Fault body(String body, String contentType) {
         return status(200, body, contentType);
     }
 
-    /** An answer of status 302 that leads elsewhere. */
+    /** A response of status 302 that leads elsewhere. */
     public static Fault redirect(String location) {
         Objects.requireNonNull(location, "location");
         return new Fault(
                 "redirect", exchange -> new MockResponse.Builder().code(FOUND).setHeader("Location", location));
     }
 
-    /** The true answer, made and sent after this time. */
+    /** The correct response, made and sent after this time. */
     public static Fault delayed(Duration time) {
         Objects.requireNonNull(time, "time");
         return new Fault("delayed " + time, exchange -> {
             exchange.pause(time);
-            return exchange.truth();
+            return exchange.correctResponse();
         });
     }
 
-    /** The true answer with another body instead of its own. */
+    /** The correct response with its body changed. */
     public static Fault rewritten(UnaryOperator<String> body) {
         Objects.requireNonNull(body, "body");
         return new Fault("rewritten", exchange -> {
-            MockResponse.Builder answer = exchange.truth();
+            MockResponse.Builder answer = exchange.correctResponse();
             return answer.body(body.apply(text(answer)));
         });
     }
 
-    /** The true answer with its page changed. */
-    static Fault edited(Consumer<AnswerPage> edit) {
-        return rewritten(text -> AnswerPage.edited(text, edit));
+    /** The correct response, sent byte by byte, so slowly that its end is never seen. */
+    public static Fault trickling() {
+        return new Fault(
+                "trickling", exchange -> exchange.correctResponse().throttleBody(1, 100, TimeUnit.MILLISECONDS));
     }
 
-    /** The true answer, byte by byte, so slowly that its end is never seen. */
-    static Fault trickling() {
-        return new Fault("trickling", exchange -> exchange.truth().throttleBody(1, 100, TimeUnit.MILLISECONDS));
-    }
-
-    /** Half of the true answer's body; then the connection ends. */
+    /** Half of the correct response's body; then the connection ends. */
     public static Fault cutInBody() {
-        return new Fault("cut in body", exchange -> exchange.truth().onResponseBody(CLOSE));
+        return new Fault("cut in body", exchange -> exchange.correctResponse().onResponseBody(CLOSE));
     }
 
-    /** The connection ends without an answer. */
+    /** The connection ends without a response. */
     public static Fault dropped() {
         return new Fault("dropped", exchange -> new MockResponse.Builder().onResponseStart(CLOSE));
     }
 
-    /** The request is taken and never answered; its connection ends when the sandbox is closed. */
+    /** The request is accepted and never answered; its connection ends when the sandbox is closed. */
     public static Fault silent() {
         return new Fault("silent", exchange -> {
             exchange.pauseForGood();
@@ -111,11 +108,11 @@ public final class Fault {
         });
     }
 
-    /** This fault with one more header on its answer; the value is sent as it is, even if it makes no sense. */
+    /** This fault with one more header on its response; the value is sent as it is, even if it makes no sense. */
     public Fault withHeader(String header, String value) {
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(value, "value");
-        return new Fault(name, exchange -> effect.on(exchange).addHeaderLenient(header, value));
+        return new Fault(name, exchange -> effect.respond(exchange).addHeaderLenient(header, value));
     }
 
     private static String text(MockResponse.Builder answer) {
@@ -131,8 +128,8 @@ public final class Fault {
         return text.readUtf8();
     }
 
-    MockResponse.Builder answer(Exchange exchange) throws InterruptedException {
-        return effect.on(exchange);
+    FaultEffect effect() {
+        return effect;
     }
 
     /** The kind of fault; neither body nor headers. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A lister over calls that are given to it, in their order: for tests of code that takes a {@link CallLister}. A cursor is
+ * A lister over given calls, in their order, for tests of code that takes a {@link CallLister}. A cursor is
  * the offset of a page as text, and every neutral filter is left to the walk. Thread-safe.
  */
 public final class InMemoryCalls implements CallLister {
@@ -46,7 +46,7 @@ public final class InMemoryCalls implements CallLister {
     /**
      * The page at the cursor.
      *
-     * @throws CallListException CLOSED after {@link #close()}; CURSOR_EXPIRED when the cursor is no place in these calls
+     * @throws CallListException CLOSED after {@link #close()}; CURSOR_EXPIRED when the cursor was not issued by this lister
      */
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Time that stands still until it is told to move on: waiting moves both readings forward at once and is written down.
+ * A clock that stands still until it is advanced. Waiting advances it at once, and the waits are recorded.
  * Thread-safe.
  */
 public final class ManualTime implements TimeSource {

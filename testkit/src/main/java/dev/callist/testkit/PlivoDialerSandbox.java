@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.plivodialer.PlivoDialerProtocol;
 import java.io.UncheckedIOException;
 
 /**
@@ -20,8 +21,8 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
     /** The token that is let in. */
     public static final String ACCESS_TOKEN = "sandbox-access-token";
 
-    private PlivoDialerSandbox(SandboxServer server, ShiftingList list) {
-        super(server, list);
+    private PlivoDialerSandbox(ShiftingList list, int port) {
+        super(new PlivoDialerProtocol(list), list, port);
     }
 
     /**
@@ -41,12 +42,6 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
      * @throws UncheckedIOException when the port is taken
      */
     public static PlivoDialerSandbox start(int calls, int port) {
-        ShiftingList list = new ShiftingList(calls);
-        return new PlivoDialerSandbox(SandboxServer.start(new PlivoDialerWire(list), port), list);
-    }
-
-    @Override
-    HistoryWire historyWire() {
-        return new PlivoDialerHistoryWire();
+        return new PlivoDialerSandbox(new ShiftingList(calls), port);
     }
 }

@@ -1,36 +1,41 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.server.RequestHandler;
+import dev.callist.testkit.internal.server.SandboxServer;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import okhttp3.OkHttpClient;
 
 /**
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
- * {@link SandboxCall} for each index, 0 the newest. Requests are counted from 1, whatever they ask for. Thread-safe.
+ * {@link SandboxCall} for each index, 0 the newest. Requests are numbered from 1, whatever they ask for. Thread-safe.
  */
-public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbox, SignalWireSandbox, ShiftingSandbox {
+public class Sandbox implements AutoCloseable {
     private final SandboxServer server;
 
-    Sandbox(SandboxServer server) {
-        this.server = server;
+    /**
+     * Starts a server.
+     *
+     * @param port the port to listen on; 0 means any that is free
+     * @throws UncheckedIOException when the port is taken
+     */
+    protected Sandbox(ProviderProtocol protocol, int port) {
+        this.server = SandboxServer.start(protocol, port);
     }
 
-    /** What a provider's config takes as its base URL, such as {@code http://127.0.0.1:41234}. */
+    /** Starts a server for a protocol of your own on a free port. */
+    public static Sandbox start(ProviderProtocol protocol) {
+        return new Sandbox(protocol, 0);
+    }
+
+    /** The base URL for a provider's config, such as {@code http://127.0.0.1:41234}. */
     public final URI url() {
         return server.url();
     }
 
-    /**
-     * A client for {@link dev.callist.ClientOptions#httpClient} that asks this sandbox without a network: everything is as on
-     * a connection to {@link #url()}, faults and request numbers included, but faster. Each call gives another client.
-     */
-    public final OkHttpClient localClient() {
-        return LocalConnections.clientOf(server);
-    }
-
     /** How many calls the list has. */
     public final int calls() {
-        return server.wire().calls();
+        return server.protocol().calls();
     }
 
     /**
@@ -39,7 +44,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
      * @param index place of the call in the unfiltered list, 0 the newest
      */
     public final String id(int index) {
-        return server.wire().id(index);
+        return server.protocol().id(index);
     }
 
     /** How many requests have reached the server. */
@@ -53,55 +58,52 @@ public abstract sealed class Sandbox implements AutoCloseable permits BirdSandbo
     }
 
     /**
-     * Lets one request meet a fault; a fault set for its number earlier is replaced.
+     * Applies a fault to one request; it replaces a fault set earlier for the same number.
      *
      * @param request the request's number, from 1
      */
     public final Sandbox on(int request, Fault fault) {
-        server.script().on(request, fault);
+        server.script().on(request, fault.effect());
         return this;
     }
 
-    /** Lets every request from now on meet a fault, except those that have a fault of their own. */
+    /** Applies a fault to every request from now on, except those that have a fault of their own. */
     public final Sandbox always(Fault fault) {
-        server.script().always(fault);
+        server.script().always(fault.effect());
         return this;
     }
 
     /**
-     * Lets one request for a page get an empty one although more follow: another request has the rows.
+     * Answers one request for a page with an empty page although more follow; another request gets the rows.
      *
      * @param request the request's number, from 1
      */
     public final Sandbox emptyPageOn(int request) {
-        server.script().twist(request, Twist.EMPTY_PAGE);
+        server.script().twist(request, PageTwist.EMPTY_PAGE);
         return this;
     }
 
     /**
-     * Lets one request for a page get, as the place of the next page, the place that it asked for; for the first page, a
-     * place that leads to the first page again. Lists that are counted have no such places: nothing happens.
+     * Names, as the page after one request, the page that was requested; after the first page, the first page again. Lists
+     * that are counted ignore it.
      *
      * @param request the request's number, from 1
      */
     public final Sandbox repeatPlaceOn(int request) {
-        server.script().twist(request, Twist.SAME_PLACE);
+        server.script().twist(request, PageTwist.SAME_PLACE);
         return this;
     }
 
-    /** Forgets all faults, empty pages and repeated places; requests that are waiting in one stay there. */
+    /** Removes all faults, empty pages and repeated pages; requests that a fault already holds stay held. */
     public final Sandbox heal() {
         server.script().clear();
         return this;
     }
 
-    /** Answers as this server does, wherever the requests come from. */
-    final HttpAnswerer answerer() {
+    /** Answers requests as this server does, wherever they come from. */
+    public RequestHandler handler() {
         return server;
     }
-
-    /** This provider's protocol for histories, see {@link HistoryRules}. */
-    abstract HistoryWire historyWire();
 
     /** Ends the server and every connection to it. Idempotent. */
     @Override

@@ -4,6 +4,7 @@ import dev.callist.AnsweredBy;
 import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
+import dev.callist.testkit.internal.calls.SandboxCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,22 +13,22 @@ import java.util.UUID;
 
 /**
  * One call of the deterministic set that every {@link Sandbox} serves, before a provider's protocol gives it its form.
- * Fixed by its index alone; all phone numbers are among those set aside for fiction.
+ * Determined by its index alone; all phone numbers are reserved for fiction.
  *
  * @param index place in the unfiltered list, 0 the newest
  * @param id the call's id; a provider whose ids are not UUIDs shows another, {@link Sandbox#id}
  * @param parentId the id of the call that this one is a leg of
  * @param direction which way the call went
- * @param status where the call stands or how it ended
+ * @param status the call's state
  * @param from who called; phone numbers in E.164 form with their country, whatever a provider shows of them
  * @param to who was called, likewise
  * @param createdAt strictly older than the call's before it, to the millisecond
  * @param updatedAt when the record last changed
  * @param ringingAt when it began to ring
- * @param answeredAt when it was answered; there on some calls that nobody answered, as with real providers
+ * @param answeredAt when it was answered; present on some calls that were not answered, as with real providers
  * @param endedAt when it ended
- * @param duration whole seconds, zero when nobody answered; absent until the call has ended
- * @param answeredBy who or what answered, where that was looked into
+ * @param duration whole seconds, zero when the call was not answered; absent until it has ended
+ * @param answeredBy whether a person or a machine answered, where the provider detected it
  * @param tags the tags on it
  */
 public record SandboxCall(
@@ -60,8 +61,8 @@ public record SandboxCall(
         return SandboxCalls.at(index);
     }
 
-    /** The same call, made at another time. */
-    SandboxCall movedTo(Instant time) {
+    /** This call, created at another time. */
+    public SandboxCall movedTo(Instant time) {
         Duration by = Duration.between(createdAt, time);
         return new SandboxCall(
                 index,

@@ -16,7 +16,7 @@ public final class SandboxRequest {
     private final Headers headers;
     private final ByteString body;
 
-    SandboxRequest(int number, String method, String target, HttpUrl url, Headers headers, ByteString body) {
+    public SandboxRequest(int number, String method, String target, HttpUrl url, Headers headers, ByteString body) {
         this.number = number;
         this.method = method;
         this.target = target;
@@ -26,7 +26,7 @@ public final class SandboxRequest {
     }
 
     /** A request as a server took it, without a number. */
-    static SandboxRequest of(RecordedRequest taken) {
+    public static SandboxRequest of(RecordedRequest taken) {
         ByteString body = taken.getBody();
         return new SandboxRequest(
                 0,
@@ -74,12 +74,12 @@ public final class SandboxRequest {
         return body.utf8();
     }
 
-    HttpUrl url() {
+    public HttpUrl url() {
         return url;
     }
 
-    /** The same request with another number. */
-    SandboxRequest numbered(int other) {
+    /** This request with another number. */
+    public SandboxRequest numbered(int other) {
         return new SandboxRequest(other, method, target, url, headers, body);
     }
 

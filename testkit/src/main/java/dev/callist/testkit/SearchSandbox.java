@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.search.SearchProtocol;
 import java.io.UncheckedIOException;
 
 /**
@@ -20,8 +21,8 @@ public final class SearchSandbox extends ShiftingSandbox {
     /** The one channel, which has all calls. */
     public static final String CHANNEL_ID = "5b0d7c1e-94a3-4f26-8e57-c1d20b6f9a34";
 
-    private SearchSandbox(SandboxServer server, ShiftingList list) {
-        super(server, list);
+    private SearchSandbox(ShiftingList list, int port) {
+        super(new SearchProtocol(list), list, port);
     }
 
     /**
@@ -41,12 +42,6 @@ public final class SearchSandbox extends ShiftingSandbox {
      * @throws UncheckedIOException when the port is taken
      */
     public static SearchSandbox start(int calls, int port) {
-        ShiftingList list = new ShiftingList(calls);
-        return new SearchSandbox(SandboxServer.start(new SearchWire(list), port), list);
-    }
-
-    @Override
-    HistoryWire historyWire() {
-        return new SearchHistoryWire();
+        return new SearchSandbox(new ShiftingList(calls), port);
     }
 }

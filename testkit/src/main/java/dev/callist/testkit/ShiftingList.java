@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.calls.SandboxTimes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A list counted in rows that changes from request to request, newest first. Thread-safe. */
-final class ShiftingList {
+public final class ShiftingList {
     private final int calls;
     private final Map<Integer, Integer> arrivals = new HashMap<>();
     private final Map<Integer, Integer> vanishings = new HashMap<>();
@@ -19,7 +20,7 @@ final class ShiftingList {
     private String knownFor = "";
     private int[] known = {};
 
-    ShiftingList(int calls) {
+    public ShiftingList(int calls) {
         if (calls < 0) {
             throw new IllegalArgumentException("a list has 0 calls or more");
         }
@@ -27,35 +28,35 @@ final class ShiftingList {
     }
 
     /** Rows of a list, and how many it has in all. */
-    record Page(List<SandboxCall> rows, int total) {}
+    public record Page(List<SandboxCall> rows, int total) {}
 
-    int calls() {
+    public int calls() {
         return calls;
     }
 
-    synchronized void arriveOn(int request, int count) {
+    public synchronized void arriveOn(int request, int count) {
         arrivals.merge(numbered(request), count, Integer::sum);
     }
 
-    synchronized void vanishOn(int request, int index) {
+    public synchronized void vanishOn(int request, int index) {
         vanishings.put(index, numbered(request));
     }
 
-    synchronized void clampTo(int rows) {
+    public synchronized void clampTo(int rows) {
         mostRows = rows;
     }
 
-    synchronized void ignorePlaces() {
+    public synchronized void ignorePlaces() {
         ignoresPlaces = true;
     }
 
-    /** Says which row, counted newest first, stands at a row of the list, from the row and how many there are. */
-    synchronized void order(IntBinaryOperator rows) {
+    /** Sets the order: maps a row of the list and the number of rows to the same row counted newest first. */
+    public synchronized void order(IntBinaryOperator rows) {
         order = rows;
     }
 
-    /** How many rows a page has that is asked for with a limit. */
-    synchronized int clamped(int limit) {
+    /** How many rows a page has when this limit is requested. */
+    public synchronized int clamped(int limit) {
         return Math.min(limit, mostRows);
     }
 
@@ -64,7 +65,7 @@ final class ShiftingList {
      *
      * @param filters names the filters, so that their rows are looked for once; empty text for none
      */
-    synchronized Page page(int request, String filters, Predicate<SandboxCall> wants, long start, int limit) {
+    public synchronized Page page(int request, String filters, Predicate<SandboxCall> wants, long start, int limit) {
         long first = ignoresPlaces ? 0 : start;
         int arrived = arrived(request);
         boolean isWhole = filters.isEmpty() && vanishings.isEmpty();

@@ -2,18 +2,33 @@ package dev.callist.testkit;
 
 /**
  * A sandbox whose list is counted in rows, which shift while calls arrive or vanish. The calls that arrive have the indexes
- * from {@link #calls()} on, in the order in which they arrive, and are each made a second after the one before.
+ * from {@link #calls()} on, in the order in which they arrive; each is created a second after the previous one.
  */
-public abstract sealed class ShiftingSandbox extends Sandbox permits PlivoDialerSandbox, SearchSandbox {
+public class ShiftingSandbox extends Sandbox {
     private final ShiftingList list;
 
-    ShiftingSandbox(SandboxServer server, ShiftingList list) {
-        super(server);
+    /**
+     * Starts a server.
+     *
+     * @param list the list that the protocol serves
+     * @param port the port to listen on; 0 means any that is free
+     */
+    protected ShiftingSandbox(ProviderProtocol protocol, ShiftingList list, int port) {
+        super(protocol, port);
         this.list = list;
     }
 
     /**
-     * Lets calls arrive: newer than all others, they stand at the top from a request on.
+     * Starts a server for a protocol of your own on a free port.
+     *
+     * @param list the list that the protocol serves
+     */
+    public static ShiftingSandbox start(ProviderProtocol protocol, ShiftingList list) {
+        return new ShiftingSandbox(protocol, list, 0);
+    }
+
+    /**
+     * Lets calls arrive: from a request on they are at the top, newer than all others.
      *
      * @param request the request's number, from 1
      */
@@ -23,7 +38,7 @@ public abstract sealed class ShiftingSandbox extends Sandbox permits PlivoDialer
     }
 
     /**
-     * Lets a call vanish: it is not in the list from a request on.
+     * Lets a call vanish: from a request on it is not in the list.
      *
      * @param request the request's number, from 1
      */
@@ -32,26 +47,26 @@ public abstract sealed class ShiftingSandbox extends Sandbox permits PlivoDialer
         return this;
     }
 
-    /** Lets pages have no more rows than this, whatever is asked for. */
+    /** Gives pages at most this many rows, whatever is requested. */
     public final ShiftingSandbox clampTo(int rows) {
         list.clampTo(rows);
         return this;
     }
 
-    /** Lets every page be the first one, whichever is asked for. */
+    /** Answers with the first page, whichever is requested. */
     public final ShiftingSandbox ignorePlaces() {
         list.ignorePlaces();
         return this;
     }
 
-    /** Lets the list run oldest first. */
-    final ShiftingSandbox oldestFirst() {
+    /** Orders the list oldest first. */
+    public final ShiftingSandbox oldestFirst() {
         list.order((row, total) -> total - 1 - row);
         return this;
     }
 
-    /** Lets the list run in no order. */
-    final ShiftingSandbox scrambled() {
+    /** Puts the list out of order. */
+    public final ShiftingSandbox scrambled() {
         list.order((row, total) -> (int) (row * 7919L % total));
         return this;
     }

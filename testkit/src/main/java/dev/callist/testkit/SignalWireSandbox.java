@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.signalwire.SignalWireProtocol;
 import java.io.UncheckedIOException;
 
 /**
@@ -27,8 +28,8 @@ public final class SignalWireSandbox extends Sandbox {
     /** The API token that is let in. */
     public static final String API_TOKEN = "PTsandbox-api-token";
 
-    private SignalWireSandbox(SandboxServer server) {
-        super(server);
+    private SignalWireSandbox(int calls, int port) {
+        super(new SignalWireProtocol(calls), port);
     }
 
     /**
@@ -48,11 +49,6 @@ public final class SignalWireSandbox extends Sandbox {
      * @throws UncheckedIOException when the port is taken
      */
     public static SignalWireSandbox start(int calls, int port) {
-        return new SignalWireSandbox(SandboxServer.start(new SignalWireWire(calls), port));
-    }
-
-    @Override
-    HistoryWire historyWire() {
-        return new SignalWireHistoryWire();
+        return new SignalWireSandbox(calls, port);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import okhttp3.Headers;
 
-/** What a sandbox answered. */
+/** A sandbox's response. */
 record Answer(int status, Headers headers, String body) {
     private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Asks a Bird sandbox over real HTTP, without retries and without a library of ours in between. */
+/** Requests from a Bird sandbox over real HTTP, without retries and without our own client. */
 final class BirdBrowser {
     static final String LIST =
             "workspaces/" + BirdSandbox.WORKSPACE_ID + "/channels/" + BirdSandbox.CHANNEL_ID + "/calls";

@@ -69,7 +69,7 @@ class BirdSandboxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "17", "no-call-at-all"})
-    void refusesACallIdThatIsNoUuid(String id) throws Exception {
+    void refusesACallIdThatIsNotAUuid(String id) throws Exception {
         isError(browser.get(BirdBrowser.LIST + "/" + id), 422, "InvalidPayload");
     }
 
@@ -132,7 +132,7 @@ class BirdSandboxErrorsTest {
                 "[1709310908269,\"71180b3e-b509-44b5-b7b3-22640525e580\"] more",
                 "[99999999999999999999,\"71180b3e-b509-44b5-b7b3-22640525e580\"]"
             })
-    void refusesATokenThatIsNoPlace(String json) throws Exception {
+    void refusesATokenThatNamesNoRow(String json) throws Exception {
         String token = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
 
         isError(browser.list("pageToken", token), 422, "InvalidPayload");

@@ -2,6 +2,7 @@ package dev.callist.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.testkit.internal.bird.BirdPageToken;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -83,7 +84,7 @@ class BirdSandboxPagingTest {
     void findsItsPlaceInAMillionCalls() throws Exception {
         try (BirdSandbox large = BirdSandbox.start(1_000_000)) {
             BirdBrowser reader = new BirdBrowser(large);
-            String token = BirdPlace.after(SandboxCall.at(999_996)).token();
+            String token = BirdPageToken.after(SandboxCall.at(999_996)).token();
 
             assertThat(reader.list("pageToken", token).ids()).isEqualTo(reader.ids(999_997, 1_000_000));
         }

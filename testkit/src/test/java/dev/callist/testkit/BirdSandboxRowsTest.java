@@ -92,7 +92,7 @@ class BirdSandboxRowsTest {
 
     /** Otherwise the same query could not find the same calls with every provider. */
     @Test
-    void printsNoNumberWhoseCountryCannotBeTold() {
+    void printsNoNumberOfAnUnknownCountry() {
         assertThat(IntStream.range(0, 500).mapToObj(SandboxCall::at)).zipSatisfy(rows, (call, row) -> {
             assertThat(party(row, "from", "originator").e164())
                     .isEqualTo(call.from().e164());

@@ -89,7 +89,7 @@ class InMemoryCallsTest {
     }
 
     @Test
-    void refusesAPlaceThatIsNone() {
+    void refusesAnInvalidCursor() {
         for (String text : List.of("-1", "251", "x", "99999999999")) {
             fails(Kind.CURSOR_EXPIRED, () -> lister.fetch(CallQuery.all(), new Cursor(text)));
         }

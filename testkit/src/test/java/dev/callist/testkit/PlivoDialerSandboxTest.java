@@ -23,7 +23,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void givesAHundredCallsWithoutALimitAndForgetsEverythingInItsLinks() throws Exception {
+    void givesAHundredCallsByDefaultAndBareLinks() throws Exception {
         Answer first = browser.dialer("?callType=all_inbound");
         Answer last = browser.dialer("?page=3");
 

@@ -112,7 +112,7 @@ class SearchSandboxTest {
     }
 
     @Test
-    void ignoresPlacesAndClampsWhenToldTo() throws Exception {
+    void ignoresThePageAndClampsWhenSetTo() throws Exception {
         sandbox.ignorePlaces().clampTo(3);
 
         assertThat(ShiftingBrowser.ids(browser.search("?offset=50", "{}"))).isEqualTo(ids(IntStream.range(0, 3)));

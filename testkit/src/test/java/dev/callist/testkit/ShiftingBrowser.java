@@ -11,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Asks a sandbox whose list is counted in rows over real HTTP, without a library of ours in between. */
+/** Requests from a sandbox whose list is counted in rows over real HTTP, without our own client. */
 final class ShiftingBrowser {
     private final OkHttpClient http = new OkHttpClient.Builder().build();
     private final ShiftingSandbox sandbox;

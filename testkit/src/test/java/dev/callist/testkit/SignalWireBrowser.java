@@ -15,7 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Asks a SignalWire sandbox over real HTTP, without retries and without a library of ours in between. */
+/** Requests from a SignalWire sandbox over real HTTP, without retries and without our own client. */
 final class SignalWireBrowser {
     static final String LIST = "/api/laml/2010-04-01/Accounts/" + SignalWireSandbox.PROJECT_ID + "/Calls";
 
@@ -35,7 +35,7 @@ final class SignalWireBrowser {
         return get(LIST, parameters);
     }
 
-    /** What stands at a path or link of the host. */
+    /** The response to a path or link of the host. */
     Answer get(String path, String... parameters) throws IOException {
         return send(request(path, parameters).build());
     }

@@ -128,7 +128,7 @@ class SignalWireSandboxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PA", "PA17", "PC" + UNKNOWN, "pa" + UNKNOWN, "PA" + UNKNOWN, "PA1", "x"})
-    void refusesATokenThatIsNoPlace(String token) throws Exception {
+    void refusesATokenThatNamesNoRow(String token) throws Exception {
         isError(browser.list("PageToken", token), 400, 21481);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callist.CallDirection;
+import dev.callist.testkit.internal.signalwire.SignalWireTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,0 +1,6 @@
+package com.example.acme;
+
+import java.time.Instant;
+
+/** A call as Acme shows it. */
+record AcmeCall(String id, Instant created, String dir, String state, String caller, String callee, Long seconds) {}

@@ -1,0 +1,2 @@
+/** The dialer's protocol. Uses the server and the calls. */
+package dev.callist.testkit.internal.plivodialer;

@@ -1,0 +1,2 @@
+/** The search's protocol. Uses the server and the calls. */
+package dev.callist.testkit.internal.search;

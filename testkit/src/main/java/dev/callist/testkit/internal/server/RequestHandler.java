@@ -1,0 +1,11 @@
+package dev.callist.testkit.internal.server;
+
+import dev.callist.testkit.SandboxRequest;
+import java.io.IOException;
+import mockwebserver3.MockResponse;
+
+/** Answers requests, whatever connection they come from. */
+public interface RequestHandler {
+    /** The response to a request, which has no number yet. */
+    MockResponse answer(SandboxRequest request) throws IOException, InterruptedException;
+}

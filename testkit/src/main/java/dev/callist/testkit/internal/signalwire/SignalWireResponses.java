@@ -1,0 +1,81 @@
+package dev.callist.testkit.internal.signalwire;
+
+import dev.callist.testkit.SandboxCall;
+import dev.callist.testkit.SandboxResponse;
+import dev.callist.testkit.internal.server.JsonResponse;
+
+/** SignalWire's responses. */
+final class SignalWireResponses {
+    private static final String MORE_INFO = "https://developer.signalwire.com/compatibility-api/errors";
+    private static final int BAD_TOKEN = 21481;
+    private static final int BAD_ARGUMENT = 10000;
+
+    private SignalWireResponses() {}
+
+    static SandboxResponse page(SignalWireList.Page page, SignalWireListRequest asked, SignalWireLinks links) {
+        return JsonResponse.of(200, json -> {
+            json.writeStringField("uri", links.self());
+            json.writeStringField("first_page_uri", links.first());
+            json.writeStringField("next_page_uri", page.next().map(links::to).orElse(null));
+            json.writeStringField(
+                    "previous_page_uri", page.previous().map(links::to).orElse(null));
+            json.writeNumberField("page", asked.place().page());
+            json.writeNumberField("page_size", asked.pageSize());
+            json.writeArrayFieldStart("calls");
+            for (SandboxCall call : page.rows()) {
+                json.writeStartObject();
+                SignalWireRow.write(call, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    static SandboxResponse call(SandboxCall call) {
+        return JsonResponse.of(200, json -> SignalWireRow.write(call, json));
+    }
+
+    /** A 400 or 422 that names the parameter and the rule, never the value. */
+    static SandboxResponse invalid(String parameter, String rule) {
+        boolean isToken = parameter.equals(SignalWireListRequest.TOKEN);
+        return error(isToken ? 400 : 422, isToken ? BAD_TOKEN : BAD_ARGUMENT, parameter + " " + rule);
+    }
+
+    static SandboxResponse error(int status) {
+        return error(status, code(status), message(status));
+    }
+
+    /** The response to a path outside the API. */
+    static SandboxResponse nowhere() {
+        return SandboxResponse.of(404, "text/plain", "Not Found");
+    }
+
+    private static SandboxResponse error(int status, int code, String message) {
+        return JsonResponse.of(status, json -> {
+            json.writeNumberField("code", code);
+            json.writeStringField("message", message);
+            json.writeStringField("more_info", MORE_INFO);
+            json.writeNumberField("status", status);
+        });
+    }
+
+    private static int code(int status) {
+        return switch (status) {
+            case 401, 403 -> 20003;
+            case 404 -> 20404;
+            case 422 -> BAD_ARGUMENT;
+            case 429 -> 20429;
+            default -> status < 500 ? 20001 : 20504;
+        };
+    }
+
+    private static String message(int status) {
+        return switch (status) {
+            case 401 -> "Authentication failed";
+            case 403 -> "The token lacks the scope";
+            case 404 -> "The requested resource does not exist";
+            case 429 -> "Too many requests";
+            default -> status < 500 ? "The request cannot be processed" : "Something went wrong";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** SignalWire's protocol. Uses the server and the calls. */
+package dev.callist.testkit.internal.signalwire;

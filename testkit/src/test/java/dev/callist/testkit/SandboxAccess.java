@@ -1,0 +1,23 @@
+package dev.callist.testkit;
+
+import dev.callist.testkit.internal.server.RequestHandler;
+import dev.callist.testkit.local.LocalSocketFactory;
+import okhttp3.OkHttpClient;
+
+/** What our own tests need of a sandbox and its users do not. */
+public final class SandboxAccess {
+    private SandboxAccess() {}
+
+    /** The sandbox as a request handler; it counts the requests and applies its faults. */
+    public static RequestHandler handler(Sandbox sandbox) {
+        return sandbox.handler();
+    }
+
+    /**
+     * A client that reaches the sandbox without a network: everything is as on a connection to its URL, faults and request
+     * numbers included, but faster. Each call returns a new client.
+     */
+    public static OkHttpClient localClient(Sandbox sandbox) {
+        return LocalSocketFactory.clientOf(sandbox.handler());
+    }
+}

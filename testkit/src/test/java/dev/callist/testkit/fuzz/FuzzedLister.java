@@ -1,0 +1,151 @@
+package dev.callist.testkit.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.Cursor;
+import dev.callist.ResumePoint;
+import dev.callist.testkit.privacy.ThrowableText;
+import dev.callist.testkit.rules.ProviderUnderTest;
+import java.util.Base64;
+import java.util.Set;
+import java.util.function.Function;
+import org.assertj.core.api.Assertions;
+
+/**
+ * A lister whose server answers with any bytes, for fuzz tests: nothing but a {@link CallListException} of a fitting kind may
+ * come of them, no text may hold the planted secret or number, and nothing may take long. Asks no network.
+ */
+public final class FuzzedLister<L extends CallLister> {
+    /** The credential for the lister to send. */
+    public static final String SECRET = "canary-secret-5157-word";
+
+    private static final int PAGES = 3;
+    private static final Set<Kind> OF_A_PAGE =
+            Set.of(Kind.BAD_RESPONSE, Kind.TOO_LARGE, Kind.FOREIGN_LINK, Kind.PAGINATION_STALLED, Kind.SERVER_ERROR);
+    private static final Set<Kind> OF_A_REFUSAL = Set.of(Kind.INVALID_REQUEST);
+    private static final Set<Kind> OF_A_PLACE = Set.of(
+            Kind.INVALID_RESUME_POINT,
+            Kind.SERVER_ERROR,
+            Kind.PAGINATION_STALLED,
+            Kind.CURSOR_EXPIRED,
+            Kind.BAD_RESPONSE);
+
+    private final ByteAnswers server = new ByteAnswers();
+    private final FuzzedTexts texts = new FuzzedTexts(SECRET);
+    private final L lister;
+    private final CallQuery query;
+    private final byte[] plainPage;
+
+    private FuzzedLister(Function<ClientOptions, L> lister, CallQuery query, String plainPage) {
+        this.lister = lister.apply(ClientOptions.builder()
+                .httpClient(server.client())
+                .maxAttempts(1)
+                .time(ProviderUnderTest.stoppedTime())
+                .listener(texts)
+                .build());
+        this.query = query;
+        this.plainPage = plainPage.getBytes(UTF_8);
+    }
+
+    /**
+     * A lister to ask.
+     *
+     * @param lister makes it, with these options and {@link #SECRET}
+     * @param query a query whose pages can be requested early
+     * @param plainPage an answer that is one valid page
+     */
+    public static <L extends CallLister> FuzzedLister<L> of(
+            Function<ClientOptions, L> lister, CallQuery query, String plainPage) {
+        return new FuzzedLister<>(lister, query, plainPage);
+    }
+
+    /** Takes the bytes for a page, and reads everything of its calls. */
+    public void list(byte[] body) {
+        Prompt.run(() -> {
+            server.give(200, body, 1);
+            attempt(OF_A_PAGE, () -> readPage(Cursor.FIRST));
+            server.give(200, body, PAGES);
+            attempt(OF_A_PAGE, () -> walk(lister.list(query)));
+        });
+    }
+
+    /** Takes the bytes for the body of an error. */
+    public void refuse(byte[] body) {
+        Prompt.run(() -> {
+            server.give(422, body, 1);
+            attempt(OF_A_REFUSAL, () -> lister.fetch(query, Cursor.FIRST));
+        });
+    }
+
+    /** Takes the bytes for a single call. */
+    public void find(byte[] body, Function<L, Call> find) {
+        Prompt.run(() -> {
+            server.give(200, body, 1);
+            attempt(OF_A_PAGE, () -> texts.read(find.apply(lister)));
+        });
+    }
+
+    /** Resumes from the bytes: as a cursor's text, as the content that such a text encodes, and in a resume point. */
+    public void goOn(byte[] place) {
+        Prompt.run(() -> {
+            goOn(new Cursor(new String(place, UTF_8)));
+            goOn(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));
+            attempt(OF_A_PLACE, () -> {
+                server.give(200, plainPage, PAGES);
+                walk(lister.resume(query, point(place)));
+            });
+        });
+    }
+
+    private void goOn(Cursor place) {
+        server.give(200, plainPage, 1);
+        attempt(OF_A_PLACE, () -> readPage(place));
+    }
+
+    private ResumePoint point(byte[] place) {
+        try (CallIterator walk = lister.list(query).iterator()) {
+            return ResumePoint.parse(
+                    ResumePointForge.withPlace(walk.resumePoint().toString(), place));
+        }
+    }
+
+    private void readPage(Cursor place) {
+        CallPage page = lister.fetch(query, place);
+        page.calls().forEach(texts::read);
+        page.rejected().forEach(texts::add);
+        texts.add(page);
+        lister.ahead(query, page, PAGES)
+                .forEach(cursor -> Assertions.assertThat(cursor.isFirst()).isFalse());
+    }
+
+    private void walk(CallListing listing) {
+        try (CallIterator walk = listing.readAhead(0).iterator()) {
+            try {
+                walk.forEachRemaining(texts::read);
+            } finally {
+                texts.add(walk.report());
+                ResumePoint point = walk.resumePoint();
+                Assertions.assertThat(ResumePoint.parse(point.toString())).isEqualTo(point);
+            }
+        }
+    }
+
+    private void attempt(Set<Kind> kinds, Runnable work) {
+        try {
+            work.run();
+        } catch (CallListException e) {
+            texts.add(ThrowableText.printed(e));
+            Assertions.assertThat(kinds).as(e.getMessage()).contains(e.kind());
+        }
+        texts.assertClean();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.callist.testkit.history;
+
+import java.util.List;
+
+/**
+ * The result of reading a history's list.
+ *
+ * @param handed the calls handed over, in their order
+ * @param isFinished whether the list was read as far as it was to be
+ * @param isLimited whether it was to be read up to a number of calls only
+ * @param isComplete whether nothing was said to be missing
+ * @param hasGoneOn whether the reader has resumed with another lister
+ * @param hasDrifted whether rows were seen to shift and the reader has resumed with another lister
+ * @param complaints what must not have happened
+ */
+record HistoryResult(
+        List<Integer> handed,
+        boolean isFinished,
+        boolean isLimited,
+        boolean isComplete,
+        boolean hasGoneOn,
+        boolean hasDrifted,
+        List<String> complaints) {}

@@ -1,0 +1,108 @@
+package dev.callist.testkit.history;
+
+import dev.callist.testkit.SandboxRequest;
+import dev.callist.testkit.history.History.Mood;
+import dev.callist.testkit.history.History.Order;
+import dev.callist.testkit.internal.server.RequestHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import mockwebserver3.MockResponse;
+
+/** The server of a history. It takes one request after the other: what happens depends on a request's number alone. */
+final class HistoryServer implements RequestHandler {
+    static final int MOST_REQUESTS = 2000;
+
+    private static final int MOODS = 1 << 20;
+    private static final int[] REFUSALS = {400, 404, 410, 422};
+    private static final int LONGEST_STEP = 3;
+
+    private final History history;
+    private final HistoryProtocol protocol;
+    private final ChangingList list;
+    private final HistoryEvents events;
+    private final List<List<Object>> trace = new ArrayList<>();
+    private Instant now = History.START;
+    private int requests;
+
+    HistoryServer(History history, HistoryProtocol protocol) {
+        this.history = history;
+        this.protocol = protocol;
+        this.list = new ChangingList(history.query());
+        this.events = new HistoryEvents(history, list);
+        events.begin();
+    }
+
+    @Override
+    public synchronized MockResponse answer(SandboxRequest arrived) throws IOException {
+        SplittableRandom random = history.at(MOODS + ++requests);
+        now = now.plusSeconds(random.nextInt(LONGEST_STEP));
+        String happened = events.before(requests, now);
+        if (requests == 1) {
+            list.watch();
+        }
+        note("#", requests, happened, " ", arrived.target(), " ", arrived.body());
+        MockResponse.Builder answer = truth(arrived, random);
+        if (HistoryFaults.hits(history, requests, random)) {
+            note("  fault");
+            return HistoryFaults.spoiled(answer, random);
+        }
+        return answer.build();
+    }
+
+    private MockResponse.Builder truth(SandboxRequest request, SplittableRandom random) {
+        if (requests > MOST_REQUESTS) {
+            return new MockResponse.Builder().code(418);
+        }
+        boolean holdsToken = !request.queryParameters("pageToken").isEmpty()
+                || !request.queryParameters("PageToken").isEmpty();
+        if (holdsToken && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
+            note("  the place has expired");
+            return new MockResponse.Builder().code(REFUSALS[(int) (history.seed() % REFUSALS.length)]);
+        }
+        HistoryProtocol.Given given = protocol.answer(request, new ListSnapshot(history, list, requests, random));
+        events.given(given.rows());
+        note("  ", given.rows());
+        return history.has(Mood.NO_DATE)
+                ? given.answer()
+                : given.answer()
+                        .setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** The client's clock, which is right only where something depends on it. */
+    synchronized Instant clientNow() {
+        boolean mayBeWrong = history.order() == Order.NEWEST_FIRST;
+        return mayBeWrong ? now.plus(Duration.ofHours(history.seed() % 3 - 1)) : now;
+    }
+
+    synchronized int requests() {
+        return requests;
+    }
+
+    HistoryProtocol protocol() {
+        return protocol;
+    }
+
+    ChangingList list() {
+        return list;
+    }
+
+    /** Writes down what happened. */
+    synchronized void note(Object... parts) {
+        if (trace.size() < MOST_REQUESTS) {
+            trace.add(List.of(parts));
+        }
+    }
+
+    synchronized String trace() {
+        return trace.stream()
+                .map(parts -> parts.stream().map(String::valueOf).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n  "));
+    }
+}

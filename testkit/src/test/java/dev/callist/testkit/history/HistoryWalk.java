@@ -1,0 +1,164 @@
+package dev.callist.testkit.history;
+
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallListing;
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
+import dev.callist.ResumePoint;
+import dev.callist.testkit.history.History.Mood;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** A reader of a history's list: it retries after failures, stops anywhere, and resumes with another lister. */
+final class HistoryWalk {
+    private static final int READER = 1 << 21;
+    private static final int MOST_FAILURES = 400;
+    private static final int MOST_STOPS = 6;
+    private static final Set<Kind> PASSING = EnumSet.of(
+            Kind.SERVER_ERROR, Kind.RATE_LIMITED, Kind.NETWORK, Kind.TIMEOUT, Kind.PERMISSION, Kind.BAD_RESPONSE);
+
+    private final History history;
+    private final HistoryServer server;
+    private final HistoryListers listers;
+    private final SplittableRandom random;
+    private final List<Integer> handed = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private Optional<ResumePoint> place = Optional.empty();
+    private boolean certain = true;
+    private boolean drifted;
+    private boolean goneOn;
+    private int stops;
+    private int failures;
+
+    HistoryWalk(History history, HistoryServer server, HistoryListers listers) {
+        this.history = history;
+        this.server = server;
+        this.listers = listers;
+        this.random = history.at(READER);
+    }
+
+    /** How a stretch of reading ended. */
+    private enum Ended {
+        AT_THE_END,
+        AT_THE_LIMIT,
+        TO_GO_ON,
+        FOR_GOOD
+    }
+
+    /** Reads to the end, or for as long as the history has it. */
+    HistoryResult read() {
+        Ended ended = Ended.TO_GO_ON;
+        while (ended == Ended.TO_GO_ON) {
+            ended = stretch();
+        }
+        boolean finished = ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT;
+        return new HistoryResult(
+                handed,
+                finished,
+                ended == Ended.AT_THE_LIMIT,
+                finished && certain,
+                goneOn,
+                drifted && goneOn,
+                complaints);
+    }
+
+    private Ended stretch() {
+        TracedLister lister = new TracedLister(listers.next(server), server);
+        CallListing listing = place.map(from -> lister.resume(history.query(), from))
+                .orElseGet(() -> lister.list(history.query()))
+                .readAhead(history.readAhead())
+                .concurrency(history.concurrency());
+        boolean stopping = history.has(Mood.STOPS) && stops++ < MOST_STOPS && random.nextInt(3) > 0;
+        int most = stopping ? random.nextInt(25) : Integer.MAX_VALUE;
+        boolean limited = stopping && random.nextBoolean();
+        listing = limited ? listing.limit(most) : listing;
+        listing = history.has(Mood.STRICT) ? listing.strict() : listing;
+        server.note(place.isPresent() ? "goes on" : "begins" + (limited ? " with limit " + most : ""));
+        try (CallIterator walk = listing.iterator()) {
+            Ended ended = read(walk, limited ? Integer.MAX_VALUE : most);
+            boolean resumed = place.isPresent();
+            drifted |= lister.isDrifted();
+            goneOn |= resumed;
+            note(walk.report(), ended, mayHaveLost(lister, resumed));
+            if (ended == Ended.AT_THE_LIMIT && !history.has(Mood.ENDS_AT_STOP)) {
+                ended = Ended.TO_GO_ON;
+            }
+            place = Optional.of(ResumePoint.parse(walk.resumePoint().toString()));
+            return ended;
+        }
+    }
+
+    private Ended read(CallIterator walk, int most) {
+        for (int taken = 0; taken < most; taken++) {
+            Optional<Ended> ended = next(walk);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
+        return Ended.TO_GO_ON;
+    }
+
+    /** Takes a call; says how it ended where there was none. */
+    private Optional<Ended> next(CallIterator walk) {
+        while (true) {
+            try {
+                if (!walk.hasNext()) {
+                    boolean atLimit = walk.report().endReason().equals(Optional.of(EndReason.LIMIT));
+                    return Optional.of(atLimit ? Ended.AT_THE_LIMIT : Ended.AT_THE_END);
+                }
+                String id = walk.next().id();
+                server.note("    has ", id);
+                handed.add(Integer.valueOf(id));
+                return Optional.empty();
+            } catch (CallListException e) {
+                Optional<Ended> ended = met(e);
+                if (ended.isPresent()) {
+                    return ended;
+                }
+            }
+        }
+    }
+
+    private Optional<Ended> met(CallListException e) {
+        boolean refusesRow =
+                e.kind() == Kind.BAD_RESPONSE && String.valueOf(e.getMessage()).contains("was rejected");
+        if (refusesRow && history.has(Mood.STRICT) && history.has(Mood.BROKEN_ROWS)) {
+            return Optional.of(Ended.FOR_GOOD);
+        }
+        if (e.kind() == Kind.CURSOR_EXPIRED && history.has(Mood.EXPIRY)) {
+            return Optional.of(Ended.FOR_GOOD);
+        }
+        if (e.kind() == Kind.PAGINATION_STALLED && !server.protocol().canOverlap(history.mostRows())) {
+            return Optional.of(Ended.FOR_GOOD);
+        }
+        if (refusesRow || !PASSING.contains(e.kind()) || history.faults() == 0 || ++failures > MOST_FAILURES) {
+            complaints.add("met " + e.getMessage());
+            return Optional.of(Ended.FOR_GOOD);
+        }
+        return random.nextInt(4) == 0 ? Optional.of(Ended.TO_GO_ON) : Optional.empty();
+    }
+
+    /** Whether calls may be missing from a stretch without an end; pages that are guessed at are all said to be lost. */
+    private boolean mayHaveLost(TracedLister lister, boolean resumed) {
+        boolean isMoved = history.isMovedWithin();
+        boolean isGuessing =
+                history.concurrency() > 1 && !isMoved && server.protocol().canOverlap(history.mostRows());
+        return (lister.isLost() && !isGuessing) || (resumed && isMoved);
+    }
+
+    private void note(ListingReport report, Ended ended, boolean mayHaveLost) {
+        server.note(ended, " ", report.completeness());
+        if (ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT) {
+            certain &= report.completeness() == Completeness.COMPLETE;
+        } else {
+            certain &= report.rejected() == 0 && !mayHaveLost;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.callist.testkit.history;
+
+import dev.callist.CallDirection;
+import dev.callist.CallQuery;
+import dev.callist.CallStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A row of a {@link ChangingList}.
+ *
+ * @param key identifies the row; a call that is in the list twice has two
+ * @param call which call this is
+ * @param at when it was made, to the second
+ * @param isDated whether the row shows when that was
+ * @param hasId whether the row has an id; without one it is rejected
+ * @param status one of a few statuses that every provider has one word for
+ * @param isOutbound which way it went
+ * @param seconds how long it took
+ * @param isGone whether it has vanished from the list
+ */
+record ListedCall(
+        int key,
+        int call,
+        Instant at,
+        boolean isDated,
+        boolean hasId,
+        CallStatus status,
+        boolean isOutbound,
+        int seconds,
+        boolean isGone) {
+    /** The call's id in every provider's list. */
+    String id() {
+        return Integer.toString(call);
+    }
+
+    ListedCall gone() {
+        return new ListedCall(key, call, at, isDated, hasId, status, isOutbound, seconds, true);
+    }
+
+    ListedCall withKey(int other) {
+        return new ListedCall(other, call, at, isDated, hasId, status, isOutbound, seconds, isGone);
+    }
+
+    ListedCall updated(CallStatus other, int otherSeconds) {
+        return new ListedCall(key, call, at, isDated, hasId, other, isOutbound, otherSeconds, isGone);
+    }
+
+    /** Whether a listing of the query must hand it over; said anew here, not asked of the query. */
+    boolean isWantedBy(CallQuery query) {
+        Optional<Instant> shown = Optional.of(at).filter(any -> isDated);
+        Duration took = Duration.ofSeconds(seconds);
+        CallDirection direction = isOutbound ? CallDirection.OUTBOUND : CallDirection.INBOUND;
+        boolean isWithin = query.createdFrom()
+                        .map(from ->
+                                shown.filter(made -> made.compareTo(from) >= 0).isPresent())
+                        .orElse(true)
+                && query.createdBefore()
+                        .map(end ->
+                                shown.filter(made -> made.compareTo(end) < 0).isPresent())
+                        .orElse(true);
+        return hasId
+                && isWithin
+                && query.direction().orElse(direction) == direction
+                && (query.statuses().isEmpty() || query.statuses().contains(status))
+                && query.minDuration().orElse(took).compareTo(took) <= 0
+                && query.maxDuration().orElse(took).compareTo(took) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return call + (hasId ? "" : "!");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.callist.testkit.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.callist.testkit.SandboxRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The search's list. */
+public final class SearchHistoryProtocol implements HistoryProtocol {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final long MILLIS = 1000;
+
+    @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
+    public boolean canOverlap(int mostRows) {
+        return mostRows > 1;
+    }
+
+    @Override
+    public Given answer(SandboxRequest request, ListSnapshot moment) {
+        JsonNode body = body(request);
+        List<ListedCall> all = moment.list().rows(row -> isWanted(row, body));
+        int limit =
+                moment.clamped(Integer.parseInt(request.queryParameter("limit").orElseThrow()));
+        int offset = Integer.parseInt(request.queryParameter("offset").orElseThrow());
+        List<ListedCall> rows = moment.counted(all, offset, limit);
+        String total = moment.total(all).map(count -> ",\"total\":" + count).orElse("");
+        return Given.json(rows, "{\"data\":" + rows(rows) + total + "}");
+    }
+
+    private static boolean isWanted(ListedCall row, JsonNode body) {
+        String direction = direction(row);
+        long millis = row.seconds() * MILLIS;
+        return (!body.has("after")
+                        || row.at().isAfter(Instant.parse(body.get("after").asText())))
+                && (!body.has("before")
+                        || row.at().isBefore(Instant.parse(body.get("before").asText())))
+                && body.path("direction").asText(direction).equals(direction)
+                && body.path("min_duration").asLong(millis) <= millis
+                && body.path("max_duration").asLong(millis) >= millis;
+    }
+
+    private static JsonNode body(SandboxRequest request) {
+        try {
+            return MAPPER.readTree(request.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the body is no JSON", e);
+        }
+    }
+
+    private static String rows(List<ListedCall> rows) {
+        return rows.stream()
+                .map(row -> "{"
+                        + (row.hasId() ? "\"id\":\"" + row.id() + "\"," : "")
+                        + (row.isDated() ? "\"created_at\":\"" + row.at() + "\"," : "")
+                        + "\"direction\":\"" + direction(row) + "\",\"delivery_status\":\"call_"
+                        + row.status().name().toLowerCase(Locale.ROOT) + "\",\"duration\":" + row.seconds() * MILLIS
+                        + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String direction(ListedCall row) {
+        return row.isOutbound() ? "OUTBOUND" : "INBOUND";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.callist.testkit.history;
+
+import dev.callist.CallStatus;
+import dev.callist.testkit.SandboxRequest;
+import dev.callist.testkit.history.History.Mood;
+import dev.callist.testkit.internal.signalwire.SignalWireLinks;
+import dev.callist.testkit.internal.signalwire.SignalWireTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** SignalWire's list. In some histories a place is lost together with the row it follows. */
+public final class SignalWireHistoryProtocol implements HistoryProtocol {
+    private static final String PLACE = "PA";
+
+    @Override
+    public boolean countsRows() {
+        return false;
+    }
+
+    @Override
+    public boolean canOverlap(int mostRows) {
+        return true;
+    }
+
+    @Override
+    public Given answer(SandboxRequest request, ListSnapshot moment) {
+        Optional<String> status = request.queryParameter("Status");
+        int size = Integer.parseInt(request.queryParameter("PageSize").orElseThrow());
+        int number = Integer.parseInt(request.queryParameter("Page").orElse("0"));
+        int place = request.queryParameter("PageToken")
+                .map(token -> Integer.parseInt(token.substring(PLACE.length())))
+                .orElse(0);
+        if (place > 0 && losesPlaces(moment.history())) {
+            ListedCall row = moment.list().rows().get(moment.list().indexOf(place));
+            if (row.isGone()) {
+                return Given.refused(400);
+            }
+        }
+        ListSnapshot.Tied page =
+                moment.after(place, size, row -> status.orElse(status(row)).equals(status(row)));
+        String next = page.next()
+                .map(key -> "\"" + SignalWireLinks.LIST + "?Page=" + (number + 1) + "&PageSize=" + size + "&PageToken="
+                        + PLACE + key + "\"")
+                .orElse("null");
+        return Given.json(page.rows(), "{\"calls\":" + rows(page.rows()) + ",\"next_page_uri\":" + next + "}");
+    }
+
+    /** Whether a place that follows a row that is gone is refused. */
+    static boolean losesPlaces(History history) {
+        return history.has(Mood.EXPIRY);
+    }
+
+    private static String rows(List<ListedCall> rows) {
+        return rows.stream()
+                .map(row -> "{"
+                        + (row.hasId() ? "\"sid\":\"" + row.id() + "\"," : "")
+                        + (row.isDated() ? "\"date_created\":\"" + SignalWireTime.text(row.at()) + "\"," : "")
+                        + "\"direction\":\"" + (row.isOutbound() ? "outbound-api" : "inbound") + "\",\"status\":\""
+                        + status(row) + "\",\"duration\":" + row.seconds() + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String status(ListedCall row) {
+        if (row.status() == CallStatus.COMPLETED) {
+            return "completed";
+        }
+        return row.status() == CallStatus.IN_PROGRESS ? "in-progress" : "no-answer";
+    }
+}

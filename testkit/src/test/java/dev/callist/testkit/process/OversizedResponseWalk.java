@@ -1,0 +1,34 @@
+package dev.callist.testkit.process;
+
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.testkit.contract.ListerUnderTest;
+import dev.callist.testkit.rules.ProviderUnderTest;
+import java.net.URI;
+
+/** Walks that meet floods, with the usual options, in a process of its own. It prints what each came to. */
+final class OversizedResponseWalk {
+    private OversizedResponseWalk() {}
+
+    /** Takes the class of the provider's contract test, and pairs of a flood's name and its server's address. */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        ListerUnderTest subject = ChildProcess.subject(args);
+        for (int i = 1; i < args.length; i += 2) {
+            ClientOptions options = ClientOptions.builder()
+                    .time(ProviderUnderTest.stoppedTime())
+                    .build();
+            try (CallLister lister = subject.lister(URI.create(args[i + 1]), subject.secret(), options)) {
+                CallListException e = ListerUnderTest.failure(lister.list(CallQuery.all()));
+                System.out.println(
+                        ended(OversizedResponse.valueOf(args[i]), e.kind().toString()));
+            }
+        }
+    }
+
+    /** The line that is printed about a flood. */
+    static String ended(OversizedResponse flood, String kind) {
+        return flood + " " + kind;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.callist.testkit.rawhttp;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okio.ByteString;
+
+/** A request that waits for its answer on a bare socket. */
+record RawExchange(Socket client, ByteString request, URI sandbox, CountDownLatch closing) {
+    /** The sandbox's response, head and body. */
+    byte[] correctResponse() throws IOException {
+        try (Socket server = new Socket(sandbox.getHost(), sandbox.getPort());
+                InputStream in = new BufferedInputStream(server.getInputStream())) {
+            request.write(server.getOutputStream());
+            return RawMessage.read(in);
+        }
+    }
+
+    void send(byte[] bytes) throws IOException {
+        send(bytes, 0, bytes.length);
+    }
+
+    void send(byte[] bytes, int from, int end) throws IOException {
+        client.getOutputStream().write(bytes, from, end - from);
+        client.getOutputStream().flush();
+    }
+
+    /** Ends the connection with a reset instead of an orderly end. */
+    void reset() throws IOException {
+        client.setSoLinger(true, 0);
+        client.close();
+    }
+
+    /** Waits; true when the server closes meanwhile. */
+    boolean pause(long millis) {
+        try {
+            return closing.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

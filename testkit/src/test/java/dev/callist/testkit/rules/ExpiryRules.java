@@ -1,0 +1,87 @@
+package dev.callist.testkit.rules;
+
+import static dev.callist.testkit.contract.ListerUnderTest.ids;
+import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
+import static dev.callist.testkit.contract.ListerUnderTest.take;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallListing;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ResumePoint;
+import dev.callist.testkit.Fault;
+import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.contract.ListerUnderTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A cursor that the server no longer accepts: the walk continues by time where the server selects by time. */
+public interface ExpiryRules extends ProviderUnderTest {
+    @Test
+    default void continuesByTimeWhenACursorHasExpired() {
+        for (int status : new int[] {400, 404, 410, 422}) {
+            for (int requests : new int[] {1, 4}) {
+                try (ContractFixture fixture = fixture(60)) {
+                    fixture.sandbox().on(3, Fault.status(status));
+                    CallListing listing = fixture.lister().list(pagesOf(10)).concurrency(requests);
+                    if (findsPlacesByTime(fixture.lister())) {
+                        assertThat(ids(listing)).as("%d", status).isEqualTo(ids(fixture.sandbox(), 0, 60));
+                    } else {
+                        CallListException met = ListerUnderTest.failure(listing);
+                        assertThat(met.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
+                        assertThat(met.failure().resumePoint()).isPresent();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    default void resumesByTimeWhenTheCursorHasExpired() {
+        for (int handed : new int[] {9, 10, 11, 15, 20, 25}) {
+            try (ContractFixture fixture = fixture(30)) {
+                ResumePoint place = placeAfter(fixture, handed);
+                fixture.sandbox().on(fixture.sandbox().requestCount() + 1, Fault.status(400));
+                try (CallIterator walk =
+                        fixture.lister().resume(pagesOf(10), place).iterator()) {
+                    if (handed < 10) {
+                        assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
+                                        .kind())
+                                .isEqualTo(Kind.INVALID_REQUEST);
+                    } else if (findsPlacesByTime(fixture.lister())) {
+                        assertThat(take(walk, 30 - handed)).isEqualTo(ids(fixture.sandbox(), handed, 30));
+                        assertThat(walk.hasNext()).isFalse();
+                        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+                    } else {
+                        assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
+                                        .kind())
+                                .isEqualTo(Kind.CURSOR_EXPIRED);
+                        assertThat(walk.resumePoint()).isEqualTo(place);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    default void givesUpWhenEveryCursorIsRefused() {
+        try (ContractFixture fixture = fixture(30)) {
+            ids(fixture.lister().list(pagesOf(10)).limit(10));
+            fixture.sandbox().always(Fault.status(410));
+            fixture.sandbox().on(fixture.sandbox().requestCount() + 1, Fault.delayed(Duration.ZERO));
+            CallListException met = ListerUnderTest.failure(fixture.lister().list(pagesOf(10)));
+            assertThat(met.kind()).isIn(Kind.CURSOR_EXPIRED, Kind.INVALID_REQUEST);
+            assertThat(met.failure().resumePoint()).isPresent();
+        }
+    }
+
+    private static ResumePoint placeAfter(ContractFixture fixture, int handed) {
+        try (CallIterator walk = fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
+            take(walk, handed);
+            return walk.resumePoint();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.callist.testkit.rules;
+
+import static dev.callist.testkit.contract.ListerUnderTest.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.testkit.Fault;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.contract.ContractFixture;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** Failures are reported by kind after all attempts, within time and size limits. */
+public interface FailureKindRules extends ProviderUnderTest {
+    @Test
+    default void givesUpAfterAllAttempts() {
+        Map<Fault, Kind> table = new LinkedHashMap<>();
+        table.put(Fault.status(408), Kind.TIMEOUT);
+        table.put(Fault.status(429), Kind.RATE_LIMITED);
+        table.put(Fault.status(500), Kind.SERVER_ERROR);
+        table.put(Fault.status(503).withHeader("Retry-After", "0"), Kind.SERVER_ERROR);
+        table.put(Fault.cutInBody(), Kind.NETWORK);
+        table.put(Fault.body(" ", "application/json"), Kind.BAD_RESPONSE);
+        table.forEach((fault, kind) -> {
+            try (ContractFixture fixture = fixture(5)) {
+                fixture.sandbox().always(fault);
+                CallListException e = failure(fixture.lister().list(CallQuery.all()));
+                assertThat(e.kind()).as("%s", fault).isEqualTo(kind);
+                assertThat(e.failure().attempts()).isEqualTo(5);
+                assertThat(fixture.sandbox().requestCount()).as("%s", fault).isEqualTo(5);
+            }
+        });
+    }
+
+    @Test
+    default void failsOnADeadPort() {
+        Sandbox gone = sandbox(5);
+        gone.close();
+        try (CallLister lister =
+                lister(gone.url(), secret(), ContractFixture.quick().build())) {
+            CallListException e = failure(lister.list(CallQuery.all()));
+            assertThat(e.kind()).isEqualTo(Kind.NETWORK);
+            assertThat(e.failure().attempts()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    default void failsOnAHostThatDoesNotExist() {
+        OkHttpClient lost = new OkHttpClient.Builder()
+                .dns(host -> {
+                    throw new UnknownHostException(host);
+                })
+                .build();
+        URI nowhere = URI.create("https://callist.invalid");
+        try (CallLister lister = lister(
+                nowhere, secret(), ContractFixture.quick().httpClient(lost).build())) {
+            CallListException e = failure(lister.list(CallQuery.all()));
+            assertThat(e.kind()).isEqualTo(Kind.NETWORK);
+            assertThat(e.failure().attempts()).isEqualTo(5);
+            assertThat(e.failure().detail().orElseThrow()).contains("callist.invalid");
+        }
+    }
+
+    @Test
+    default void givesUpOnASilentServer() {
+        try (ContractFixture fixture = fixture(
+                5, ContractFixture.quick().readTimeout(SHORT).maxAttempts(2).build())) {
+            fixture.sandbox().always(Fault.silent());
+            CallListException e = failure(fixture.lister().list(CallQuery.all()));
+            assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
+            assertThat(e.failure().attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    default void refusesAnAnswerThatIsTooLarge() {
+        try (ContractFixture fixture =
+                fixture(50, ContractFixture.quick().maxBodyBytes(2000).build())) {
+            assertThat(failure(fixture.lister().list(CallQuery.all())).kind()).isEqualTo(Kind.TOO_LARGE);
+        }
+        try (ContractFixture fixture =
+                fixture(50, ContractFixture.quick().maxRows(49).build())) {
+            assertThat(failure(fixture.lister().list(CallQuery.all())).kind()).isEqualTo(Kind.TOO_LARGE);
+        }
+    }
+
+    @Test
+    default void endsAtTheDeadlineOfTheListing() {
+        try (ContractFixture fixture = fixture(5)) {
+            fixture.sandbox().always(Fault.silent());
+            CallListException e = failure(fixture.lister().list(CallQuery.all()).deadline(Duration.ofMillis(50)));
+            assertThat(e.kind()).isEqualTo(Kind.TIMEOUT);
+            assertThat(e.failure().detail().orElseThrow()).contains("deadline");
+        }
+    }
+}

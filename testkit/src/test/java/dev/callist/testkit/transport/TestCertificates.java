@@ -1,0 +1,36 @@
+package dev.callist.testkit.transport;
+
+import java.time.Instant;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** Certificates of servers, good and bad, and clients that trust their authority. */
+final class TestCertificates {
+    private static final String HOST = "127.0.0.1";
+    private static final HeldCertificate AUTHORITY =
+            new HeldCertificate.Builder().certificateAuthority(0).build();
+    private static final HandshakeCertificates TRUSTED = new HandshakeCertificates.Builder()
+            .addTrustedCertificate(AUTHORITY.certificate())
+            .build();
+
+    static final HeldCertificate GOOD = signed().addSubjectAlternativeName(HOST).build();
+    static final HeldCertificate SELF_SIGNED =
+            new HeldCertificate.Builder().addSubjectAlternativeName(HOST).build();
+    static final HeldCertificate OF_ANOTHER_HOST =
+            signed().addSubjectAlternativeName("elsewhere.example").build();
+    static final HeldCertificate EXPIRED = signed().addSubjectAlternativeName(HOST)
+            .validityInterval(0, Instant.parse("2020-01-01T00:00:00Z").toEpochMilli())
+            .build();
+
+    private TestCertificates() {}
+
+    /** A user's own client that trusts the authority. */
+    static OkHttpClient.Builder trusting() {
+        return new OkHttpClient.Builder().sslSocketFactory(TRUSTED.sslSocketFactory(), TRUSTED.trustManager());
+    }
+
+    private static HeldCertificate.Builder signed() {
+        return new HeldCertificate.Builder().signedBy(AUTHORITY);
+    }
+}
