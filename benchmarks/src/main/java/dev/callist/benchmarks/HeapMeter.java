@@ -11,76 +11,76 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Counts what is allocated, by any thread, from the sizes of the heap before and after each collection. Thread-safe.
+ * Measures how much all threads allocate, from the heap sizes before and after each garbage collection. Thread-safe.
  */
-final class Heap {
-    private long allocated;
-    private long after;
-    private long largestAfter;
-    private int asked;
+final class HeapMeter {
+    private long allocatedBytes;
+    private long liveBytes;
+    private long maxLiveBytes;
+    private int explicitCollections;
 
-    /** Starts to count. */
-    static Heap watched() {
-        Heap heap = new Heap();
+    /** Creates a meter and registers it with the garbage collectors. */
+    static HeapMeter start() {
+        HeapMeter meter = new HeapMeter();
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
-                emitter.addNotificationListener((met, any) -> heap.collected(met), null, null);
+                emitter.addNotificationListener((notification, handback) -> meter.collected(notification), null, null);
             }
         }
-        return heap;
+        return meter;
     }
 
     /**
-     * What a stretch of work allocated.
+     * The heap that a piece of work used.
      *
-     * @param allocated in bytes
-     * @param largestAfter the most that was in use after a collection in its course
+     * @param allocatedBytes the sum of all allocations
+     * @param maxLiveBytes the largest heap size after a collection during the work
      */
-    record Use(long allocated, long largestAfter) {}
+    record Usage(long allocatedBytes, long maxLiveBytes) {}
 
-    /** Collects, and starts at zero. */
+    /** Collects garbage and starts a measurement. */
     void begin() throws InterruptedException {
         collect();
         synchronized (this) {
-            allocated = 0;
-            largestAfter = 0;
+            allocatedBytes = 0;
+            maxLiveBytes = 0;
         }
     }
 
-    /** Collects, and tells what there was since {@link #begin}. */
-    Use end() throws InterruptedException {
+    /** Returns the usage since {@link #begin}, and collects garbage. */
+    Usage end() throws InterruptedException {
         long largest;
         synchronized (this) {
-            largest = largestAfter;
+            largest = maxLiveBytes;
         }
         collect();
         synchronized (this) {
-            return new Use(allocated, largest);
+            return new Usage(allocatedBytes, largest);
         }
     }
 
     private synchronized void collect() throws InterruptedException {
-        int before = asked;
+        int before = explicitCollections;
         System.gc();
-        while (asked == before) {
+        while (explicitCollections == before) {
             wait();
         }
     }
 
-    private synchronized void collected(Notification met) {
+    private synchronized void collected(Notification notification) {
         GarbageCollectionNotificationInfo info =
-                GarbageCollectionNotificationInfo.from((CompositeData) met.getUserData());
+                GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
         GcInfo sizes = info.getGcInfo();
-        allocated += used(sizes.getMemoryUsageBeforeGc()) - after;
-        after = used(sizes.getMemoryUsageAfterGc());
-        largestAfter = Math.max(largestAfter, after);
+        allocatedBytes += usedBytes(sizes.getMemoryUsageBeforeGc()) - liveBytes;
+        liveBytes = usedBytes(sizes.getMemoryUsageAfterGc());
+        maxLiveBytes = Math.max(maxLiveBytes, liveBytes);
         if (info.getGcCause().equals("System.gc()")) {
-            asked++;
+            explicitCollections++;
             notifyAll();
         }
     }
 
-    private static long used(Map<String, MemoryUsage> pools) {
+    private static long usedBytes(Map<String, MemoryUsage> pools) {
         return pools.entrySet().stream()
                 .filter(pool ->
                         !pool.getKey().startsWith("CodeHeap") && !pool.getKey().startsWith("Code Cache"))

@@ -3,44 +3,44 @@ package dev.callist.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a contestant took, round by round. */
-final class Times {
+/** The measurements of one contestant, one for each round. */
+final class RoundTimes {
     private final List<Double> millis = new ArrayList<>();
     private final List<Double> cpuMillis = new ArrayList<>();
-    private final List<Double> bytesACall = new ArrayList<>();
-    private final List<Double> heap = new ArrayList<>();
+    private final List<Double> bytesPerCall = new ArrayList<>();
+    private final List<Double> maxLiveMebibytes = new ArrayList<>();
 
-    void add(long nanos, long cpuNanos, Heap.Use use, long calls) {
+    void add(long nanos, long cpuNanos, HeapMeter.Usage usage, long calls) {
         millis.add(nanos / 1e6);
         cpuMillis.add(cpuNanos / 1e6);
-        bytesACall.add((double) use.allocated() / calls);
-        heap.add(use.largestAfter() / (double) (1 << 20));
+        bytesPerCall.add((double) usage.allocatedBytes() / calls);
+        maxLiveMebibytes.add(usage.maxLiveBytes() / (double) (1 << 20));
     }
 
     double medianMillis() {
         return median(millis);
     }
 
-    /** What all threads of this JVM used, its collector and compiler among them. */
+    /** The CPU time of all threads of this JVM, including its garbage collector and compiler. */
     double medianCpuMillis() {
         return median(cpuMillis);
     }
 
-    double leastMillis() {
-        return millis.stream().mapToDouble(one -> one).min().orElseThrow();
+    double minMillis() {
+        return millis.stream().mapToDouble(value -> value).min().orElseThrow();
     }
 
-    double mostMillis() {
-        return millis.stream().mapToDouble(one -> one).max().orElseThrow();
+    double maxMillis() {
+        return millis.stream().mapToDouble(value -> value).max().orElseThrow();
     }
 
-    double medianBytesACall() {
-        return median(bytesACall);
+    double medianBytesPerCall() {
+        return median(bytesPerCall);
     }
 
-    /** The most that was in use after a collection, in MiB. */
-    double largestHeap() {
-        return heap.stream().mapToDouble(one -> one).max().orElseThrow();
+    /** The largest heap after a collection, in MiB. */
+    double maxLiveMebibytes() {
+        return maxLiveMebibytes.stream().mapToDouble(value -> value).max().orElseThrow();
     }
 
     private static double median(List<Double> values) {

@@ -1,28 +1,29 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.benchmarks.server.ListShape;
 import java.net.URI;
 
-/** The list as Callist reads it. */
-record CallistWalk(CallLister lister, CallQuery query, int concurrency) implements Contestant.Walker {
-    /** With the default options. */
-    static CallistWalk of(Shape shape, URI base) {
+/** Reads the list with Callist. */
+public record CallistWalk(CallLister lister, CallQuery query, int concurrency) implements ListWalk {
+    /** Reads with the default options. */
+    public static CallistWalk standard(ListShape shape, URI base) {
         return new CallistWalk(shape.lister(base, ClientOptions.defaults()), shape.query(), 1);
     }
 
-    /** Without {@code rawJson}. */
-    static CallistWalk withoutRawJson(Shape shape, URI base) {
+    /** Reads without keeping {@code rawJson}. */
+    public static CallistWalk withoutRawJson(ListShape shape, URI base) {
         ClientOptions options = ClientOptions.builder().keepRawJson(false).build();
         return new CallistWalk(shape.lister(base, options), shape.query(), 1);
     }
 
-    /** With several requests at once, where the provider needs a range for it with one. */
-    static CallistWalk concurrent(Shape shape, URI base, int concurrency) {
-        return new CallistWalk(shape.lister(base, ClientOptions.defaults()), shape.ranged(), concurrency);
+    /** Reads with concurrent requests; the query has a time range if the provider needs one for that. */
+    public static CallistWalk concurrent(ListShape shape, URI base, int concurrency) {
+        return new CallistWalk(shape.lister(base, ClientOptions.defaults()), shape.splittableQuery(), concurrency);
     }
 
     @Override
@@ -32,11 +33,11 @@ record CallistWalk(CallLister lister, CallQuery query, int concurrency) implemen
         try (CallIterator walk = lister.list(query).concurrency(concurrency).iterator()) {
             while (walk.hasNext()) {
                 Call call = walk.next();
-                fields += FieldsOf.call(call);
+                fields += FieldCounter.count(call);
                 calls++;
             }
         }
-        Seen.seen(fields);
+        ResultSink.consume(fields);
         return calls;
     }
 }

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import dev.callist.Call;
 import dev.callist.CallParty;
@@ -6,11 +6,12 @@ import dev.callist.signalwire.SignalWireCall;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every field of a call; what comes back is how many were there. */
-final class FieldsOf {
-    private FieldsOf() {}
+/** Reads every field of a call. The result depends on all of them, so that the JIT compiler cannot skip one. */
+public final class FieldCounter {
+    private FieldCounter() {}
 
-    static int call(Call call) {
+    /** Reads a neutral call. */
+    public static int count(Call call) {
         return call.provider().length()
                 + call.id().length()
                 + call.direction().hashCode()
@@ -20,7 +21,7 @@ final class FieldsOf {
                 + call.problems().size()
                 + party(call.from())
                 + party(call.to())
-                + there(
+                + present(
                         call.account(),
                         call.channel(),
                         call.parentId(),
@@ -41,14 +42,14 @@ final class FieldsOf {
     }
 
     private static int party(Optional<CallParty> party) {
-        return party.map(one -> one.kind().hashCode()
-                        + one.address().length()
-                        + there(one.name(), one.contactId(), one.countryCode(), one.e164()))
+        return party.map(known -> known.kind().hashCode()
+                        + known.address().length()
+                        + present(known.name(), known.contactId(), known.countryCode(), known.e164()))
                 .orElse(0);
     }
 
-    static int twilio(com.twilio.rest.api.v2010.account.Call call) {
-        return given(
+    static int count(com.twilio.rest.api.v2010.account.Call call) {
+        return nonNull(
                 call.getSid(),
                 call.getAccountSid(),
                 call.getParentCallSid(),
@@ -77,8 +78,8 @@ final class FieldsOf {
                 call.getUri());
     }
 
-    static int record(SignalWireCall call) {
-        return given(
+    static int count(SignalWireCall call) {
+        return nonNull(
                 call.sid(),
                 call.accountSid(),
                 call.parentCallSid(),
@@ -105,19 +106,19 @@ final class FieldsOf {
                 call.uri());
     }
 
-    private static int there(Optional<?>... fields) {
-        int there = 0;
+    private static int present(Optional<?>... fields) {
+        int count = 0;
         for (Optional<?> field : fields) {
-            there += field.isPresent() ? 1 : 0;
+            count += field.isPresent() ? 1 : 0;
         }
-        return there;
+        return count;
     }
 
-    private static int given(@Nullable Object... fields) {
-        int there = 0;
+    private static int nonNull(@Nullable Object... fields) {
+        int count = 0;
         for (Object field : fields) {
-            there += field != null ? 1 : 0;
+            count += field != null ? 1 : 0;
         }
-        return there;
+        return count;
     }
 }

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SignalWire's pages token by token, as a generator of readers would have it done: each field into a variable of its own, dates
- * digit by digit, no checks, and nothing of what is wrong noted.
+ * Reads SignalWire's pages token by token, as generated code would: each field into a variable of its own, dates digit by
+ * digit, without checks and without a record of problems.
  */
-record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
-    ReaderByHand() {
+public record FieldPageReader(JsonFactory json) implements PageReader {
+    public FieldPageReader() {
         this(new JsonFactory());
     }
 
     @Override
-    public PlainWalk.Page read(byte[] body) throws IOException {
+    public ReadPage read(byte[] body) throws IOException {
         Optional<String> link = Optional.empty();
         int rows = 0;
         try (JsonParser parser = json.createParser(body)) {
@@ -36,17 +36,17 @@ record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
                 }
             }
         }
-        return new PlainWalk.Page(rows, link);
+        return new ReadPage(rows, link);
     }
 
     private static int readRows(JsonParser parser) throws IOException {
         int rows = 0;
         int fields = 0;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
-            fields += FieldsOf.record(new Fields().read(parser));
+            fields += FieldCounter.count(new Fields().read(parser));
             rows++;
         }
-        Seen.seen(fields);
+        ResultSink.consume(fields);
         return rows;
     }
 
@@ -88,8 +88,8 @@ record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
                 }
                 switch (name) {
                     case "sid" -> sid = parser.getText();
-                    case "date_created" -> dateCreated = RecordsByHand.digitByDigit(parser);
-                    case "date_updated" -> dateUpdated = RecordsByHand.digitByDigit(parser);
+                    case "date_created" -> dateCreated = RecordPageReader.digitByDigit(parser);
+                    case "date_updated" -> dateUpdated = RecordPageReader.digitByDigit(parser);
                     case "parent_call_sid" -> parentCallSid = parser.getText();
                     case "account_sid" -> accountSid = parser.getText();
                     case "to" -> to = parser.getText();
@@ -100,8 +100,8 @@ record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
                     case "from_formatted" -> fromFormatted = parser.getText();
                     case "phone_number_sid" -> phoneNumberSid = parser.getText();
                     case "status" -> status = parser.getText();
-                    case "start_time" -> startTime = RecordsByHand.digitByDigit(parser);
-                    case "end_time" -> endTime = RecordsByHand.digitByDigit(parser);
+                    case "start_time" -> startTime = RecordPageReader.digitByDigit(parser);
+                    case "end_time" -> endTime = RecordPageReader.digitByDigit(parser);
                     case "duration" -> duration = parser.getValueAsLong();
                     case "price" -> price = new BigDecimal(parser.getText());
                     case "price_unit" -> priceUnit = parser.getText();
@@ -135,7 +135,7 @@ record ReaderByHand(JsonFactory json) implements PlainWalk.PageReader {
             return new SignalWireCall.SubresourceUris(notifications, recordings);
         }
 
-        /** What Twilio's rows do not have, the figures on sound, is left out. */
+        /** Creates the record without the audio statistics, which Twilio's rows do not have. */
         private SignalWireCall call() {
             return new SignalWireCall(
                     sid,

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,47 +11,47 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /**
- * A list read by hand, each page downloaded while the one in front of it is being read: the fewest steps that a walk can take
- * with Jackson and one request at a time, and so the floor for Callist's.
+ * Reads a list while the next page is being downloaded. A walk with Jackson and one request at a time cannot do less, so this
+ * is the lower bound for Callist.
  */
-record AheadWalk(PlainWalk list, Pattern nextField) implements Contestant.Walker {
-    /** How far from either end of a page its next one is told. */
+public record ReadAheadWalk(SequentialWalk pages, Pattern nextField) implements ListWalk {
+    /** The next page is named within this many bytes of either end of a page. */
     private static final int MARGIN = 1000;
 
-    AheadWalk(PlainWalk list) {
-        this(list, Pattern.compile('"' + list.shape().nextField() + "\" ?: ?\"([^\"]+)\""));
+    public ReadAheadWalk(SequentialWalk pages) {
+        this(pages, Pattern.compile('"' + pages.shape().nextField() + "\" ?: ?\"([^\"]+)\""));
     }
 
     @Override
     public long walk() throws IOException {
-        ExecutorService thread = Executors.newSingleThreadExecutor();
+        ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
-            return walk(thread);
+            return walk(executor);
         } finally {
-            thread.shutdown();
+            executor.shutdown();
         }
     }
 
-    private long walk(ExecutorService thread) throws IOException {
+    private long walk(ExecutorService executor) throws IOException {
         long calls = 0;
-        Future<byte[]> coming = thread.submit(() -> list.download(1, Optional.empty()));
+        Future<byte[]> pending = executor.submit(() -> pages.download(1, Optional.empty()));
         for (int number = 2; ; number++) {
-            byte[] page = arrived(coming);
+            byte[] page = await(pending);
             Optional<String> next = next(page);
             if (next.isPresent() || isNumbered()) {
-                int following = number;
-                coming = thread.submit(() -> list.download(following, next));
+                int nextNumber = number;
+                pending = executor.submit(() -> pages.download(nextNumber, next));
             }
-            int rows = list.reader().read(page).rows();
+            int rows = pages.reader().read(page).rows();
             calls += rows;
-            if (isNumbered() ? rows < list.shape().pageSize() : next.isEmpty()) {
+            if (isNumbered() ? rows < pages.shape().pageSize() : next.isEmpty()) {
                 return calls;
             }
         }
     }
 
     private boolean isNumbered() {
-        return list.shape().nextField().isEmpty();
+        return pages.shape().nextField().isEmpty();
     }
 
     private Optional<String> next(byte[] page) {
@@ -61,7 +61,7 @@ record AheadWalk(PlainWalk list, Pattern nextField) implements Contestant.Walker
         return nextField.matcher(edges).results().map(found -> found.group(1)).findFirst();
     }
 
-    private static byte[] arrived(Future<byte[]> page) throws IOException {
+    private static byte[] await(Future<byte[]> page) throws IOException {
         try {
             return page.get();
         } catch (ExecutionException e) {

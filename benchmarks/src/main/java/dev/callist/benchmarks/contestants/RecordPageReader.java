@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,26 +21,26 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** SignalWire's pages as Jackson databind records. */
-record RecordsByHand(ObjectReader reader) implements PlainWalk.PageReader {
-    /** Dates by {@link DateTimeFormatter}, as most would write it. */
-    static RecordsByHand usual() {
-        return with(RecordsByHand::formatted);
+/** Reads SignalWire's pages into records with Jackson databind. */
+public record RecordPageReader(ObjectReader reader) implements PageReader {
+    /** Parses dates with a {@link DateTimeFormatter}, as most programs do. */
+    public static RecordPageReader withFormatter() {
+        return create(RecordPageReader::formatted);
     }
 
-    /** Dates digit by digit. */
-    static RecordsByHand tuned() {
-        return with(RecordsByHand::digitByDigit);
+    /** Parses dates digit by digit. */
+    public static RecordPageReader withDigitParser() {
+        return create(RecordPageReader::digitByDigit);
     }
 
-    /** The same, with setters and constructors that Blackbird generates. */
-    static RecordsByHand generated() {
-        return with(RecordsByHand::digitByDigit, new BlackbirdModule());
+    /** Parses dates digit by digit, and calls constructors through code that Blackbird generates. */
+    public static RecordPageReader withBlackbird() {
+        return create(RecordPageReader::digitByDigit, new BlackbirdModule());
     }
 
-    private static RecordsByHand with(Dates dates, Module... modules) {
-        return new RecordsByHand(JsonMapper.builder()
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new DateReader(dates)))
+    private static RecordPageReader create(DateParser dates, Module... modules) {
+        return new RecordPageReader(JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantDeserializer(dates)))
                 .addModules(modules)
                 .build()
                 .readerFor(CallsPage.class)
@@ -48,28 +48,28 @@ record RecordsByHand(ObjectReader reader) implements PlainWalk.PageReader {
     }
 
     @Override
-    public PlainWalk.Page read(byte[] body) throws IOException {
+    public ReadPage read(byte[] body) throws IOException {
         CallsPage page = reader.readValue(body);
         int fields = 0;
         for (SignalWireCall call : page.calls()) {
-            fields += FieldsOf.record(call);
+            fields += FieldCounter.count(call);
         }
-        Seen.seen(fields);
-        return new PlainWalk.Page(page.calls().size(), Optional.ofNullable(page.nextPageUri()));
+        ResultSink.consume(fields);
+        return new ReadPage(page.calls().size(), Optional.ofNullable(page.nextPageUri()));
     }
 
     private static Instant formatted(JsonParser parser) throws IOException {
         return DateTimeFormatter.RFC_1123_DATE_TIME.parse(parser.getText(), Instant::from);
     }
 
-    /** A date as the parser has it, without a {@code String}. */
+    /** Parses the date at the parser's position without creating a {@code String}. */
     static @Nullable Instant digitByDigit(JsonParser parser) throws IOException {
         return InstantForm.RFC_2822.readPlain(
                 parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     @FunctionalInterface
-    private interface Dates {
+    private interface DateParser {
         @Nullable
         Instant read(JsonParser parser) throws IOException;
     }
@@ -78,10 +78,10 @@ record RecordsByHand(ObjectReader reader) implements PlainWalk.PageReader {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record CallsPage(@Nullable String nextPageUri, List<SignalWireCall> calls) {}
 
-    private static final class DateReader extends JsonDeserializer<Instant> {
-        private final Dates dates;
+    private static final class InstantDeserializer extends JsonDeserializer<Instant> {
+        private final DateParser dates;
 
-        DateReader(Dates dates) {
+        InstantDeserializer(DateParser dates) {
             this.dates = dates;
         }
 

@@ -1,14 +1,14 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Where what was read goes, so that no reading is optimised away. */
-final class Seen {
+/** Consumes results, so that the JIT compiler cannot remove the code that computes them. */
+final class ResultSink {
     private static final LongAdder FIELDS = new LongAdder();
 
-    private Seen() {}
+    private ResultSink() {}
 
-    static void seen(int fields) {
+    static void consume(int fields) {
         FIELDS.add(fields);
     }
 }

@@ -1,5 +1,6 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
+import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -7,31 +8,19 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** A list read by hand with OkHttp, one page after the other: no retries, no checks, no filters. */
-record PlainWalk(Shape shape, HttpUrl base, OkHttpClient client, PageReader reader) implements Contestant.Walker {
-    PlainWalk(Shape shape, URI base, PageReader reader) {
+/** Reads a list with OkHttp, one page after the other, without retries, checks or filters. */
+public record SequentialWalk(ListShape shape, HttpUrl base, OkHttpClient client, PageReader reader)
+        implements ListWalk {
+    public SequentialWalk(ListShape shape, URI base, PageReader reader) {
         this(shape, HttpUrl.get(base.toString()), new OkHttpClient(), reader);
     }
-
-    /** Reads one page. */
-    @FunctionalInterface
-    interface PageReader {
-        Page read(byte[] body) throws IOException;
-    }
-
-    /**
-     * What a page had.
-     *
-     * @param next the field that tells the next page; absent when it is null or missing
-     */
-    record Page(int rows, Optional<String> next) {}
 
     @Override
     public long walk() throws IOException {
         long calls = 0;
         Optional<String> next = Optional.empty();
         for (int number = 1; ; number++) {
-            Page page = reader.read(download(number, next));
+            ReadPage page = reader.read(download(number, next));
             calls += page.rows();
             next = page.next();
             if (shape.nextField().isEmpty() ? page.rows() < shape.pageSize() : next.isEmpty()) {
@@ -40,11 +29,11 @@ record PlainWalk(Shape shape, HttpUrl base, OkHttpClient client, PageReader read
         }
     }
 
-    /** The body of a page; see {@link Shape#page}. */
+    /** Downloads the body of a page; see {@link ListShape#page}. */
     byte[] download(int number, Optional<String> next) throws IOException {
         try (Response response = client.newCall(shape.page(base, number, next)).execute()) {
             if (!response.isSuccessful()) {
-                throw new IOException("the server answers " + response.code());
+                throw new IOException("the benchmark server returned status " + response.code());
             }
             return response.body().bytes();
         }

@@ -1,18 +1,18 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 
-/** SignalWire's pages as Jackson trees, every field read as text, dates left unread. */
-record TreeByHand(JsonMapper mapper) implements PlainWalk.PageReader {
-    TreeByHand() {
+/** Reads SignalWire's pages as Jackson trees: every field as text, without parsing dates. */
+public record TreePageReader(JsonMapper mapper) implements PageReader {
+    public TreePageReader() {
         this(new JsonMapper());
     }
 
     @Override
-    public PlainWalk.Page read(byte[] body) throws IOException {
+    public ReadPage read(byte[] body) throws IOException {
         JsonNode page = mapper.readTree(body);
         JsonNode calls = page.path("calls");
         int fields = 0;
@@ -21,8 +21,8 @@ record TreeByHand(JsonMapper mapper) implements PlainWalk.PageReader {
                 fields += field.isNull() ? 0 : 1 & field.asText().length();
             }
         }
-        Seen.seen(fields);
-        return new PlainWalk.Page(
+        ResultSink.consume(fields);
+        return new ReadPage(
                 calls.size(), Optional.ofNullable(page.path("next_page_uri").textValue()));
     }
 }

@@ -1,18 +1,20 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
+import dev.callist.benchmarks.server.ListShape;
+import dev.callist.benchmarks.server.TwilioRows;
 import java.net.URI;
 
-/** The list as twilio-java's {@code Call.reader()} reads it. */
-record TwilioWalk(TwilioRestClient client, int pageSize) implements Contestant.Walker {
-    TwilioWalk(Shape shape, URI base) {
+/** Reads the list with {@code Call.reader()} of twilio-java. */
+public record TwilioWalk(TwilioRestClient client, int pageSize) implements ListWalk {
+    public TwilioWalk(ListShape shape, URI base) {
         this(
                 new TwilioRestClient.Builder(TwilioRows.ACCOUNT, "benchmark")
-                        .httpClient(new Loopback(base))
+                        .httpClient(new RedirectingClient(base))
                         .build(),
                 shape.pageSize());
     }
@@ -22,27 +24,28 @@ record TwilioWalk(TwilioRestClient client, int pageSize) implements Contestant.W
         long calls = 0;
         int fields = 0;
         for (Call call : Call.reader().pageSize(pageSize).read(client)) {
-            fields += FieldsOf.twilio(call);
+            fields += FieldCounter.count(call);
             calls++;
         }
-        Seen.seen(fields);
+        ResultSink.consume(fields);
         return calls;
     }
 
-    /** Leads what is meant for Twilio to the benchmark's server. */
-    private static final class Loopback extends NetworkHttpClient {
+    /** Sends requests for Twilio to the benchmark server. */
+    private static final class RedirectingClient extends NetworkHttpClient {
         private final URI base;
 
-        Loopback(URI base) {
+        RedirectingClient(URI base) {
             this.base = base;
         }
 
         @Override
         public Response makeRequest(Request request) {
-            Request led = new Request(
+            Request redirected = new Request(
                     request.getMethod(), base.resolve("/") + request.getUrl().replaceFirst("^https://[^/]+/", ""));
-            request.getQueryParams().forEach((name, values) -> values.forEach(value -> led.addQueryParam(name, value)));
-            return super.makeRequest(led);
+            request.getQueryParams()
+                    .forEach((name, values) -> values.forEach(value -> redirected.addQueryParam(name, value)));
+            return super.makeRequest(redirected);
         }
     }
 }

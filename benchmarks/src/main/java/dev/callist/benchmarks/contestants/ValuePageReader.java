@@ -1,43 +1,44 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.contestants;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Any provider's pages token by token: the texts and numbers of each row as they stand there, in a list. No record, no date, no
- * check: nobody can make calls of a page with less.
+ * Reads any provider's pages token by token into one list of texts and numbers for each row, without records, dates or checks.
+ * A program that creates calls cannot do less.
  */
-record ValuesByHand(JsonFactory json, String nextField) implements PlainWalk.PageReader {
-    ValuesByHand(Shape shape) {
+public record ValuePageReader(JsonFactory json, String nextField) implements PageReader {
+    public ValuePageReader(ListShape shape) {
         this(new JsonFactory(), shape.nextField());
     }
 
     @Override
-    public PlainWalk.Page read(byte[] body) throws IOException {
+    public ReadPage read(byte[] body) throws IOException {
         int rows = 0;
         Optional<String> next = Optional.empty();
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT
-                        && parser.getParsingContext().getNestingDepth() == TokenWalk.DEPTH_OF_A_ROW) {
-                    Seen.seen(row(parser).size());
+                        && parser.getParsingContext().getNestingDepth() == TokenPageReader.ROW_DEPTH) {
+                    ResultSink.consume(values(parser).size());
                     rows++;
                 } else if (token == JsonToken.VALUE_STRING && nextField.equals(parser.currentName())) {
                     next = Optional.of(parser.getText());
                 }
             }
         }
-        return new PlainWalk.Page(rows, next);
+        return new ReadPage(rows, next);
     }
 
-    private static List<Object> row(JsonParser parser) throws IOException {
+    private static List<Object> values(JsonParser parser) throws IOException {
         List<Object> values = new ArrayList<>();
-        while (parser.getParsingContext().getNestingDepth() >= TokenWalk.DEPTH_OF_A_ROW) {
+        while (parser.getParsingContext().getNestingDepth() >= TokenPageReader.ROW_DEPTH) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.VALUE_STRING) {
                 values.add(parser.getText());

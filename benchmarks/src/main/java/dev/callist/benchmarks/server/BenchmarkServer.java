@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,24 +15,25 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Serves one list on a loopback port, which it prints, until its input ends. Its arguments are those of a {@link Setting}.
+ * Serves one list on a loopback port until its standard input ends. Takes the arguments of a {@link WalkSetting} and prints
+ * the port.
  */
 final class BenchmarkServer {
-    private final Served list;
-    private final Setting setting;
-    private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
+    private final ServedList list;
+    private final WalkSetting setting;
+    private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
 
-    private BenchmarkServer(Setting setting) {
-        this.list = setting.shape().served(setting.calls());
+    private BenchmarkServer(WalkSetting setting) {
+        this.list = setting.shape().serve(setting.calls());
         this.setting = setting;
     }
 
     /** Runs the server of this process. */
     public static void main(String... args) throws IOException {
-        BenchmarkServer lists = new BenchmarkServer(Setting.parse(args));
+        BenchmarkServer benchmark = new BenchmarkServer(WalkSetting.parse(args));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", lists::answer);
+        server.createContext("/", benchmark::respond);
         server.start();
         System.out.println(server.getAddress().getPort());
         while (System.in.read() >= 0) {
@@ -41,15 +42,15 @@ final class BenchmarkServer {
         System.exit(0);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] asked = exchange.getRequestBody().readAllBytes();
+            byte[] requestBody = exchange.getRequestBody().readAllBytes();
             String target = exchange.getRequestURI().toString();
-            byte[] body = list.answer(exchange.getRequestMethod(), target, asked);
+            byte[] body = list.respond(exchange.getRequestMethod(), target, requestBody);
             if (setting.gzip()) {
-                String key = setting.shape().essence(target + new String(asked, StandardCharsets.UTF_8));
+                String key = setting.shape().cacheKey(target + new String(requestBody, StandardCharsets.UTF_8));
                 byte[] plain = body;
-                body = packed.computeIfAbsent(key, any -> packed(plain));
+                body = compressed.computeIfAbsent(key, unseen -> gzip(plain));
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             }
             Thread.sleep(setting.latencyMillis());
@@ -63,13 +64,13 @@ final class BenchmarkServer {
         }
     }
 
-    private static byte[] packed(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream gzipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(gzipped)) {
             out.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packed.toByteArray();
+        return gzipped.toByteArray();
     }
 }

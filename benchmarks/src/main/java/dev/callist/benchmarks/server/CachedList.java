@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -6,22 +6,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Another list's answers, each asked for once and kept, so that repeated walks do not pay for its making. Requests that differ
- * in what the key drops have the same answer. Thread-safe.
+ * Keeps the responses of another list, so that repeated walks do not wait for them to be created. Requests with the same key
+ * have the same response. Thread-safe.
  */
-record KeptAnswers(Served list, UnaryOperator<String> key, Map<String, byte[]> kept) implements Served {
-    KeptAnswers(Served list) {
+record CachedList(ServedList list, UnaryOperator<String> key, Map<String, byte[]> responses) implements ServedList {
+    CachedList(ServedList list) {
         this(list, UnaryOperator.identity());
     }
 
-    KeptAnswers(Served list, UnaryOperator<String> key) {
+    CachedList(ServedList list, UnaryOperator<String> key) {
         this(list, key, new ConcurrentHashMap<>());
     }
 
     @Override
-    public byte[] answer(String method, String target, byte[] body) {
-        String asked = method + ' ' + target + ' ' + new String(body, StandardCharsets.UTF_8);
-        return kept.computeIfAbsent(key.apply(asked), any -> list.answer(method, target, body));
+    public byte[] respond(String method, String target, byte[] body) {
+        String request = method + ' ' + target + ' ' + new String(body, StandardCharsets.UTF_8);
+        return responses.computeIfAbsent(key.apply(request), unseen -> list.respond(method, target, body));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
@@ -25,17 +25,17 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** The providers' lists: how each is served, asked for by hand, and listed by Callist. */
-enum Shape {
+/** The list of each provider: how it is served, how its pages are requested without Callist, and how Callist lists it. */
+public enum ListShape {
     /** Rows of 2,150 bytes, pages by link. */
     SIGNALWIRE("signalwire", "", 1000, "next_page_uri") {
         @Override
-        Served served(int calls) {
+        ServedList serve(int calls) {
             return new TwilioList(calls);
         }
 
         @Override
-        Request page(HttpUrl base, int number, Optional<String> next) {
+        public Request page(HttpUrl base, int number, Optional<String> next) {
             HttpUrl first = base.newBuilder()
                     .addPathSegments("api/laml/2010-04-01/Accounts")
                     .addPathSegment(TwilioRows.ACCOUNT)
@@ -48,7 +48,7 @@ enum Shape {
         }
 
         @Override
-        CallLister lister(URI base, ClientOptions options) {
+        public CallLister lister(URI base, ClientOptions options) {
             return SignalWireCalls.create(SignalWireConfig.builder()
                     .projectId(TwilioRows.ACCOUNT)
                     .apiToken("benchmark")
@@ -58,10 +58,11 @@ enum Shape {
         }
 
         @Override
-        CallQuery ranged() {
+        public CallQuery splittableQuery() {
             return query().toBuilder()
-                    .addProviderFilters(
-                            SignalWireFilters.builder().startTimeAfter(LONG_AGO).build())
+                    .addProviderFilters(SignalWireFilters.builder()
+                            .startTimeAfter(BEFORE_ALL_CALLS)
+                            .build())
                     .build();
         }
     },
@@ -69,13 +70,13 @@ enum Shape {
     /** Pages by token. */
     BIRD("bird", "", 1000, "nextPageToken") {
         @Override
-        Served served(int calls) {
-            return new KeptAnswers(
+        ServedList serve(int calls) {
+            return new CachedList(
                     new SandboxList(BirdSandbox.start(calls), "Authorization", "AccessKey " + BirdSandbox.ACCESS_KEY));
         }
 
         @Override
-        Request page(HttpUrl base, int number, Optional<String> next) {
+        public Request page(HttpUrl base, int number, Optional<String> next) {
             HttpUrl.Builder url = base.newBuilder()
                     .addPathSegment("workspaces")
                     .addPathSegment(BirdSandbox.WORKSPACE_ID)
@@ -86,7 +87,7 @@ enum Shape {
         }
 
         @Override
-        CallLister lister(URI base, ClientOptions options) {
+        public CallLister lister(URI base, ClientOptions options) {
             return BirdCalls.create(BirdConfig.builder()
                     .workspaceId(BirdSandbox.WORKSPACE_ID)
                     .accessKey(BirdSandbox.ACCESS_KEY)
@@ -96,21 +97,21 @@ enum Shape {
         }
 
         @Override
-        CallQuery ranged() {
-            return query().toBuilder().createdFrom(LONG_AGO).build();
+        public CallQuery splittableQuery() {
+            return query().toBuilder().createdFrom(BEFORE_ALL_CALLS).build();
         }
     },
 
     /** Pages by number. */
     PLIVO_DIALER("plivo-dialer", "/api/v1", 1000, "next") {
         @Override
-        Served served(int calls) {
-            return new KeptAnswers(
+        ServedList serve(int calls) {
+            return new CachedList(
                     new SandboxList(PlivoDialerSandbox.start(calls), "Access-Token", PlivoDialerSandbox.ACCESS_TOKEN));
         }
 
         @Override
-        Request page(HttpUrl base, int number, Optional<String> next) {
+        public Request page(HttpUrl base, int number, Optional<String> next) {
             HttpUrl url = base.newBuilder()
                     .addPathSegments("calls/")
                     .addQueryParameter("page", Integer.toString(number))
@@ -120,7 +121,7 @@ enum Shape {
         }
 
         @Override
-        CallLister lister(URI base, ClientOptions options) {
+        public CallLister lister(URI base, ClientOptions options) {
             return PlivoDialerCalls.create(PlivoDialerConfig.builder()
                     .accessToken(PlivoDialerSandbox.ACCESS_TOKEN)
                     .baseUrl(base)
@@ -132,34 +133,34 @@ enum Shape {
     /** Pages by offset. */
     SEARCH("search", "/v1", 500, "") {
         @Override
-        Served served(int calls) {
-            return new KeptAnswers(
-                    new SandboxList(SearchSandbox.start(calls), "X-WHIPPY-KEY", SearchSandbox.API_KEY), this::essence);
+        ServedList serve(int calls) {
+            return new CachedList(
+                    new SandboxList(SearchSandbox.start(calls), "X-WHIPPY-KEY", SearchSandbox.API_KEY), this::cacheKey);
         }
 
         @Override
-        String essence(String asked) {
-            return FROZEN_END.matcher(asked).replaceFirst("");
+        String cacheKey(String request) {
+            return FROZEN_END.matcher(request).replaceFirst("");
         }
 
         @Override
-        CallQuery query() {
+        public CallQuery query() {
             return CallQuery.builder().pageSize(pageSize()).build();
         }
 
         @Override
-        Request page(HttpUrl base, int number, Optional<String> next) {
+        public Request page(HttpUrl base, int number, Optional<String> next) {
             HttpUrl url = base.newBuilder()
                     .addPathSegments("calls/search")
                     .addQueryParameter("limit", Integer.toString(pageSize()))
                     .addQueryParameter("offset", Integer.toString((number - 1) * pageSize()))
                     .build();
-            RequestBody all = RequestBody.create("{}".getBytes(StandardCharsets.UTF_8), JSON);
-            return new Request.Builder().url(url).post(all).build();
+            RequestBody emptyQuery = RequestBody.create("{}".getBytes(StandardCharsets.UTF_8), JSON);
+            return new Request.Builder().url(url).post(emptyQuery).build();
         }
 
         @Override
-        CallLister lister(URI base, ClientOptions options) {
+        public CallLister lister(URI base, ClientOptions options) {
             return SearchCalls.create(SearchConfig.builder()
                     .apiKey(SearchSandbox.API_KEY)
                     .baseUrl(base)
@@ -168,11 +169,11 @@ enum Shape {
         }
     };
 
-    private static final Instant LONG_AGO = Instant.parse("2010-01-01T00:00:00Z");
-    private static final Instant LATER_THAN_ALL = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Instant BEFORE_ALL_CALLS = Instant.parse("2010-01-01T00:00:00Z");
+    private static final Instant AFTER_ALL_CALLS = Instant.parse("2027-01-01T00:00:00Z");
     private static final MediaType JSON = MediaType.get("application/json");
 
-    /** The end of the window that a walk of the search freezes, a different one each second; no call is newer. */
+    /** The end of the window that a walk of the search list freezes. It changes every second, but no call is newer. */
     private static final Pattern FROZEN_END = Pattern.compile("\"before\":\"[^\"]*\"");
 
     private final String provider;
@@ -180,69 +181,69 @@ enum Shape {
     private final int pageSize;
     private final String nextField;
 
-    Shape(String provider, String basePath, int pageSize, String nextField) {
+    ListShape(String provider, String basePath, int pageSize, String nextField) {
         this.provider = provider;
         this.basePath = basePath;
         this.pageSize = pageSize;
         this.nextField = nextField;
     }
 
-    /** The list of that many calls. */
-    abstract Served served(int calls);
+    /** Creates a list of this many calls. */
+    abstract ServedList serve(int calls);
 
-    /** A request less what differs from walk to walk without changing its answer. */
-    String essence(String asked) {
-        return asked;
+    /** Removes from a request what differs between walks but does not change the response. */
+    String cacheKey(String request) {
+        return request;
     }
 
     /**
-     * The request for a page as one would write it by hand.
+     * Creates the request for a page, as a program without Callist would.
      *
-     * @param number from 1
-     * @param next what stands in {@link #nextField} of the page before
+     * @param number the number of the page, from 1
+     * @param next the value of {@link #nextField} in the previous page
      */
-    abstract Request page(HttpUrl base, int number, Optional<String> next);
+    public abstract Request page(HttpUrl base, int number, Optional<String> next);
 
-    /** The first page of a list of that many calls. */
-    byte[] firstPage(int calls) {
-        try (Served list = served(calls)) {
+    /** Returns the first page of a list of this many calls. */
+    public byte[] firstPage(int calls) {
+        try (ServedList list = serve(calls)) {
             Request first = page(HttpUrl.get(base(1).toString()), 1, Optional.empty());
             String target = first.url().encodedPath() + "?" + first.url().encodedQuery();
-            return list.answer(first.method(), target, new byte[] {'{', '}'});
+            return list.respond(first.method(), target, new byte[] {'{', '}'});
         }
     }
 
-    /** Callist's lister. */
-    abstract CallLister lister(URI base, ClientOptions options);
+    /** Creates Callist's lister. */
+    public abstract CallLister lister(URI base, ClientOptions options);
 
-    /** The field that tells the next page; empty where a page that is not full is the last one. */
-    String nextField() {
+    /** Returns the field that leads to the next page; empty if the last page is the first one that is not full. */
+    public String nextField() {
         return nextField;
     }
 
-    /** The base URL of a server on a loopback port. */
-    URI base(int port) {
+    /** Returns the base URL of a server on a loopback port. */
+    public URI base(int port) {
         return URI.create("http://127.0.0.1:" + port + basePath);
     }
 
-    String provider() {
+    public String provider() {
         return provider;
     }
 
-    int pageSize() {
+    public int pageSize() {
         return pageSize;
     }
 
-    /** All calls, with a fixed end of the window so that walks ask alike. */
-    CallQuery query() {
+    /** Returns a query for all calls, with a fixed end of the window so that all walks send the same requests. */
+    public CallQuery query() {
         return CallQuery.builder()
                 .pageSize(pageSize)
-                .createdBefore(LATER_THAN_ALL)
+                .createdBefore(AFTER_ALL_CALLS)
                 .build();
     }
 
-    /** The same, asked such that several requests can be under way at once. */
-    CallQuery ranged() {
+    /** Returns a query for all calls that can be read with concurrent requests. */
+    public CallQuery splittableQuery() {
         return query();
     }
 }

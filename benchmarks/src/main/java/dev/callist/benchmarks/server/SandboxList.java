@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import dev.callist.testkit.Sandbox;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** A provider's sandbox, whose credential is added to each request. */
-record SandboxList(Sandbox sandbox, OkHttpClient client, String header, String credential) implements Served {
+/** Serves the list of a provider's sandbox, and adds its credential to each request. */
+record SandboxList(Sandbox sandbox, OkHttpClient client, String header, String credential) implements ServedList {
     SandboxList(Sandbox sandbox, String header, String credential) {
         this(sandbox, sandbox.localClient(), header, credential);
     }
 
     @Override
-    public byte[] answer(String method, String target, byte[] body) {
+    public byte[] respond(String method, String target, byte[] body) {
         Request request = new Request.Builder()
                 .url(sandbox.url().resolve("/") + target.substring(1))
                 .method(method, method.equals("POST") ? RequestBody.create(body) : null)
@@ -23,7 +23,7 @@ record SandboxList(Sandbox sandbox, OkHttpClient client, String header, String c
                 .build();
         try (Response response = client.newCall(request).execute()) {
             if (!response.isSuccessful()) {
-                throw new IllegalStateException("the sandbox answers " + response.code());
+                throw new IllegalStateException("the sandbox returned status " + response.code());
             }
             return response.body().bytes();
         } catch (IOException e) {

@@ -1,13 +1,13 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
-/** A provider's list as the benchmark's server has it: the answer to each request, without faults and as fast as can be. */
-interface Served extends AutoCloseable {
+/** A provider's list on the benchmark server: it responds to every request without faults, as fast as it can. */
+interface ServedList extends AutoCloseable {
     /**
-     * The body that answers a request.
+     * Returns the response body for a request.
      *
-     * @param target the request's path and query, as sent
+     * @param target the path and query of the request, as sent
      */
-    byte[] answer(String method, String target, byte[] body);
+    byte[] respond(String method, String target, byte[] body);
 
     @Override
     default void close() {}

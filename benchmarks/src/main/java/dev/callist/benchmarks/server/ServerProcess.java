@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link BenchmarkServer} in a JVM of its own, so that neither its work nor its garbage counts. */
-final class ServerProcess implements AutoCloseable {
+/** A {@link BenchmarkServer} in a JVM of its own, so that its work and garbage are not measured. */
+public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI base;
 
@@ -19,7 +19,8 @@ final class ServerProcess implements AutoCloseable {
         this.base = base;
     }
 
-    static ServerProcess start(Setting setting) throws IOException {
+    /** Starts the server and waits until it listens. */
+    public static ServerProcess start(WalkSetting setting) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx3g",
@@ -35,13 +36,13 @@ final class ServerProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         String port = output.readLine();
         if (port == null) {
-            throw new IOException("the benchmark's server did not start");
+            throw new IOException("the benchmark server did not start; its standard error says why");
         }
         return new ServerProcess(process, setting.shape().base(Integer.parseInt(port)));
     }
 
-    /** The base URL that a config takes. */
-    URI base() {
+    /** Returns the base URL that a config takes. */
+    public URI base() {
         return base;
     }
 

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls as Twilio prints them, 0 the newest, one every ten seconds: one template of 2,150 bytes in which sids and times are
- * patched, so that the server costs next to nothing beside those who read it. Thread-safe.
+ * Rows as Twilio writes them. Row 0 is the newest; the calls are ten seconds apart. Each row is a copy of one template of
+ * 2,150 bytes with its own sid and times, so that serving it costs much less than reading it. Thread-safe.
  */
-final class TwilioRows {
-    static final String ACCOUNT = "AC00000000000000000000000000000001";
+public final class TwilioRows {
+    public static final String ACCOUNT = "AC00000000000000000000000000000001";
 
     private static final Instant NEWEST = Instant.parse("2026-11-01T00:00:00Z");
     private static final int SECONDS_APART = 10;
@@ -37,24 +37,24 @@ final class TwilioRows {
             "user_defined_message_subscriptions": "%3$s/UserDefinedMessageSubscriptions.json", \
             "user_defined_messages": "%3$s/UserDefinedMessages.json"}, "to": "+12025550178", \
             "to_formatted": "(202) 555-0178", "trunk_sid": null, "queue_time": "1000", "uri": "%3$s.json"}""".formatted(SID, ACCOUNT, PATH, DATE).getBytes(StandardCharsets.US_ASCII);
-    private static final int[] SIDS = places(SID);
-    private static final int[] DATES = places(DATE);
-    /** Seconds after the call was made at which the row's times lie, in their order in the row. */
-    private static final int[] LATER = {0, 1600, 1541, 1};
+    private static final int[] SID_OFFSETS = offsets(SID);
+    private static final int[] DATE_OFFSETS = offsets(DATE);
+    /** Seconds from the call's creation to each time in the row, in the order of the row. */
+    private static final int[] TIME_OFFSETS = {0, 1600, 1541, 1};
 
     private TwilioRows() {}
 
-    /** When a call was made. */
+    /** Returns when a call was created. */
     static Instant createdAt(int index) {
         return NEWEST.minusSeconds((long) index * SECONDS_APART);
     }
 
-    /** When a call began. */
+    /** Returns when a call started. */
     static Instant startedAt(int index) {
         return createdAt(index).plusSeconds(1);
     }
 
-    /** The rows from one call to another, with commas between them. */
+    /** Returns a range of rows, separated by commas. */
     static byte[] rows(int first, int end) {
         int step = ROW.length + 1;
         byte[] rows = new byte[Math.max(0, (end - first) * step - 1)];
@@ -64,11 +64,11 @@ final class TwilioRows {
                 rows[at - 1] = ',';
             }
             System.arraycopy(ROW, 0, rows, at, ROW.length);
-            for (int place : SIDS) {
-                putNumber(rows, at + place + SID.length() - SID_DIGITS, SID_DIGITS, index + 1);
+            for (int offset : SID_OFFSETS) {
+                putNumber(rows, at + offset + SID.length() - SID_DIGITS, SID_DIGITS, index + 1);
             }
-            for (int i = 0; i < DATES.length; i++) {
-                putTime(rows, at + DATES[i], createdAt(index).plusSeconds(LATER[i]));
+            for (int i = 0; i < DATE_OFFSETS.length; i++) {
+                putTime(rows, at + DATE_OFFSETS[i], createdAt(index).plusSeconds(TIME_OFFSETS[i]));
             }
         }
         return rows;
@@ -99,12 +99,12 @@ final class TwilioRows {
         }
     }
 
-    private static int[] places(String mark) {
+    private static int[] offsets(String mark) {
         String row = new String(ROW, StandardCharsets.US_ASCII);
-        List<Integer> places = new ArrayList<>();
+        List<Integer> offsets = new ArrayList<>();
         for (int at = row.indexOf(mark); at >= 0; at = row.indexOf(mark, at + 1)) {
-            places.add(at);
+            offsets.add(at);
         }
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        return offsets.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -1,28 +1,29 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import java.util.List;
 
 /**
- * What one table of the walk benchmark is measured on.
+ * The list that one table of the walk benchmark measures.
  *
- * @param latencyMillis how long the server waits before each answer
+ * @param latencyMillis how long the server waits before each response
  */
-record Setting(Shape shape, int calls, int latencyMillis, boolean gzip) {
-    /** The setting that {@link #args} gave. */
-    static Setting parse(String... args) {
-        return new Setting(
-                Shape.valueOf(args[0]),
+public record WalkSetting(ListShape shape, int calls, int latencyMillis, boolean gzip) {
+    /** Reads a setting from its {@link #args}. */
+    static WalkSetting parse(String... args) {
+        return new WalkSetting(
+                ListShape.valueOf(args[0]),
                 Integer.parseInt(args[1]),
                 Integer.parseInt(args[2]),
                 Boolean.parseBoolean(args[3]));
     }
 
+    /** Returns this setting as arguments of the server process. */
     List<String> args() {
         return List.of(shape.name(), Integer.toString(calls), Integer.toString(latencyMillis), Boolean.toString(gzip));
     }
 
-    /** As the heading of a table. */
-    String title() {
-        return shape.provider() + ", " + calls + " calls, " + latencyMillis + " ms" + (gzip ? ", gzip" : "");
+    /** Returns the heading of the table. */
+    public String title() {
+        return shape.provider() + ", " + calls + " calls, " + latencyMillis + " ms latency" + (gzip ? ", gzip" : "");
     }
 }

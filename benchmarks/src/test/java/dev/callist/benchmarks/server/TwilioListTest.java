@@ -1,4 +1,4 @@
-package dev.callist.benchmarks;
+package dev.callist.benchmarks.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,9 @@ class TwilioListTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @Test
-    void printsRowsOfTwilioSizeAndLinksThemBeforeThem() throws IOException {
+    void writesRowsOfTwilioSizeAfterTheLinkToTheNextPage() throws IOException {
         String page = new String(
-                new TwilioList(3).answer("GET", "/api/Calls?PageSize=2", new byte[0]), StandardCharsets.US_ASCII);
+                new TwilioList(3).respond("GET", "/api/Calls?PageSize=2", new byte[0]), StandardCharsets.US_ASCII);
         JsonNode read = MAPPER.readTree(page);
 
         assertThat(page.indexOf("next_page_uri")).isLessThan(page.indexOf("\"calls\""));
@@ -28,13 +28,13 @@ class TwilioListTest {
     }
 
     @Test
-    void servesEachCallOfARangeOnce() throws IOException {
+    void servesEachCallOfATimeRangeOnce() throws IOException {
         String range = "StartTime%3E=Sat%2C%2031%20Oct%202026%2023%3A58%3A21%20%2B0000"
                 + "&StartTime%3C=Sat%2C%2031%20Oct%202026%2023%3A59%3A51%20%2B0000";
         List<String> sids = new ArrayList<>();
         String target = "/api/Calls?PageSize=4&" + range;
         while (target != null) {
-            JsonNode page = MAPPER.readTree(new TwilioList(1000).answer("GET", target, new byte[0]));
+            JsonNode page = MAPPER.readTree(new TwilioList(1000).respond("GET", target, new byte[0]));
             page.path("calls")
                     .forEach(call -> sids.add(call.path("sid").asText().substring(30)));
             target = page.path("next_page_uri").textValue();
