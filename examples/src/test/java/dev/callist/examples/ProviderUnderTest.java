@@ -19,8 +19,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Each provider, with a sandbox, the key that it lets in, and listers that take theirs from the options' supplier. */
-enum Tried {
+/** Each provider with a sandbox, the key that it accepts, and listers that take their key from the options' supplier. */
+enum ProviderUnderTest {
     BIRD(BirdSandbox.ACCESS_KEY, BirdSandbox.ACCESS_KEY) {
         @Override
         Sandbox sandbox(int calls) {
@@ -36,7 +36,7 @@ enum Tried {
                     .build());
         }
     },
-    SIGNALWIRE(SignalWireSandbox.API_TOKEN, basic()) {
+    SIGNALWIRE(SignalWireSandbox.API_TOKEN, basicCredentials()) {
         @Override
         Sandbox sandbox(int calls) {
             return SignalWireSandbox.start(calls);
@@ -77,11 +77,11 @@ enum Tried {
     };
 
     private final String key;
-    private final String sent;
+    private final String keyInHeader;
 
-    Tried(String key, String sent) {
+    ProviderUnderTest(String key, String keyInHeader) {
         this.key = key;
-        this.sent = sent;
+        this.keyInHeader = keyInHeader;
     }
 
     abstract Sandbox sandbox(int calls);
@@ -92,12 +92,12 @@ enum Tried {
         return key;
     }
 
-    /** The key as its header carries it. */
-    String sent() {
-        return sent;
+    /** Returns the key as the request header contains it. */
+    String keyInHeader() {
+        return keyInHeader;
     }
 
-    private static String basic() {
+    private static String basicCredentials() {
         byte[] pair =
                 (SignalWireSandbox.PROJECT_ID + ":" + SignalWireSandbox.API_TOKEN).getBytes(StandardCharsets.US_ASCII);
         return Base64.getEncoder().encodeToString(pair);
