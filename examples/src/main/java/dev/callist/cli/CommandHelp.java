@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** What the help of all commands has in common: {@code --help}, {@code --version}, exit codes and shared descriptions. */
 final class CommandHelp {
     static final String PROVIDER = "Provider: bird, signalwire, plivo-dialer or search.";
-    static final String SKIP_FAILED = "Skip a provider that fails, report it and list the others; exit code 3.";
+    static final String SKIP_FAILED =
+            "Skip a provider that fails, report it and continue with the others; exit code 3.";
     static final String LIMIT = "Only the newest N calls.";
     static final String ACCOUNT_HEADING = "%nAccount and connection:%n";
     static final String QUERY_HEADING = "%nFilters and paging:%n";
@@ -42,7 +43,7 @@ final class CommandHelp {
         codes.put("1", "failed: one line 'callist: KIND: …' on standard error gives the reason");
         codes.put("2", "invalid usage or configuration");
         codes.put("3", "done, but calls may be missing: the report says INCOMPLETE or UNKNOWN");
-        codes.put("130, 141", "stopped by Ctrl-C; stopped by a closed pipe, such as '| head'");
+        codes.put("130, 141", "stopped by Ctrl-C (130) or by a closed pipe, such as '| head' (141)");
         return codes;
     }
 }

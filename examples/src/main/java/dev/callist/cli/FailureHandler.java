@@ -40,9 +40,9 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
             console.printLine(FailureText.withoutProvider(listFailure));
             return ExitCode.of(listFailure.kind());
         }
-        if (failure instanceof CommandException rejected) {
-            console.printLine(rejected.kind() + ": " + rejected.getMessage());
-            return rejected.exitCode();
+        if (failure instanceof CommandException commandFailure) {
+            console.printLine(commandFailure.kind() + ": " + commandFailure.getMessage());
+            return commandFailure.exitCode();
         }
         if (failure instanceof IOException ioFailure) {
             return handleIoFailure(ioFailure);

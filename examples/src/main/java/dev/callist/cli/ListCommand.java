@@ -40,13 +40,13 @@ final class ListCommand implements Callable<Integer> {
     private static final int SANDBOX_CALLS = 200;
 
     private final Console console;
-    private final ProviderList available;
+    private final ProviderList availableProviders;
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
-    private List<Provider> named = new ArrayList<>();
+    private List<Provider> namedProviders = new ArrayList<>();
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
@@ -63,9 +63,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--ids", description = "Show a column of ids, which 'callist get' takes.")
     private boolean showIds;
 
-    ListCommand(Console console, ProviderList available) {
+    ListCommand(Console console, ProviderList availableProviders) {
         this.console = console;
-        this.available = available;
+        this.availableProviders = availableProviders;
     }
 
     @Override
@@ -75,20 +75,20 @@ final class ListCommand implements Callable<Integer> {
             throw CommandException.invalidConfig("--limit must not be negative");
         }
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-        ProviderList requested = named.isEmpty() ? available : new ProviderList(named);
-        List<Provider> configured = configuredProviders(requested, account);
+        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
+        List<Provider> configured = configuredProviders(candidates, account);
         account.checkBaseUrl(configured.size());
-        return configured.isEmpty() ? listSandboxes(requested, account) : listAccounts(configured, account);
+        return configured.isEmpty() ? listSandboxes(candidates, account) : listAccounts(configured, account);
     }
 
     /**
      * Returns the providers whose accounts are listed; none if sandboxes are listed. If an account is named or any provider
      * has credentials, these are all providers that {@code --provider} names, else all that have credentials.
      */
-    private List<Provider> configuredProviders(ProviderList requested, Account account) {
-        List<Provider> configured = requested.configuredIn(account);
-        boolean listsAllNamed = !named.isEmpty() && (account.isNamed() || !configured.isEmpty());
-        return listsAllNamed ? requested.all() : configured;
+    private List<Provider> configuredProviders(ProviderList candidates, Account account) {
+        List<Provider> configured = candidates.configuredIn(account);
+        boolean usesAllNamed = !namedProviders.isEmpty() && (account.isNamed() || !configured.isEmpty());
+        return usesAllNamed ? candidates.all() : configured;
     }
 
     private int listAccounts(List<Provider> providers, Account account) throws IOException {
@@ -118,7 +118,7 @@ final class ListCommand implements Callable<Integer> {
         try {
             listers.open(provider, account);
         } catch (CommandException e) {
-            if (named.size() > 1) {
+            if (namedProviders.size() > 1) {
                 throw e.withProvider(provider.name());
             }
             if (!areSeveral || provider.isNamedBy(account)) {

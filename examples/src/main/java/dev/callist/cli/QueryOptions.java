@@ -28,7 +28,10 @@ final class QueryOptions {
     @Option(names = "--created-before", paramLabel = "TIME", description = "Calls created before this time.")
     private Optional<Instant> createdBefore = Optional.empty();
 
-    @Option(names = "--direction", paramLabel = "WORD", description = "inbound, outbound or unknown.")
+    @Option(
+            names = "--direction",
+            paramLabel = "WORD",
+            description = "Calls in this direction: inbound, outbound or unknown.")
     private Optional<CallDirection> direction = Optional.empty();
 
     @Option(
@@ -36,9 +39,9 @@ final class QueryOptions {
             paramLabel = "WORD",
             split = ",",
             description = {
-                "Any of these, separated by commas or repeated: scheduled,",
-                "queued, ringing, in-progress, completed, busy,",
-                "no-answer, failed, canceled, unknown."
+                "Calls with any of these statuses, separated by commas or",
+                "repeated: scheduled, queued, ringing, in-progress, completed,",
+                "busy, no-answer, failed, canceled, unknown."
             })
     private List<CallStatus> statuses = new ArrayList<>();
 
@@ -66,7 +69,7 @@ final class QueryOptions {
             description = "Calls with this tag; if repeated, calls with all the tags.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--page-size", paramLabel = "N", description = "Calls in each page.")
+    @Option(names = "--page-size", paramLabel = "N", description = "The number of calls to request per page.")
     private Optional<Integer> pageSize = Optional.empty();
 
     @Option(

@@ -82,8 +82,16 @@ final class CrashingProvider implements Provider {
         return real.startSandbox(calls, port);
     }
 
-    /** Lists by itself, so that the walk fetches each page from here. */
-    private record PageCrashingLister(CallLister real, AtomicInteger left) implements CallLister {
+    /** Passes everything to the real lister, except that {@code list} and {@code resume} walk over this lister. */
+    private static class DelegatingLister implements CallLister {
+        final CallLister real;
+        final AtomicInteger left;
+
+        DelegatingLister(CallLister real, AtomicInteger left) {
+            this.real = real;
+            this.left = left;
+        }
+
         @Override
         public String provider() {
             return real.provider();
@@ -91,7 +99,6 @@ final class CrashingProvider implements Provider {
 
         @Override
         public CallPage fetch(CallQuery query, Cursor cursor) {
-            countDown(left);
             return real.fetch(query, cursor);
         }
 
@@ -111,26 +118,23 @@ final class CrashingProvider implements Provider {
         }
     }
 
-    /** Lets the real lister list, and counts the calls that its walks return. */
-    private record CallCrashingLister(CallLister real, AtomicInteger left) implements CallLister {
-        @Override
-        public String provider() {
-            return real.provider();
+    /** Counts the pages that walks fetch. */
+    private static final class PageCrashingLister extends DelegatingLister {
+        PageCrashingLister(CallLister real, AtomicInteger left) {
+            super(real, left);
         }
 
         @Override
         public CallPage fetch(CallQuery query, Cursor cursor) {
-            return real.fetch(query, cursor);
+            countDown(left);
+            return super.fetch(query, cursor);
         }
+    }
 
-        @Override
-        public QueryPlan plan(CallQuery query) {
-            return real.plan(query);
-        }
-
-        @Override
-        public ClientOptions options() {
-            return real.options();
+    /** Counts the calls that walks return. */
+    private static final class CallCrashingLister extends DelegatingLister {
+        CallCrashingLister(CallLister real, AtomicInteger left) {
+            super(real, left);
         }
 
         @Override
@@ -143,11 +147,6 @@ final class CrashingProvider implements Provider {
             return counting(CallListing.class, real.resume(query, from));
         }
 
-        @Override
-        public void close() {
-            real.close();
-        }
-
         private <T> T counting(Class<T> type, T target) {
             return type.cast(
                     Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -155,14 +154,14 @@ final class CrashingProvider implements Provider {
                             countDown(left);
                         }
                         try {
-                            return countingAgain(method.invoke(target, arguments));
+                            return countingResult(method.invoke(target, arguments));
                         } catch (InvocationTargetException e) {
                             throw e.getCause();
                         }
                     }));
         }
 
-        private Object countingAgain(Object result) {
+        private Object countingResult(Object result) {
             if (result instanceof CallListing listing) {
                 return counting(CallListing.class, listing);
             }

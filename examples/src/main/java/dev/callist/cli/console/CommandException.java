@@ -27,10 +27,10 @@ public final class CommandException extends RuntimeException {
 
     /** One of several providers failed; the message names it. */
     public static CommandException ofProvider(CallListException failure) {
-        CommandException named = new CommandException(
+        CommandException failureOfProvider = new CommandException(
                 failure.kind().name(), ExitCode.of(failure.kind()), FailureText.withProviderOnly(failure));
-        named.initCause(failure);
-        return named;
+        failureOfProvider.initCause(failure);
+        return failureOfProvider;
     }
 
     /** Returns this exception with the name of its provider in front of the message. */

@@ -10,7 +10,7 @@ final class TerminalDetector {
 
     /**
      * Returns whether a file descriptor of this process is a terminal. {@link System#console()} only answers for standard
-     * input and output together. Linux knows each descriptor, so it is asked first.
+     * input and output together. Linux can tell for each descriptor, so that is tried first.
      */
     static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd", Integer.toString(descriptor));

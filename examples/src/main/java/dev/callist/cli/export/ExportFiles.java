@@ -47,13 +47,13 @@ public record ExportFiles(Path output, Path stateFile, CallFormat format) {
             }
             return;
         }
-        ExportState saved = state.get();
-        if (!saved.output().equals(outputName())) {
-            throw CommandException.invalidState(stateFile + " belongs to the output " + saved.output()
+        ExportState savedState = state.get();
+        if (!savedState.output().equals(outputName())) {
+            throw CommandException.invalidState(stateFile + " belongs to the output " + savedState.output()
                     + "; use that --output, or another --resume");
         }
-        if (!saved.format().equals(format.name())) {
-            throw CommandException.invalidState(stateFile + " belongs to an export in the format " + saved.format()
+        if (!savedState.format().equals(format.name())) {
+            throw CommandException.invalidState(stateFile + " belongs to an export in the format " + savedState.format()
                     + "; use that --format, or another --output and --resume");
         }
         checkLength(length, state);

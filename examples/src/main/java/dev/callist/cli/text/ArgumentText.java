@@ -45,6 +45,24 @@ public final class ArgumentText {
         }
     }
 
+    /** Reads a whole number. */
+    public static int integer(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number up to " + Integer.MAX_VALUE);
+        }
+    }
+
+    /** Reads a whole number that may be too large for an {@code int}. */
+    public static long longInteger(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number up to " + Long.MAX_VALUE);
+        }
+    }
+
     /** Reads the name of an enum constant in any case, with a hyphen or an underscore between its words. */
     public static <E extends Enum<E>> E constant(Class<E> type, String text) {
         String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');

@@ -16,15 +16,15 @@ public final class CallTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final boolean coloured;
-    private final boolean withIds;
-    private final boolean withProviders;
+    private final boolean hasColours;
+    private final boolean showsIds;
+    private final boolean showsProviders;
 
     /** A table with or without colours, a column of ids and a column of providers. */
-    public CallTable(boolean coloured, boolean withIds, boolean withProviders) {
-        this.coloured = coloured;
-        this.withIds = withIds;
-        this.withProviders = withProviders;
+    public CallTable(boolean hasColours, boolean showsIds, boolean showsProviders) {
+        this.hasColours = hasColours;
+        this.showsIds = showsIds;
+        this.showsProviders = showsProviders;
     }
 
     /** Formats the lines of the table; the text is empty when there are no calls. */
@@ -33,13 +33,13 @@ public final class CallTable {
             return "";
         }
         List<TableColumn> columns = new ArrayList<>();
-        if (withProviders) {
+        if (showsProviders) {
             columns.add(TableColumn.left("PROVIDER", calls, Call::provider));
         }
         columns.add(TableColumn.left("CREATED (UTC)", calls, call -> time(call.createdAt())));
         columns.add(TableColumn.left("DIRECTION", calls, call -> word(call.direction(), call.providerDirection())));
         columns.add(TableColumn.left("STATUS", calls, call -> word(call.status(), call.providerStatus()))
-                .withColours(call -> coloured ? colour(call.status()) : Optional.empty()));
+                .withColours(call -> hasColours ? colour(call.status()) : Optional.empty()));
         columns.add(TableColumn.left("FROM", calls, call -> party(call.from())));
         columns.add(TableColumn.left("TO", calls, call -> party(call.to())));
         columns.add(TableColumn.right("DURATION", calls, call -> call.duration()
@@ -50,7 +50,7 @@ public final class CallTable {
                     .map(price -> price.amount().toPlainString() + " " + price.currency())
                     .orElse("-")));
         }
-        if (withIds) {
+        if (showsIds) {
             columns.add(TableColumn.left("ID", calls, Call::id));
         }
         return lines(columns, calls);
