@@ -3,6 +3,7 @@ package dev.callist.cli.providers;
 import dev.callist.CallLister;
 import dev.callist.CallListers;
 import dev.callist.ClientOptions;
+import dev.callist.cli.console.CommandException;
 import java.util.ArrayList;
 import java.util.List;
 
