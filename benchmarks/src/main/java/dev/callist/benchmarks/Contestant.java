@@ -1,17 +1,11 @@
 package dev.callist.benchmarks;
 
-import java.io.IOException;
+import dev.callist.benchmarks.contestants.ListWalk;
 
 /**
- * One way to read a whole list.
+ * A way to read a whole list, with its name in the tables.
  *
- * @param name as the tables show it
+ * @param name as the tables print it
+ * @param walk reads the list
  */
-record Contestant(String name, Walker walker) {
-    /** Reads a list to its end. */
-    @FunctionalInterface
-    interface Walker {
-        /** Reads every call, and every field of it; returns how many calls there were. */
-        long walk() throws IOException;
-    }
-}
+record Contestant(String name, ListWalk walk) {}

@@ -10,6 +10,10 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.benchmarks.contestants.FieldCounter;
+import dev.callist.benchmarks.contestants.ReadPage;
+import dev.callist.benchmarks.contestants.TokenPageReader;
+import dev.callist.benchmarks.server.ListShape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +42,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The steps of one page, which lies in memory; figures are for one of its calls. */
+/** Measures the steps that read one page from memory; times are per call. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -51,57 +55,57 @@ public class PageBenchmark {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    /** Whose page. */
+    /** The {@link ListShape} of the page. */
     @Param({"SIGNALWIRE", "BIRD", "PLIVO_DIALER", "SEARCH"})
     String provider = "";
 
-    private Shape shape = Shape.SIGNALWIRE;
+    private ListShape shape = ListShape.SIGNALWIRE;
 
     private byte[] body = {};
     private @Nullable CallLister lister;
     private @Nullable CallPage page;
-    private @Nullable CallIterator walked;
+    private @Nullable CallIterator walkAfterOneCall;
 
-    /** Gets the page from its server and puts it where the lister asks. */
+    /** Fetches the page from its server and serves it to the lister from memory. */
     @Setup
     public void start() {
-        shape = Shape.valueOf(provider);
+        shape = ListShape.valueOf(provider);
         body = shape.firstPage(CALLS);
         OkHttpClient memory = new OkHttpClient.Builder()
-                .addInterceptor(chain -> answer(chain.request()))
+                .addInterceptor(chain -> respond(chain.request()))
                 .build();
         lister = shape.lister(
                 shape.base(1), ClientOptions.builder().httpClient(memory).build());
         page = lister.fetch(shape.query(), Cursor.FIRST);
-        walked = lister.list(shape.query()).iterator();
-        walked.next();
+        walkAfterOneCall = lister.list(shape.query()).iterator();
+        walkAfterOneCall.next();
     }
 
     /** Closes the lister. */
     @TearDown
     public void stop() {
-        there(lister).close();
+        initialized(lister).close();
     }
 
-    /** The yardstick: looks at each JSON token. */
+    /** The yardstick: visits each JSON token. */
     @Benchmark
-    public PlainWalk.Page tokenWalk() throws IOException {
-        return new TokenWalk(shape).read(responseBody().bytes());
+    public ReadPage tokenWalk() throws IOException {
+        return new TokenPageReader(shape).read(responseBody().bytes());
     }
 
-    /** From bytes to neutral calls, with all checks: a page as {@code CallLister.fetch} gives it. */
+    /** Reads bytes into neutral calls with all checks, as {@code CallLister.fetch} does. */
     @Benchmark
     public CallPage fetch() {
-        return there(lister).fetch(shape.query(), Cursor.FIRST);
+        return initialized(lister).fetch(shape.query(), Cursor.FIRST);
     }
 
-    /** The same through a walk: its order, de-duplication and place come on top. */
+    /** Fetches the page through a walk, which also checks the order, drops duplicates and keeps its position. */
     @Benchmark
     public void walk(Blackhole calls) {
         walk(shape.query(), calls);
     }
 
-    /** The same with filters that are looked at here. */
+    /** Fetches the page through a walk whose filters are applied here. */
     @Benchmark
     public void filteredWalk(Blackhole calls) {
         CallQuery query = shape.query().toBuilder()
@@ -112,41 +116,41 @@ public class PageBenchmark {
         walk(query, calls);
     }
 
-    /** Every field of a neutral call. */
+    /** Reads every field of the neutral calls. */
     @Benchmark
     public int readFields() {
         int fields = 0;
-        for (Call call : there(page).calls()) {
-            fields += FieldsOf.call(call);
+        for (Call call : initialized(page).calls()) {
+            fields += FieldCounter.count(call);
         }
         return fields;
     }
 
-    /** A call as JSON. */
+    /** Writes the calls as JSON. */
     @Benchmark
     public void toJson(Blackhole texts) throws JsonProcessingException {
-        for (Call call : there(page).calls()) {
+        for (Call call : initialized(page).calls()) {
             texts.consume(CallJson.mapper().writeValueAsString(call));
         }
     }
 
-    /** A resume point as text, taken after each call. */
+    /** Formats a resume point, as is done after each call. */
     @Benchmark
     public void resumePoint(Blackhole texts) {
         for (int i = 0; i < CALLS; i++) {
-            texts.consume(there(walked).resumePoint().toString());
+            texts.consume(initialized(walkAfterOneCall).resumePoint().toString());
         }
     }
 
     private void walk(CallQuery query, Blackhole calls) {
-        try (CallIterator walk = there(lister).list(query).iterator()) {
+        try (CallIterator walk = initialized(lister).list(query).iterator()) {
             while (walk.hasNext()) {
                 calls.consume(walk.next());
             }
         }
     }
 
-    private Response answer(Request request) {
+    private Response respond(Request request) {
         return new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
@@ -160,7 +164,7 @@ public class PageBenchmark {
         return ResponseBody.create(Okio.buffer(Okio.source(new ByteArrayInputStream(body))), JSON, body.length);
     }
 
-    private static <T> T there(@Nullable T set) {
-        return Objects.requireNonNull(set, "start() sets it");
+    private static <T> T initialized(@Nullable T field) {
+        return Objects.requireNonNull(field, "start() sets it");
     }
 }

@@ -1,5 +1,12 @@
 package dev.callist.benchmarks;
 
+import dev.callist.benchmarks.contestants.FieldPageReader;
+import dev.callist.benchmarks.contestants.PageReader;
+import dev.callist.benchmarks.contestants.ReadPage;
+import dev.callist.benchmarks.contestants.RecordPageReader;
+import dev.callist.benchmarks.contestants.TokenPageReader;
+import dev.callist.benchmarks.contestants.TreePageReader;
+import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Ways to make native records of SignalWire's page, which lies in memory; figures are for one of its calls. What Callist takes,
- * which checks the page and makes neutral calls as well, is {@link PageBenchmark#fetch}.
+ * Measures several ways to read native records from a page of SignalWire in memory; times are per call. Callist, which also
+ * checks the page and creates neutral calls, is measured by {@link PageBenchmark#fetch}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,37 +36,37 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ReaderBenchmark {
-    /** The ways by their names: the yardstick, a tree, databind records as usual, with dates digit by digit, with Blackbird too. */
-    static final Map<String, PlainWalk.PageReader> WAYS = Map.of(
+    /** The readers by name; {@code tokenWalk} is the yardstick. */
+    static final Map<String, PageReader> READERS = Map.of(
             "tokenWalk",
-            new TokenWalk(Shape.SIGNALWIRE),
+            new TokenPageReader(ListShape.SIGNALWIRE),
             "tree",
-            new TreeByHand(),
+            new TreePageReader(),
             "records",
-            RecordsByHand.usual(),
+            RecordPageReader.withFormatter(),
             "tunedRecords",
-            RecordsByHand.tuned(),
+            RecordPageReader.withDigitParser(),
             "blackbird",
-            RecordsByHand.generated(),
-            "readerByHand",
-            new ReaderByHand());
+            RecordPageReader.withBlackbird(),
+            "fieldReader",
+            new FieldPageReader());
 
-    /** Which way. */
-    @Param({"tokenWalk", "tree", "records", "tunedRecords", "blackbird", "readerByHand"})
-    String way = "tokenWalk";
+    /** The name of the reader. */
+    @Param({"tokenWalk", "tree", "records", "tunedRecords", "blackbird", "fieldReader"})
+    String readerName = "tokenWalk";
 
-    private final byte[] body = Shape.SIGNALWIRE.firstPage(PageBenchmark.CALLS);
-    private PlainWalk.PageReader reader = new ReaderByHand();
+    private final byte[] body = ListShape.SIGNALWIRE.firstPage(PageBenchmark.CALLS);
+    private PageReader reader = new FieldPageReader();
 
-    /** Chooses the way. */
+    /** Chooses the reader. */
     @Setup
     public void choose() {
-        reader = Objects.requireNonNull(WAYS.get(way), way);
+        reader = Objects.requireNonNull(READERS.get(readerName), readerName);
     }
 
     /** Reads the page. */
     @Benchmark
-    public PlainWalk.Page read() throws IOException {
+    public ReadPage read() throws IOException {
         return reader.read(body);
     }
 }

@@ -1,6 +1,18 @@
 package dev.callist.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.callist.benchmarks.contestants.CallistWalk;
+import dev.callist.benchmarks.contestants.FieldPageReader;
+import dev.callist.benchmarks.contestants.ReadAheadWalk;
+import dev.callist.benchmarks.contestants.RecordPageReader;
+import dev.callist.benchmarks.contestants.SequentialWalk;
+import dev.callist.benchmarks.contestants.TokenPageReader;
+import dev.callist.benchmarks.contestants.TreePageReader;
+import dev.callist.benchmarks.contestants.TwilioWalk;
+import dev.callist.benchmarks.contestants.ValuePageReader;
+import dev.callist.benchmarks.server.ListShape;
+import dev.callist.benchmarks.server.ServerProcess;
+import dev.callist.benchmarks.server.WalkSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -18,44 +30,50 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Reads whole lists from a server in another JVM, contestants in turn, and prints one table for each setting. */
+/** Reads whole lists from a server in another JVM, one contestant after the other, and prints a table for each setting. */
 @Command(
         name = "walk-benchmark",
         mixinStandardHelpOptions = true,
-        description = "Whole walks, contestants in turn; medians, and ratios against token-walk and twilio-java.",
+        description =
+                "Reads whole lists with each contestant in turn; prints medians and ratios to token-walk and twilio-java.",
         showDefaultValues = true)
 public final class WalkBenchmark implements Callable<Integer> {
     private static final String YARDSTICK = "token-walk";
-    private static final String RIVAL = "twilio-java";
-    private static final int WIDTH = 8;
+    private static final String TWILIO = "twilio-java";
+    private static final int CONCURRENCY = 8;
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    @Option(names = "--shape", split = ",", description = "${COMPLETION-CANDIDATES}")
-    private List<Shape> shapes = List.of(Shape.values());
+    @Option(
+            names = "--shape",
+            split = ",",
+            description = "the providers whose lists are read: ${COMPLETION-CANDIDATES}")
+    private List<ListShape> shapes = List.of(ListShape.values());
 
-    @Option(names = "--calls", split = ",", description = "how many calls the lists have")
+    @Option(names = "--calls", split = ",", description = "the number of calls in each list")
     private List<Integer> calls = List.of(100_000);
 
-    @Option(names = "--latency", split = ",", description = "milliseconds before each answer")
+    @Option(names = "--latency", split = ",", description = "milliseconds before each response")
     private List<Integer> latencies = List.of(0);
 
-    @Option(names = "--gzip", description = "pack the answers")
+    @Option(names = "--gzip", description = "compress the responses")
     private boolean gzip;
 
-    @Option(names = "--only", description = "a pattern for the names of contestants; token-walk always runs")
+    @Option(
+            names = "--only",
+            description = "a regular expression that the names of contestants must match; token-walk always runs")
     private Pattern only = Pattern.compile(".*");
 
     @Option(names = "--rounds", description = "measured rounds")
     private int rounds = 15;
 
-    @Option(names = "--warm-up", description = "rounds before them")
+    @Option(names = "--warm-up", description = "rounds before the measured ones")
     private int warmUp = 15;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs it. */
+    /** Runs the benchmark. */
     public static void main(String... args) {
         System.exit(commandLine().execute(args));
     }
@@ -66,95 +84,97 @@ public final class WalkBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Heap heap = Heap.watched();
-        for (Shape shape : shapes) {
+        HeapMeter heap = HeapMeter.start();
+        for (ListShape shape : shapes) {
             for (int count : calls) {
                 for (int latency : latencies) {
-                    measure(new Setting(shape, count, latency, gzip), heap);
+                    measure(new WalkSetting(shape, count, latency, gzip), heap);
                 }
             }
         }
         return 0;
     }
 
-    private void measure(Setting setting, Heap heap) throws IOException, InterruptedException {
+    private void measure(WalkSetting setting, HeapMeter heap) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(setting)) {
-            Map<Contestant, Times> times = new LinkedHashMap<>();
+            Map<Contestant, RoundTimes> times = new LinkedHashMap<>();
             for (Contestant contestant : contestants(setting.shape(), server.base())) {
-                times.put(contestant, new Times());
+                times.put(contestant, new RoundTimes());
             }
             for (int round = -warmUp; round < rounds; round++) {
-                for (Map.Entry<Contestant, Times> turn : times.entrySet()) {
-                    measure(turn.getKey(), setting.calls(), heap, round < 0 ? new Times() : turn.getValue());
+                for (Map.Entry<Contestant, RoundTimes> turn : times.entrySet()) {
+                    measure(turn.getKey(), setting.calls(), heap, round < 0 ? new RoundTimes() : turn.getValue());
                 }
             }
             print(setting, times);
         }
     }
 
-    private static void measure(Contestant contestant, int calls, Heap heap, Times times)
+    private static void measure(Contestant contestant, int calls, HeapMeter heap, RoundTimes times)
             throws IOException, InterruptedException {
         heap.begin();
         long start = System.nanoTime();
         long cpuStart = MACHINE.getProcessCpuTime();
-        long read = contestant.walker().walk();
+        long read = contestant.walk().walk();
         long nanos = System.nanoTime() - start;
         long cpuNanos = MACHINE.getProcessCpuTime() - cpuStart;
         if (read != calls) {
-            throw new IllegalStateException(contestant.name() + " read " + read + " calls of " + calls);
+            throw new IllegalStateException(contestant.name() + " read " + read + " of " + calls + " calls");
         }
         times.add(nanos, cpuNanos, heap.end(), calls);
     }
 
-    private List<Contestant> contestants(Shape shape, URI base) {
+    private List<Contestant> contestants(ListShape shape, URI base) {
         List<Contestant> all = new ArrayList<>();
-        all.add(new Contestant(YARDSTICK, new PlainWalk(shape, base, new TokenWalk(shape))));
-        if (shape == Shape.SIGNALWIRE) {
-            all.add(new Contestant(RIVAL, new TwilioWalk(shape, base)));
-            all.add(new Contestant("readTree by hand", new PlainWalk(shape, base, new TreeByHand())));
-            all.add(new Contestant("databind records by hand", new PlainWalk(shape, base, RecordsByHand.usual())));
+        all.add(new Contestant(YARDSTICK, new SequentialWalk(shape, base, new TokenPageReader(shape))));
+        if (shape == ListShape.SIGNALWIRE) {
+            all.add(new Contestant(TWILIO, new TwilioWalk(shape, base)));
+            all.add(new Contestant("readTree", new SequentialWalk(shape, base, new TreePageReader())));
             all.add(new Contestant(
-                    "token reader by hand, a page ahead",
-                    new AheadWalk(new PlainWalk(shape, base, new ReaderByHand()))));
+                    "databind records", new SequentialWalk(shape, base, RecordPageReader.withFormatter())));
+            all.add(new Contestant(
+                    "field reader, reading ahead",
+                    new ReadAheadWalk(new SequentialWalk(shape, base, new FieldPageReader()))));
         }
         all.add(new Contestant(
-                "values by hand, a page ahead", new AheadWalk(new PlainWalk(shape, base, new ValuesByHand(shape)))));
-        all.add(new Contestant("callist", CallistWalk.of(shape, base)));
+                "value reader, reading ahead",
+                new ReadAheadWalk(new SequentialWalk(shape, base, new ValuePageReader(shape)))));
+        all.add(new Contestant("callist", CallistWalk.standard(shape, base)));
         all.add(new Contestant("callist without rawJson", CallistWalk.withoutRawJson(shape, base)));
-        all.add(new Contestant("callist with concurrency(8)", CallistWalk.concurrent(shape, base, WIDTH)));
-        all.removeIf(one ->
-                !one.name().equals(YARDSTICK) && !only.matcher(one.name()).matches());
+        all.add(new Contestant("callist with concurrency(8)", CallistWalk.concurrent(shape, base, CONCURRENCY)));
+        all.removeIf(contestant -> !contestant.name().equals(YARDSTICK)
+                && !only.matcher(contestant.name()).matches());
         return all;
     }
 
-    private void print(Setting setting, Map<Contestant, Times> times) {
+    private void print(WalkSetting setting, Map<Contestant, RoundTimes> times) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("\n### " + setting.title() + "\n");
         out.println(
-                "| contestant | wall ms, median (least to most) | x token-walk | twilio-java / it | CPU ms | bytes a call "
-                        + "| MiB after a collection, most |");
+                "| contestant | wall ms, median (min to max) | x token-walk | times faster than twilio-java | CPU ms "
+                        + "| bytes per call | max MiB after a collection |");
         out.println("| --- | --: | --: | --: | --: | --: | --: |");
-        times.forEach((contestant, taken) -> out.println(String.format(
+        times.forEach((contestant, measured) -> out.println(String.format(
                 Locale.ROOT,
                 "| %s | %.0f (%.0f to %.0f) | %.2f | %s | %.0f | %.0f | %.0f |",
                 contestant.name(),
-                taken.medianMillis(),
-                taken.leastMillis(),
-                taken.mostMillis(),
-                taken.medianMillis() / median(times, YARDSTICK),
-                times.keySet().stream().anyMatch(one -> one.name().equals(RIVAL))
-                        ? String.format(Locale.ROOT, "%.1f", median(times, RIVAL) / taken.medianMillis())
+                measured.medianMillis(),
+                measured.minMillis(),
+                measured.maxMillis(),
+                measured.medianMillis() / median(times, YARDSTICK),
+                times.keySet().stream().anyMatch(other -> other.name().equals(TWILIO))
+                        ? String.format(Locale.ROOT, "%.1f", median(times, TWILIO) / measured.medianMillis())
                         : "",
-                taken.medianCpuMillis(),
-                taken.medianBytesACall(),
-                taken.largestHeap())));
+                measured.medianCpuMillis(),
+                measured.medianBytesPerCall(),
+                measured.maxLiveMebibytes())));
         out.flush();
     }
 
-    private static double median(Map<Contestant, Times> times, String name) {
+    private static double median(Map<Contestant, RoundTimes> times, String name) {
         return times.entrySet().stream()
-                .filter(one -> one.getKey().name().equals(name))
-                .mapToDouble(one -> one.getValue().medianMillis())
+                .filter(entry -> entry.getKey().name().equals(name))
+                .mapToDouble(entry -> entry.getValue().medianMillis())
                 .findFirst()
                 .orElseThrow();
     }

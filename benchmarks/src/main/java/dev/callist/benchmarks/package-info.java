@@ -1,4 +1,7 @@
-/** Benchmarks: whole walks ({@code WalkBenchmark}) and the steps of one page ({@code PageBenchmark}, JMH). Run by hand. */
+/**
+ * Benchmarks that are run by hand: {@code WalkBenchmark} reads whole lists, {@code PageBenchmark} and {@code ReaderBenchmark}
+ * (JMH) measure one page. Uses {@code benchmarks.contestants} and {@code benchmarks.server}.
+ */
 @NullMarked
 package dev.callist.benchmarks;
 

@@ -2,6 +2,7 @@ package dev.callist.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
@@ -14,22 +15,22 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 class PageBenchmarkTest {
     private static final int STEPS = 7;
-    private static final int READERS = 6;
+    private static final int READER_COUNT = 6;
 
     @Test
-    void measuresEachStepOfEachProvidersPage() throws RunnerException {
-        assertThat(results(PageBenchmark.class)).hasSize(STEPS * Shape.values().length);
+    void measuresEachStepForEachProvider() throws RunnerException {
+        assertThat(results(PageBenchmark.class)).hasSize(STEPS * ListShape.values().length);
     }
 
     @Test
-    void measuresEachWayToReadAPageWhichAllFindEachRow() throws IOException, RunnerException {
-        assertThat(results(ReaderBenchmark.class)).hasSize(READERS);
-        assertThat(ReaderBenchmark.WAYS).hasSize(READERS);
-        for (String way : ReaderBenchmark.WAYS.keySet()) {
+    void measuresEachReaderAndEachReaderFindsEveryRow() throws IOException, RunnerException {
+        assertThat(results(ReaderBenchmark.class)).hasSize(READER_COUNT);
+        assertThat(ReaderBenchmark.READERS).hasSize(READER_COUNT);
+        for (String name : ReaderBenchmark.READERS.keySet()) {
             ReaderBenchmark benchmark = new ReaderBenchmark();
-            benchmark.way = way;
+            benchmark.readerName = name;
             benchmark.choose();
-            assertThat(benchmark.read().rows()).as(way).isEqualTo(PageBenchmark.CALLS);
+            assertThat(benchmark.read().rows()).as(name).isEqualTo(PageBenchmark.CALLS);
         }
     }
 

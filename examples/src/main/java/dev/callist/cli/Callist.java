@@ -2,6 +2,14 @@ package dev.callist.cli;
 
 import dev.callist.CallDirection;
 import dev.callist.CallStatus;
+import dev.callist.cli.console.Cancellation;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.export.CallFormat;
+import dev.callist.cli.export.CallFormats;
+import dev.callist.cli.providers.Provider;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.text.ArgumentText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,31 +25,31 @@ import picocli.CommandLine.Spec;
 /** The {@code callist} command: lists and exports voice calls. */
 @Command(
         name = "callist",
-        description = "Lists and exports the voice calls of telephony providers.",
+        description = "Lists and exports voice calls from telephony providers.",
         footer = {
             "",
-            "Credentials come from the environment only:",
+            "Credentials come from environment variables only:",
             "  bird          BIRD_ACCESS_KEY",
             "  signalwire    SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, and SIGNALWIRE_SPACE or --base-url",
             "  plivo-dialer  PLIVO_DIALER_ACCESS_TOKEN",
             "  search        SEARCH_API_KEY",
-            "Without any, 'callist list' shows the calls of the built-in sandboxes.",
-            "'callist COMMAND --help' explains each command."
+            "Without credentials, 'callist list' shows made-up calls from the built-in sandboxes.",
+            "Run 'callist COMMAND --help' to see the options of a command."
         })
 public final class Callist implements Callable<Integer> {
     private final Console console;
-    private final Providers providers;
+    private final ProviderList providers;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    Callist(Console console, Providers providers) {
+    Callist(Console console, ProviderList providers) {
         this.console = console;
         this.providers = providers;
     }
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command and exits with its exit code. */
     public static void main(String[] args) {
         if (System.getProperty("java.util.logging.config.file") == null) {
             LogManager.getLogManager().reset();
@@ -49,30 +57,34 @@ public final class Callist implements Callable<Integer> {
         Console console = Console.ofThisProcess();
         Cancellation cancellation = console.cancellation();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cancellation.cancelAndWait(Duration.ofSeconds(5))));
-        int code = new Callist(console, Providers.ALL).run(args);
+        int code = new Callist(console, ProviderList.ALL).run(args);
         console.flush();
         cancellation.finished();
         System.exit(code);
     }
 
     int run(String... args) {
-        CommandLine line = new CommandLine(this);
+        CommandLine command = new CommandLine(this);
         List.of(
                         new ListCommand(console, providers),
                         new ExportCommand(console),
                         new ExplainCommand(console),
                         new GetCommand(console),
                         new SandboxCommand(console, providers))
-                .forEach(line::addSubcommand);
-        line.getSubcommands().values().forEach(CommonText::addTo);
-        CommonText.addTo(line);
-        Failures failures = new Failures(console);
-        return line.registerConverter(Provider.class, providers::named)
-                .registerConverter(Instant.class, Texts::instant)
-                .registerConverter(Duration.class, Texts::duration)
-                .registerConverter(CallDirection.class, text -> Texts.word(CallDirection.class, text))
-                .registerConverter(CallStatus.class, text -> Texts.word(CallStatus.class, text))
-                .registerConverter(CallFormat.class, CallFormat::named)
+                .forEach(command::addSubcommand);
+        command.getSubcommands().values().forEach(CommandHelp::addTo);
+        CommandHelp.addTo(command);
+        FailureHandler failures = new FailureHandler(console);
+        return command.registerConverter(Provider.class, providers::named)
+                .registerConverter(Instant.class, ArgumentText::instant)
+                .registerConverter(Duration.class, ArgumentText::duration)
+                .registerConverter(Integer.class, ArgumentText::integer)
+                .registerConverter(int.class, ArgumentText::integer)
+                .registerConverter(Long.class, ArgumentText::longInteger)
+                .registerConverter(long.class, ArgumentText::longInteger)
+                .registerConverter(CallDirection.class, text -> ArgumentText.constant(CallDirection.class, text))
+                .registerConverter(CallStatus.class, text -> ArgumentText.constant(CallStatus.class, text))
+                .registerConverter(CallFormat.class, CallFormats::named)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -84,7 +96,7 @@ public final class Callist implements Callable<Integer> {
                 .execute(args);
     }
 
-    /** Without a command: the help, as a usage error. */
+    /** Prints the help as a usage error, because no command was given. */
     @Override
     public Integer call() {
         spec.commandLine().usage(console.err());

@@ -1,6 +1,12 @@
 package dev.callist.cli;
 
 import dev.callist.CallLister;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.Provider;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,28 +14,28 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code callist explain}: what a query would ask, without asking. */
+/** {@code callist explain}: prints the plan of a query without sending it. */
 @Command(
         name = "explain",
         description = {
-            "Shows what would be asked of the server, and what would be filtered here.",
+            "Shows the request that a query would send, and which filters are applied by the server or here.",
             "",
-            "Makes no request and needs no credential."
+            "Sends no request and needs no credential."
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = Providers.HELP)
+    @Option(names = "--provider", paramLabel = "NAME", required = true, description = CommandHelp.PROVIDER)
     @SuppressWarnings("NullAway.Init")
     private Provider provider;
 
-    @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)
+    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhich calls, and how many at once:%n", order = 2)
+    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
     private QueryOptions queryOptions = new QueryOptions();
 
-    @Option(names = "--limit", paramLabel = "N", description = "The newest N calls only.")
+    @Option(names = "--limit", paramLabel = "N", description = CommandHelp.LIMIT)
     private Optional<Long> limit = Optional.empty();
 
     ExplainCommand(Console console) {
@@ -38,7 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = provider.filledIn(accountOptions.account(console, new Progress(console, true)));
+        Account account = provider.withPlaceholders(
+                accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET)));
         try (CallLister lister = provider.open(account)) {
             console.print(lister.plan(queryOptions.query(limit, lister::plan)) + "\n");
             console.out().flush();

@@ -1,6 +1,13 @@
 package dev.callist.cli;
 
 import dev.callist.Call;
+import dev.callist.CallJson;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.Provider;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -8,19 +15,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code callist get}: one call. */
-@Command(name = "get", description = "Shows one call as JSON.")
+/** {@code callist get}: prints one call. */
+@Command(name = "get", description = "Prints one call as JSON.")
 final class GetCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = Providers.HELP)
+    @Option(names = "--provider", paramLabel = "NAME", required = true, description = CommandHelp.PROVIDER)
     @SuppressWarnings("NullAway.Init")
     private Provider provider;
 
-    @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)
+    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
-    @Parameters(paramLabel = "ID", description = "The call's id.")
+    @Parameters(paramLabel = "ID", description = "The id of the call.")
     private String id = "";
 
     GetCommand(Console console) {
@@ -29,8 +36,9 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Call call = provider.find(accountOptions.account(console, new Progress(console, true)), id);
-        console.print(JsonLines.MAPPER
+        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+        Call call = provider.find(account, id);
+        console.print(CallJson.mapper()
                         .writerWithDefaultPrettyPrinter()
                         .forType(Call.class)
                         .writeValueAsString(call) + "\n");

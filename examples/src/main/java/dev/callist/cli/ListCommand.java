@@ -7,6 +7,16 @@ import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.cli.console.CommandException;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.OpenListers;
+import dev.callist.cli.providers.Provider;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.text.CallTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,121 +26,136 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code callist list}: a table for people. */
+/** {@code callist list}: prints a table for people. */
 @Command(
         name = "list",
         description = {
             "Shows the newest matching calls as a table; times are UTC.",
             "",
-            "Without --provider it shows every provider that has credentials in the environment, newest",
-            "first across them. With no credential at all it shows the calls of the built-in sandboxes,",
-            "and says so."
+            "Without --provider it lists every provider that has credentials in the environment, as one",
+            "table, newest first. If there are no credentials at all, it shows made-up calls from the",
+            "built-in sandboxes and says so."
         })
 final class ListCommand implements Callable<Integer> {
     private static final int SANDBOX_CALLS = 200;
 
     private final Console console;
-    private final Providers providers;
+    private final ProviderList availableProviders;
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = Providers.HELP + " May be repeated. By default all that have credentials.")
-    private List<Provider> named = new ArrayList<>();
+            description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
+    private List<Provider> namedProviders = new ArrayList<>();
 
-    @Option(names = "--skip-failed", description = Providers.SKIP_FAILED_HELP)
+    @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
 
-    @ArgGroup(validate = false, heading = "%nWhose calls, and how they are reached:%n", order = 1)
+    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhich calls, and how many at once:%n", order = 2)
+    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
     private QueryOptions queryOptions = new QueryOptions();
 
-    @Option(names = "--limit", paramLabel = "N", description = "The newest N calls; 20.")
+    @Option(names = "--limit", paramLabel = "N", description = "Only the newest N calls (default: 20).")
     private long limit = 20;
 
-    @Option(names = "--ids", description = "Shows the ids too, as 'callist get' takes them.")
-    private boolean ids;
+    @Option(names = "--ids", description = "Show a column of ids, which 'callist get' takes.")
+    private boolean showIds;
 
-    ListCommand(Console console, Providers providers) {
+    ListCommand(Console console, ProviderList availableProviders) {
         this.console = console;
-        this.providers = providers;
+        this.availableProviders = availableProviders;
     }
 
     @Override
     public Integer call() throws IOException {
         queryOptions.query();
         if (limit < 0) {
-            throw Refusal.config("--limit must not be negative");
+            throw CommandException.invalidConfig("--limit must not be negative");
         }
-        Account account = accountOptions.account(console, new Progress(console, true));
-        Providers asked = named.isEmpty() ? providers : new Providers(named);
-        List<Provider> known = known(asked, account);
-        account.refuseBaseUrlOfSeveral(known);
-        try (Sources sources = new Sources()) {
-            if (!known.isEmpty()) {
-                known.forEach(one -> open(sources, one, account, known.size() > 1));
-                return sources.isEmpty() ? ExitCode.USAGE : show(sources, known.size() > 1);
+        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
+        List<Provider> configured = configuredProviders(candidates, account);
+        account.checkBaseUrl(configured.size());
+        return configured.isEmpty() ? listSandboxes(candidates, account) : listAccounts(configured, account);
+    }
+
+    /**
+     * Returns the providers whose accounts are listed; none if sandboxes are listed. If an account is named or any provider
+     * has credentials, these are all providers that {@code --provider} names, else all that have credentials.
+     */
+    private List<Provider> configuredProviders(ProviderList candidates, Account account) {
+        List<Provider> configured = candidates.configuredIn(account);
+        boolean usesAllNamed = !namedProviders.isEmpty() && (account.isNamed() || !configured.isEmpty());
+        return usesAllNamed ? candidates.all() : configured;
+    }
+
+    private int listAccounts(List<Provider> providers, Account account) throws IOException {
+        boolean areSeveral = providers.size() > 1;
+        try (OpenListers listers = new OpenListers()) {
+            for (Provider provider : providers) {
+                open(listers, provider, account, areSeveral);
             }
-            boolean isSeveral = asked.all().size() > 1;
-            console.note("no credential in the environment (" + Providers.secrets(asked.all())
-                    + "): these are the made-up calls of the built-in " + (isSeveral ? "sandboxes" : "sandbox"));
-            asked.all().forEach(one -> sources.openSandbox(one, SANDBOX_CALLS, account.options()));
-            return show(sources, isSeveral);
+            return listers.isEmpty() ? ExitCode.USAGE : show(listers.merged(skipFailed), areSeveral);
         }
     }
 
-    /** Whom to ask: all that were named, once an account is; else those that have credentials. */
-    private List<Provider> known(Providers asked, Account account) {
-        List<Provider> credited = asked.of(account);
-        boolean areNamed = !named.isEmpty() && (account.isNamed() || !credited.isEmpty());
-        return areNamed ? asked.all() : credited;
+    private int listSandboxes(ProviderList providers, Account account) throws IOException {
+        boolean areSeveral = providers.size() > 1;
+        try (OpenListers listers = new OpenListers()) {
+            console.printLine("no credentials in the environment (" + providers.credentialVariables()
+                    + "); showing made-up calls from the built-in " + (areSeveral ? "sandboxes" : "sandbox"));
+            for (Provider provider : providers.all()) {
+                listers.openSandbox(provider, SANDBOX_CALLS, account.options());
+            }
+            return show(listers.merged(skipFailed), areSeveral);
+        }
     }
 
-    /** Of several that nobody named, one that lacks an option does not keep the others back. */
-    private void open(Sources sources, Provider provider, Account account, boolean isSeveral) {
+    /** Opens a provider. One of several that lacks something is skipped unless the command line names it. */
+    private void open(OpenListers listers, Provider provider, Account account, boolean areSeveral) {
         try {
-            sources.open(provider, account);
-        } catch (Refusal e) {
-            if (named.size() > 1) {
-                throw e.of(provider);
+            listers.open(provider, account);
+        } catch (CommandException e) {
+            if (namedProviders.size() > 1) {
+                throw e.withProvider(provider.name());
             }
-            if (!isSeveral || provider.isMeantBy(account)) {
+            if (!areSeveral || provider.isNamedBy(account)) {
                 throw e;
             }
-            console.note(provider.name() + " is left out: " + e.getMessage());
+            console.printLine("skipped " + provider.name() + ": " + e.getMessage());
         }
     }
 
-    private int show(Sources sources, boolean isSeveral) throws IOException {
+    private int show(CallLister lister, boolean areSeveral) throws IOException {
         List<Call> calls = new ArrayList<>();
         Completeness completeness;
-        try (CallIterator walk = listing(sources.lister(skipFailed)).iterator()) {
+        try (CallIterator walk = listing(lister).iterator()) {
             console.cancellation().whenCancelled(walk::close);
-            completeness = walked(walk, calls);
+            completeness = readCalls(walk, calls);
         } catch (CallListException e) {
-            throw isSeveral ? Failures.ofSeveral(e) : e;
+            throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
-            console.print(new CallTable(console.hasColours(), ids, isSeveral).text(calls));
+            console.print(new CallTable(console.hasColours(), showIds, areSeveral).text(calls));
             console.out().flush();
         }
         if (calls.isEmpty()) {
-            console.note("no calls match");
+            console.printLine("no calls match");
         }
         if (completeness != Completeness.COMPLETE) {
-            console.note(completeness + ": calls may be missing");
+            console.printLine(completeness + ": calls may be missing");
         }
         return ExitCode.of(completeness);
     }
 
     private CallListing listing(CallLister lister) {
         CallQuery query = queryOptions.query(Optional.of(limit), lister::plan);
-        return queryOptions.settings(lister.list(query)).limit(limit);
+        return queryOptions.withConcurrency(lister.list(query)).limit(limit);
     }
 
-    /** A run that is stopped shows what it has. */
-    private Completeness walked(CallIterator walk, List<Call> calls) {
+    /** Reads the calls to the end of the walk, or until the command is cancelled. */
+    private Completeness readCalls(CallIterator walk, List<Call> calls) {
         try {
             walk.forEachRemaining(calls::add);
         } catch (CallListException e) {

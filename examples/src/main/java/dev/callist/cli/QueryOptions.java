@@ -14,21 +14,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** The options that say which calls. */
+/** The options that select calls and say how they are fetched. */
 final class QueryOptions {
     @Option(
             names = "--created-from",
             paramLabel = "TIME",
             description = {
-                "Created at this time or later: 2026-03-01 (midnight",
+                "Calls created at this time or later: 2026-03-01 (midnight",
                 "UTC), 2026-03-01T10:00:00Z, 2026-03-01T10:00:00+01:00."
             })
     private Optional<Instant> createdFrom = Optional.empty();
 
-    @Option(names = "--created-before", paramLabel = "TIME", description = "Created before this time.")
+    @Option(names = "--created-before", paramLabel = "TIME", description = "Calls created before this time.")
     private Optional<Instant> createdBefore = Optional.empty();
 
-    @Option(names = "--direction", paramLabel = "WORD", description = "inbound, outbound or unknown.")
+    @Option(
+            names = "--direction",
+            paramLabel = "WORD",
+            description = "Calls in this direction: inbound, outbound or unknown.")
     private Optional<CallDirection> direction = Optional.empty();
 
     @Option(
@@ -36,41 +39,46 @@ final class QueryOptions {
             paramLabel = "WORD",
             split = ",",
             description = {
-                "One of these, comma-separated or repeated: scheduled,",
-                "queued, ringing, in-progress, completed, busy,",
-                "no-answer, failed, canceled, unknown."
+                "Calls with any of these statuses, separated by commas or",
+                "repeated: scheduled, queued, ringing, in-progress, completed,",
+                "busy, no-answer, failed, canceled, unknown."
             })
     private List<CallStatus> statuses = new ArrayList<>();
 
     @Option(
             names = "--from",
             paramLabel = "PARTY",
-            description = "Who called: +351910000000, or as the provider prints it.")
+            description = "The caller: +351910000000, or as the provider writes it.")
     private Optional<String> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "PARTY", description = "Who was called, likewise.")
+    @Option(names = "--to", paramLabel = "PARTY", description = "The called party, in the same form.")
     private Optional<String> to = Optional.empty();
 
     @Option(
             names = "--min-duration",
             paramLabel = "TIME",
-            description = "This long or longer: 30 or 30s, 2m, 1h30m, PT30S.")
+            description = "Calls that lasted this long or longer: 30 or 30s, 2m, 1h30m, PT30S.")
     private Optional<Duration> minDuration = Optional.empty();
 
-    @Option(names = "--max-duration", paramLabel = "TIME", description = "This long or shorter.")
+    @Option(names = "--max-duration", paramLabel = "TIME", description = "Calls that lasted this long or shorter.")
     private Optional<Duration> maxDuration = Optional.empty();
 
-    @Option(names = "--tag", paramLabel = "TAG", description = "Carries this tag; repeated: all of them.")
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "Calls with this tag; if repeated, calls with all the tags.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--page-size", paramLabel = "N", description = "Calls asked for at once.")
+    @Option(names = "--page-size", paramLabel = "N", description = "The number of calls to request per page.")
     private Optional<Integer> pageSize = Optional.empty();
 
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description =
-                    "Requests under way at once; 1. For bird it needs --created-from; explain says what is possible.")
+            description = {
+                "Concurrent requests (default: 1). bird also needs --created-from;",
+                "'callist explain' prints the possible maximum."
+            })
     private Optional<Integer> concurrency = Optional.empty();
 
     CallQuery query() {
@@ -88,7 +96,7 @@ final class QueryOptions {
         return query.build();
     }
 
-    /** The query with pages no larger than needed, when every call that the server sends is wanted. */
+    /** Returns the query, with pages no larger than the limit if the server does all the filtering. */
     CallQuery query(Optional<Long> limit, Function<CallQuery, QueryPlan> planner) {
         CallQuery query = query();
         if (limit.isEmpty() || query.pageSize().isPresent()) {
@@ -101,7 +109,7 @@ final class QueryOptions {
         return query.toBuilder().pageSize(limit.get().intValue()).build();
     }
 
-    CallListing settings(CallListing listing) {
+    CallListing withConcurrency(CallListing listing) {
         return concurrency.map(listing::concurrency).orElse(listing);
     }
 }

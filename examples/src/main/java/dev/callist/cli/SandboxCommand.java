@@ -1,5 +1,13 @@
 package dev.callist.cli;
 
+import dev.callist.cli.console.CommandException;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.Provider;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.SandboxAccount;
+import dev.callist.cli.text.CountText;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -9,28 +17,28 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code callist sandbox}: a server to try the other commands on. */
+/** {@code callist sandbox}: runs a server to try the other commands on. */
 @Command(
         name = "sandbox",
         description = {
-            "Serves made-up calls in a provider's own protocol on this machine.",
+            "Runs a server on this machine that serves made-up calls in a provider's protocol.",
             "",
-            "It prints the commands to try, and runs until Ctrl-C."
+            "Prints commands to try, and runs until Ctrl-C."
         })
 final class SandboxCommand implements Callable<Integer> {
     private final Console console;
-    private final Providers providers;
+    private final ProviderList providers;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = Providers.HELP + " bird by default.")
+    @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER + " Default: bird.")
     private Optional<Provider> provider = Optional.empty();
 
-    @Option(names = "--calls", paramLabel = "N", description = "How many calls; 2345.")
+    @Option(names = "--calls", paramLabel = "N", description = "The number of calls (default: 2345).")
     private int calls = 2345;
 
-    @Option(names = "--port", paramLabel = "N", description = "The port; by default any free one.")
+    @Option(names = "--port", paramLabel = "N", description = "The port (default: any free port).")
     private int port;
 
-    SandboxCommand(Console console, Providers providers) {
+    SandboxCommand(Console console, ProviderList providers) {
         this.console = console;
         this.providers = providers;
     }
@@ -38,36 +46,36 @@ final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (calls < 0 || port < 0 || port > 65_535) {
-            throw Refusal.config("--calls must not be negative, and --port must be 0 to 65535");
+            throw CommandException.invalidConfig("--calls must not be negative, and --port must be 0 to 65535");
         }
         Provider chosen = provider.orElseGet(providers::first);
-        CountDownLatch end = new CountDownLatch(1);
-        try (SandboxAccount sandbox = chosen.sandbox(calls, port)) {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (SandboxAccount sandbox = chosen.startSandbox(calls, port)) {
             console.print(welcome(chosen, sandbox.account()));
             console.out().flush();
-            console.cancellation().whenCancelled(end::countDown);
-            end.await();
+            console.cancellation().whenCancelled(cancelled::countDown);
+            cancelled.await();
         }
         return ExitCode.DONE;
     }
 
     private String welcome(Provider chosen, Account account) {
-        String secrets = account.environment().entrySet().stream()
+        String variables = account.environment().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(variable -> variable.getKey() + "=" + variable.getValue() + " ")
                 .collect(Collectors.joining());
-        String start = "  " + secrets + "java -jar " + jar() + " ";
-        String whose = " --provider " + chosen.name() + " " + String.join(" ", account.arguments());
-        return "The " + chosen.name() + " sandbox serves " + Numbers.counted(calls, "call") + " at "
+        String program = "  " + variables + "java -jar " + jar() + " ";
+        String options = " --provider " + chosen.name() + " " + String.join(" ", account.arguments());
+        return "The " + chosen.name() + " sandbox serves " + CountText.of(calls, "call") + " at "
                 + account.baseUrl().map(Object::toString).orElse("-")
-                + " until Ctrl-C. To try, in another terminal:\n\n"
-                + start + "list" + whose + "\n\n"
-                + start + "export" + whose + " --page-size 100\n\n"
-                + start + "export" + whose + " --output calls.csv --resume calls.state\n\n"
-                + start + "explain" + whose + " --status completed --min-duration 30s\n";
+                + " until you press Ctrl-C. Try these commands in another terminal:\n\n"
+                + program + "list" + options + "\n\n"
+                + program + "export" + options + " --page-size 100\n\n"
+                + program + "export" + options + " --output calls.csv --resume calls.state\n\n"
+                + program + "explain" + options + " --status completed --min-duration 30s\n";
     }
 
-    /** How this program was started, when that was from a jar. */
+    /** Returns the jar that this program was started from, or the usual one if it was not started from a jar. */
     private static String jar() {
         String path = System.getProperty("java.class.path", "");
         return path.endsWith(".jar") && path.indexOf(' ') < 0 && path.indexOf(':') < 0

@@ -1,6 +1,6 @@
 /**
- * The {@code callist} command line: {@code list}, {@code export}, {@code explain}, {@code get} and {@code sandbox}. Start
- * at {@link dev.callist.cli.Callist}; what differs from provider to provider is behind one package-private type.
+ * The {@code callist} command, its subcommands and their options; start at {@link dev.callist.cli.Callist}. Uses all other
+ * rooms: {@code cli.providers}, {@code cli.export}, {@code cli.console} and {@code cli.text}. None of them uses this one.
  */
 @NullMarked
 package dev.callist.cli;

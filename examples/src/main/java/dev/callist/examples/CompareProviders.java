@@ -29,26 +29,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Asks several providers the same question, and prints their answers side by side. */
+/** Sends the same query to several providers and prints their calls side by side. */
 public final class CompareProviders {
     private CompareProviders() {}
 
-    /** Needs no account: it asks four sandboxes, which serve the same calls. Put your own listers in their place. */
+    /** Needs no account: it reads from four sandboxes, which serve the same calls. Replace them by listers of your own. */
     public static void main(String[] args) {
         try (BirdSandbox bird = BirdSandbox.start(200);
                 SignalWireSandbox signalWire = SignalWireSandbox.start(200);
                 PlivoDialerSandbox plivoDialer = PlivoDialerSandbox.start(200);
                 SearchSandbox search = SearchSandbox.start(200);
-                CallLister first = lister(bird);
-                CallLister second = lister(signalWire);
-                CallLister third = lister(plivoDialer);
-                CallLister fourth = lister(search)) {
-            compare(List.of(first, second, third, fourth), question(), System.out);
+                CallLister birdCalls = lister(bird);
+                CallLister signalWireCalls = lister(signalWire);
+                CallLister plivoDialerCalls = lister(plivoDialer);
+                CallLister searchCalls = lister(search)) {
+            compare(List.of(birdCalls, signalWireCalls, plivoDialerCalls, searchCalls), query(), System.out);
         }
     }
 
-    /** Answered inbound calls of two hours that took a minute or longer. */
-    static CallQuery question() {
+    /** Completed inbound calls of two hours that lasted a minute or longer. */
+    static CallQuery query() {
         return CallQuery.builder()
                 .createdFrom(Instant.parse("2026-03-01T10:00:00Z"))
                 .createdBefore(Instant.parse("2026-03-01T12:00:00Z"))
@@ -58,10 +58,11 @@ public final class CompareProviders {
                 .build();
     }
 
-    /** What can be compared: ids differ, and not every provider has more than whole seconds. */
-    record Answer(Optional<Instant> created, CallDirection direction, CallStatus status, Optional<Duration> duration) {
-        static Answer of(Call call) {
-            return new Answer(
+    /** The part of a call that can be compared: ids differ, and some providers only give whole seconds. */
+    record ComparableCall(
+            Optional<Instant> created, CallDirection direction, CallStatus status, Optional<Duration> duration) {
+        static ComparableCall of(Call call) {
+            return new ComparableCall(
                     call.createdAt().map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
                     call.direction(),
                     call.status(),
@@ -69,31 +70,32 @@ public final class CompareProviders {
         }
     }
 
-    static List<Answer> ask(CallLister lister, CallQuery question) {
-        try (Stream<Call> calls = lister.list(question).stream()) {
-            return calls.map(Answer::of).toList();
+    static List<ComparableCall> list(CallLister lister, CallQuery query) {
+        try (Stream<Call> calls = lister.list(query).stream()) {
+            return calls.map(ComparableCall::of).toList();
         }
     }
 
-    /** A line for each answer; below each provider the place that the answer has in its list. */
-    static void compare(List<CallLister> listers, CallQuery question, PrintStream out) {
-        Map<Answer, Map<CallLister, String>> places = new LinkedHashMap<>();
+    /** Prints one line for each call, with its position in the list of each provider. */
+    static void compare(List<CallLister> listers, CallQuery query, PrintStream out) {
+        Map<ComparableCall, Map<CallLister, String>> positions = new LinkedHashMap<>();
         for (CallLister lister : listers) {
-            int place = 0;
-            for (Answer answer : ask(lister, question)) {
-                place++;
-                places.computeIfAbsent(answer, unseen -> new HashMap<>())
-                        .merge(lister, Integer.toString(place), (one, two) -> one + ", " + two);
+            int position = 0;
+            for (ComparableCall call : list(lister, query)) {
+                position++;
+                positions
+                        .computeIfAbsent(call, unseen -> new HashMap<>())
+                        .merge(lister, Integer.toString(position), (first, next) -> first + ", " + next);
             }
         }
         out.println(line("CREATED", "DIRECTION", "STATUS", "DURATION", listers, CallLister::provider));
-        places.forEach((answer, at) -> out.println(line(
-                answer.created().map(Instant::toString).orElse("-"),
-                answer.direction().toString(),
-                answer.status().toString(),
-                answer.duration().map(time -> time.toSeconds() + " s").orElse("-"),
+        positions.forEach((call, positionIn) -> out.println(line(
+                call.created().map(Instant::toString).orElse("-"),
+                call.direction().toString(),
+                call.status().toString(),
+                call.duration().map(time -> time.toSeconds() + " s").orElse("-"),
                 listers,
-                lister -> at.getOrDefault(lister, "-"))));
+                lister -> positionIn.getOrDefault(lister, "-"))));
     }
 
     private static String line(

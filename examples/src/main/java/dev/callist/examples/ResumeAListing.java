@@ -13,30 +13,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Reads a long list in portions: each run takes the next thousand calls and notes where it stopped. */
+/** Reads a long list in portions: each run reads the next thousand calls and saves where it stopped. */
 public final class ResumeAListing {
     private ResumeAListing() {}
 
-    /** Takes a workspace id and the file for the note; the access key comes from {@code BIRD_ACCESS_KEY}. */
+    /** Takes a workspace id and a file for the resume point; the access key comes from {@code BIRD_ACCESS_KEY}. */
     public static void main(String[] args) throws IOException {
         BirdConfig config = BirdConfig.builder()
                 .workspaceId(args[0])
                 .accessKey(System.getenv().getOrDefault("BIRD_ACCESS_KEY", ""))
                 .build();
         try (BirdCalls calls = BirdCalls.create(config)) {
-            boolean more = takePortion(calls, Path.of(args[1]), 1000, call -> System.out.println(call.id()));
-            System.out.println(more ? "Run again for the next portion." : "That was the last portion.");
+            boolean moreRemain = readPortion(calls, Path.of(args[1]), 1000, call -> System.out.println(call.id()));
+            System.out.println(moreRemain ? "Run again for the next portion." : "That was the last portion.");
         }
     }
 
-    /** Whether more calls remain. */
-    static boolean takePortion(CallLister calls, Path note, int portion, Consumer<Call> user) throws IOException {
+    /** Reads up to this many calls; returns whether more calls remain. */
+    static boolean readPortion(CallLister calls, Path resumeFile, int limit, Consumer<Call> consumer)
+            throws IOException {
         CallQuery query = CallQuery.all();
-        CallListing listing =
-                Files.exists(note) ? calls.resume(query, ResumePoint.parse(Files.readString(note))) : calls.list(query);
-        try (CallIterator walk = listing.limit(portion).iterator()) {
-            walk.forEachRemaining(user);
-            Files.writeString(note, walk.resumePoint().toString());
+        CallListing listing = Files.exists(resumeFile)
+                ? calls.resume(query, ResumePoint.parse(Files.readString(resumeFile)))
+                : calls.list(query);
+        try (CallIterator walk = listing.limit(limit).iterator()) {
+            walk.forEachRemaining(consumer);
+            Files.writeString(resumeFile, walk.resumePoint().toString());
             return !walk.resumePoint().isEnd();
         }
     }

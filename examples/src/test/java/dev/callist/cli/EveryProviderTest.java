@@ -3,6 +3,11 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
+import dev.callist.CallJson;
+import dev.callist.cli.console.Cancellation;
+import dev.callist.cli.providers.Provider;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.SandboxAccount;
 import dev.callist.testkit.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,36 +23,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command line does with each provider. */
+/** The commands behave alike with every provider. */
 class EveryProviderTest {
     @ParameterizedTest
     @CsvSource({"bird, 24, 24", "signalwire, 24, 24", "plivo-dialer, 24, 30", "search, 24, 30"})
-    void exportsEveryCallInOrderWithAboutOneRequestAPage(String name, int least, int most) throws IOException {
-        Provider provider = Providers.ALL.named(name);
-        try (SandboxAccount sandbox = provider.sandbox(2345, 0)) {
-            Run run = Run.on(provider, sandbox.account(), "export", "--page-size", "100");
+    void exportsEveryCallInOrderWithAboutOneRequestPerPage(String name, int minRequests, int maxRequests)
+            throws IOException {
+        Provider provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = provider.startSandbox(2345, 0)) {
+            CommandRun run = CommandRun.on(provider, sandbox.account(), "export", "--page-size", "100");
             assertThat(run.err()).contains("callist: 2,345 calls, ", "COMPLETE, ");
             assertThat(run.code()).isZero();
             assertThat(ids(run.lines())).isEqualTo(idsOf(sandbox, 2345));
-            assertThat(sandbox.server().requestCount()).isBetween(least, most);
+            assertThat(sandbox.server().requestCount()).isBetween(minRequests, maxRequests);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
-    void goesOnWithAnExportThatFailed(String name, @TempDir Path folder) throws IOException {
-        Provider provider = Providers.ALL.named(name);
+    void continuesAnExportThatFailed(String name, @TempDir Path folder) throws IOException {
+        Provider provider = ProviderList.ALL.named(name);
         Path file = folder.resolve("calls.jsonl");
         String[] more = {
             "--page-size", "50", "--max-attempts", "1", "--output", file.toString(), "--resume", folder + "/state"
         };
-        try (SandboxAccount sandbox = provider.sandbox(600, 0)) {
+        try (SandboxAccount sandbox = provider.startSandbox(600, 0)) {
             sandbox.server().on(5, Fault.status(500)).on(9, Fault.cutInBody());
-            assertThat(Run.on(provider, sandbox.account(), "export", more).err())
+            assertThat(CommandRun.on(provider, sandbox.account(), "export", more)
+                            .err())
                     .startsWith("callist: SERVER_ERROR: ");
-            assertThat(Run.on(provider, sandbox.account(), "export", more).err())
+            assertThat(CommandRun.on(provider, sandbox.account(), "export", more)
+                            .err())
                     .startsWith("callist: NETWORK: ");
-            assertThat(Run.on(provider, sandbox.account(), "export", more).code())
+            assertThat(CommandRun.on(provider, sandbox.account(), "export", more)
+                            .code())
                     .isZero();
             assertThat(ids(Files.readAllLines(file))).isEqualTo(idsOf(sandbox, 600));
         }
@@ -60,12 +69,12 @@ class EveryProviderTest {
         "plivo-dialer, PLIVO_DIALER_ACCESS_TOKEN",
         "search, SEARCH_API_KEY"
     })
-    void tellsAWrongKeyInOneLineWithoutTheKey(String name, String variable) {
-        Provider provider = Providers.ALL.named(name);
-        try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
+    void reportsAWrongKeyInOneLineWithoutTheKey(String name, String variable) {
+        Provider provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
             Map<String, String> environment = new HashMap<>(sandbox.account().environment());
             environment.put(variable, "not-the-key-at-all");
-            Run run = Run.on(provider, sandbox.account().withEnvironment(environment), "export");
+            CommandRun run = CommandRun.on(provider, sandbox.account().withEnvironment(environment), "export");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines()).singleElement().asString().startsWith("callist: AUTHENTICATION: status 401");
@@ -83,8 +92,8 @@ class EveryProviderTest {
                 "plivo-dialer|createdFrom, createdBefore, direction|statuses, minDuration|callType=all_inbound",
                 "search|createdFrom, createdBefore, direction, minDuration|statuses|min_duration"
             })
-    void explainsWhatTheServerDoesAndWhatIsDoneHere(String name, String server, String here, String request) {
-        Run run = Run.of(
+    void explainsWhichFiltersTheServerApplies(String name, String server, String here, String request) {
+        CommandRun run = CommandRun.of(
                 Map.of(),
                 "explain --provider %s --created-from 2026-03-01 --created-before 2026-03-02 --direction inbound"
                         .formatted(name)
@@ -99,43 +108,45 @@ class EveryProviderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
-    void showsTheLinesThatItsSandboxIsTriedWith(String name) {
-        Cancellation stopped = new Cancellation();
-        stopped.cancel();
-        Run run = Run.of(Providers.ALL, Map.of(), stopped, false, "sandbox", "--provider", name, "--calls", "12");
+    void printsCommandsToTryOnTheSandbox(String name) {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        CommandRun run = CommandRun.of(
+                ProviderList.ALL, Map.of(), cancelled, false, "sandbox", "--provider", name, "--calls", "12");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("The " + name + " sandbox serves 12 calls at http://")
                 .contains(" export --provider " + name + " --base-url http://");
-        assertThat(Providers.ALL.named(name).secrets())
-                .allSatisfy(secret -> assertThat(run.out()).contains(secret + "="));
+        assertThat(ProviderList.ALL.named(name).credentialVariables())
+                .allSatisfy(variable -> assertThat(run.out()).contains(variable + "="));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bird", "signalwire"})
     void getsOneCall(String name) throws IOException {
-        Provider provider = Providers.ALL.named(name);
-        try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
+        Provider provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
             String id = sandbox.server().id(3);
-            Run run = Run.on(provider, sandbox.account(), "get", id);
+            CommandRun run = CommandRun.on(provider, sandbox.account(), "get", id);
             assertThat(run.err()).isEmpty();
-            assertThat(JsonLines.MAPPER.readValue(run.out(), Call.class).id()).isEqualTo(id);
+            assertThat(CallJson.mapper().readValue(run.out(), Call.class).id()).isEqualTo(id);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plivo-dialer", "search"})
     void saysThatAnApiHasNoRequestForASingleCall(String name) {
-        Provider provider = Providers.ALL.named(name);
-        try (SandboxAccount sandbox = provider.sandbox(10, 0)) {
-            Run run =
-                    Run.on(provider, sandbox.account(), "get", sandbox.server().id(3));
+        Provider provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+            CommandRun run = CommandRun.on(
+                    provider, sandbox.account(), "get", sandbox.server().id(3));
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines())
                     .singleElement()
                     .asString()
-                    .startsWith("callist: INVALID_CONFIG: " + name + " has no request for a single call");
+                    .startsWith("callist: INVALID_CONFIG: " + name
+                            + " cannot fetch a single call; use 'callist list' or 'callist export'");
             assertThat(sandbox.server().requestCount()).isZero();
         }
     }
@@ -144,15 +155,15 @@ class EveryProviderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bird||BIRD_ACCESS_KEY is not set in the environment",
-                "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is not set in the environment",
-                "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is not set in the environment",
-                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|this provider needs SIGNALWIRE_SPACE in the environment, or --base-url",
-                "plivo-dialer||PLIVO_DIALER_ACCESS_TOKEN is not set in the environment",
-                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|this provider needs --base-url, such as https://TENANT/api/v1",
-                "search||SEARCH_API_KEY is not set in the environment"
+                "bird||BIRD_ACCESS_KEY is missing; set it as an environment variable",
+                "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is missing; set it as an environment variable",
+                "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is missing; set it as an environment variable",
+                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|SIGNALWIRE_SPACE is missing; set it as an environment variable, or give --base-url",
+                "plivo-dialer||PLIVO_DIALER_ACCESS_TOKEN is missing; set it as an environment variable",
+                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|the base URL is missing; give --base-url, such as https://TENANT/api/v1",
+                "search||SEARCH_API_KEY is missing; set it as an environment variable"
             })
-    void namesWhatIsMissing(String name, String variables, String message) {
+    void saysWhatIsMissing(String name, String variables, String message) {
         Map<String, String> environment = new HashMap<>();
         if (variables != null) {
             List.of(variables.split(" ", -1)).forEach(variable -> environment.put(variable, "made-up"));
@@ -161,26 +172,26 @@ class EveryProviderTest {
         if (name.equals("bird")) {
             args.addAll(List.of("--workspace", "w"));
         }
-        Run run = Run.of(environment, args.toArray(String[]::new));
+        CommandRun run = CommandRun.of(environment, args.toArray(String[]::new));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: " + message + "\n");
     }
 
     @Test
-    void namesEveryProviderAndItsCredentialInItsHelp() {
-        String main = Run.of(Map.of(), "--help").out();
-        String export = Run.of(Map.of(), "export", "--help").out();
-        assertThat(Providers.ALL.all()).allSatisfy(provider -> {
-            assertThat(main).contains(provider.secrets()).contains(provider.name());
+    void helpNamesEveryProviderAndItsCredential() {
+        String main = CommandRun.of(Map.of(), "--help").out();
+        String export = CommandRun.of(Map.of(), "export", "--help").out();
+        assertThat(ProviderList.ALL.all()).allSatisfy(provider -> {
+            assertThat(main).contains(provider.credentialVariables()).contains(provider.name());
             assertThat(export).contains(provider.name() + ": ");
-            assertThat(Providers.HELP).contains(provider.name());
+            assertThat(CommandHelp.PROVIDER).contains(provider.name());
         });
     }
 
     private static List<String> ids(List<String> lines) throws IOException {
         List<String> ids = new ArrayList<>();
         for (String line : lines) {
-            ids.add(JsonLines.MAPPER.readValue(line, Call.class).id());
+            ids.add(CallJson.mapper().readValue(line, Call.class).id());
         }
         return ids;
     }

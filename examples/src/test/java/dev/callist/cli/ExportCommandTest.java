@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.callist.Call;
+import dev.callist.CallJson;
+import dev.callist.cli.export.JsonLinesFormat;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.Fault;
 import java.io.IOException;
@@ -18,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportCommandTest {
     @Test
-    void printsEveryCallInOrderWithOneRequestAPage() throws IOException {
+    void printsEveryCallInOrderWithOneRequestPerPage() throws IOException {
         try (BirdSandbox sandbox = BirdSandbox.start(2345)) {
-            Run run = Run.on(sandbox, "export", "--page-size", "100");
+            CommandRun run = CommandRun.on(sandbox, "export", "--page-size", "100");
             assertThat(run.err()).startsWith("callist: 2,345 calls, 24 pages, 0 retries, COMPLETE, ");
             assertThat(run.code()).isZero();
             assertThat(ids(run)).isEqualTo(idsOf(sandbox, 2345));
@@ -29,9 +31,9 @@ class ExportCommandTest {
     }
 
     @Test
-    void asksForNoMoreThanTheLimitNeeds() throws IOException {
+    void requestsNoMorePagesThanTheLimitNeeds() throws IOException {
         try (BirdSandbox sandbox = BirdSandbox.start(2345)) {
-            Run run = Run.on(sandbox, "export", "--limit", "120", "--page-size", "50");
+            CommandRun run = CommandRun.on(sandbox, "export", "--limit", "120", "--page-size", "50");
             assertThat(run.code()).isZero();
             assertThat(ids(run)).isEqualTo(idsOf(sandbox, 120));
             assertThat(run.err()).contains("limit reached, COMPLETE");
@@ -40,10 +42,10 @@ class ExportCommandTest {
     }
 
     @Test
-    void makesThePageAsSmallAsTheLimitWhenNothingIsFilteredHere() {
+    void requestsASmallPageIfTheServerDoesAllTheFiltering() {
         try (BirdSandbox sandbox = BirdSandbox.start(2345)) {
-            Run.on(sandbox, "export", "--limit", "7");
-            Run.on(sandbox, "export", "--limit", "7", "--min-duration", "1");
+            CommandRun.on(sandbox, "export", "--limit", "7");
+            CommandRun.on(sandbox, "export", "--limit", "7", "--min-duration", "1");
             assertThat(sandbox.requests().stream().map(request -> request.queryParameter("limit")))
                     .extracting(limit -> limit.orElse(""))
                     .containsExactly("7", "1000");
@@ -51,9 +53,10 @@ class ExportCommandTest {
     }
 
     @Test
-    void tellsAWrongKeyInOneLineWithoutTheKey() {
+    void reportsAWrongKeyInOneLineWithoutTheKey() {
         try (BirdSandbox sandbox = BirdSandbox.start(10)) {
-            Run run = Run.of(Map.of("BIRD_ACCESS_KEY", "not-the-key-at-all"), Run.args(sandbox, "export"));
+            CommandRun run =
+                    CommandRun.of(Map.of("BIRD_ACCESS_KEY", "not-the-key-at-all"), CommandRun.args(sandbox, "export"));
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines()).singleElement().asString().startsWith("callist: AUTHENTICATION: status 401");
@@ -71,12 +74,12 @@ class ExportCommandTest {
         "500, SERVER_ERROR",
         "503, SERVER_ERROR"
     })
-    void tellsEachStatusByItsKind(int status, String kind) {
+    void reportsTheKindOfEachStatus(int status, String kind) {
         assertThat(failing(Fault.status(status))).startsWith("callist: " + kind + ": status " + status);
     }
 
     @Test
-    void tellsWhatIsNoAnswerByItsKind() {
+    void reportsTheKindOfAnInvalidResponse() {
         assertThat(failing(Fault.body("<html>hello</html>", "text/html"))).startsWith("callist: BAD_RESPONSE: ");
         assertThat(failing(Fault.body("{}", "application/json"))).startsWith("callist: BAD_RESPONSE: ");
         assertThat(failing(Fault.cutInBody())).startsWith("callist: NETWORK: ");
@@ -85,59 +88,59 @@ class ExportCommandTest {
     }
 
     @Test
-    void tellsASilentServerByItsKind() {
+    void reportsASilentServerAsTimeout() {
         try (BirdSandbox sandbox = BirdSandbox.start(10)) {
             sandbox.always(Fault.silent());
-            Run run = Run.on(sandbox, "export", "--max-attempts", "1", "--call-timeout", "PT0.2S");
+            CommandRun run = CommandRun.on(sandbox, "export", "--max-attempts", "1", "--call-timeout", "PT0.2S");
             assertThat(run.err()).startsWith("callist: TIMEOUT: ");
             assertThat(run.code()).isEqualTo(1);
         }
     }
 
     @Test
-    void tellsADeadPortByItsKind() {
+    void reportsAClosedPortAsNetworkFailure() {
         BirdSandbox sandbox = BirdSandbox.start(1);
         sandbox.close();
-        Run run = Run.on(sandbox, "export", "--max-attempts", "1");
+        CommandRun run = CommandRun.on(sandbox, "export", "--max-attempts", "1");
         assertThat(run.err()).startsWith("callist: NETWORK: ");
         assertThat(run.code()).isEqualTo(1);
     }
 
     @Test
-    void tellsAListThatDoesNotAdvanceByItsKind() {
+    void reportsAListThatDoesNotAdvanceAsStalled() {
         try (BirdSandbox sandbox = BirdSandbox.start(300)) {
             sandbox.repeatPlaceOn(2);
-            Run run = Run.on(sandbox, "export", "--page-size", "100");
+            CommandRun run = CommandRun.on(sandbox, "export", "--page-size", "100");
             assertThat(run.err()).startsWith("callist: PAGINATION_STALLED: ");
             assertThat(run.code()).isEqualTo(1);
         }
     }
 
     @Test
-    void keepsWhatWasPrintedBeforeAFailureAndSaysHowMuch() throws IOException {
+    void keepsTheCallsPrintedBeforeAFailureAndCountsThem() throws IOException {
         try (BirdSandbox sandbox = BirdSandbox.start(300)) {
             sandbox.on(3, Fault.status(500));
-            Run run = Run.on(sandbox, "export", "--page-size", "100", "--max-attempts", "1");
+            CommandRun run = CommandRun.on(sandbox, "export", "--page-size", "100", "--max-attempts", "1");
             assertThat(ids(run)).isEqualTo(idsOf(sandbox, 200));
             assertThat(run.err()).contains("SERVER_ERROR", "page 3").endsWith("; 200 calls written\n");
         }
     }
 
     @Test
-    void saysByItsExitCodeThatARowWasNoCall() {
+    void returnsExitCode3IfARowWasRejected() {
         try (BirdSandbox sandbox = BirdSandbox.start(1)) {
             sandbox.always(Fault.body("{\"results\":[{\"id\":\"a\"},17]}", "application/json"));
-            Run run = Run.on(sandbox, "export", "--quiet");
+            CommandRun run = CommandRun.on(sandbox, "export", "--quiet");
             assertThat(run.lines()).hasSize(1);
-            assertThat(run.err()).contains("page 1, row 1 is no call: ", "1 row that is no call, INCOMPLETE");
+            assertThat(run.err()).contains("page 1, row 1 was rejected: ", "1 rejected row, INCOMPLETE");
             assertThat(run.code()).isEqualTo(3);
         }
     }
 
     @Test
-    void saysNothingWhenItIsQuietAndAllIsWell() {
+    void printsNoReportIfItIsQuietAndComplete() {
         try (BirdSandbox sandbox = BirdSandbox.start(3)) {
-            Run run = Run.on(sandbox, "export", "--quiet");
+            CommandRun run = CommandRun.on(sandbox, "export", "--quiet");
             assertThat(run.err()).isEmpty();
             assertThat(run.lines()).hasSize(3);
         }
@@ -146,7 +149,7 @@ class ExportCommandTest {
     @Test
     void printsOnlyCallsThatMatchTheFilters() throws IOException {
         try (BirdSandbox sandbox = BirdSandbox.start(500)) {
-            Run run = Run.on(
+            CommandRun run = CommandRun.on(
                     sandbox, "export", "--status", "no-answer,BUSY", "--direction", "Inbound", "--max-duration", "1m");
             assertThat(calls(run)).isNotEmpty().allSatisfy(call -> {
                 assertThat(call.get("status")).isIn("NO_ANSWER", "BUSY");
@@ -157,11 +160,11 @@ class ExportCommandTest {
     }
 
     @Test
-    void writesWhatTheModelReads() throws IOException {
+    void writesJsonThatCallsAreReadFrom() throws IOException {
         try (BirdSandbox sandbox = BirdSandbox.start(50)) {
-            for (String line : Run.on(sandbox, "export").lines()) {
-                Call call = JsonLines.MAPPER.readValue(line, Call.class);
-                assertThat(new String(new JsonLines().row(call), StandardCharsets.UTF_8))
+            for (String line : CommandRun.on(sandbox, "export").lines()) {
+                Call call = CallJson.mapper().readValue(line, Call.class);
+                assertThat(new String(new JsonLinesFormat().row(call), StandardCharsets.UTF_8))
                         .isEqualTo(line + "\n")
                         .startsWith("{\"provider\":\"bird\",\"id\":\"");
             }
@@ -171,7 +174,7 @@ class ExportCommandTest {
     private static String failing(Fault fault) {
         try (BirdSandbox sandbox = BirdSandbox.start(10)) {
             sandbox.always(fault);
-            Run run = Run.on(sandbox, "export", "--max-attempts", "1");
+            CommandRun run = CommandRun.on(sandbox, "export", "--max-attempts", "1");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines()).hasSize(1);
@@ -180,15 +183,15 @@ class ExportCommandTest {
         }
     }
 
-    private static List<Map<String, Object>> calls(Run run) throws IOException {
+    private static List<Map<String, Object>> calls(CommandRun run) throws IOException {
         List<Map<String, Object>> calls = new ArrayList<>();
         for (String line : run.lines()) {
-            calls.add(JsonLines.MAPPER.readValue(line, new TypeReference<>() {}));
+            calls.add(CallJson.mapper().readValue(line, new TypeReference<>() {}));
         }
         return calls;
     }
 
-    private static List<Object> ids(Run run) throws IOException {
+    private static List<Object> ids(CommandRun run) throws IOException {
         return calls(run).stream().map(call -> call.get("id")).toList();
     }
 

@@ -2,6 +2,9 @@ package dev.callist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.cli.providers.Provider;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.SandboxAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * An export in a process of its own that is killed at random moments, and ends up as if it had not been. The system property
- * {@code callist.kills} says how often each export is killed; once unless set.
+ * An export in a process of its own, killed at random moments and run again, writes the same file as one that was never
+ * killed. The system property {@code callist.kills} says how often each export is killed; the default is once.
  */
 class KilledExportTest {
     private static final int CALLS = 20_000;
     private static final int PAGES = 200;
-    private static final int KILLED = 137;
+    private static final int SIGKILL_EXIT = 137;
 
     @TempDir
     Path folder;
@@ -38,27 +41,28 @@ class KilledExportTest {
         "search, csv"
     })
     @Timeout(600)
-    void endsUpByteForByteAsTheUninterruptedOne(String name, String format) throws Exception {
+    void writesTheSameBytesAsAnUninterruptedExport(String name, String format) throws Exception {
         int kills = Integer.getInteger("callist.kills", 1);
-        Provider provider = Providers.ALL.named(name);
+        Provider provider = ProviderList.ALL.named(name);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int[] moments = random.ints(kills, 0, PAGES).sorted().toArray();
-        try (SandboxAccount sandbox = provider.sandbox(CALLS, 0)) {
+        try (SandboxAccount sandbox = provider.startSandbox(CALLS, 0)) {
             int reached = 0;
             for (int moment : moments) {
                 Process process = start(sandbox, args(sandbox, provider, format));
                 awaitRequests(process, sandbox, moment - reached);
                 process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
                 int exit = process.destroyForcibly().waitFor();
-                assertThat(exit == KILLED || moment > PAGES - 20)
+                assertThat(exit == SIGKILL_EXIT || moment > PAGES - 20)
                         .as("seed %d: exit %d at request %d", seed, exit, moment)
                         .isTrue();
                 reached = moment;
             }
-            Run last = Run.of(sandbox.account().environment(), args(sandbox, provider, format));
+            CommandRun last = CommandRun.of(sandbox.account().environment(), args(sandbox, provider, format));
             assertThat(last.code()).as("seed %d: %s", seed, last.err()).isZero();
-            Run whole = Run.on(provider, sandbox.account(), "export", "--page-size", "100", "--format", format);
+            CommandRun whole =
+                    CommandRun.on(provider, sandbox.account(), "export", "--page-size", "100", "--format", format);
             assertThat(whole.lines()).hasSize(format.equals("csv") ? CALLS + 1 : CALLS);
             assertThat(Files.readString(folder.resolve("calls")).equals(whole.out()))
                     .as("seed %d", seed)
@@ -93,7 +97,7 @@ class KilledExportTest {
                 .start();
     }
 
-    /** Waits until so many more requests have been made, or the process has ended. */
+    /** Waits until this many more requests have arrived, or the process has ended. */
     private static void awaitRequests(Process process, SandboxAccount sandbox, int more) throws InterruptedException {
         int requests = sandbox.server().requestCount() + more;
         while (sandbox.server().requestCount() < requests) {

@@ -2,6 +2,8 @@ package dev.callist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.cli.console.Cancellation;
+import dev.callist.cli.providers.ProviderList;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.Fault;
 import java.util.Map;
@@ -9,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ListCommandTest {
     @Test
-    void showsTheSandboxOfOneProviderWhenThereIsNoCredentialAndSaysSo() {
-        Run run = Run.of(Map.of(), "list", "--provider", "bird");
+    void showsTheSandboxOfOneProviderWithoutACredential() {
+        CommandRun run = CommandRun.of(Map.of(), "list", "--provider", "bird");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(21);
         assertThat(run.lines().get(0)).matches("CREATED \\(UTC\\) +DIRECTION +STATUS +FROM +TO +DURATION");
@@ -18,9 +20,9 @@ class ListCommandTest {
     }
 
     @Test
-    void asksForOnePageOfTheCallsItShows() {
+    void requestsOnePageOfTheCallsItShows() {
         try (BirdSandbox sandbox = BirdSandbox.start(100)) {
-            Run run = Run.on(sandbox, "list", "--limit", "5", "--ids");
+            CommandRun run = CommandRun.on(sandbox, "list", "--limit", "5", "--ids");
             assertThat(run.lines()).hasSize(6);
             assertThat(run.lines().get(5)).endsWith(sandbox.id(4));
             assertThat(run.err()).isEmpty();
@@ -31,33 +33,36 @@ class ListCommandTest {
     }
 
     @Test
-    void doesNotShowTheSandboxInPlaceOfAnAccountThatWasNamed() {
-        Run run = Run.of(Map.of(), "list", "--workspace", "w");
+    void doesNotShowASandboxInPlaceOfANamedAccount() {
+        CommandRun run = CommandRun.of(Map.of(), "list", "--workspace", "w");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: BIRD_ACCESS_KEY is not set in the environment\n");
+        assertThat(run.err())
+                .isEqualTo("callist: INVALID_CONFIG: BIRD_ACCESS_KEY is missing; set it as an environment variable\n");
     }
 
     @Test
-    void asksForTheWorkspaceWhenThereIsACredential() {
-        Run run = Run.of(Run.KEY, "list");
+    void asksForTheWorkspaceIfThereIsACredential() {
+        CommandRun run = CommandRun.of(CommandRun.BIRD_KEY, "list");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: this provider needs --workspace\n");
+        assertThat(run.err())
+                .isEqualTo("callist: INVALID_CONFIG: the workspace is missing; name it with --workspace ID\n");
     }
 
     @Test
-    void coloursOnATerminalUnlessTheEnvironmentSaysNo() {
+    void usesColoursOnATerminalUnlessTheEnvironmentForbidsThem() {
         assertThat(onTerminal(Map.of())).contains("\u001b[32mcompleted\u001b[0m");
         assertThat(onTerminal(Map.of("NO_COLOR", "1"))).doesNotContain("\u001b");
         assertThat(onTerminal(Map.of("TERM", "dumb"))).doesNotContain("\u001b");
-        assertThat(Run.of(Map.of(), "list").out()).doesNotContain("\u001b");
+        assertThat(CommandRun.of(Map.of(), "list").out()).doesNotContain("\u001b");
     }
 
     @Test
-    void showsWhatArrivedBeforeAFailure() {
+    void showsTheCallsThatArrivedBeforeAFailure() {
         try (BirdSandbox sandbox = BirdSandbox.start(100)) {
             sandbox.on(2, Fault.status(500));
-            Run run = Run.on(sandbox, "list", "--limit", "30", "--page-size", "10", "--max-attempts", "1");
+            CommandRun run =
+                    CommandRun.on(sandbox, "list", "--limit", "30", "--page-size", "10", "--max-attempts", "1");
             assertThat(run.lines()).hasSize(11);
             assertThat(run.err()).startsWith("callist: SERVER_ERROR: ");
             assertThat(run.code()).isEqualTo(1);
@@ -66,14 +71,14 @@ class ListCommandTest {
 
     @Test
     void saysThatNoCallMatches() {
-        Run run = Run.of(Map.of(), "list", "--provider", "bird", "--created-before", "2001-01-01");
+        CommandRun run = CommandRun.of(Map.of(), "list", "--provider", "bird", "--created-before", "2001-01-01");
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).endsWith("callist: no calls match\n");
         assertThat(run.code()).isZero();
     }
 
     private static String onTerminal(Map<String, String> environment) {
-        return Run.of(Providers.ALL, environment, new Cancellation(), true, "list")
+        return CommandRun.of(ProviderList.ALL, environment, new Cancellation(), true, "list")
                 .out();
     }
 }

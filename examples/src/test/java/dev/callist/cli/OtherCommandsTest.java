@@ -3,6 +3,9 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
+import dev.callist.CallJson;
+import dev.callist.cli.console.Cancellation;
+import dev.callist.cli.providers.ProviderList;
 import dev.callist.testkit.BirdSandbox;
 import java.io.IOException;
 import java.util.Map;
@@ -13,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest {
     @Test
-    void explainsAQueryWithoutACredentialOrARequest() {
-        Run run = Run.of(Map.of(), "explain", "--provider", "bird", "--status", "no-answer", "--min-duration", "30");
+    void explainsAQueryWithoutCredentialOrRequest() {
+        CommandRun run = CommandRun.of(
+                Map.of(), "explain", "--provider", "bird", "--status", "no-answer", "--min-duration", "30");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("by server    statuses", "here         minDuration", "limit=1000");
         assertThat(run.err()).isEmpty();
@@ -23,27 +27,27 @@ class OtherCommandsTest {
     @Test
     void getsOneCallAsJson() throws IOException {
         try (BirdSandbox sandbox = BirdSandbox.start(10)) {
-            Run run = Run.on(sandbox, "get", sandbox.id(3));
+            CommandRun run = CommandRun.on(sandbox, "get", sandbox.id(3));
             assertThat(run.code()).isZero();
-            assertThat(JsonLines.MAPPER.readValue(run.out(), Call.class).id()).isEqualTo(sandbox.id(3));
+            assertThat(CallJson.mapper().readValue(run.out(), Call.class).id()).isEqualTo(sandbox.id(3));
             assertThat(run.lines()).hasSizeGreaterThan(10);
         }
     }
 
     @Test
-    void saysThatACallIsNotThere() {
+    void reportsThatACallDoesNotExist() {
         try (BirdSandbox sandbox = BirdSandbox.start(10)) {
-            Run run = Run.on(sandbox, "get", "00000000-0000-4000-8000-000000000000");
+            CommandRun run = CommandRun.on(sandbox, "get", "00000000-0000-4000-8000-000000000000");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("callist: NOT_FOUND: ");
         }
     }
 
     @Test
-    void servesASandboxUntilItIsStopped() {
-        Cancellation stopped = new Cancellation();
-        stopped.cancel();
-        Run run = Run.of(Providers.ALL, Map.of(), stopped, false, "sandbox", "--calls", "12");
+    void runsASandboxUntilItIsCancelled() {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        CommandRun run = CommandRun.of(ProviderList.ALL, Map.of(), cancelled, false, "sandbox", "--calls", "12");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("12 calls at http://")
@@ -53,8 +57,8 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "export", "explain", "get", "sandbox"})
-    void explainsItselfWithItsExitCodes(String command) {
-        Run run = Run.of(Map.of(), command, "--help");
+    void printsHelpWithExitCodes(String command) {
+        CommandRun run = CommandRun.of(Map.of(), command, "--help");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage: callist " + command, "--provider", "Exit codes:");
     }
@@ -65,28 +69,29 @@ class OtherCommandsTest {
             quoteCharacter = '"',
             value = {
                 "export|Missing required option: '--provider=NAME'",
-                "export --provider nobody|'nobody' is none of bird",
-                "list --status gone|is none of scheduled, queued, ringing",
-                "list --direction in|is none of inbound, outbound, unknown",
+                "export --provider nobody|'nobody' is not one of bird",
+                "list --status gone|is not one of scheduled, queued, ringing",
+                "list --direction in|is not one of inbound, outbound, unknown",
                 "list --created-from soon|write 2026-03-01",
                 "list --min-duration long|write 30 or 30s",
-                "list --limit many|--limit",
+                "list --limit many|'many' is not a whole number",
+                "list --page-size 1.5|'1.5' is not a whole number",
                 "list --page-size 0|pageSize must be at least 1",
                 "list --limit -1|limit must not be negative",
-                "export --provider bird --format xml|'xml' is none of jsonl, csv",
+                "export --provider bird --format xml|'xml' is not one of jsonl, csv",
                 "sandbox --port 70000|--port must be 0 to 65535",
                 "lst|list"
             })
-    void saysWhatIsAllowed(String command, String message) {
-        Run run = Run.of(Map.of(), command.split(" ", -1));
+    void saysWhichValuesAreAllowed(String command, String message) {
+        CommandRun run = CommandRun.of(Map.of(), command.split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message).contains("callist: ").doesNotContain("\tat ");
     }
 
     @Test
-    void showsItsHelpAsAUsageErrorWithoutACommand() {
-        Run run = Run.of(Map.of());
+    void printsHelpAsAUsageErrorIfNoCommandIsGiven() {
+        CommandRun run = CommandRun.of(Map.of());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("Commands:", "list", "export", "explain", "get", "sandbox");
     }

@@ -23,43 +23,44 @@ class OutputFileTest {
     }
 
     @Test
-    void holdsWhatStandardOutputWould() throws IOException {
+    void holdsTheSameAsStandardOutput() throws IOException {
         Path file = folder.resolve("calls.jsonl");
-        Run run = export(file);
+        CommandRun run = export(file);
         assertThat(run.out()).isEmpty();
-        assertThat(Files.readString(file)).isEqualTo(Run.on(sandbox, "export").out());
+        assertThat(Files.readString(file))
+                .isEqualTo(CommandRun.on(sandbox, "export").out());
     }
 
     @Test
-    void isCsvWhenItsNameSaysSo() throws IOException {
+    void isCsvIfItsNameEndsInCsv() throws IOException {
         Path file = folder.resolve("calls.CSV");
         export(file);
         assertThat(Files.readString(file))
-                .isEqualTo(Run.on(sandbox, "export", "--format", "csv").out());
+                .isEqualTo(CommandRun.on(sandbox, "export", "--format", "csv").out());
     }
 
     @Test
-    void isNotThereWhenTheExportFails() throws IOException {
+    void isNotCreatedIfTheExportFails() throws IOException {
         sandbox.on(2, Fault.status(500));
-        Run run = export(folder.resolve("calls.jsonl"), "--page-size", "100", "--max-attempts", "1");
+        CommandRun run = export(folder.resolve("calls.jsonl"), "--page-size", "100", "--max-attempts", "1");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).endsWith("; nothing was kept of 100 calls; with --resume it would be\n");
+        assertThat(run.err()).endsWith("; 100 calls discarded; use --resume to keep calls after a failure\n");
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void isReplacedOnlyWhenThatWasAskedFor() throws IOException {
+    void isReplacedOnlyWithOverwrite() throws IOException {
         Path file = Files.writeString(folder.resolve("calls.jsonl"), "mine\n");
-        Run refused = export(file);
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("is there already; give --overwrite");
+        CommandRun rejected = export(file);
+        assertThat(rejected.code()).isEqualTo(2);
+        assertThat(rejected.err()).contains("already exists; use --overwrite");
         assertThat(Files.readString(file)).isEqualTo("mine\n");
         assertThat(export(file, "--overwrite").code()).isZero();
         assertThat(Files.readAllLines(file)).hasSize(300);
     }
 
     @Test
-    void survivesUnderItsOldContentWhenTheReplacementFails() throws IOException {
+    void keepsItsOldContentIfTheReplacementFails() throws IOException {
         Path file = Files.writeString(folder.resolve("calls.jsonl"), "mine\n");
         sandbox.always(Fault.status(401));
         assertThat(export(file, "--overwrite").code()).isEqualTo(1);
@@ -67,7 +68,7 @@ class OutputFileTest {
     }
 
     @Test
-    void mayBeReachedThroughALink() throws IOException {
+    void mayBeASymbolicLink() throws IOException {
         Path file = Files.createFile(folder.resolve("real.jsonl"));
         Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
         export(link);
@@ -76,17 +77,17 @@ class OutputFileTest {
     }
 
     @Test
-    void thatCannotBeWrittenIsToldInOneLine() {
-        Run run = export(folder.resolve("no/such/folder/calls.jsonl"));
+    void isReportedInOneLineIfItCannotBeWritten() {
+        CommandRun run = export(folder.resolve("no/such/folder/calls.jsonl"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines()).singleElement().asString().startsWith("callist: FILE: ");
     }
 
-    private Run export(Path file, String... more) {
+    private CommandRun export(Path file, String... more) {
         String[] args = new String[more.length + 2];
         args[0] = "--output";
         args[1] = file.toString();
         System.arraycopy(more, 0, args, 2, more.length);
-        return Run.on(sandbox, "export", args);
+        return CommandRun.on(sandbox, "export", args);
     }
 }

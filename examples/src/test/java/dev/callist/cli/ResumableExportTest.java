@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callist.CallJson;
+import dev.callist.cli.console.Cancellation;
+import dev.callist.cli.providers.BirdProvider;
+import dev.callist.cli.providers.ProviderList;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.Fault;
 import java.io.IOException;
@@ -42,33 +46,33 @@ class ResumableExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jsonl", "csv"})
-    void goesOnAfterAFailureAsIfThereHadBeenNone(String format) throws IOException {
+    void continuesAfterFailuresAsIfThereHadBeenNone(String format) throws IOException {
         sandbox.on(8, Fault.status(500)).on(17, Fault.status(502));
-        Run first = export("--format", format, "--max-attempts", "1");
+        CommandRun first = export("--format", format, "--max-attempts", "1");
         assertThat(first.code()).isEqualTo(1);
         assertThat(first.err())
                 .contains("SERVER_ERROR")
-                .endsWith("; 700 calls kept; run the same command again to go on\n");
+                .endsWith("; 700 calls saved; run the same command again to continue\n");
         assertThat(export("--format", format, "--max-attempts", "1").code()).isEqualTo(1);
-        Run third = export("--format", format, "--max-attempts", "1");
-        assertThat(third.err()).startsWith("callist: 845 calls after 1,500, ");
+        CommandRun third = export("--format", format, "--max-attempts", "1");
+        assertThat(third.err()).startsWith("callist: 845 calls after 1,500 in earlier runs, ");
         assertThat(third.code()).isZero();
         assertThat(Files.readString(output)).isEqualTo(whole("--format", format));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 999, 1000, 1001, 2344})
-    void goesOnAfterAKillAtAnyCall(int killedAt) throws IOException {
-        Providers killing = new Providers(List.of(new KillingProvider(new BirdProvider(), killedAt)));
-        assertThatThrownBy(() -> Run.of(killing, Run.KEY, new Cancellation(), false, args()))
-                .isInstanceOf(KillingProvider.Killed.class);
+    void continuesAfterACrashAtAnyCall(int call) throws IOException {
+        ProviderList crashing = new ProviderList(List.of(CrashingProvider.afterCalls(new BirdProvider(), call)));
+        assertThatThrownBy(() -> CommandRun.of(crashing, CommandRun.BIRD_KEY, new Cancellation(), false, args()))
+                .isInstanceOf(CrashingProvider.Crash.class);
         assertThat(export().code()).isZero();
         assertThat(Files.readString(output)).isEqualTo(whole());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 300, 70_000})
-    void cutsOffWhatAKilledRunWroteAfterItsLastState(int bytes) throws IOException {
+    void cutsOffBytesThatWereWrittenAfterTheLastState(int bytes) throws IOException {
         sandbox.on(8, Fault.status(500));
         export("--max-attempts", "1");
         Files.writeString(output, "x".repeat(bytes), StandardOpenOption.APPEND);
@@ -77,11 +81,11 @@ class ResumableExportTest {
     }
 
     @Test
-    void addsNothingOnceItIsFinished() throws IOException {
+    void addsNothingIfItIsFinished() throws IOException {
         export();
         String written = Files.readString(output);
         int requests = sandbox.requestCount();
-        Run again = export();
+        CommandRun again = export();
         assertThat(again.code()).isZero();
         assertThat(again.err()).contains("is finished: 2,345 calls, COMPLETE; nothing was added");
         assertThat(Files.readString(output)).isEqualTo(written);
@@ -101,73 +105,73 @@ class ResumableExportTest {
     }
 
     @Test
-    void refusesTheStateOfAnotherQueryAndLeavesTheOutput() throws IOException {
+    void rejectsTheStateOfAnotherQueryAndKeepsTheOutput() throws IOException {
         stopHalfWay();
         String written = Files.readString(output);
         int requests = sandbox.requestCount();
-        assertRefused(export("--status", "completed"), "another provider, account, base URL or query");
-        assertRefused(export("--format", "csv"), "an export as jsonl");
+        assertRejected(export("--status", "completed"), "another provider, account, base URL or query");
+        assertRejected(export("--format", "csv"), "an export in the format jsonl");
         assertThat(Files.readString(output)).isEqualTo(written);
         assertThat(sandbox.requestCount()).isEqualTo(requests);
     }
 
     @Test
-    void refusesAnotherOutput() throws IOException {
+    void rejectsAnotherOutput() throws IOException {
         stopHalfWay();
         Path first = output;
         output = folder.resolve("other.jsonl");
-        assertRefused(export(), "shorter");
+        assertRejected(export(), "shorter");
         assertThat(output).doesNotExist();
         Files.copy(first, output);
-        assertRefused(export(), "belongs to the output calls.jsonl");
+        assertRejected(export(), "belongs to the output calls.jsonl");
     }
 
     @Test
-    void refusesAnOutputThatWasCutOrChanged() throws IOException {
+    void rejectsAnOutputThatWasCutOrChanged() throws IOException {
         stopHalfWay();
         String written = Files.readString(output);
         Files.writeString(output, written.substring(1));
-        assertRefused(export(), "shorter");
+        assertRejected(export(), "shorter");
         Files.writeString(output, "?" + written.substring(1));
-        assertRefused(export(), "was changed since");
+        assertRejected(export(), "has changed since");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{}", "null", "17", "{\"version\":1}", "{\"version\":2}"})
-    void refusesAStateFileThatIsNone(String text) throws IOException {
+    void rejectsAFileThatIsNotAStateFile(String text) throws IOException {
         Files.writeString(state, text);
-        assertRefused(export(), "calls.state");
+        assertRejected(export(), "calls.state");
         assertThat(output).doesNotExist();
     }
 
     @Test
-    void refusesAnOutputThatAnotherExportIsWriting() throws IOException {
+    void rejectsAnOutputThatAnotherExportIsWriting() throws IOException {
         stopHalfWay();
         try (RandomAccessFile other = new RandomAccessFile(output.toFile(), "rw");
                 FileLock lock = other.getChannel().lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertRefused(export(), "another export is writing");
+            assertRejected(export(), "another export is writing");
         }
         assertThat(export().code()).isZero();
     }
 
     @Test
-    void doesNotTouchAFileThatItDidNotWrite() throws IOException {
+    void doesNotTouchAFileOfTheUser() throws IOException {
         Files.writeString(output, "mine\n");
-        Run run = export();
+        CommandRun run = export();
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("INVALID_CONFIG", "is there already");
+        assertThat(run.err()).contains("INVALID_CONFIG", "already exists");
         assertThat(Files.readString(output)).isEqualTo("mine\n");
         assertThat(state).doesNotExist();
     }
 
     @Test
-    void remembersThatAnEarlierRunMetARowThatIsNoCall() throws IOException {
+    void remembersThatAnEarlierRunRejectedARow() throws IOException {
         sandbox.on(1, Fault.body("{\"results\":[{\"id\":\"a\"},17],\"nextPageToken\":\"t\"}", "application/json"))
                 .on(2, Fault.status(500));
         export("--max-attempts", "1");
         sandbox.on(3, Fault.body("{\"results\":[{\"id\":\"b\"}]}", "application/json"));
-        Run second = export();
+        CommandRun second = export();
         assertThat(second.err()).contains("INCOMPLETE");
         assertThat(second.code()).isEqualTo(3);
         assertThat(export().code()).isEqualTo(3);
@@ -175,7 +179,7 @@ class ResumableExportTest {
 
     @Test
     void needsAnOutput() {
-        Run run = Run.on(sandbox, "export", "--resume", state.toString());
+        CommandRun run = CommandRun.on(sandbox, "export", "--resume", state.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--resume needs --output");
         assertThat(sandbox.requestCount()).isZero();
@@ -186,26 +190,27 @@ class ResumableExportTest {
         assertThat(export("--max-attempts", "1").code()).isEqualTo(1);
     }
 
-    private static void assertRefused(Run run, String why) {
-        assertThat(run.err()).startsWith("callist: INVALID_RESUME_POINT: ").contains(why);
+    private static void assertRejected(CommandRun run, String reason) {
+        assertThat(run.err()).startsWith("callist: INVALID_RESUME_POINT: ").contains(reason);
         assertThat(run.code()).isEqualTo(1);
     }
 
-    private Run export(String... more) {
-        return Run.of(Run.KEY, args(more));
+    private CommandRun export(String... more) {
+        return CommandRun.of(CommandRun.BIRD_KEY, args(more));
     }
 
     private String[] args(String... more) {
         Stream<String> files =
                 Stream.of("--page-size", "100", "--output", output.toString(), "--resume", state.toString());
-        return Run.args(sandbox, "export", Stream.concat(files, Stream.of(more)).toArray(String[]::new));
+        return CommandRun.args(
+                sandbox, "export", Stream.concat(files, Stream.of(more)).toArray(String[]::new));
     }
 
     private String whole(String... more) {
-        return Run.on(sandbox, "export", more).out();
+        return CommandRun.on(sandbox, "export", more).out();
     }
 
     private JsonNode state() throws IOException {
-        return JsonLines.MAPPER.readTree(state.toFile());
+        return CallJson.mapper().readTree(state.toFile());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
-import dev.callist.examples.CompareProviders.Answer;
+import dev.callist.examples.CompareProviders.ComparableCall;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.Sandbox;
@@ -44,14 +44,14 @@ class CompareProvidersTest {
     }
 
     @Test
-    void everyProviderGivesTheSameCallsInTheSameOrder() {
-        CallQuery day = CompareProviders.question().toBuilder()
+    void everyProviderListsTheSameCallsInTheSameOrder() {
+        CallQuery day = CompareProviders.query().toBuilder()
                 .createdFrom(Instant.parse("2026-02-28T07:30:01Z"))
                 .createdBefore(Instant.parse("2026-03-01T09:15:59Z"))
                 .pageSize(50)
                 .build();
         List<Integer> expected = IntStream.range(0, CALLS)
-                .filter(index -> isWanted(SandboxCall.at(index), day))
+                .filter(index -> matches(SandboxCall.at(index), day))
                 .boxed()
                 .toList();
         assertThat(expected).hasSizeGreaterThan(50);
@@ -60,49 +60,49 @@ class CompareProvidersTest {
             listers.get(i).list(day).forEach(call -> ids.add(call.id()));
             assertThat(ids)
                     .isEqualTo(expected.stream().map(sandboxes.get(i)::id).toList());
-            assertThat(CompareProviders.ask(listers.get(i), day))
-                    .isEqualTo(CompareProviders.ask(listers.get(0), day))
+            assertThat(CompareProviders.list(listers.get(i), day))
+                    .isEqualTo(CompareProviders.list(listers.get(0), day))
                     .hasSameSizeAs(expected);
         }
     }
 
     @Test
-    void printsALineForEachCallWithItsPlaceInEachList() {
-        List<Answer> answers = CompareProviders.ask(listers.get(0), CompareProviders.question());
-        List<String> lines = compared().lines().toList();
+    void printsEachCallWithItsPositionInEachList() {
+        List<ComparableCall> expected = CompareProviders.list(listers.get(0), CompareProviders.query());
+        List<String> lines = printedComparison().lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("CREATED               DIRECTION  STATUS      DURATION"
                         + "  bird          signalwire    plivo-dialer  search");
-        assertThat(lines).hasSize(answers.size() + 1).hasSizeGreaterThan(5);
-        for (int place = 1; place < lines.size(); place++) {
-            Answer answer = answers.get(place - 1);
-            assertThat(lines.get(place))
-                    .startsWith(answer.created().orElseThrow() + "  INBOUND    COMPLETED ")
-                    .matches(".* s {2}%1$d +%1$d +%1$d +%1$d".formatted(place));
+        assertThat(lines).hasSize(expected.size() + 1).hasSizeGreaterThan(5);
+        for (int position = 1; position < lines.size(); position++) {
+            ComparableCall call = expected.get(position - 1);
+            assertThat(lines.get(position))
+                    .startsWith(call.created().orElseThrow() + "  INBOUND    COMPLETED ")
+                    .matches(".* s {2}%1$d +%1$d +%1$d +%1$d".formatted(position));
         }
     }
 
     @Test
-    void showsWhereAProviderDoesNotHaveACall() {
-        plivoDialer.vanishOn(1, wantedIndex());
-        assertThat(compared().lines().filter(line -> line.contains("  -  "))).hasSize(1);
+    void printsADashIfAProviderLacksACall() {
+        plivoDialer.vanishOn(1, matchingIndex());
+        assertThat(printedComparison().lines().filter(line -> line.contains("  -  ")))
+                .hasSize(1);
     }
 
-    private int wantedIndex() {
+    private int matchingIndex() {
         return IntStream.range(0, CALLS)
-                .filter(index -> isWanted(SandboxCall.at(index), CompareProviders.question()))
+                .filter(index -> matches(SandboxCall.at(index), CompareProviders.query()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String compared() {
+    private String printedComparison() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CompareProviders.compare(
-                listers, CompareProviders.question(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        CompareProviders.compare(listers, CompareProviders.query(), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static boolean isWanted(SandboxCall call, CallQuery query) {
+    private static boolean matches(SandboxCall call, CallQuery query) {
         return call.status() == CallStatus.COMPLETED
                 && query.direction().orElseThrow() == call.direction()
                 && !call.createdAt().isBefore(query.createdFrom().orElseThrow())

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The README names every library, the build lets no other one through to users, and these are the ones in use. */
+/** The README names exactly the libraries that are used, and the build passes no other library on to users. */
 class DependenciesTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(.*?) \\|", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`?([a-z0-9-]+)`");
@@ -22,13 +22,13 @@ class DependenciesTest {
     private static final Pattern JAR = Pattern.compile("(.+?)-[0-9].*\\.jar");
 
     @Test
-    void namesWhatUsersGetAndNothingElse() throws IOException {
+    void readmeNamesExactlyTheLibrariesThatUsersGet() throws IOException {
         assertThat(named("What comes with Callist", "What only the build sees"))
                 .isEqualTo(all(ALLOWED, Files.readString(Path.of("../pom.xml"))));
     }
 
     @Test
-    void namesEveryLibraryOnTheClassPath() throws IOException {
+    void readmeNamesEveryLibraryOnTheClassPath() throws IOException {
         Set<String> used = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).getFileName().toString())
                 .filter(file -> !file.startsWith("callist-") && !file.startsWith("surefire"))
@@ -41,7 +41,7 @@ class DependenciesTest {
         assertThat(named("What comes with Callist", "More: [CHANGELOG]")).containsAll(used);
     }
 
-    /** The artifacts in the first column of the README's tables between two texts. */
+    /** Returns the artifacts in the first column of the README's tables between two texts. */
     private static Set<String> named(String from, String to) throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         String part = readme.substring(readme.indexOf(from), readme.indexOf(to));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages say of kinds, options, limits and tests is so. */
+/** What the documents say about failure kinds, options, limits and tests is true. */
 class DocsTest {
     private static final Path README = Path.of("../README.md");
     private static final Path SECURITY = Path.of("../SECURITY.md");
@@ -51,7 +51,7 @@ class DocsTest {
     }
 
     @Test
-    void sayOfTheKindsThatMaySucceedLaterThatTheyAreRetryable() throws IOException {
+    void sayWhichKindsAreRetryable() throws IOException {
         String retryable = Stream.of(Kind.values())
                 .filter(kind ->
                         CallListException.of(kind, "docs").build().asException().isRetryable())
@@ -63,12 +63,12 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("options")
-    void sayTheRealDefaultOfEachOption(Method option) throws IOException, ReflectiveOperationException {
+    void giveTheRealDefaultOfEachOption(Method option) throws IOException, ReflectiveOperationException {
         List<String> row = row("`" + option.getName() + "`");
         Object value = option.invoke(ClientOptions.defaults());
 
         assertThat(row).hasSize(4);
-        assertThat(row.get(1)).isEqualTo(told(value, row.get(2)));
+        assertThat(row.get(1)).isEqualTo(documented(value, row.get(2)));
         assertThat(row.get(3)).isNotBlank();
     }
 
@@ -87,7 +87,7 @@ class DocsTest {
         "requests under way at once, internal.JsonClient, MOST_REQUESTS",
         "a resume point, BookmarkText, LONGEST",
     })
-    void sayTheRealFixedLimits(String limit, String type, String name)
+    void giveTheRealFixedLimits(String limit, String type, String name)
             throws IOException, ReflectiveOperationException {
         Field constant = Class.forName("dev.callist." + type).getDeclaredField(name);
         constant.setAccessible(true);
@@ -96,7 +96,7 @@ class DocsTest {
     }
 
     @Test
-    void nameTestsThatThereAre() throws IOException {
+    void nameOnlyTestsThatExist() throws IOException {
         Set<String> files;
         try (Stream<Path> all = Files.walk(Path.of(".."))) {
             files = all.map(path -> path.getFileName().toString())
@@ -112,7 +112,7 @@ class DocsTest {
         assertThat(files).containsAll(named);
     }
 
-    /** The cells of a table's row that begins with a text. */
+    /** Returns the cells of the table row that begins with a text. */
     private static List<String> row(String first) throws IOException {
         List<String> rows;
         try (Stream<String> lines = Files.lines(FAILURES)) {
@@ -125,7 +125,7 @@ class DocsTest {
                 .toList();
     }
 
-    private static String told(Object value, String unit) {
+    private static String documented(Object value, String unit) {
         if (value instanceof Duration time) {
             return String.valueOf(unit.startsWith("milliseconds") ? time.toMillis() : time.toSeconds());
         }
@@ -134,7 +134,7 @@ class DocsTest {
                 || value.equals(ListingListener.NONE)) {
             return "none";
         }
-        boolean isMachine = value.equals(TimeSource.system()) || value instanceof RandomGenerator;
-        return isMachine ? "the machine's" : value.toString();
+        boolean isOfTheMachine = value.equals(TimeSource.system()) || value instanceof RandomGenerator;
+        return isOfTheMachine ? "the machine's" : value.toString();
     }
 }

@@ -36,7 +36,7 @@ class ExamplesTest {
     }
 
     @Test
-    void quickstartPrintsALineForEachOfTheNewestCalls() {
+    void quickstartPrintsALineForEachCall() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Quickstart.print(config, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
@@ -64,15 +64,15 @@ class ExamplesTest {
     }
 
     @Test
-    void resumingAListingTakesEveryCallOnce(@TempDir Path folder) throws IOException {
-        Path note = folder.resolve("note");
+    void resumingAListingReadsEveryCallOnce(@TempDir Path folder) throws IOException {
+        Path resumeFile = folder.resolve("resume-point");
         List<String> ids = new ArrayList<>();
-        assertThat(ResumeAListing.takePortion(calls, note, 1000, call -> ids.add(call.id())))
+        assertThat(ResumeAListing.readPortion(calls, resumeFile, 1000, call -> ids.add(call.id())))
                 .isTrue();
         assertThat(ids).hasSize(1000);
-        assertThat(ResumeAListing.takePortion(calls, note, 1000, call -> ids.add(call.id())))
+        assertThat(ResumeAListing.readPortion(calls, resumeFile, 1000, call -> ids.add(call.id())))
                 .isTrue();
-        assertThat(ResumeAListing.takePortion(calls, note, 1000, call -> ids.add(call.id())))
+        assertThat(ResumeAListing.readPortion(calls, resumeFile, 1000, call -> ids.add(call.id())))
                 .isFalse();
         assertThat(ids).isEqualTo(IntStream.range(0, 2500).mapToObj(sandbox::id).toList());
     }

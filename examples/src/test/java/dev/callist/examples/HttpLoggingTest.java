@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A user's own HTTP client that logs every request: what {@link HttpRedaction} names keeps keys and numbers out. */
+/** A user's own HTTP client that logs every request hides keys and phone numbers with the names in {@link HttpRedaction}. */
 class HttpLoggingTest {
     private static final CallQuery NUMBERS = CallQuery.builder()
             .from("+447700900187")
@@ -34,7 +34,7 @@ class HttpLoggingTest {
 
     @ParameterizedTest
     @EnumSource
-    void logsNoKeyAndNoNumber(Tried provider) {
+    void logsNoKeyAndNoNumber(ProviderUnderTest provider) {
         HttpLoggingInterceptor logging = new HttpLoggingInterceptor(lines::add).setLevel(Level.HEADERS);
         HttpRedaction hidden = redaction(provider);
         hidden.headers().forEach(logging::redactHeader);
@@ -44,22 +44,22 @@ class HttpLoggingTest {
 
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line)
                 .doesNotContain(provider.key())
-                .doesNotContain(provider.sent())
+                .doesNotContain(provider.keyInHeader())
                 .doesNotContain("7700900187")
                 .doesNotContain("3105550163"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void logsTheKeyWhereNothingIsHidden(Tried provider) {
+    void logsTheKeyWithoutRedaction(ProviderUnderTest provider) {
         list(provider, new HttpLoggingInterceptor(lines::add).setLevel(Level.HEADERS));
 
-        assertThat(lines).anyMatch(line -> line.contains(provider.sent()));
+        assertThat(lines).anyMatch(line -> line.contains(provider.keyInHeader()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void showsARequestAsALineWithoutIdsAndQuery(Tried provider) {
+    void formatsARequestWithoutIdsAndQuery(ProviderUnderTest provider) {
         list(provider, chain -> {
             lines.add(HttpRedaction.line(chain.request()));
             return chain.proceed(chain.request());
@@ -76,7 +76,7 @@ class HttpLoggingTest {
     }
 
     @Test
-    void showsOfAStrangersRequestMethodAndHostOnly() {
+    void formatsAForeignRequestAsMethodAndHostOnly() {
         Request request = new Request.Builder()
                 .url("https://example.org/secret?from=+447700900187")
                 .build();
@@ -84,7 +84,7 @@ class HttpLoggingTest {
         assertThat(HttpRedaction.line(request)).isEqualTo("GET example.org");
     }
 
-    private static HttpRedaction redaction(Tried provider) {
+    private static HttpRedaction redaction(ProviderUnderTest provider) {
         return switch (provider) {
             case BIRD -> BirdCalls.redaction();
             case SIGNALWIRE -> SignalWireCalls.redaction();
@@ -93,10 +93,10 @@ class HttpLoggingTest {
         };
     }
 
-    private static void list(Tried provider, Interceptor logging) {
-        OkHttpClient own = new OkHttpClient.Builder().addInterceptor(logging).build();
+    private static void list(ProviderUnderTest provider, Interceptor logging) {
+        OkHttpClient client = new OkHttpClient.Builder().addInterceptor(logging).build();
         ClientOptions options = ClientOptions.builder()
-                .httpClient(own)
+                .httpClient(client)
                 .credentials(provider::key)
                 .build();
         try (Sandbox sandbox = provider.sandbox(5);

@@ -37,12 +37,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The lists of all four providers as one, over HTTP. */
+/** Merges the lists of all four providers over HTTP. */
 class MergedSandboxesTest {
     private static final int CALLS = 25;
-    private static final ClientOptions ONCE =
+    private static final ClientOptions ONE_ATTEMPT =
             ClientOptions.builder().maxAttempts(1).build();
-    private static final CallQuery TENS = CallQuery.builder().pageSize(10).build();
+    private static final CallQuery PAGES_OF_TEN =
+            CallQuery.builder().pageSize(10).build();
 
     private final BirdSandbox bird = BirdSandbox.start(CALLS);
     private final SignalWireSandbox signalWire = SignalWireSandbox.start(CALLS);
@@ -55,17 +56,17 @@ class MergedSandboxesTest {
                     .baseUrl(signalWire.url())
                     .projectId(SignalWireSandbox.PROJECT_ID)
                     .apiToken(SignalWireSandbox.API_TOKEN)
-                    .options(ONCE)
+                    .options(ONE_ATTEMPT)
                     .build()),
             PlivoDialerCalls.create(PlivoDialerConfig.builder()
                     .baseUrl(dialer.url())
                     .accessToken(PlivoDialerSandbox.ACCESS_TOKEN)
-                    .options(ONCE)
+                    .options(ONE_ATTEMPT)
                     .build()),
             SearchCalls.create(SearchConfig.builder()
                     .baseUrl(search.url())
                     .apiKey(SearchSandbox.API_KEY)
-                    .options(ONCE)
+                    .options(ONE_ATTEMPT)
                     .build()));
 
     @AfterEach
@@ -75,8 +76,8 @@ class MergedSandboxesTest {
     }
 
     @Test
-    void areOneListNewestFirst() {
-        CallIterator walk = all.list(TENS).iterator();
+    void listsAllCallsNewestFirst() {
+        CallIterator walk = all.list(PAGES_OF_TEN).iterator();
         List<Call> calls = new ArrayList<>();
         walk.forEachRemaining(calls::add);
 
@@ -94,37 +95,37 @@ class MergedSandboxesTest {
     }
 
     @Test
-    void areGoneOnWithAfterAnyCall() {
-        List<Call> whole = list(TENS);
-        for (int taken = 0; taken <= whole.size(); taken += 3) {
-            CallIterator walk = all.list(TENS).iterator();
+    void resumesAfterAnyCall() {
+        List<Call> expected = list(PAGES_OF_TEN);
+        for (int taken = 0; taken <= expected.size(); taken += 3) {
+            CallIterator walk = all.list(PAGES_OF_TEN).iterator();
             for (int i = 0; i < taken; i++) {
                 walk.next();
             }
             String printed = walk.resumePoint().toString();
             walk.close();
-            assertThat(all.resume(TENS, ResumePoint.parse(printed)))
+            assertThat(all.resume(PAGES_OF_TEN, ResumePoint.parse(printed)))
                     .as("after %d", taken)
-                    .containsExactlyElementsOf(whole.subList(taken, whole.size()));
+                    .containsExactlyElementsOf(expected.subList(taken, expected.size()));
         }
     }
 
     @Test
-    void arePagesWithoutAWalkToo() {
+    void fetchesPagesWithoutAWalk() {
         List<Call> calls = new ArrayList<>();
-        Cursor place = Cursor.FIRST;
+        Cursor cursor = Cursor.FIRST;
         while (calls.size() < 4 * CALLS) {
-            var page = all.fetch(TENS, place);
+            var page = all.fetch(PAGES_OF_TEN, cursor);
             calls.addAll(page.calls());
-            place = page.next().orElse(place);
+            cursor = page.next().orElse(cursor);
         }
-        assertThat(calls).isEqualTo(list(TENS));
-        assertThat(all.fetch(TENS, place).next()).isEmpty();
+        assertThat(calls).isEqualTo(list(PAGES_OF_TEN));
+        assertThat(all.fetch(PAGES_OF_TEN, cursor).next()).isEmpty();
     }
 
     @Test
-    void areAskedForOnePageEachWhenThatIsEnough() {
-        CallIterator walk = all.list(TENS).limit(9).iterator();
+    void requestsOnePageFromEachProviderIfThatIsEnough() {
+        CallIterator walk = all.list(PAGES_OF_TEN).limit(9).iterator();
         walk.forEachRemaining(call -> {});
 
         assertThat(walk.report().calls()).isEqualTo(9);
@@ -134,41 +135,43 @@ class MergedSandboxesTest {
     }
 
     @Test
-    void meanTheSameByAFilter() {
-        CallQuery completed = TENS.toBuilder().addStatuses(CallStatus.COMPLETED).build();
+    void appliesAFilterAlikeToAllProviders() {
+        CallQuery completed =
+                PAGES_OF_TEN.toBuilder().addStatuses(CallStatus.COMPLETED).build();
 
         assertThat(list(completed))
-                .isEqualTo(list(TENS).stream()
+                .isEqualTo(list(PAGES_OF_TEN).stream()
                         .filter(call -> call.status() == CallStatus.COMPLETED)
                         .toList());
     }
 
     @Test
-    void goOnWithoutTheOneThatFailsWhenThatIsWanted() {
+    void skipsAFailedProviderIfAskedTo() {
         search.on(2, Fault.status(401));
         List<String> failed = new ArrayList<>();
         MergedCalls skipping =
                 all.skippingFailures((lister, failure) -> failed.add(lister.provider() + " " + failure.kind()));
-        CallIterator walk = skipping.list(TENS).iterator();
+        CallIterator walk = skipping.list(PAGES_OF_TEN).iterator();
         List<Call> calls = new ArrayList<>();
         walk.forEachRemaining(calls::add);
 
         assertThat(failed).containsExactly("search AUTHENTICATION");
         assertThat(calls).hasSize(3 * CALLS + 10);
         assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
-        assertThat(skipping.resume(TENS, walk.resumePoint()))
+        assertThat(skipping.resume(PAGES_OF_TEN, walk.resumePoint()))
                 .extracting(Call::id)
                 .isEqualTo(ids(search).subList(10, CALLS));
     }
 
     @Test
-    void stopAtOnceWhenTheyAreClosedThoughOneIsSilent() throws InterruptedException {
+    void closeEndsAWalkThoughOneServerIsSilent() throws InterruptedException {
         search.always(Fault.silent());
-        CallIterator walk = all.list(TENS).iterator();
-        List<Kind> met = new ArrayList<>();
+        CallIterator walk = all.list(PAGES_OF_TEN).iterator();
+        List<Kind> failures = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
-            met.add(catchThrowableOfType(CallListException.class, walk::hasNext).kind());
+            failures.add(
+                    catchThrowableOfType(CallListException.class, walk::hasNext).kind());
             done.countDown();
         });
         waiting.start();
@@ -178,14 +181,14 @@ class MergedSandboxesTest {
         all.close();
         done.await();
 
-        assertThat(met).containsExactly(Kind.CLOSED);
+        assertThat(failures).containsExactly(Kind.CLOSED);
     }
 
     @Test
-    void mayBeTwoAccountsOfOneProvider() {
+    void mergesTwoAccountsOfOneProvider() {
         try (BirdSandbox other = BirdSandbox.start(7);
                 MergedCalls two = CallListers.merged(birdCalls(bird), birdCalls(other))) {
-            assertThat(two.list(TENS)).hasSize(CALLS + 7);
+            assertThat(two.list(PAGES_OF_TEN)).hasSize(CALLS + 7);
             assertThat(other.requestCount()).isEqualTo(1);
         }
         assertThat(catchThrowableOfType(CallListException.class, () -> CallListers.merged(all, birdCalls(bird)))
@@ -204,7 +207,7 @@ class MergedSandboxesTest {
                 .workspaceId(BirdSandbox.WORKSPACE_ID)
                 .accessKey(BirdSandbox.ACCESS_KEY)
                 .baseUrl(server.url())
-                .options(ONCE)
+                .options(ONE_ATTEMPT)
                 .build());
     }
 

@@ -11,21 +11,21 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the README shows is what the examples do. */
+/** The code in the README is the code of the examples. */
 class ReadmeTest {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
     @CsvSource({"0, Quickstart", "1, MergeProviders"})
-    void showsTheLinesOfAnExampleInTheirOrder(int place, String example) throws IOException {
+    void showsTheLinesOfAnExampleInOrder(int index, String example) throws IOException {
         String program = Files.readString(Path.of("src/main/java/dev/callist/examples/" + example + ".java"));
-        List<String> shown = JAVA.matcher(Files.readString(Path.of("../README.md")))
+        List<String> blocks = JAVA.matcher(Files.readString(Path.of("../README.md")))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
 
-        assertThat(shown).hasSize(2);
-        assertThat(lines(program)).containsSubsequence(lines(shown.get(place)));
+        assertThat(blocks).hasSize(2);
+        assertThat(lines(program)).containsSubsequence(lines(blocks.get(index)));
     }
 
     private static List<String> lines(String text) {

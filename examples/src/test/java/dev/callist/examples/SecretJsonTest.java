@@ -26,7 +26,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever writes our objects as JSON or by Java serialisation, the key is not in it. */
+/** No JSON mapper and no Java serialization writes the key. */
 class SecretJsonTest {
     private static final List<ObjectMapper> MAPPERS = List.of(
             CallJson.mapper(),
@@ -39,7 +39,7 @@ class SecretJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void showsNoKey(Tried provider) throws IOException {
+    void writesNoKey(ProviderUnderTest provider) throws IOException {
         String key = provider.key();
         ClientOptions options = ClientOptions.builder().credentials(() -> key).build();
         try (Sandbox sandbox = provider.sandbox(3);
@@ -51,30 +51,30 @@ class SecretJsonTest {
             CallListException failure =
                     catchThrowableOfType(CallListException.class, () -> listing.forEach(call -> {}));
 
-            for (Object shown : List.of(calls, options, query, listing, listing.iterator(), failure)) {
+            for (Object object : List.of(calls, options, query, listing, listing.iterator(), failure)) {
                 for (ObjectMapper mapper : MAPPERS) {
-                    assertThat(json(mapper, shown)).doesNotContain(key).doesNotContain(provider.sent());
+                    assertThat(json(mapper, object)).doesNotContain(key).doesNotContain(provider.keyInHeader());
                 }
             }
-            assertThat(serialised(failure)).doesNotContain(key).doesNotContain("7700900187");
+            assertThat(serialized(failure)).doesNotContain(key).doesNotContain("7700900187");
             assertThat(List.of(calls, options, query, listing))
-                    .noneMatch(kept -> Serializable.class.isAssignableFrom(kept.getClass()));
+                    .noneMatch(object -> Serializable.class.isAssignableFrom(object.getClass()));
         }
     }
 
-    /** What a mapper writes, or how it refuses. */
-    private static String json(ObjectMapper mapper, Object shown) {
+    /** Returns what a mapper writes, or its exception. */
+    private static String json(ObjectMapper mapper, Object object) {
         try {
-            return mapper.writeValueAsString(shown);
+            return mapper.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             return e.toString();
         }
     }
 
-    private static String serialised(Object shown) throws IOException {
+    private static String serialized(Object object) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(shown);
+            out.writeObject(object);
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
     }

@@ -21,11 +21,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Keys from a supplier, with every provider: asked once, again after a 401, and never quoted. */
+/** The key supplier of every provider is called once, and again after a 401; no key is ever quoted. */
 class SuppliedKeyTest {
     private static final int CALLS = 9;
-    private static final CallQuery FOURS = CallQuery.builder().pageSize(4).build();
-    private static final List<Supplier<String>> NO_KEYS = List.of(
+    private static final CallQuery PAGES_OF_FOUR =
+            CallQuery.builder().pageSize(4).build();
+    private static final List<Supplier<String>> INVALID_KEYS = List.of(
             () -> "",
             () -> " ",
             () -> "canary key",
@@ -39,32 +40,32 @@ class SuppliedKeyTest {
 
     @ParameterizedTest
     @EnumSource
-    void isAskedOnceForAWholeWalk(Tried provider) {
-        Supplier<String> keys = giving(provider.key());
+    void isCalledOnceForAWholeWalk(ProviderUnderTest provider) {
+        Supplier<String> keys = supplierOf(provider.key());
         try (Sandbox sandbox = provider.sandbox(CALLS);
                 CallLister calls = lister(provider, sandbox, keys)) {
-            assertThat(calls.list(FOURS)).hasSize(CALLS);
+            assertThat(calls.list(PAGES_OF_FOUR)).hasSize(CALLS);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void isAskedAgainWhenAKeyIsRefused(Tried provider) {
-        Supplier<String> keys = giving("key-of-yesterday", provider.key());
+    void isCalledAgainIfAKeyIsRejected(ProviderUnderTest provider) {
+        Supplier<String> keys = supplierOf("key-of-yesterday", provider.key());
         try (Sandbox sandbox = provider.sandbox(CALLS);
                 CallLister calls = lister(provider, sandbox, keys)) {
-            assertThat(calls.list(FOURS)).hasSize(CALLS);
+            assertThat(calls.list(PAGES_OF_FOUR)).hasSize(CALLS);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void failsInTheMiddleOfAWalkWhenItHasNoOtherKey(Tried provider) {
-        for (Supplier<String> next : NO_KEYS) {
+    void failsDuringAWalkIfItHasNoOtherKey(ProviderUnderTest provider) {
+        for (Supplier<String> next : INVALID_KEYS) {
             List<String> ids = new ArrayList<>();
             try (Sandbox sandbox = provider.sandbox(CALLS);
-                    CallLister calls = lister(provider, sandbox, first(provider.key(), next));
-                    CallIterator walk = calls.list(FOURS).readAhead(0).iterator()) {
+                    CallLister calls = lister(provider, sandbox, firstKeyThen(provider.key(), next));
+                    CallIterator walk = calls.list(PAGES_OF_FOUR).readAhead(0).iterator()) {
                 sandbox.on(2, Fault.status(401));
                 CallListException e = catchThrowableOfType(
                         CallListException.class, () -> walk.forEachRemaining(call -> ids.add(call.id())));
@@ -74,29 +75,30 @@ class SuppliedKeyTest {
                 assertThat(printed(e)).doesNotContain("canar", "kkkk", provider.key());
                 walk.forEachRemaining(call -> ids.add(call.id()));
                 assertThat(ids)
-                        .isEqualTo(calls.list(FOURS).stream().map(Call::id).toList());
+                        .isEqualTo(
+                                calls.list(PAGES_OF_FOUR).stream().map(Call::id).toList());
             }
         }
     }
 
-    private static Supplier<String> first(String key, Supplier<String> next) {
-        AtomicInteger asked = new AtomicInteger();
-        return () -> asked.getAndIncrement() == 0 ? key : next.get();
+    private static Supplier<String> firstKeyThen(String key, Supplier<String> next) {
+        AtomicInteger calls = new AtomicInteger();
+        return () -> calls.getAndIncrement() == 0 ? key : next.get();
     }
 
-    private static CallLister lister(Tried provider, Sandbox sandbox, Supplier<String> keys) {
+    private static CallLister lister(ProviderUnderTest provider, Sandbox sandbox, Supplier<String> keys) {
         return provider.lister(
                 sandbox.url(), ClientOptions.builder().credentials(keys).build());
     }
 
-    /** Gives these keys one after the other, and is not asked more often. */
-    private static Supplier<String> giving(String... keys) {
+    /** Returns a supplier of these keys in order, which fails if it is called more often. */
+    private static Supplier<String> supplierOf(String... keys) {
         return List.of(keys).iterator()::next;
     }
 
-    private static String printed(Throwable met) {
+    private static String printed(Throwable failure) {
         StringWriter text = new StringWriter();
-        met.printStackTrace(new PrintWriter(text));
+        failure.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

@@ -1,0 +1,51 @@
+package dev.callist.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The measurements of one contestant, one for each round. */
+final class RoundTimes {
+    private final List<Double> millis = new ArrayList<>();
+    private final List<Double> cpuMillis = new ArrayList<>();
+    private final List<Double> bytesPerCall = new ArrayList<>();
+    private final List<Double> maxLiveMebibytes = new ArrayList<>();
+
+    void add(long nanos, long cpuNanos, HeapMeter.Usage usage, long calls) {
+        millis.add(nanos / 1e6);
+        cpuMillis.add(cpuNanos / 1e6);
+        bytesPerCall.add((double) usage.allocatedBytes() / calls);
+        maxLiveMebibytes.add(usage.maxLiveBytes() / (double) (1 << 20));
+    }
+
+    double medianMillis() {
+        return median(millis);
+    }
+
+    /** The CPU time of all threads of this JVM, including its garbage collector and compiler. */
+    double medianCpuMillis() {
+        return median(cpuMillis);
+    }
+
+    double minMillis() {
+        return millis.stream().mapToDouble(value -> value).min().orElseThrow();
+    }
+
+    double maxMillis() {
+        return millis.stream().mapToDouble(value -> value).max().orElseThrow();
+    }
+
+    double medianBytesPerCall() {
+        return median(bytesPerCall);
+    }
+
+    /** The largest heap after a collection, in MiB. */
+    double maxLiveMebibytes() {
+        return maxLiveMebibytes.stream().mapToDouble(value -> value).max().orElseThrow();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.callist.benchmarks.contestants;
+
+import java.io.IOException;
+
+/** Reads the rows of one page. */
+@FunctionalInterface
+public interface PageReader {
+    /** Reads a response body. */
+    ReadPage read(byte[] body) throws IOException;
+}

@@ -1,0 +1,49 @@
+package dev.callist.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** What the help of all commands has in common: {@code --help}, {@code --version}, exit codes and shared descriptions. */
+final class CommandHelp {
+    static final String PROVIDER = "Provider: bird, signalwire, plivo-dialer or search.";
+    static final String SKIP_FAILED =
+            "Skip a provider that fails, report it and continue with the others; exit code 3.";
+    static final String LIMIT = "Only the newest N calls.";
+    static final String ACCOUNT_HEADING = "%nAccount and connection:%n";
+    static final String QUERY_HEADING = "%nFilters and paging:%n";
+
+    private static final int WIDTH = 100;
+
+    private CommandHelp() {}
+
+    static void addTo(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        command.getCommandSpec().mixinStandardHelpOptions(true).version("callist " + version());
+        usage.width(WIDTH)
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .parameterListHeading("%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+    }
+
+    /** Returns the version of the jar, or {@code development} if the program does not run from a jar. */
+    static String version() {
+        String version = CommandHelp.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "done, and the result is complete (a reached --limit counts as complete)");
+        codes.put("1", "failed: one line 'callist: KIND: …' on standard error gives the reason");
+        codes.put("2", "invalid usage or configuration");
+        codes.put("3", "done, but calls may be missing: the report says INCOMPLETE or UNKNOWN");
+        codes.put("130, 141", "stopped by Ctrl-C (130) or by a closed pipe, such as '| head' (141)");
+        return codes;
+    }
+}

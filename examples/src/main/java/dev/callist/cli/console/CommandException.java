@@ -1,0 +1,48 @@
+package dev.callist.cli.console;
+
+import dev.callist.CallListException;
+
+/** A command that cannot be carried out. It is printed as one line, {@code callist: KIND: …}. */
+public final class CommandException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String kind;
+    private final int exitCode;
+
+    private CommandException(String kind, int exitCode, String message) {
+        super(message);
+        this.kind = kind;
+        this.exitCode = exitCode;
+    }
+
+    /** An argument or an environment variable is missing, invalid or contradicts another one. */
+    public static CommandException invalidConfig(String message) {
+        return new CommandException("INVALID_CONFIG", ExitCode.USAGE, message);
+    }
+
+    /** The state file of an export does not match the command. */
+    public static CommandException invalidState(String message) {
+        return new CommandException("INVALID_RESUME_POINT", ExitCode.FAILED, message);
+    }
+
+    /** One of several providers failed; the message names it. */
+    public static CommandException ofProvider(CallListException failure) {
+        CommandException failureOfProvider = new CommandException(
+                failure.kind().name(), ExitCode.of(failure.kind()), FailureText.withProviderOnly(failure));
+        failureOfProvider.initCause(failure);
+        return failureOfProvider;
+    }
+
+    /** Returns this exception with the name of its provider in front of the message. */
+    public CommandException withProvider(String provider) {
+        return new CommandException(kind, exitCode, provider + ": " + getMessage());
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

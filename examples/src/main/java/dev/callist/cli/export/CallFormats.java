@@ -1,0 +1,32 @@
+package dev.callist.cli.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
+
+/** Finds a format by its name or by the name of a file. */
+public final class CallFormats {
+    private static final CallFormat JSON_LINES = new JsonLinesFormat();
+    private static final CallFormat CSV = new CsvFormat();
+
+    private CallFormats() {}
+
+    /** Finds the format that {@code --format} names. */
+    public static CallFormat named(String name) {
+        return List.of(JSON_LINES, CSV).stream()
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of jsonl, csv"));
+    }
+
+    /** Returns CSV for a name that ends in {@code .csv}, else JSON lines. */
+    public static CallFormat ofFile(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : JSON_LINES;
+    }
+
+    /** Returns the format of an export to standard output. */
+    public static CallFormat standard() {
+        return JSON_LINES;
+    }
+}

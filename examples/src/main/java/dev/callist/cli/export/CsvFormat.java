@@ -1,0 +1,49 @@
+package dev.callist.cli.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import dev.callist.Call;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Comma-separated values as in RFC 4180: UTF-8, lines end with a line feed, columns as in {@link CsvColumn#ALL}.
+ *
+ * <p>A spreadsheet runs a cell that starts with {@code = + - @}, a tab or a carriage return as a formula, and callers choose
+ * their own names. Such a cell starts with an apostrophe instead, unless it is a plain number such as {@code +351910000000}.
+ */
+final class CsvFormat implements CallFormat {
+    private final ObjectWriter writer = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build()
+            .writerFor(String[].class);
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public byte[] header() {
+        return (String.join(",", CsvColumn.headings()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] row(Call call) throws JsonProcessingException {
+        return writer.writeValueAsBytes(CsvColumn.ALL.stream()
+                .map(column -> withoutFormula(column.cellText().apply(call)))
+                .toArray(String[]::new));
+    }
+
+    static String withoutFormula(String cell) {
+        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || isNumber(cell)) {
+            return cell;
+        }
+        return "'" + cell;
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.length() > 1 && cell.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

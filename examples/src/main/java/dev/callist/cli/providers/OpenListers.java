@@ -1,0 +1,52 @@
+package dev.callist.cli.providers;
+
+import dev.callist.CallLister;
+import dev.callist.CallListers;
+import dev.callist.ClientOptions;
+import dev.callist.cli.console.CommandException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The listers and sandboxes that a command has opened. Closing this object closes all of them. */
+public final class OpenListers implements AutoCloseable {
+    private final List<CallLister> listers = new ArrayList<>();
+    private final List<SandboxAccount> sandboxes = new ArrayList<>();
+
+    /**
+     * Opens a lister for the account.
+     *
+     * @throws CommandException when an id or a secret is missing
+     */
+    public void open(Provider provider, Account account) {
+        listers.add(provider.open(account));
+    }
+
+    /** Starts a sandbox with this many calls and opens a lister for it. */
+    public void openSandbox(Provider provider, int calls, ClientOptions options) {
+        SandboxAccount sandbox = provider.startSandbox(calls, 0);
+        sandboxes.add(sandbox);
+        open(provider, sandbox.account().withOptions(options));
+    }
+
+    public boolean isEmpty() {
+        return listers.isEmpty();
+    }
+
+    /**
+     * Returns the only lister, or all listers merged into one.
+     *
+     * @param skipFailed whether merged listers skip one that fails
+     */
+    public CallLister merged(boolean skipFailed) {
+        if (listers.size() == 1) {
+            return listers.get(0);
+        }
+        return skipFailed ? CallListers.merged(listers).skippingFailures() : CallListers.merged(listers);
+    }
+
+    @Override
+    public void close() {
+        listers.forEach(CallLister::close);
+        sandboxes.forEach(SandboxAccount::close);
+    }
+}

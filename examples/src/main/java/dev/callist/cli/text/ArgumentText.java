@@ -1,0 +1,83 @@
+package dev.callist.cli.text;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of command line arguments. */
+public final class ArgumentText {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+    private static final Pattern UNITS = Pattern.compile("(?=\\d)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}(\\.\\d{1,9})?s)?");
+
+    private ArgumentText() {}
+
+    /** Reads a date, which means midnight UTC, or a date and time with an offset. */
+    public static Instant instant(String text) {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not a time; write 2026-03-01 (midnight UTC), "
+                    + "2026-03-01T10:00:00Z or 2026-03-01T10:00:00+01:00");
+        }
+    }
+
+    /** Reads seconds ({@code 30}), a time with units ({@code 1h30m}) or an ISO-8601 duration ({@code PT30S}). */
+    public static Duration duration(String text) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        try {
+            if (SECONDS.matcher(lowerCase).matches()) {
+                return Duration.ofSeconds(Long.parseLong(lowerCase));
+            }
+            return Duration.parse(UNITS.matcher(lowerCase).matches() ? "pt" + lowerCase : lowerCase);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' is not a duration; write 30 or 30s (seconds), 2m, 1h30m or PT30S");
+        }
+    }
+
+    /** Reads a whole number. */
+    public static int integer(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number up to " + Integer.MAX_VALUE);
+        }
+    }
+
+    /** Reads a whole number that may be too large for an {@code int}. */
+    public static long longInteger(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number up to " + Long.MAX_VALUE);
+        }
+    }
+
+    /** Reads the name of an enum constant in any case, with a hyphen or an underscore between its words. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of " + words(type)));
+    }
+
+    /** Formats the name of an enum constant as the command line prints it: {@code no-answer}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(ArgumentText::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.callist.cli.text;
+
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Formats the final report of an export as one line for people. */
+public final class ReportLine {
+    private ReportLine() {}
+
+    /**
+     * Formats the report of one walk.
+     *
+     * @param completeness of the whole output, including earlier runs
+     * @param earlierCalls how many calls earlier runs wrote
+     */
+    public static String of(ListingReport report, Completeness completeness, long earlierCalls, Duration elapsed) {
+        List<String> parts = new ArrayList<>();
+        parts.add(CountText.of(report.calls(), "call")
+                + (earlierCalls > 0 ? " after " + CountText.grouped(earlierCalls) + " in earlier runs" : ""));
+        parts.add(CountText.of(report.pages(), "page"));
+        parts.add(CountText.of(report.retries(), "retry", "retries"));
+        if (report.duplicates() > 0) {
+            parts.add(CountText.of(report.duplicates(), "duplicate") + " skipped");
+        }
+        if (report.filteredHere() > 0) {
+            parts.add(CountText.of(report.filteredHere(), "call") + " filtered out");
+        }
+        if (report.rejected() > 0) {
+            parts.add(CountText.of(report.rejected(), "rejected row"));
+        }
+        if (!report.ordered()) {
+            parts.add("not newest first");
+        }
+        if (report.drifted()) {
+            parts.add("the list changed during the export");
+        }
+        if (report.endReason().equals(Optional.of(EndReason.LIMIT))) {
+            parts.add("limit reached");
+        }
+        parts.add(completeness.name());
+        parts.add(String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
+        return String.join(", ", parts);
+    }
+}
