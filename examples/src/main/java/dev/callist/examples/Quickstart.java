@@ -6,6 +6,7 @@ import dev.callist.CallQuery;
 import dev.callist.bird.BirdCalls;
 import dev.callist.bird.BirdConfig;
 import java.io.PrintStream;
+import java.time.Instant;
 
 /** Prints the newest 100 calls of a workspace. */
 public final class Quickstart {
@@ -23,8 +24,9 @@ public final class Quickstart {
     static void print(BirdConfig config, PrintStream out) {
         try (BirdCalls calls = BirdCalls.create(config)) {
             for (Call call : calls.list(CallQuery.all()).limit(100)) {
+                String created = call.createdAt().map(Instant::toString).orElse("unknown");
                 String caller = call.from().map(CallParty::address).orElse("unknown");
-                out.println(call.createdAt().orElseThrow() + " " + call.status() + " from " + caller);
+                out.println(created + " " + call.status() + " from " + caller);
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The README names exactly the libraries that are used, and the build passes no other library on to users. */
+/** {@code docs/dependencies.md} names every library, the build lets no other one through to users, and these are the ones in use. */
 class DependenciesTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(.*?) \\|", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`?([a-z0-9-]+)`");
@@ -41,10 +41,10 @@ class DependenciesTest {
         assertThat(named("What comes with Callist", "More: [CHANGELOG]")).containsAll(used);
     }
 
-    /** Returns the artifacts in the first column of the README's tables between two texts. */
+    /** The artifacts in the first column of the tables between two texts. */
     private static Set<String> named(String from, String to) throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
-        String part = readme.substring(readme.indexOf(from), readme.indexOf(to));
+        String page = Files.readString(Path.of("../docs/dependencies.md"));
+        String part = page.substring(page.indexOf(from), page.indexOf(to));
         return ROW.matcher(part)
                 .results()
                 .flatMap(row -> all(NAME, row.group()).stream())
