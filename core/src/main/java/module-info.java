@@ -14,11 +14,6 @@ module dev.callist.core {
 
     exports dev.callist;
     exports dev.callist.provider;
-    exports dev.callist.internal to
-            dev.callist.bird,
-            dev.callist.signalwire,
-            dev.callist.plivodialer,
-            dev.callist.search;
 
     opens dev.callist to
             com.fasterxml.jackson.databind;

@@ -107,7 +107,7 @@ public final class CallListException extends RuntimeException {
     }
 
     /** This failure as a walk reports it: with its page and position, and with this thread's frames below the others. */
-    CallListException inWalk(int page, ResumePoint place) {
+    public CallListException inWalk(int page, ResumePoint place) {
         return joined(new CallListException(failure().withPlace(page, place), getCause()), this);
     }
 

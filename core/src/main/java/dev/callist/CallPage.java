@@ -3,59 +3,72 @@ package dev.callist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.immutables.value.Value;
 
 /**
- * One page as the server gave it: it may hold calls that {@link CallLister#plan} filters here, or that an earlier page
- * held.
- *
- * @param calls the calls in the server's order
- * @param next where the next page starts; absent on the last one
- * @param total how many rows the server says the list has; a hint, it may be wrong or change
- * @param rejected rows that are no calls
- * @param retries failed attempts before this page arrived
- * @param waited time spent waiting between those attempts
- * @param drifted whether rows were seen to have shifted since the page before
- * @param anchorLost whether the page could not be joined to the page before, so that rows may be missing between them
- * @param servedAt the server's time when it answered
+ * One page as the server gave it. It may contain calls that {@link CallLister#plan} filters here, or that an earlier page
+ * contained. Immutable.
  */
-public record CallPage(
-        List<Call> calls,
-        Optional<Cursor> next,
-        OptionalLong total,
-        List<RejectedRow> rejected,
-        int retries,
-        Duration waited,
-        boolean drifted,
-        boolean anchorLost,
-        Optional<Instant> servedAt) {
-    /** Copies the lists. */
-    public CallPage {
-        calls = List.copyOf(calls);
-        rejected = List.copyOf(rejected);
-        Objects.requireNonNull(next, "next");
-        Objects.requireNonNull(total, "total");
-        Objects.requireNonNull(waited, "waited");
-        Objects.requireNonNull(servedAt, "servedAt");
+@Value.Immutable
+@ValueStyle
+public abstract class CallPage {
+    CallPage() {}
+
+    /** Starts a page. */
+    public static CallPageBuilder builder() {
+        return new CallPageBuilder();
     }
 
-    /** A page that arrived at once and whole. */
+    /** A page that arrived on the first attempt, without rejected rows. */
     public static CallPage of(List<Call> calls, Optional<Cursor> next) {
-        return new CallPage(
-                calls, next, OptionalLong.empty(), List.of(), 0, Duration.ZERO, false, false, Optional.empty());
+        return builder().calls(calls).next(next).build();
     }
 
-    /** The same page with other calls and another place after it. */
-    public CallPage with(List<Call> others, Optional<Cursor> place) {
-        return new CallPage(others, place, total, rejected, retries, waited, drifted, anchorLost, servedAt);
+    /** A builder that starts with what this page says. */
+    public CallPageBuilder toBuilder() {
+        return builder().copyFrom(this);
     }
+
+    /** The calls in the server's order. */
+    public abstract List<Call> calls();
+
+    /** Where the next page starts; absent on the last one. */
+    public abstract Optional<Cursor> next();
+
+    /** How many rows the server says the list has: a hint, which may be wrong or change. */
+    public abstract OptionalLong total();
+
+    /** The rows that are not calls. */
+    public abstract List<RejectedRow> rejected();
+
+    /**
+     * The index of the first row in the whole list, from 0, in a list that is counted in rows; absent in any other. Rows of
+     * such a list shift while calls arrive or vanish, so a walk lets consecutive pages overlap and joins them.
+     */
+    public abstract OptionalInt firstRow();
+
+    /** Failed attempts before this page arrived. */
+    @Value.Default
+    public int retries() {
+        return 0;
+    }
+
+    /** Time spent waiting between those attempts. */
+    @Value.Default
+    public Duration waited() {
+        return Duration.ZERO;
+    }
+
+    /** The server's time when it responded. */
+    public abstract Optional<Instant> servedAt();
 
     /** How many calls and rejected rows there are, and whether a page follows. */
     @Override
-    public String toString() {
-        return "CallPage[" + calls.size() + " calls, " + rejected.size() + " rejected, "
-                + (next.isPresent() ? "more follow" : "last") + "]";
+    public final String toString() {
+        return "CallPage[" + calls().size() + " calls, " + rejected().size() + " rejected, "
+                + (next().isPresent() ? "more follow" : "last") + "]";
     }
 }

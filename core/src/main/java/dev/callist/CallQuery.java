@@ -74,12 +74,38 @@ public abstract class CallQuery {
     /** The neutral filters that this query sets. */
     @Value.Lazy
     public Set<QueryFilter> filters() {
-        return Set.copyOf(CallFilter.namedIn(this));
+        EnumSet<QueryFilter> named = EnumSet.allOf(QueryFilter.class);
+        named.removeIf(filter -> !filter.isSetIn(this));
+        return Set.copyOf(named);
     }
 
     /** Whether the call satisfies every neutral filter of this query; {@link #providerFilters()} are the server's. */
     public final boolean matches(Call call) {
-        return CallFilter.matches(this, call);
+        return match(call) == Match.YES;
+    }
+
+    /** Whether the call satisfies every neutral filter of this query, as far as its fields tell. */
+    public final Match match(Call call) {
+        Match match = Match.YES;
+        for (QueryFilter filter : filters()) {
+            if (!filter.matches(this, call)) {
+                if (!filter.isUnclear(this, call)) {
+                    return Match.NO;
+                }
+                match = Match.UNCLEAR;
+            }
+        }
+        return match;
+    }
+
+    /** What a query makes of a call. */
+    public enum Match {
+        /** The call satisfies every filter. */
+        YES,
+        /** The call does not match. */
+        NO,
+        /** The call does not match, but it might if its unreadable fields were known. */
+        UNCLEAR
     }
 
     /** Refuses what cannot match or be asked for. */

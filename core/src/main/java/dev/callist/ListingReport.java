@@ -1,43 +1,60 @@
 package dev.callist;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * What a walk did. Counters cover the pages that the walk has reached so far; the report is final once
- * {@link #endReason()} is present, unless the walk failed and is gone on with.
- *
- * @param pages pages reached
- * @param calls calls handed over
- * @param duplicates rows dropped because their call had been seen before
- * @param rejected rows that are no calls
- * @param filteredHere calls that the server gave and the query does not want
- * @param retries failed attempts that a later one made good
- * @param waited time spent waiting between attempts
- * @param ordered whether the list ran newest first throughout, by {@link Call#createdAt()}
- * @param drifted whether rows were seen to shift while the list was read
- * @param endReason how the walk ended; absent while it is under way
- * @param completeness how much of the list was handed over; the worst of all walks that a resumed one goes on from
+ * What a walk did. Counters cover the pages that the walk has reached so far. The report is final once {@link #endReason()} is
+ * present, unless the walk failed and continues. Immutable.
  */
-public record ListingReport(
-        int pages,
-        long calls,
-        long duplicates,
-        long rejected,
-        long filteredHere,
-        int retries,
-        Duration waited,
-        boolean ordered,
-        boolean drifted,
-        Optional<EndReason> endReason,
-        Completeness completeness) {
-    /** Checks that all parts are there. */
-    public ListingReport {
-        Objects.requireNonNull(waited, "waited");
-        Objects.requireNonNull(endReason, "endReason");
-        Objects.requireNonNull(completeness, "completeness");
+@Value.Immutable
+@ValueStyle
+public abstract class ListingReport {
+    ListingReport() {}
+
+    /** Starts a report. */
+    public static ListingReportBuilder builder() {
+        return new ListingReportBuilder();
     }
+
+    /** A builder that starts with what this report says. */
+    public ListingReportBuilder toBuilder() {
+        return builder().copyFrom(this);
+    }
+
+    /** Pages reached. */
+    public abstract int pages();
+
+    /** Calls handed over. */
+    public abstract long calls();
+
+    /** Rows dropped because their call had been seen before. */
+    public abstract long duplicates();
+
+    /** Rows that are not calls. */
+    public abstract long rejected();
+
+    /** Calls that the server returned and the query does not want. */
+    public abstract long filteredHere();
+
+    /** Failed attempts after which a later one succeeded. */
+    public abstract int retries();
+
+    /** Time spent waiting between attempts. */
+    public abstract Duration waited();
+
+    /** Whether the list ran newest first throughout, by {@link Call#createdAt()}. */
+    public abstract boolean ordered();
+
+    /** Whether rows were seen to shift while the list was read. */
+    public abstract boolean drifted();
+
+    /** How the walk ended; absent while it is under way. */
+    public abstract Optional<EndReason> endReason();
+
+    /** How much of the list was handed over; for a resumed walk, the worst of all walks before it as well. */
+    public abstract Completeness completeness();
 
     /** How a walk ended. */
     public enum EndReason {
@@ -49,17 +66,17 @@ public record ListingReport(
         DEADLINE,
         /** The iterator, the stream or the lister was closed. */
         CLOSED,
-        /** A {@link CallListException} was thrown; the walk can be gone on with. */
+        /** A {@link CallListException} was thrown; the walk can continue. */
         FAILED
     }
 
     /** How much of the list was handed over. */
     public enum Completeness {
-        /** Every matching call that stood in the list from the first to the last request; with LIMIT, up to the last. */
+        /** Every matching call that was in the list from the first to the last request; with LIMIT, up to the last one. */
         COMPLETE,
-        /** An anchor was lost, or a field that a filter needs could not be read: nobody can tell. */
+        /** Rows may be missing between two pages, or a field that a filter needs could not be read. */
         UNKNOWN,
-        /** A row was rejected, or the walk has not come to its end. */
+        /** A row was rejected, or the walk has not reached the end. */
         INCOMPLETE
     }
 }

@@ -1,6 +1,10 @@
 package dev.callist;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.internal.merge.FailurePolicy;
+import dev.callist.internal.merge.MergedListing;
+import dev.callist.internal.merge.MergedPlan;
+import dev.callist.internal.walk.QueryListing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,8 @@ import java.util.stream.Stream;
  * <p>Filters of single providers go to the listers of that provider. Thread-safe, as long as the listers are.
  */
 public final class MergedCalls implements CallLister {
-    static final String PROVIDER = "merged";
+    /** What {@link #provider()} says. */
+    public static final String PROVIDER = "merged";
 
     private final List<CallLister> listers;
     private final FailurePolicy policy;
@@ -93,15 +98,16 @@ public final class MergedCalls implements CallLister {
      */
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        MergedCalls whole = new MergedCalls(listers, FailurePolicy.FAIL);
-        CallListing rest = cursor.isFirst() ? whole.list(query) : whole.resume(query, ResumePoint.parse(cursor.text()));
-        return MergedPage.next(rest, plan(query).pageSize());
+        List<QueryListing> sources = sources(query);
+        MergedListing whole = MergedListing.of(this, query, sources, FailurePolicy.FAIL);
+        MergedListing rest = cursor.isFirst() ? whole : whole.startingAt(ResumePoint.parse(cursor.text()));
+        return rest.page(MergedPlan.of(sources).pageSize());
     }
 
     /** What is true of all listers' plans together: a filter is the server's where it is every server's. */
     @Override
     public QueryPlan plan(CallQuery query) {
-        return MergedPlan.of(sources(query).stream().map(Listing::plan).toList());
+        return MergedPlan.of(sources(query));
     }
 
     /** The options of the first lister; each is asked with its own. */
@@ -112,12 +118,16 @@ public final class MergedCalls implements CallLister {
 
     @Override
     public CallListing list(CallQuery query) {
-        return new MergedListing(Listing.of(this, query), sources(query), policy);
+        return merged(query);
     }
 
     @Override
     public CallListing resume(CallQuery query, ResumePoint from) {
-        return new MergedListing(Listing.of(this, query).from(from), sources(query), policy).fromStart();
+        return merged(query).startingAt(from);
+    }
+
+    private MergedListing merged(CallQuery query) {
+        return MergedListing.of(this, query, sources(query), policy);
     }
 
     /** Closes every lister, also after one that fails in it. Idempotent. */
@@ -136,7 +146,7 @@ public final class MergedCalls implements CallLister {
         }
     }
 
-    private List<Listing> sources(CallQuery query) {
+    private List<QueryListing> sources(CallQuery query) {
         Set<String> names = listers.stream().map(CallLister::provider).collect(Collectors.toSet());
         for (ProviderFilters filters : query.providerFilters()) {
             if (!names.contains(filters.provider())) {
@@ -147,7 +157,7 @@ public final class MergedCalls implements CallLister {
             }
         }
         return listers.stream()
-                .map(lister -> Listing.of(lister, asked(query, lister.provider())))
+                .map(lister -> QueryListing.from(lister, asked(query, lister.provider())))
                 .toList();
     }
 

@@ -2,54 +2,77 @@ package dev.callist;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.immutables.value.Value;
 
 /**
  * What a lister will do for a query: what it asks the server, what it leaves to the walk, and what it takes on trust.
- *
- * @param provider the lister's name
- * @param identity whose calls these are, from base URL and ids, never the credential; a {@link ResumePoint} is bound to a
- *     hash of it
- * @param request the first request as text, numbers masked and what may be personal hidden; of a merged list those of all its
- *     listers, one a line
- * @param server the filters that the server applies; the walk checks them again
- * @param here the filters that the walk alone applies
- * @param assumptions what the server's part rests on that its documentation does not say;
- *     {@link ClientOptions#trustServerFilters()} turned off does without
- * @param pageSize calls asked for at once
- * @param shifts whether rows shift while calls arrive, so that a walk freezes the upper end of its window at its start
- * @param concurrency how many requests this query can have under way at once
+ * Immutable.
  */
-public record QueryPlan(
-        String provider,
-        String identity,
-        String request,
-        Set<QueryFilter> server,
-        Set<QueryFilter> here,
-        List<String> assumptions,
-        int pageSize,
-        boolean shifts,
-        int concurrency) {
-    /** Copies the collections. */
-    public QueryPlan {
-        Objects.requireNonNull(provider, "provider");
-        Objects.requireNonNull(identity, "identity");
-        Objects.requireNonNull(request, "request");
-        server = Set.copyOf(server);
-        here = Set.copyOf(here);
-        assumptions = List.copyOf(assumptions);
+@Value.Immutable
+@ValueStyle
+public abstract class QueryPlan {
+    QueryPlan() {}
+
+    /** Starts a plan. */
+    public static QueryPlanBuilder builder() {
+        return new QueryPlanBuilder();
+    }
+
+    /** The lister's name. */
+    public abstract String provider();
+
+    /**
+     * Whose calls these are, from base URL and ids, never the credential. A {@link ResumePoint} is bound to a hash of it.
+     */
+    public abstract String identity();
+
+    /**
+     * The first request as text, with numbers masked and what may be personal hidden; for a merged list the first requests of
+     * all its listers, one a line.
+     */
+    public abstract String request();
+
+    /** The filters that the server applies. The walk checks them again. */
+    public abstract Set<QueryFilter> server();
+
+    /** The filters that the walk alone applies. */
+    public abstract Set<QueryFilter> here();
+
+    /** The filters that the server would apply if a query had them. A walk may narrow its query by them. */
+    public abstract Set<QueryFilter> servable();
+
+    /**
+     * What the server's part rests on that its documentation does not say. {@link ClientOptions#trustServerFilters()} turned
+     * off makes these filters apply here instead.
+     */
+    public abstract List<String> assumptions();
+
+    /** Rows asked for at once, at least 1. */
+    public abstract int pageSize();
+
+    /** Whether rows shift while calls arrive, so that a walk freezes the upper end of its window when it starts. */
+    @Value.Default
+    public boolean shifts() {
+        return false;
+    }
+
+    /** How many requests this query can have under way at once, at least 1. */
+    @Value.Default
+    public int concurrency() {
+        return 1;
     }
 
     /** The plan as a few lines for people. */
     @Override
-    public String toString() {
-        return "provider     " + provider
-                + "\nrequest      " + request.replace("\n", "\n             ")
-                + "\nby server    " + words(server)
-                + "\nhere         " + words(here)
-                + "\nassumes      " + (assumptions.isEmpty() ? "nothing" : String.join("\n             ", assumptions))
-                + "\npage size    " + pageSize + "\nconcurrency  " + concurrency;
+    public final String toString() {
+        return "provider     " + provider()
+                + "\nrequest      " + request().replace("\n", "\n             ")
+                + "\nby server    " + words(server())
+                + "\nhere         " + words(here())
+                + "\nassumes      "
+                + (assumptions().isEmpty() ? "nothing" : String.join("\n             ", assumptions()))
+                + "\npage size    " + pageSize() + "\nconcurrency  " + concurrency();
     }
 
     private static String words(Set<QueryFilter> filters) {

@@ -1,50 +1,70 @@
 package dev.callist;
 
+import dev.callist.internal.text.CheckedText;
+import java.io.IOException;
+
 /**
- * The place right after the last call that a walk handed over. {@link #toString()} prints it, {@link #parse} reads it back
- * in another process; it holds no secret, host or phone number. Immutable.
+ * The position right after the last call that a walk handed over. {@link #toString()} prints it and {@link #parse} reads it
+ * back, also in another process. It contains no secret, host or phone number. Immutable.
  *
- * <p>It is bound to the provider, its ids and base URL, and to every filter of the query; not to the credential, the limit
+ * <p>It is bound to the provider, its ids and base URL, and to every filter of the query, but not to the credential, the limit
  * or the concurrency.
  */
 public final class ResumePoint {
-    private final Bookmark bookmark;
+    private final String text;
+    private final boolean isEnd;
 
-    ResumePoint(Bookmark bookmark) {
-        this.bookmark = bookmark;
+    private ResumePoint(String text, boolean isEnd) {
+        this.text = text;
+        this.isEnd = isEnd;
     }
 
     /**
-     * Reads a printed resume point; white space around it does not matter.
+     * Reads a printed resume point. White space around it is ignored.
      *
-     * @throws CallListException INVALID_RESUME_POINT when the text was cut, changed, or made by a later version
+     * @throws CallListException INVALID_RESUME_POINT when the text was cut or changed, or was made by another version
      */
     public static ResumePoint parse(String text) {
-        return new ResumePoint(BookmarkText.read(text.strip()));
+        String printed = text.strip();
+        if (!CheckedText.isOfThisVersion(printed)) {
+            throw invalid("this is not a resume point of this version of Callist");
+        }
+        try {
+            byte[] payload = CheckedText.bytes(printed);
+            if (payload.length > 0) {
+                return new ResumePoint(printed, payload[0] == 0);
+            }
+        } catch (IOException e) {
+            throw invalid("the text was cut or changed");
+        }
+        throw invalid("the text is empty");
     }
 
     /** Whether the list had come to its end: nothing remains, and resuming makes no request. */
     public boolean isEnd() {
-        return bookmark.cursor().isEmpty();
+        return isEnd;
     }
 
-    Bookmark bookmark() {
-        return bookmark;
-    }
-
-    /** Printable ASCII without spaces, about 150 to 500 characters; of a merged list that for each lister. */
+    /** Printable ASCII without spaces, about 200 to 900 characters; for a merged list, that much for each lister. */
     @Override
     public String toString() {
-        return BookmarkText.write(bookmark);
+        return text;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResumePoint that && bookmark.equals(that.bookmark);
+        return other instanceof ResumePoint that && text.equals(that.text);
     }
 
     @Override
     public int hashCode() {
-        return bookmark.hashCode();
+        return text.hashCode();
+    }
+
+    private static CallListException invalid(String detail) {
+        return CallListException.of(CallListException.Kind.INVALID_RESUME_POINT, "resume point")
+                .detail(detail + "; start a new listing")
+                .build()
+                .asException();
     }
 }

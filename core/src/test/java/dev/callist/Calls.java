@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Calls as small as can be. */
-final class Calls {
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+public final class Calls {
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private Calls() {}
 
     /** A call without a time. */
-    static CallBuilder call(String id) {
+    public static CallBuilder call(String id) {
         return Call.builder()
                 .provider("test")
                 .id(id)
@@ -20,12 +20,12 @@ final class Calls {
     }
 
     /** A call created this many seconds before noon. */
-    static Call call(String id, long secondsAgo) {
+    public static Call call(String id, long secondsAgo) {
         return call(id).createdAt(NOON.minusSeconds(secondsAgo)).build();
     }
 
     /** Calls without a time. */
-    static List<Call> calls(String... ids) {
+    public static List<Call> calls(String... ids) {
         return Arrays.stream(ids).map(id -> call(id).build()).toList();
     }
 }

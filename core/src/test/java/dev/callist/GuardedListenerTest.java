@@ -12,8 +12,18 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class GuardedListenerTest {
-    private static final ListingReport REPORT = new ListingReport(
-            1, 4, 0, 1, 0, 0, Duration.ZERO, true, false, Optional.empty(), ListingReport.Completeness.INCOMPLETE);
+    private static final ListingReport REPORT = ListingReport.builder()
+            .pages(1)
+            .calls(4)
+            .duplicates(0)
+            .rejected(1)
+            .filteredHere(0)
+            .retries(0)
+            .waited(Duration.ZERO)
+            .ordered(true)
+            .drifted(false)
+            .completeness(ListingReport.Completeness.INCOMPLETE)
+            .build();
 
     @Test
     void tellsEverythingOnAndLetsNoTroubleOfTheListenerThrough() {

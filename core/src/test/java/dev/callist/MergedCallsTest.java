@@ -1,7 +1,7 @@
 package dev.callist;
 
 import static dev.callist.Calls.call;
-import static dev.callist.MergedLists.drain;
+import static dev.callist.internal.merge.MergedLists.drain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What a merged lister is as a lister: its plan, its filters, its pages, and whom it takes. */
+/** The plan, the filters and the pages of a merged lister, and which listers it accepts. */
 class MergedCallsTest {
     private final ScriptedLister one = ScriptedLister.named("one")
             .page("", "1", call("a1", 1), call("a3", 3))
@@ -24,7 +24,7 @@ class MergedCallsTest {
     private final MergedCalls both = CallListers.merged(one, two);
 
     @Test
-    void plansWhatIsTrueOfAllListers() {
+    void plansWhatHoldsForAllListers() {
         one.filteringByServer();
         CallQuery query = CallQuery.builder()
                 .direction(CallDirection.INBOUND)
@@ -32,16 +32,13 @@ class MergedCallsTest {
                 .build();
 
         assertThat(both.plan(query))
-                .isEqualTo(new QueryPlan(
-                        "merged",
-                        "one script\ntwo script",
-                        "GET script\nGET script",
-                        Set.of(),
-                        Set.of(QueryFilter.DIRECTION, QueryFilter.CREATED_FROM),
-                        List.of(),
-                        2,
-                        false,
-                        1));
+                .isEqualTo(QueryPlan.builder()
+                        .provider("merged")
+                        .identity("one script\ntwo script")
+                        .request("GET script\nGET script")
+                        .here(Set.of(QueryFilter.DIRECTION, QueryFilter.CREATED_FROM))
+                        .pageSize(2)
+                        .build());
         two.filteringByServer();
         assertThat(both.plan(query).server())
                 .containsExactlyInAnyOrder(QueryFilter.DIRECTION, QueryFilter.CREATED_FROM);
@@ -50,11 +47,11 @@ class MergedCallsTest {
     }
 
     @Test
-    void joinsTheAssumptionsAndTakesTheLargestPageAndConcurrency() {
-        QueryPlan small = plan(List.of("x", "y"), 10, 4);
-        QueryPlan large = plan(List.of("y", "z"), 500, 1);
+    void joinsTheAssumptionsAndPlansTheLargestPageAndConcurrency() {
+        CallLister small = planning("small", List.of("x", "y"), 10, 4);
+        CallLister large = planning("large", List.of("y", "z"), 500, 1);
 
-        QueryPlan merged = MergedPlan.of(List.of(small, large));
+        QueryPlan merged = CallListers.merged(small, large).plan(CallQuery.all());
 
         assertThat(merged.assumptions()).containsExactly("x", "y", "z");
         assertThat(merged.pageSize()).isEqualTo(500);
@@ -65,8 +62,8 @@ class MergedCallsTest {
     @Test
     void givesEachListerItsOwnFilters() {
         List<CallQuery> asked = new ArrayList<>();
-        CallLister bird = new Overheard("bird", asked);
-        CallLister search = new Overheard("search", asked);
+        CallLister bird = new PlannedLister(plan("bird"), asked);
+        CallLister search = new PlannedLister(plan("search"), asked);
         Own forBird = new Own("bird");
         Own forSearch = new Own("search");
 
@@ -83,7 +80,7 @@ class MergedCallsTest {
     }
 
     @Test
-    void refusesFiltersThatNoListerTakes() {
+    void refusesFiltersOfAnotherProvider() {
         CallQuery query =
                 CallQuery.builder().addProviderFilters(new Own("three")).build();
 
@@ -103,7 +100,7 @@ class MergedCallsTest {
     }
 
     @Test
-    void fetchesPageByPageWithoutKeepingAnything() {
+    void fetchesPageByPageWithoutState() {
         List<String> ids = new ArrayList<>();
         Optional<Cursor> place = Optional.of(Cursor.FIRST);
         int pages = 0;
@@ -118,7 +115,7 @@ class MergedCallsTest {
     }
 
     @Test
-    void fetchesAPageWholeOrNotAtAll() {
+    void fetchesAWholePageOrFails() {
         two.failing(1, Kind.SERVER_ERROR, "", "", call("b2", 2));
         MergedCalls skipping = both.skippingFailures();
 
@@ -129,12 +126,12 @@ class MergedCallsTest {
     }
 
     @Test
-    void countsTheRejectedRowsOfAPage() {
+    void givesTheRejectedRowsOfAPage() {
         one.page("", "", List.of(new RejectedRow(3, "no id", "{}")), call("a1", 1));
 
         CallPage page = both.fetch(CallQuery.builder().pageSize(9).build(), Cursor.FIRST);
 
-        assertThat(page.rejected()).containsExactly(new RejectedRow(0, "told to its lister's listener", ""));
+        assertThat(page.rejected()).containsExactly(new RejectedRow(3, "no id", "{}"));
         assertThat(page.next()).isEmpty();
     }
 
@@ -148,7 +145,7 @@ class MergedCallsTest {
     }
 
     @Test
-    void closesTheOthersAfterOneThatFailsInIt() {
+    void closesTheOtherListersWhenOneFailsToClose() {
         one.failingToClose();
 
         assertThat(catchThrowableOfType(IllegalStateException.class, both::close))
@@ -157,7 +154,7 @@ class MergedCallsTest {
     }
 
     @Test
-    void saysWhoItIs() {
+    void showsItsNameAndItsListers() {
         assertThat(both.provider()).isEqualTo("merged");
         assertThat(both).hasToString("MergedCalls[one, two]");
         assertThat(both.list(CallQuery.all())).asString().startsWith("CallListing[MergedCalls[one, two], CallQuery[");
@@ -165,8 +162,17 @@ class MergedCallsTest {
         assertThat(drain(CallListers.merged(both))).containsExactly("a1", "b2", "a3", "b4", "a5");
     }
 
-    private static QueryPlan plan(List<String> assumptions, int pageSize, int concurrency) {
-        return new QueryPlan("p", "i", "r", Set.of(), Set.of(), assumptions, pageSize, true, concurrency);
+    private static CallLister planning(String name, List<String> assumptions, int pageSize, int concurrency) {
+        QueryPlan plan = QueryPlan.builder()
+                .provider(name)
+                .identity(name)
+                .request("r")
+                .assumptions(assumptions)
+                .pageSize(pageSize)
+                .shifts(true)
+                .concurrency(concurrency)
+                .build();
+        return new PlannedLister(plan, new ArrayList<>());
     }
 
     private static void refuses(Kind kind, String words, ThrowingCallable attempt) {
@@ -182,8 +188,22 @@ class MergedCallsTest {
         }
     }
 
-    /** A lister that writes down what it is asked to plan. */
-    private record Overheard(String provider, List<CallQuery> asked) implements CallLister {
+    private static QueryPlan plan(String provider) {
+        return QueryPlan.builder()
+                .provider(provider)
+                .identity("i")
+                .request("r")
+                .pageSize(1)
+                .build();
+    }
+
+    /** A lister without calls that records which queries it plans. */
+    private record PlannedLister(QueryPlan planned, List<CallQuery> queries) implements CallLister {
+        @Override
+        public String provider() {
+            return planned.provider();
+        }
+
         @Override
         public CallPage fetch(CallQuery query, Cursor cursor) {
             return CallPage.of(List.of(), Optional.empty());
@@ -191,8 +211,8 @@ class MergedCallsTest {
 
         @Override
         public QueryPlan plan(CallQuery query) {
-            asked.add(query);
-            return new QueryPlan(provider, "i", "r", Set.of(), Set.of(), List.of(), 1, false, 1);
+            queries.add(query);
+            return planned;
         }
 
         @Override

@@ -9,21 +9,23 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest {
     @Test
     void saysWhatIsAskedAndWhatIsDoneHereInAFixedOrder() {
-        QueryPlan plan = new QueryPlan(
-                "test",
-                "https://api.example.com/calls",
-                "GET api.example.com/calls",
-                Set.of(QueryFilter.MAX_DURATION, QueryFilter.CREATED_FROM, QueryFilter.FROM, QueryFilter.MIN_DURATION),
-                Set.of(
+        QueryPlan plan = QueryPlan.builder()
+                .provider("test")
+                .identity("https://api.example.com/calls")
+                .request("GET api.example.com/calls")
+                .server(Set.of(
+                        QueryFilter.MAX_DURATION, QueryFilter.CREATED_FROM, QueryFilter.FROM, QueryFilter.MIN_DURATION))
+                .here(Set.of(
                         QueryFilter.TAGS,
                         QueryFilter.STATUSES,
                         QueryFilter.TO,
                         QueryFilter.DIRECTION,
-                        QueryFilter.CREATED_BEFORE),
-                List.of("one thing", "another"),
-                100,
-                true,
-                16);
+                        QueryFilter.CREATED_BEFORE))
+                .assumptions(List.of("one thing", "another"))
+                .pageSize(100)
+                .shifts(true)
+                .concurrency(16)
+                .build();
 
         assertThat(plan).hasToString("""
                 provider     test
@@ -38,7 +40,12 @@ class QueryPlanTest {
 
     @Test
     void saysThatNothingIsFilteredOrAssumed() {
-        QueryPlan plan = new QueryPlan("test", "x", "GET a\nGET b", Set.of(), Set.of(), List.of(), 5, false, 1);
+        QueryPlan plan = QueryPlan.builder()
+                .provider("test")
+                .identity("x")
+                .request("GET a\nGET b")
+                .pageSize(5)
+                .build();
 
         assertThat(plan).hasToString("""
                 provider     test
@@ -49,5 +56,19 @@ class QueryPlanTest {
                 assumes      nothing
                 page size    5
                 concurrency  1""");
+    }
+
+    @Test
+    void letsOneRequestRunAtOnceAndNoRowsShiftUnlessItSaysOtherwise() {
+        QueryPlan plan = QueryPlan.builder()
+                .provider("test")
+                .identity("x")
+                .request("GET a")
+                .pageSize(5)
+                .build();
+
+        assertThat(plan.concurrency()).isEqualTo(1);
+        assertThat(plan.shifts()).isFalse();
+        assertThat(plan.servable()).isEmpty();
     }
 }

@@ -1,9 +1,13 @@
 package dev.callist;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.internal.walk.QueryListing;
+import dev.callist.internal.walk.source.PageSource;
+import dev.callist.internal.walk.source.TimeWindow;
+import dev.callist.internal.walk.source.TimeWindows;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,78 +15,59 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A lister whose pages are written down beforehand, by the cursor that asks for them. */
-final class ScriptedLister implements CallLister {
-    private final Map<Cursor, Supplier<CallPage>> pages = new LinkedHashMap<>();
-    private final Map<Cursor, List<Cursor>> ahead = new LinkedHashMap<>();
+/**
+ * A lister whose pages are written down beforehand, by the cursor that asks for them. A page of a time window is written down
+ * by the window's name and the cursor within it, such as {@code "until 2: token"}: a window is named by its end, in whole
+ * seconds before noon, with {@code "rest until"} for one without a start, and {@code "above"} for the one above all others.
+ */
+public final class ScriptedLister implements CallLister {
+    private final Map<String, Supplier<CallPage>> pages = new LinkedHashMap<>();
+    private final Map<Cursor, Cursor> seenEarly = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<CallQuery> queries = new ArrayList<>();
     private ClientOptions options = ClientOptions.defaults();
     private String name = "scripted";
     private Optional<QueryFilter> refused = Optional.empty();
+    private Optional<TimeWindows> windows = Optional.empty();
+    private OptionalLong total = OptionalLong.empty();
+    private int concurrency = 1;
     private boolean filtersByServer;
+    private boolean signsEnd = true;
     private boolean closed;
     private boolean failsToClose;
 
-    static ScriptedLister named(String name) {
+    public static ScriptedLister named(String name) {
         ScriptedLister lister = new ScriptedLister();
         lister.name = name;
         return lister;
     }
 
-    /** The page at a cursor, with the cursor of the next one; empty text is the first place and the end. */
-    ScriptedLister page(String cursor, String next, Call... calls) {
+    /** The page at a cursor, with the cursor of the next one; empty text is the start and the end of the list. */
+    public ScriptedLister page(String cursor, String next, Call... calls) {
         return on(cursor, () -> CallPage.of(List.of(calls), next(next)));
     }
 
-    /** The same with rejected rows. */
-    ScriptedLister page(String cursor, String next, List<RejectedRow> rejected, Call... calls) {
-        return on(
-                cursor,
-                () -> new CallPage(
-                        List.of(calls),
-                        next(next),
-                        OptionalLong.empty(),
-                        rejected,
-                        0,
-                        Duration.ZERO,
-                        false,
-                        false,
-                        Optional.empty()));
+    /** A page with rejected rows at a cursor. */
+    public ScriptedLister page(String cursor, String next, List<RejectedRow> rejected, Call... calls) {
+        CallPage page = CallPage.builder()
+                .calls(List.of(calls))
+                .next(next(next))
+                .rejected(rejected)
+                .build();
+        return on(cursor, () -> page);
     }
 
-    ScriptedLister on(String cursor, Supplier<CallPage> page) {
-        pages.put(new Cursor(cursor), page);
+    /** What happens at a cursor. */
+    public ScriptedLister on(String cursor, Supplier<CallPage> page) {
+        pages.put(cursor, page);
         return this;
     }
 
-    /** The places named ahead after a page that gives this next one. */
-    ScriptedLister ahead(String next, String... places) {
-        ahead.put(new Cursor(next), Arrays.stream(places).map(Cursor::new).toList());
-        return this;
-    }
-
-    ScriptedLister options(ClientOptions set) {
-        options = set;
-        return this;
-    }
-
-    /** The plan says that the server applies every filter. */
-    ScriptedLister filteringByServer() {
-        filtersByServer = true;
-        return this;
-    }
-
-    /** Takes no query with this filter. */
-    ScriptedLister refusing(QueryFilter filter) {
-        refused = Optional.of(filter);
-        return this;
-    }
-
-    /** A page that fails this many times before it comes. */
-    ScriptedLister failing(int times, Kind kind, String cursor, String next, Call... calls) {
+    /** A page that fails this many times before it arrives. */
+    public ScriptedLister failing(int times, Kind kind, String cursor, String next, Call... calls) {
         AtomicInteger left = new AtomicInteger(times);
         return on(cursor, () -> {
             if (left.getAndDecrement() > 0) {
@@ -95,14 +80,96 @@ final class ScriptedLister implements CallLister {
         });
     }
 
-    /** The cursors asked for, in their order. */
-    synchronized List<String> asked() {
+    /** A page of a list that is counted in rows, from a row on, when so many rows are asked for. */
+    public ScriptedLister rows(int row, int limit, boolean moreFollow, Call... calls) {
+        return rows(row, limit, row, moreFollow, calls);
+    }
+
+    /** A page that was asked for from one row on and begins with another. */
+    public ScriptedLister rows(int row, int limit, int firstRow, boolean moreFollow, Call... calls) {
+        Optional<Cursor> next =
+                moreFollow ? Optional.of(Cursor.atRow(firstRow + calls.length, limit)) : Optional.empty();
+        CallPage page = CallPage.builder()
+                .calls(List.of(calls))
+                .firstRow(firstRow)
+                .total(total)
+                .next(next)
+                .build();
+        return on(row == 0 ? "" : Cursor.atRow(row, limit).text(), () -> page);
+    }
+
+    /** The pages that are written down after this say that the list has so many rows. */
+    public ScriptedLister total(long rows) {
+        total = OptionalLong.of(rows);
+        return this;
+    }
+
+    /** The end of the list is not signed: the rows show it. */
+    public ScriptedLister withoutSignOfTheEnd() {
+        signsEnd = false;
+        return this;
+    }
+
+    /** The next page's cursor is seen before the page at a cursor has been read. */
+    public ScriptedLister seesEarly(String cursor, String next) {
+        seenEarly.put(new Cursor(cursor), new Cursor(next));
+        return this;
+    }
+
+    /** So many requests may be under way at once. */
+    public ScriptedLister concurrency(int requests) {
+        concurrency = requests;
+        return this;
+    }
+
+    /** The list can be split into windows by creation, back to this many seconds before noon. */
+    public ScriptedLister splitByCreation(long secondsAgo) {
+        return split(secondsAgo, true);
+    }
+
+    /** The list can be split into windows by the start of calls, back to this many seconds before noon. */
+    public ScriptedLister splitByStart(long secondsAgo) {
+        return split(secondsAgo, false);
+    }
+
+    private ScriptedLister split(long secondsAgo, boolean byCreation) {
+        windows = Optional.of(new ScriptedWindows(Calls.NOON.minusSeconds(secondsAgo), byCreation));
+        return concurrency(8);
+    }
+
+    public ScriptedLister options(ClientOptions set) {
+        options = set;
+        return this;
+    }
+
+    /** The plan says that the server applies every filter. */
+    public ScriptedLister filteringByServer() {
+        filtersByServer = true;
+        return this;
+    }
+
+    /** Refuses every query with this filter. */
+    public ScriptedLister refusing(QueryFilter filter) {
+        refused = Optional.of(filter);
+        return this;
+    }
+
+    public void failingToClose() {
+        failsToClose = true;
+    }
+
+    /** The cursors that were asked for, in their order, with the names of their windows. */
+    public synchronized List<String> asked() {
         return List.copyOf(asked);
     }
 
     /** The queries that pages were asked for with, in their order. */
-    synchronized List<CallQuery> queries() {
+    public synchronized List<CallQuery> queries() {
         return List.copyOf(queries);
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     private static Optional<Cursor> next(String next) {
@@ -116,16 +183,22 @@ final class ScriptedLister implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
+        String window = ScriptedWindows.nameIn(query);
+        String place = window.isEmpty() ? cursor.text() : (window + ": " + cursor.text()).strip();
         synchronized (this) {
-            asked.add(cursor.text());
+            asked.add(place);
             queries.add(query);
         }
-        return pages.get(cursor).get();
+        Supplier<CallPage> page = pages.get(place);
+        if (page == null) {
+            throw new IllegalStateException("the script has no page at '" + place + "'");
+        }
+        return page.get();
     }
 
     @Override
-    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        return known.next().map(next -> ahead.getOrDefault(next, List.of())).orElse(List.of());
+    public CallListing list(CallQuery query) {
+        return QueryListing.of(this, new Source(), query);
     }
 
     @Override
@@ -134,16 +207,16 @@ final class ScriptedLister implements CallLister {
             throw CallListException.of(Kind.UNSUPPORTED_FILTER, name).build().asException();
         }
         Set<QueryFilter> none = Set.of();
-        return new QueryPlan(
-                provider(),
-                "script",
-                "GET script",
-                filtersByServer ? query.filters() : none,
-                filtersByServer ? none : query.filters(),
-                List.of(),
-                query.pageSize().orElse(2),
-                false,
-                ahead.isEmpty() ? 1 : 8);
+        return QueryPlan.builder()
+                .provider(name)
+                .identity("script")
+                .request("GET script")
+                .server(filtersByServer ? query.filters() : none)
+                .here(filtersByServer ? none : query.filters())
+                .servable(filtersByServer ? Set.of(QueryFilter.values()) : none)
+                .pageSize(query.pageSize().orElse(2))
+                .concurrency(concurrency)
+                .build();
     }
 
     @Override
@@ -159,11 +232,64 @@ final class ScriptedLister implements CallLister {
         closed = true;
     }
 
-    void failingToClose() {
-        failsToClose = true;
+    private final class Source implements PageSource {
+        @Override
+        public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {
+            Optional.ofNullable(seenEarly.get(cursor)).ifPresent(nextSeen);
+            return ScriptedLister.this.fetch(query, cursor);
+        }
+
+        @Override
+        public boolean signsEnd() {
+            return signsEnd;
+        }
+
+        @Override
+        public int endOf(CallQuery query, Cursor cursor) {
+            return cursor.row().orElse(0)
+                    + cursor.limit().orElse(query.pageSize().orElse(1));
+        }
+
+        @Override
+        public Optional<TimeWindows> windows(CallQuery query) {
+            return windows;
+        }
     }
 
-    boolean isClosed() {
-        return closed;
+    /** Windows whose queries carry their names. */
+    private record ScriptedWindows(Instant start, boolean byCreation) implements TimeWindows {
+        private static final String WINDOW = "window ";
+
+        @Override
+        public CallQuery within(TimeWindow window) {
+            return CallQuery.builder().addTags(WINDOW + name(window)).build();
+        }
+
+        private static String name(TimeWindow window) {
+            if (window.from().equals(Optional.of(window.before()))) {
+                return "above";
+            }
+            long secondsAgo =
+                    Duration.between(window.before(), Calls.NOON.plusMillis(1)).toSeconds();
+            return (window.isRest() ? "rest until " : "until ") + secondsAgo;
+        }
+
+        static String nameIn(CallQuery query) {
+            return query.tags().stream()
+                    .filter(tag -> tag.startsWith(WINDOW))
+                    .map(tag -> tag.substring(WINDOW.length()))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        @Override
+        public Optional<Instant> serverTime(Call call) {
+            return byCreation ? call.createdAt() : call.startedAt().or(call::createdAt);
+        }
+
+        @Override
+        public Duration longestDelay(CallPage page) {
+            return Duration.ZERO;
+        }
     }
 }

@@ -5,32 +5,31 @@ import dev.callist.CallDirection;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
+import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
-import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Pager;
-import dev.callist.internal.TimeSlice;
-import dev.callist.internal.TimeSplit;
 import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
 import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
 import dev.callist.provider.Row;
 import dev.callist.provider.ServerFilters;
-import java.time.Duration;
-import java.time.Instant;
+import dev.callist.provider.TimeSplit;
+import dev.callist.provider.TokenPages;
+import dev.callist.provider.TokenRequests;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -54,7 +53,8 @@ public final class BirdCalls implements CallLister {
     private final HttpUrl list;
     private final String template;
     private final JsonClient client;
-    private final Pager<BirdCall> pager;
+    private final PageMapper<BirdCall> mapper;
+    private final TokenPages<BirdCall, BirdPage> pages;
 
     private BirdCalls(BirdConfig config) {
         this.config = config;
@@ -70,8 +70,9 @@ public final class BirdCalls implements CallLister {
                 + config.channelId().map(any -> "{channelId}/").orElse("")
                 + "calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.pager = new Pager<>(
+        this.mapper = new PageMapper<>(
                 new BirdCallMapper(config.workspaceId()), config.options().keepRawJson());
+        this.pages = new TokenPages<>(client, mapper, BirdPage.class, new Requests());
     }
 
     /** A lister for one workspace or channel; makes no request. */
@@ -96,38 +97,19 @@ public final class BirdCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        return fetch(query, cursor, behind -> {});
+        return pages.fetch(query, cursor);
     }
 
     @Override
-    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
-        TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
-        CallQuery asked = slice.within(PROVIDER, query);
-        ApiResponse<BirdPage> answer = client.page(
-                request(filters(asked), asked, slice.inside()), BirdPage.class, glance -> BirdPage.seen(glance)
-                        .flatMap(envelope -> slice.following(envelope.next()))
-                        .ifPresent(
-                                place -> came.accept(PageAhead.seen(place, further -> fetch(query, place, further)))));
-        CallPage page = pager.map(answer).page(answer.value().next());
-        return slice.cut(page, Call::createdAt, pageSize(query));
-    }
-
-    @Override
-    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        if (known.next().isEmpty() || query.createdFrom().isEmpty() || !canSplit(query)) {
-            return List.of();
-        }
-        TimeSlice next = TimeSlice.of(PROVIDER, known.next().get());
-        TimeSplit split = new TimeSplit(query.createdFrom().get(), pageSize(query), false);
-        return split.ahead(next, known, Duration.ZERO, pages);
+    public CallListing list(CallQuery query) {
+        return pages.list(this, query);
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        int concurrency = canSplit(query) ? JsonClient.MOST_REQUESTS : 1;
         return filters.plan(
-                list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false, concurrency);
+                list.toString(), request(query, Cursor.FIRST), pageSize(query), false, pages.concurrency(query));
     }
 
     /**
@@ -142,7 +124,7 @@ public final class BirdCalls implements CallLister {
         ConfigChecks.id(PROVIDER, "callId", callId);
         HttpUrl url = list.newBuilder().addPathSegment(callId).build();
         ApiResponse<Row<BirdCall>> answer = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
-        return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
+        return mapper.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no id")
                 .build()
                 .asException());
@@ -159,19 +141,42 @@ public final class BirdCalls implements CallLister {
         return "BirdCalls[" + config + "]";
     }
 
-    /** Whether the server selects by both ends of any window that begins like this one. */
-    private boolean canSplit(CallQuery query) {
-        if (query.createdFrom().isEmpty()) {
-            return false;
+    /** How pages are asked for. */
+    private final class Requests implements TokenRequests<BirdPage> {
+        private final TimeSplit split = TimeSplit.byCreation(BirdCalls.this::canSplit);
+
+        @Override
+        public ApiRequest request(CallQuery query, Cursor cursor) {
+            return BirdCalls.this.request(query, cursor);
         }
-        Instant start = query.createdFrom().get();
-        CallQuery part = query.toBuilder().createdBefore(start.plusSeconds(1)).build();
-        return filters(part).selects(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
+
+        @Override
+        public Optional<Cursor> next(BirdPage page) {
+            return page.next();
+        }
+
+        @Override
+        public Optional<BirdPage> peek(EnvelopePeek response) {
+            return BirdPage.seen(response);
+        }
+
+        @Override
+        public TimeSplit split() {
+            return split;
+        }
     }
 
-    private ApiRequest request(ServerFilters filters, CallQuery query, Cursor cursor) {
+    /** Whether the server selects by both ends of a window of this query. */
+    private boolean canSplit(CallQuery query) {
+        return query.createdFrom().isPresent()
+                && filters(query).canServe(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
+    }
+
+    private ApiRequest request(CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
-        filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+        filters(query)
+                .parameters()
+                .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
         if (!cursor.isFirst()) {
             url.addQueryParameter("pageToken", cursor.text());
         }

@@ -1,8 +1,8 @@
 package dev.callist.bird;
 
 import dev.callist.Cursor;
-import dev.callist.internal.Glance;
 import dev.callist.provider.Envelope;
+import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.PageToken;
 import dev.callist.provider.Rows;
 import java.util.Optional;
@@ -16,7 +16,7 @@ record BirdPage(@Nullable Rows<BirdCall> results, @Nullable PageToken nextPageTo
     }
 
     /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<BirdPage> seen(Glance glance) {
+    static Optional<BirdPage> seen(EnvelopePeek glance) {
         return glance.find("nextPageToken", PageToken.class).map(token -> new BirdPage(null, token));
     }
 

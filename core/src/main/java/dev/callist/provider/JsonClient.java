@@ -3,7 +3,6 @@ package dev.callist.provider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.callist.CallListException;
 import dev.callist.ClientOptions;
-import dev.callist.internal.Glance;
 import dev.callist.internal.http.DecodedResponse;
 import dev.callist.internal.http.JsonTransport;
 import dev.callist.internal.http.ServerTraits;
@@ -28,10 +27,12 @@ public final class JsonClient implements AutoCloseable {
 
     private static final String NO_LIST = "the list of calls is missing";
 
+    private final String provider;
     private final JsonTransport transport;
     private final DocumentReader documents;
 
-    private JsonClient(JsonTransport transport, DocumentReader documents) {
+    private JsonClient(String provider, JsonTransport transport, DocumentReader documents) {
+        this.provider = provider;
         this.transport = transport;
         this.documents = documents;
     }
@@ -41,7 +42,13 @@ public final class JsonClient implements AutoCloseable {
         ServerTraits server =
                 new ServerTraits(profile.provider(), profile.requestIdHeader(), profile.waitMillisHeader());
         DocumentReader documents = documents(profile.instants(), options);
-        return new JsonClient(JsonTransport.create(server, options, secret.credential(), documents), documents);
+        return new JsonClient(
+                profile.provider(), JsonTransport.create(server, options, secret.credential(), documents), documents);
+    }
+
+    /** The provider's name. */
+    String provider() {
+        return provider;
     }
 
     /** Reads the documents of an API. */
@@ -76,8 +83,8 @@ public final class JsonClient implements AutoCloseable {
      * @param received called on the thread that reads the response, once for each attempt that brought one
      */
     public <E extends Envelope<?>> ApiResponse<E> page(
-            ApiRequest request, Class<E> envelope, Consumer<Glance> received) {
-        return get(request, typeOf(envelope, documents), body -> received.accept(new Glance(body, documents)));
+            ApiRequest request, Class<E> envelope, Consumer<EnvelopePeek> received) {
+        return get(request, typeOf(envelope, documents), body -> received.accept(new EnvelopePeek(body, documents)));
     }
 
     /** Gets a single record, where the response is the record itself. */

@@ -37,6 +37,7 @@ public final class ServerFilters {
     private final ClientOptions options;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final Set<QueryFilter> server = EnumSet.noneOf(QueryFilter.class);
+    private final Set<QueryFilter> servable = EnumSet.noneOf(QueryFilter.class);
     private final List<String> assumptions = new ArrayList<>();
 
     /**
@@ -71,6 +72,9 @@ public final class ServerFilters {
      * @param values the parameter's values; when empty, the walk applies the filter
      */
     public ServerFilters send(QueryFilter filter, String name, List<String> values) {
+        if (!parameters.containsKey(name)) {
+            servable.add(filter);
+        }
         if (query.filters().contains(filter) && !values.isEmpty() && parameters.putIfAbsent(name, values) == null) {
             server.add(filter);
         }
@@ -116,9 +120,9 @@ public final class ServerFilters {
         return this;
     }
 
-    /** Whether all of these filters have been sent. */
-    public boolean selects(QueryFilter... filters) {
-        return server.containsAll(List.of(filters));
+    /** Whether the server would apply all of these filters if the query had them. */
+    public boolean canServe(QueryFilter... filters) {
+        return servable.containsAll(List.of(filters));
     }
 
     /** The parameters to send, each with at least one value, in order. */
@@ -139,8 +143,18 @@ public final class ServerFilters {
         Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
         here.addAll(query.filters());
         here.removeAll(server);
-        return new QueryPlan(
-                provider, identity, shown(first), server, here, assumptions, pageSize, shifts, concurrency);
+        return QueryPlan.builder()
+                .provider(provider)
+                .identity(identity)
+                .request(shown(first))
+                .server(server)
+                .here(here)
+                .servable(servable)
+                .assumptions(assumptions)
+                .pageSize(pageSize)
+                .shifts(shifts)
+                .concurrency(concurrency)
+                .build();
     }
 
     private String shown(ApiRequest request) {

@@ -44,7 +44,7 @@ class ApiResponseTest extends OverHttp {
         ApiRequest post = ApiRequest.post(server.url("/calls/search"), "/calls/search", "{\"a\":1}");
 
         try (JsonClient client = client(options().build())) {
-            client.page(post, ItemPage.class, glance -> {});
+            client.page(post, ItemPage.class, received -> {});
         }
 
         RecordedRequest request = server.takeRequest();
@@ -61,9 +61,9 @@ class ApiResponseTest extends OverHttp {
 
         try (JsonClient client = client(options().maxAttempts(1).build())) {
             assertThat(catchThrowableOfType(
-                            CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {})))
+                            CallListException.class, () -> client.page(request(), ItemPage.class, received -> {})))
                     .isNotNull();
-            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, received -> {});
         }
 
         server.takeRequest();

@@ -94,7 +94,7 @@ class JsonClientLifeTest extends OverHttp {
             assertThat(failures).isEmpty();
             silent.set(false);
 
-            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, received -> {});
         }
 
         assertThat(failures).containsExactly(Kind.SERVER_ERROR);
@@ -106,7 +106,7 @@ class JsonClientLifeTest extends OverHttp {
         OkHttpClient own = new OkHttpClient();
         answerRows();
         try (JsonClient client = client(options().httpClient(own).build())) {
-            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, received -> {});
         }
 
         assertThat(own.connectionPool().idleConnectionCount()).isEqualTo(1);
@@ -131,6 +131,6 @@ class JsonClientLifeTest extends OverHttp {
 
     private CallListException fails(JsonClient client) {
         return catchThrowableOfType(
-                CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}));
+                CallListException.class, () -> client.page(request(), ItemPage.class, received -> {}));
     }
 }

@@ -126,7 +126,7 @@ class JsonClientTest extends OverHttp {
 
         try (JsonClient client = client(options().build())) {
             CallListException e = catchThrowableOfType(
-                    CallListException.class, () -> client.page(request, ItemPage.class, glance -> {}));
+                    CallListException.class, () -> client.page(request, ItemPage.class, received -> {}));
             assertThat(e.kind()).isEqualTo(kind);
         }
     }
@@ -140,7 +140,7 @@ class JsonClientTest extends OverHttp {
 
         try (JsonClient client = client(options().build())) {
             CallListException e = catchThrowableOfType(
-                    CallListException.class, () -> client.page(request, ItemPage.class, glance -> {}));
+                    CallListException.class, () -> client.page(request, ItemPage.class, received -> {}));
             assertThat(e.kind()).isEqualTo(Kind.INVALID_REQUEST);
             assertThat(e.failure().detail()).contains("the request is too long, perhaps because of its page token");
         }
@@ -154,10 +154,10 @@ class JsonClientTest extends OverHttp {
 
         try (JsonClient client = client(options().build())) {
             assertThat(catchThrowableOfType(
-                            CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {})))
+                            CallListException.class, () -> client.page(request(), ItemPage.class, received -> {})))
                     .isNotNull();
-            client.page(request(), ItemPage.class, glance -> {});
-            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, received -> {});
+            client.page(request(), ItemPage.class, received -> {});
         }
 
         assertThat(server.takeRequest().getConnectionIndex()).isZero();
@@ -195,7 +195,7 @@ class JsonClientTest extends OverHttp {
 
         try (JsonClient client = client(options().requestsPerSecond(4).build())) {
             for (int i = 0; i < 3; i++) {
-                client.page(request(), ItemPage.class, glance -> {});
+                client.page(request(), ItemPage.class, received -> {});
             }
         }
 
@@ -236,7 +236,8 @@ class JsonClientTest extends OverHttp {
     }
 
     private int attempts(JsonClient client) {
-        return catchThrowableOfType(CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}))
+        return catchThrowableOfType(
+                        CallListException.class, () -> client.page(request(), ItemPage.class, received -> {}))
                 .failure()
                 .attempts();
     }

@@ -78,7 +78,7 @@ public abstract class OverHttp {
 
     public final ApiResponse<ItemPage> page(ClientOptions options) {
         try (JsonClient client = client(options)) {
-            return client.page(request(), ItemPage.class, glance -> {});
+            return client.page(request(), ItemPage.class, received -> {});
         }
     }
 

@@ -8,7 +8,6 @@ import dev.callist.CallPage;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.RejectedRow;
-import dev.callist.internal.Pager;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
 import java.io.IOException;
@@ -111,7 +110,7 @@ class RowsTest {
     }
 
     @Test
-    void leavesTheRawJsonOutWhenToldTo() throws IOException {
+    void leavesTheRawJsonOutWhenAsked() throws IOException {
         assertThat(page("[{\"id\":\"a\"}]", false).calls().get(0).rawJson()).isEmpty();
     }
 
@@ -122,14 +121,14 @@ class RowsTest {
     private static CallPage page(String rows, boolean keepRawJson) throws IOException {
         byte[] body = ("{\"results\":" + rows + "}").getBytes(StandardCharsets.UTF_8);
         ItemPage read = READER.read(BodyBytes.of(body), JsonClient.typeOf(ItemPage.class, READER));
-        Pager<Item> pager = new Pager<>(
+        PageMapper<Item> mapper = new PageMapper<>(
                 item -> Optional.ofNullable(item.id()).map(id -> Call.builder()
                         .provider("test")
                         .id(id)
                         .direction(CallDirection.UNKNOWN)
                         .status(CallStatus.UNKNOWN)),
                 keepRawJson);
-        return pager.map(new ApiResponse<>(read, 0, Duration.ZERO, Optional.empty()))
-                .page(Optional.empty());
+        return mapper.page(new ApiResponse<>(read, 0, Duration.ZERO, Optional.empty()))
+                .build();
     }
 }

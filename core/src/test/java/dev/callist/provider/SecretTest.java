@@ -24,8 +24,8 @@ class SecretTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build(), secret(giving("first")))) {
-            client.page(request(), ItemPage.class, glance -> {});
-            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, received -> {});
+            client.page(request(), ItemPage.class, received -> {});
         }
 
         assertThat(asked).hasValue(1);
@@ -50,7 +50,7 @@ class SecretTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build(), secret(giving("old", "new")))) {
-            assertThat(client.page(request(), ItemPage.class, glance -> {}).retries())
+            assertThat(client.page(request(), ItemPage.class, received -> {}).retries())
                     .isEqualTo(1);
         }
 
@@ -78,8 +78,8 @@ class SecretTest extends OverHttp {
         answerRows();
 
         try (JsonClient client = client(options().build(), secret(giving("one", "two", "three")))) {
-            client.page(request(), ItemPage.class, glance -> {});
-            client.page(request(), ItemPage.class, glance -> {});
+            client.page(request(), ItemPage.class, received -> {});
+            client.page(request(), ItemPage.class, received -> {});
         }
 
         assertThat(headers(4)).containsExactly("Key one", "Key two", "Key two", "Key three");
@@ -145,7 +145,7 @@ class SecretTest extends OverHttp {
         ClientOptions options = options().build();
         try (JsonClient client = client(options, secret(source))) {
             return catchThrowableOfType(
-                    CallListException.class, () -> client.page(request(), ItemPage.class, glance -> {}));
+                    CallListException.class, () -> client.page(request(), ItemPage.class, received -> {}));
         }
     }
 

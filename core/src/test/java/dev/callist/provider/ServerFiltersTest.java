@@ -31,9 +31,21 @@ class ServerFiltersTest {
                 .send(QueryFilter.TO, "To", List.of("+13105550101"));
 
         assertThat(filters.parameters()).isEqualTo(Map.of("From", List.of("+13105550100")));
-        assertThat(filters.selects(QueryFilter.FROM)).isTrue();
-        assertThat(filters.selects(QueryFilter.FROM, QueryFilter.TAGS)).isFalse();
-        assertThat(filters.selects(QueryFilter.TO)).isFalse();
+        assertThat(plan(filters).server()).containsExactly(QueryFilter.FROM);
+    }
+
+    @Test
+    void saysWhatTheServerWouldApplyIfTheQueryHadIt() {
+        ServerFilters filters = new ServerFilters("test", query().build(), TRUSTING)
+                .send(QueryFilter.FROM, "From", List.of("+13105550100"))
+                .send(QueryFilter.CREATED_BEFORE, "Before", List.of());
+
+        assertThat(filters.canServe(QueryFilter.FROM)).isTrue();
+        assertThat(filters.canServe(QueryFilter.FROM, QueryFilter.CREATED_BEFORE))
+                .isTrue();
+        assertThat(filters.canServe(QueryFilter.FROM, QueryFilter.TO)).isFalse();
+        assertThat(plan(filters).servable()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.CREATED_BEFORE);
+        assertThat(assuming(WARY).canServe(QueryFilter.FROM)).isFalse();
     }
 
     @Test
@@ -55,7 +67,8 @@ class ServerFiltersTest {
         ServerFilters filters = assuming(query, TRUSTING);
 
         assertThat(filters.parameters()).containsEntry("From", List.of("x"));
-        assertThat(filters.selects(QueryFilter.FROM)).isFalse();
+        assertThat(filters.canServe(QueryFilter.FROM)).isFalse();
+        assertThat(plan(filters).server()).doesNotContain(QueryFilter.FROM);
         assertThat(plan(filters).here()).containsExactly(QueryFilter.FROM);
     }
 

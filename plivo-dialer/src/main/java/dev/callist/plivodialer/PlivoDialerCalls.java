@@ -2,22 +2,25 @@ package dev.callist.plivodialer;
 
 import dev.callist.CallDirection;
 import dev.callist.CallLister;
+import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
-import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Pager;
-import dev.callist.internal.RowPages;
-import dev.callist.internal.RowWindow;
 import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.CountedPages;
+import dev.callist.provider.EnvelopePeek;
+import dev.callist.provider.GivenRows;
 import dev.callist.provider.InstantFormat;
 import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
+import dev.callist.provider.RowRange;
+import dev.callist.provider.RowRequests;
 import dev.callist.provider.ServerFilters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /** Lists the calls of a dialer's tenant, newest first. Thread-safe; close it when done. */
@@ -45,7 +47,7 @@ public final class PlivoDialerCalls implements CallLister {
     private final HttpUrl list;
     private final String template;
     private final JsonClient client;
-    private final Pager<PlivoDialerCall> pager;
+    private final CountedPages<PlivoDialerCall, PlivoDialerPage> pages;
 
     private PlivoDialerCalls(PlivoDialerConfig config) {
         this.config = config;
@@ -56,7 +58,11 @@ public final class PlivoDialerCalls implements CallLister {
                 .build();
         this.template = ConfigChecks.path(config.httpUrl()) + "/calls/";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.pager = new Pager<>(new PlivoDialerCallMapper(), config.options().keepRawJson());
+        this.pages = new CountedPages<>(
+                client,
+                new PageMapper<>(new PlivoDialerCallMapper(), config.options().keepRawJson()),
+                PlivoDialerPage.class,
+                new Requests());
     }
 
     /** A lister for one tenant; makes no request. */
@@ -81,23 +87,18 @@ public final class PlivoDialerCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        return fetch(query, cursor, behind -> {});
+        return pages.fetch(query, cursor);
     }
 
     @Override
-    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
-        return pages(query).fetch(cursor, came);
-    }
-
-    @Override
-    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        return pages(query).ahead(known, pages);
+    public CallListing list(CallQuery query) {
+        return pages.list(this, query);
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
+        ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
         return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
     }
 
@@ -112,26 +113,45 @@ public final class PlivoDialerCalls implements CallLister {
         return "PlivoDialerCalls[" + config + "]";
     }
 
-    private RowPages<PlivoDialerCall, PlivoDialerPage> pages(CallQuery query) {
-        ServerFilters filters = filters(query);
-        int size = pageSize(query);
-        return new RowPages<>(
-                PROVIDER,
-                client,
-                pager,
-                PlivoDialerPage.class,
-                place -> place.pageWindow(size),
-                rows -> request(filters, rows),
-                PlivoDialerPage::given,
-                PlivoDialerPage::seen);
+    /** How rows are asked for. */
+    private final class Requests implements RowRequests<PlivoDialerPage> {
+        @Override
+        public int pageSize(CallQuery query) {
+            return PlivoDialerCalls.pageSize(query);
+        }
+
+        @Override
+        public ApiRequest request(CallQuery query, RowRange rows) {
+            return PlivoDialerCalls.this.request(filters(query), rows);
+        }
+
+        @Override
+        public GivenRows given(PlivoDialerPage page, RowRange asked) {
+            return page.given(asked);
+        }
+
+        @Override
+        public Optional<PlivoDialerPage> peek(EnvelopePeek response) {
+            return PlivoDialerPage.seen(response);
+        }
+
+        @Override
+        public boolean signsEnd() {
+            return true;
+        }
+
+        @Override
+        public RowRange range(int row, int limit, boolean isCapped) {
+            return RowRequests.byPage(row, limit, isCapped);
+        }
     }
 
-    private ApiRequest request(ServerFilters filters, RowWindow window) {
+    private ApiRequest request(ServerFilters filters, RowRange rows) {
         HttpUrl.Builder url = list.newBuilder()
-                .addQueryParameter("page", Integer.toString(window.page()))
-                .addQueryParameter("limit", Integer.toString(window.limit()));
+                .addQueryParameter("page", Integer.toString(rows.page()))
+                .addQueryParameter("limit", Integer.toString(rows.limit()));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).withToken(window.start() > 0);
+        return ApiRequest.get(url.build(), template).withToken(rows.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {

@@ -1,10 +1,10 @@
 package dev.callist.plivodialer;
 
-import dev.callist.internal.Glance;
-import dev.callist.internal.RowWindow;
-import dev.callist.internal.RowsGiven;
 import dev.callist.provider.Envelope;
+import dev.callist.provider.EnvelopePeek;
+import dev.callist.provider.GivenRows;
 import dev.callist.provider.PageToken;
+import dev.callist.provider.RowRange;
 import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +20,7 @@ record PlivoDialerPage(
             @Nullable PageToken next) {}
 
     /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<PlivoDialerPage> seen(Glance glance) {
+    static Optional<PlivoDialerPage> seen(EnvelopePeek glance) {
         return glance.find("meta", Meta.class).map(meta -> new PlivoDialerPage(null, meta));
     }
 
@@ -39,16 +39,16 @@ record PlivoDialerPage(
     }
 
     /** What the server says it gave; as asked where it says nothing. */
-    RowsGiven given(RowWindow asked) {
+    GivenRows given(RowRange asked) {
         if (meta == null || meta.next == null) {
-            return RowsGiven.asAsked(asked, OptionalLong.empty());
+            return GivenRows.asAsked(asked, OptionalLong.empty());
         }
         long limit = meta.limit == null ? asked.limit() : meta.limit;
         long page = meta.page == null ? asked.page() : meta.page;
         long start = Math.min((page - 1) * limit, Integer.MAX_VALUE);
         OptionalLong total = meta.total == null || meta.total < 0 ? OptionalLong.empty() : OptionalLong.of(meta.total);
         boolean more = !meta.next.text().isBlank();
-        return new RowsGiven(asked, new RowWindow((int) start, (int) limit), total, Optional.of(more));
+        return new GivenRows(new RowRange((int) start, (int) limit), total, Optional.of(more));
     }
 
     private static boolean isCount(@Nullable Long number) {

@@ -3,6 +3,8 @@ package dev.callist.plivodialer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.callist.Call;
+import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
@@ -86,17 +88,17 @@ class PlivoDialerPagesTest {
     @Test
     void neverFollowsTheLinkAndBelievesTheServersLimit() throws Exception {
         enqueue(page(1, 25, 0, "'https://elsewhere.example.com/steal?page=2'"));
-        enqueue(page(2, 24, 24, "null"));
+        enqueue(page(2, 25, 25, "null"));
         CallQuery query = CallQuery.builder().pageSize(1000).build();
 
         CallPage first = dialer.fetch(query, Cursor.FIRST);
         CallPage second = dialer.fetch(query, first.next().orElseThrow());
 
         assertThat(server.takeRequest().getTarget()).isEqualTo("/api/v1/calls/?page=1&limit=1000");
-        assertThat(server.takeRequest().getTarget()).isEqualTo("/api/v1/calls/?page=2&limit=24");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/api/v1/calls/?page=2&limit=25");
         assertThat(first.calls()).hasSize(25);
-        assertThat(second.calls()).hasSize(23);
-        assertThat(second.drifted()).isFalse();
+        assertThat(second.calls()).hasSize(25);
+        assertThat(second.firstRow()).hasValue(25);
         assertThat(second.next()).isEmpty();
     }
 
@@ -109,7 +111,8 @@ class PlivoDialerPagesTest {
         CallPage second =
                 dialer.fetch(query, dialer.fetch(query, Cursor.FIRST).next().orElseThrow());
 
-        assertThat(second.calls()).isEmpty();
+        assertThat(second.firstRow()).hasValue(0);
+        assertThat(second.calls()).hasSize(10);
         assertThat(second.next()).isPresent();
     }
 
@@ -138,14 +141,11 @@ class PlivoDialerPagesTest {
         enqueue("{'calls':[{'id':1,'started_at':1747839084},null],'meta':{'page':1,'limit':2,'next':'x'}}");
         enqueue("{'calls':[{'id':1,'started_at':1747839084},null,{'id':2},'x'],"
                 + "'meta':{'page':1,'limit':3,'next':null}}");
-        CallQuery query = CallQuery.builder().pageSize(2).build();
 
-        CallPage first = dialer.fetch(query, Cursor.FIRST);
-        CallPage second = dialer.fetch(query, first.next().orElseThrow());
+        CallIterator walk = dialer.list(CallQuery.builder().pageSize(2).build()).iterator();
 
-        assertThat(first.rejected()).hasSize(1);
-        assertThat(second.rejected()).hasSize(1);
-        assertThat(second.calls()).extracting(call -> call.id()).containsExactly("2");
+        assertThat(walk).toIterable().extracting(Call::id).containsExactly("1", "2");
+        assertThat(walk.report().rejected()).isEqualTo(2);
     }
 
     /** A page of rows that were started a second apart. */

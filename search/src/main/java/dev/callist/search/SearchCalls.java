@@ -2,29 +2,31 @@ package dev.callist.search;
 
 import dev.callist.CallDirection;
 import dev.callist.CallLister;
+import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
-import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Pager;
-import dev.callist.internal.RowPages;
-import dev.callist.internal.RowWindow;
 import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.CountedPages;
+import dev.callist.provider.EnvelopePeek;
+import dev.callist.provider.GivenRows;
 import dev.callist.provider.InstantFormat;
 import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
+import dev.callist.provider.RowRange;
+import dev.callist.provider.RowRequests;
 import dev.callist.provider.ServerFilters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -54,7 +56,7 @@ public final class SearchCalls implements CallLister {
     private final HttpUrl list;
     private final String template;
     private final JsonClient client;
-    private final Pager<SearchCall> pager;
+    private final CountedPages<SearchCall, SearchPage> pages;
 
     private SearchCalls(SearchConfig config) {
         this.config = config;
@@ -66,7 +68,11 @@ public final class SearchCalls implements CallLister {
                 .build();
         this.template = ConfigChecks.path(config.httpUrl()) + "/calls/search";
         this.client = JsonClient.create(PROFILE, options, config.secret());
-        this.pager = new Pager<>(new SearchCallMapper(), options.keepRawJson());
+        this.pages = new CountedPages<>(
+                client,
+                new PageMapper<>(new SearchCallMapper(), options.keepRawJson()),
+                SearchPage.class,
+                new Requests());
     }
 
     /** A lister for one organization; makes no request. */
@@ -92,23 +98,18 @@ public final class SearchCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        return fetch(query, cursor, behind -> {});
+        return pages.fetch(query, cursor);
     }
 
     @Override
-    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
-        return pages(query).fetch(cursor, came);
-    }
-
-    @Override
-    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        return pages(query).ahead(known, pages);
+    public CallListing list(CallQuery query) {
+        return pages.list(this, query);
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        ApiRequest first = request(filters, new RowWindow(0, pageSize(query)));
+        ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
         return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
     }
 
@@ -123,29 +124,48 @@ public final class SearchCalls implements CallLister {
         return "SearchCalls[" + config + "]";
     }
 
-    private RowPages<SearchCall, SearchPage> pages(CallQuery query) {
-        ServerFilters filters = filters(query);
-        int size = pageSize(query);
-        return new RowPages<>(
-                PROVIDER,
-                client,
-                pager,
-                SearchPage.class,
-                place -> place.window(size),
-                rows -> request(filters, rows),
-                SearchPage::given,
-                SearchPage::seen);
+    /** How rows are asked for. */
+    private final class Requests implements RowRequests<SearchPage> {
+        @Override
+        public int pageSize(CallQuery query) {
+            return SearchCalls.pageSize(query);
+        }
+
+        @Override
+        public ApiRequest request(CallQuery query, RowRange rows) {
+            return SearchCalls.this.request(filters(query), rows);
+        }
+
+        @Override
+        public GivenRows given(SearchPage page, RowRange asked) {
+            return page.given(asked);
+        }
+
+        @Override
+        public Optional<SearchPage> peek(EnvelopePeek response) {
+            return SearchPage.seen(response);
+        }
+
+        @Override
+        public boolean signsEnd() {
+            return false;
+        }
+
+        @Override
+        public RowRange range(int row, int limit, boolean isCapped) {
+            return RowRequests.byOffset(row, limit);
+        }
     }
 
-    private ApiRequest request(ServerFilters filters, RowWindow window) {
+    private ApiRequest request(ServerFilters filters, RowRange rows) {
         HttpUrl url = list.newBuilder()
-                .addQueryParameter("limit", Integer.toString(window.limit()))
-                .addQueryParameter("offset", Integer.toString(window.start()))
+                .addQueryParameter("limit", Integer.toString(rows.limit()))
+                .addQueryParameter("offset", Integer.toString(rows.start()))
                 .addQueryParameter(
                         "timeout", Long.toString(config.searchTimeout().toMillis()))
                 .build();
         return ApiRequest.post(url, template, SearchBody.of(filters.parameters()))
-                .withToken(window.start() > 0);
+                .withToken(rows.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {

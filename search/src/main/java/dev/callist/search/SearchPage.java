@@ -1,9 +1,9 @@
 package dev.callist.search;
 
-import dev.callist.internal.Glance;
-import dev.callist.internal.RowWindow;
-import dev.callist.internal.RowsGiven;
 import dev.callist.provider.Envelope;
+import dev.callist.provider.EnvelopePeek;
+import dev.callist.provider.GivenRows;
+import dev.callist.provider.RowRange;
 import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,13 +17,13 @@ record SearchPage(@Nullable Rows<SearchCall> data, @Nullable Long total) impleme
     }
 
     /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<SearchPage> seen(Glance glance) {
+    static Optional<SearchPage> seen(EnvelopePeek glance) {
         return glance.find("total", Long.class).map(total -> new SearchPage(null, total));
     }
 
     /** What was asked for, and how many calls the server says there are, where it says something possible. */
-    RowsGiven given(RowWindow asked) {
+    GivenRows given(RowRange asked) {
         OptionalLong count = total == null || total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
-        return RowsGiven.asAsked(asked, count);
+        return GivenRows.asAsked(asked, count);
     }
 }

@@ -4,30 +4,30 @@ import dev.callist.Call;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
+import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
-import dev.callist.PageAhead;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Pager;
-import dev.callist.internal.TimeSlice;
-import dev.callist.internal.TimeSplit;
 import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
 import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
 import dev.callist.provider.Row;
 import dev.callist.provider.ServerFilters;
-import java.util.List;
+import dev.callist.provider.TimeSplit;
+import dev.callist.provider.TokenPages;
+import dev.callist.provider.TokenRequests;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -49,7 +49,8 @@ public final class SignalWireCalls implements CallLister {
     private final HttpUrl list;
     private final String template;
     private final JsonClient client;
-    private final Pager<SignalWireCall> pager;
+    private final PageMapper<SignalWireCall> mapper;
+    private final TokenPages<SignalWireCall, SignalWirePage> pages;
 
     private SignalWireCalls(SignalWireConfig config) {
         this.config = config;
@@ -61,7 +62,9 @@ public final class SignalWireCalls implements CallLister {
                 .build();
         this.template = ConfigChecks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.pager = new Pager<>(new SignalWireCallMapper(), config.options().keepRawJson());
+        this.mapper =
+                new PageMapper<>(new SignalWireCallMapper(), config.options().keepRawJson());
+        this.pages = new TokenPages<>(client, mapper, SignalWirePage.class, new Requests());
     }
 
     /** A lister for one project; makes no request. */
@@ -86,43 +89,19 @@ public final class SignalWireCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        return fetch(query, cursor, behind -> {});
+        return pages.fetch(query, cursor);
     }
 
     @Override
-    public CallPage fetch(CallQuery query, Cursor cursor, Consumer<PageAhead> came) {
-        TimeSlice slice = TimeSlice.of(PROVIDER, cursor);
-        CallQuery asked = StartTimes.within(slice, query);
-        ApiResponse<SignalWirePage> answer = client.page(
-                request(filters(asked), asked, slice.inside()), SignalWirePage.class, glance -> SignalWirePage.seen(
-                                glance)
-                        .flatMap(envelope -> slice.following(envelope.next(list)))
-                        .ifPresent(
-                                place -> came.accept(PageAhead.seen(place, further -> fetch(query, place, further)))));
-        CallPage page = pager.map(answer).page(answer.value().next(list));
-        return slice.cut(page, Call::startedAt, pageSize(query));
-    }
-
-    @Override
-    public List<Cursor> ahead(CallQuery query, CallPage known, int pages) {
-        if (known.next().isEmpty()) {
-            return List.of();
-        }
-        TimeSlice next = TimeSlice.of(PROVIDER, known.next().get());
-        boolean canBegin = !next.isWhole() || SignalWirePage.isSecond(next.inside(), list);
-        return StartTimes.start(query)
-                .filter(any -> canBegin)
-                .map(start ->
-                        new TimeSplit(start, pageSize(query), true).ahead(next, known, StartTimes.delays(known), pages))
-                .orElse(List.of());
+    public CallListing list(CallQuery query) {
+        return pages.list(this, query);
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        int concurrency = StartTimes.start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
         return filters.plan(
-                list.toString(), request(filters, query, Cursor.FIRST), pageSize(query), false, concurrency);
+                list.toString(), request(query, Cursor.FIRST), pageSize(query), false, pages.concurrency(query));
     }
 
     /**
@@ -135,7 +114,7 @@ public final class SignalWireCalls implements CallLister {
         HttpUrl url = list.newBuilder().addPathSegment(sid).build();
         ApiResponse<Row<SignalWireCall>> answer =
                 client.one(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
-        return pager.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
+        return mapper.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no sid")
                 .build()
                 .asException());
@@ -152,11 +131,38 @@ public final class SignalWireCalls implements CallLister {
         return "SignalWireCalls[" + config + "]";
     }
 
-    private ApiRequest request(ServerFilters filters, CallQuery query, Cursor cursor) {
+    /** How pages are asked for. */
+    private final class Requests implements TokenRequests<SignalWirePage> {
+        private final TimeSplit split = new StartTimes();
+
+        @Override
+        public ApiRequest request(CallQuery query, Cursor cursor) {
+            return SignalWireCalls.this.request(query, cursor);
+        }
+
+        @Override
+        public Optional<Cursor> next(SignalWirePage page) {
+            return page.next(list);
+        }
+
+        @Override
+        public Optional<SignalWirePage> peek(EnvelopePeek response) {
+            return SignalWirePage.seen(response);
+        }
+
+        @Override
+        public TimeSplit split() {
+            return split;
+        }
+    }
+
+    private ApiRequest request(CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = SignalWirePage.from(cursor, list)
                 .newBuilder()
                 .addQueryParameter("PageSize", Integer.toString(pageSize(query)));
-        filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+        filters(query)
+                .parameters()
+                .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
         return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
     }
 

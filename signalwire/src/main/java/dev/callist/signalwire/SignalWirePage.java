@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.Cursor;
-import dev.callist.internal.Glance;
 import dev.callist.provider.Envelope;
+import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.NextLink;
 import dev.callist.provider.PageToken;
 import dev.callist.provider.Rows;
@@ -29,7 +29,7 @@ record SignalWirePage(
     }
 
     /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<SignalWirePage> seen(Glance glance) {
+    static Optional<SignalWirePage> seen(EnvelopePeek glance) {
         return glance.find("next_page_uri", PageToken.class).map(link -> new SignalWirePage(null, link));
     }
 
@@ -52,11 +52,6 @@ record SignalWirePage(
         HttpUrl place = list.newBuilder().encodedQuery(cursor.text()).build();
         return placed(list, name -> Optional.ofNullable(place.queryParameter(name)))
                 .orElseThrow(() -> failed(Kind.INVALID_RESUME_POINT, "the cursor is none of this lister's"));
-    }
-
-    /** Whether a place is the second page's: pages are numbered from 0. */
-    static boolean isSecond(Cursor cursor, HttpUrl list) {
-        return "1".equals(from(cursor, list).queryParameter("Page"));
     }
 
     private static Optional<HttpUrl> placed(HttpUrl list, Function<String, Optional<String>> source) {

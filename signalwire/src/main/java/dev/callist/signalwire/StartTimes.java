@@ -3,24 +3,23 @@ package dev.callist.signalwire;
 import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.internal.TimeSlice;
+import dev.callist.provider.TimeSplit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** The range of start times that a query gives, by which its list can be split; SignalWire counts in whole seconds. */
-final class StartTimes {
+/** Splits a list by the range of start times that its query gives; SignalWire counts in whole seconds. */
+final class StartTimes implements TimeSplit {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration EARLY_STOP_SLACK = Duration.ofDays(1);
     private static final Duration USUAL_DELAY = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
-    private StartTimes() {}
-
-    /** Where the range starts, but no more than a day before the creation that is asked for; absent when there is no range. */
-    static Optional<Instant> start(CallQuery query) {
+    /** Where the range starts, but no more than a day before the creation that is asked for; absent without a range. */
+    @Override
+    public Optional<Instant> start(CallQuery query) {
         return filters(query)
                 .filter(filters -> filters.startTime().isEmpty())
                 .flatMap(SignalWireFilters::startTimeAfter)
@@ -30,25 +29,32 @@ final class StartTimes {
                         .orElse(start));
     }
 
-    /** The query for one part of its list. */
-    static CallQuery within(TimeSlice slice, CallQuery query) {
-        if (slice.isWhole()) {
-            return query;
-        }
+    @Override
+    public CallQuery within(CallQuery query, Optional<Instant> from, Optional<Instant> until) {
         SignalWireFiltersBuilder part = SignalWireFilters.builder();
         Optional<SignalWireFilters> whole = filters(query);
         whole.ifPresent(part::copyFrom);
-        slice.from().ifPresent(part::startTimeAfter);
+        from.ifPresent(part::startTimeAfter);
         Optional<Instant> end = whole.flatMap(SignalWireFilters::startTimeBefore);
-        slice.until()
-                .map(until -> until.plus(SECOND).minusNanos(1).truncatedTo(ChronoUnit.SECONDS))
-                .filter(until -> end.filter(until::isAfter).isEmpty())
+        until.map(last -> last.plus(SECOND).minusNanos(1).truncatedTo(ChronoUnit.SECONDS))
+                .filter(last -> end.filter(last::isAfter).isEmpty())
                 .ifPresent(part::startTimeBefore);
         return query.toBuilder().providerFilters(List.of(part.build())).build();
     }
 
-    /** How long after their creation calls may start, by those of a page. */
-    static Duration delays(CallPage page) {
+    @Override
+    public boolean byCreation() {
+        return false;
+    }
+
+    @Override
+    public Optional<Instant> serverTime(Call call) {
+        return call.startedAt();
+    }
+
+    /** Twice the longest delay of a page and a minute, at most ten minutes. */
+    @Override
+    public Duration longestDelay(CallPage page) {
         Duration longest = page.calls().stream()
                 .flatMap(call -> delay(call).stream())
                 .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -66,9 +65,13 @@ public final class InMemoryCalls implements CallLister {
         if (!query.providerFilters().isEmpty()) {
             throw failure(Kind.UNSUPPORTED_FILTER, "calls in memory have no filters of a provider");
         }
-        String request = calls.size() + " calls in memory";
-        return new QueryPlan(
-                provider, "memory", request, Set.of(), query.filters(), List.of(), pageSize(query), false, 1);
+        return QueryPlan.builder()
+                .provider(provider)
+                .identity("memory")
+                .request(calls.size() + " calls in memory")
+                .here(query.filters())
+                .pageSize(pageSize(query))
+                .build();
     }
 
     @Override

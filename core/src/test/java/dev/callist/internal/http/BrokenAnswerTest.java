@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.ClientOptions;
 import dev.callist.ListingListener;
-import dev.callist.internal.Glance;
 import dev.callist.internal.threads.FetchThread;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
+import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.JsonClient;
 import dev.callist.provider.OverHttp;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class BrokenAnswerTest extends OverHttp {
         ClientOptions options =
                 options().httpClient(new OkHttpClient()).listener(noting()).build();
         try (JsonClient closed = client(options)) {
-            get(closed, "/one", glance -> {});
+            get(closed, "/one", received -> {});
         }
         broken.set(0);
         try (JsonClient one = client(options);
@@ -89,9 +89,9 @@ class BrokenAnswerTest extends OverHttp {
     private void assertAnswersBothByAskingAgain(JsonClient one, JsonClient another, int requests) throws Exception {
         int sent = server.getRequestCount();
         CompletableFuture<Optional<String>> second = new CompletableFuture<>();
-        FetchThread thread = new FetchThread(() -> second.complete(ids(get(another, "/two", glance -> {}))));
+        FetchThread thread = new FetchThread(() -> second.complete(ids(get(another, "/two", received -> {}))));
 
-        Optional<String> first = ids(get(one, "/one", glance -> {
+        Optional<String> first = ids(get(one, "/one", received -> {
             if (thread.getState() == Thread.State.NEW) {
                 thread.start();
                 awaitItsAnswer(thread, sent + 2);
@@ -109,8 +109,8 @@ class BrokenAnswerTest extends OverHttp {
         serve("");
         broken.set(1);
         try (JsonClient client = client(options().listener(noting()).build())) {
-            get(client, "/one", glance -> {});
-            get(client, "/two", glance -> {});
+            get(client, "/one", received -> {});
+            get(client, "/two", received -> {});
         }
 
         assertThat(server.takeRequest().getConnectionIndex())
@@ -135,8 +135,8 @@ class BrokenAnswerTest extends OverHttp {
         });
     }
 
-    private ApiResponse<ItemPage> get(JsonClient client, String path, Consumer<Glance> came) {
-        return client.page(ApiRequest.get(server.url(path), path), ItemPage.class, came);
+    private ApiResponse<ItemPage> get(JsonClient client, String path, Consumer<EnvelopePeek> onReceived) {
+        return client.page(ApiRequest.get(server.url(path), path), ItemPage.class, onReceived);
     }
 
     /** Until a thread whose request has reached the server has come to its end, or waits for another thread. */

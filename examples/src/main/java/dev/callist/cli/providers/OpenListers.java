@@ -3,7 +3,6 @@ package dev.callist.cli.providers;
 import dev.callist.CallLister;
 import dev.callist.CallListers;
 import dev.callist.ClientOptions;
-import dev.callist.cli.console.CommandException;
 import java.util.ArrayList;
 import java.util.List;
 

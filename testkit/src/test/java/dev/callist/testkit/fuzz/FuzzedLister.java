@@ -123,8 +123,7 @@ public final class FuzzedLister<L extends CallLister> {
         page.calls().forEach(texts::read);
         page.rejected().forEach(texts::add);
         texts.add(page);
-        lister.ahead(query, page, PAGES)
-                .forEach(cursor -> Assertions.assertThat(cursor.isFirst()).isFalse());
+        page.next().ifPresent(cursor -> Assertions.assertThat(cursor.isFirst()).isFalse());
     }
 
     private void walk(CallListing listing) {

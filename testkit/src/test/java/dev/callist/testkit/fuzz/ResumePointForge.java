@@ -8,15 +8,15 @@ import java.util.Base64;
 
 /** Makes resume points that no walk made: whole, and bound as another one is, but with any place. */
 final class ResumePointForge {
-    private static final String VERSION = "callist1-";
+    private static final String VERSION = "callist2-";
     private static final int CHECKSUM_BYTES = 12;
 
     private ResumePointForge() {}
 
-    /** A resume point's text with these bytes after its binding. */
+    /** A resume point's text with these bytes after its fingerprint. */
     static String withPlace(String text, byte[] place) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(VERSION.length())));
-        int bound = Integer.BYTES + bytes.getInt(0);
+        int bound = 1 + Integer.BYTES + bytes.getInt(1);
         byte[] payload = Arrays.copyOf(bytes.array(), bound + place.length);
         System.arraycopy(place, 0, payload, bound, place.length);
         byte[] whole = Arrays.copyOf(payload, payload.length + CHECKSUM_BYTES);

@@ -3,6 +3,7 @@ package dev.callist.testkit.history;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
@@ -70,7 +71,7 @@ final class HistoryWalk {
     }
 
     private Ended stretch() {
-        TracedLister lister = new TracedLister(listers.next(server), server);
+        CallLister lister = listers.next(server);
         CallListing listing = place.map(from -> lister.resume(history.query(), from))
                 .orElseGet(() -> lister.list(history.query()))
                 .readAhead(history.readAhead())
@@ -84,9 +85,9 @@ final class HistoryWalk {
         try (CallIterator walk = listing.iterator()) {
             Ended ended = read(walk, limited ? Integer.MAX_VALUE : most);
             boolean resumed = place.isPresent();
-            drifted |= lister.isDrifted();
+            drifted |= walk.report().drifted();
             goneOn |= resumed;
-            note(walk.report(), ended, mayHaveLost(lister, resumed));
+            note(walk.report(), ended, resumed && history.isMovedWithin());
             if (ended == Ended.AT_THE_LIMIT && !history.has(Mood.ENDS_AT_STOP)) {
                 ended = Ended.TO_GO_ON;
             }
@@ -143,14 +144,6 @@ final class HistoryWalk {
             return Optional.of(Ended.FOR_GOOD);
         }
         return random.nextInt(4) == 0 ? Optional.of(Ended.TO_GO_ON) : Optional.empty();
-    }
-
-    /** Whether calls may be missing from a stretch without an end; pages that are guessed at are all said to be lost. */
-    private boolean mayHaveLost(TracedLister lister, boolean resumed) {
-        boolean isMoved = history.isMovedWithin();
-        boolean isGuessing =
-                history.concurrency() > 1 && !isMoved && server.protocol().canOverlap(history.mostRows());
-        return (lister.isLost() && !isGuessing) || (resumed && isMoved);
     }
 
     private void note(ListingReport report, Ended ended, boolean mayHaveLost) {

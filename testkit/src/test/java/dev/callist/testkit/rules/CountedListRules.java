@@ -12,6 +12,7 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
 import dev.callist.ResumePoint;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.ManualTime;
@@ -232,7 +233,42 @@ public interface CountedListRules extends ProviderUnderTest {
         }
     }
 
-    /** Walks through 60 calls; what stood throughout, below the first ones, is handed over once and in order. */
+    /** Three calls arrive at every request, and two, three or four vanish, all above the position of the walk. */
+    @Test
+    default void endsAListWhoseRowsShiftAtEveryRequest() {
+        for (int vanishing : new int[] {2, 3, 4}) {
+            try (ContractFixture fixture = fixture(60);
+                    CallIterator walk =
+                            fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
+                shiftAtEveryRequest((ShiftingSandbox) fixture.sandbox(), vanishing);
+                assertThat(ids(() -> walk))
+                        .as("%d vanish", vanishing)
+                        .doesNotHaveDuplicates()
+                        .containsSubsequence(ids(fixture.sandbox(), 0, 60));
+                assertThat(walk.report().endReason()).contains(EndReason.END_OF_LIST);
+                assertThat(walk.report().completeness()).isNotEqualTo(Completeness.INCOMPLETE);
+                assertThat(fixture.sandbox().requestCount()).isLessThan(60);
+            }
+        }
+    }
+
+    private static void shiftAtEveryRequest(ShiftingSandbox list, int vanishing) {
+        int arrived = 0;
+        int gone = 0;
+        for (int request = 2; request < 60; request++) {
+            list.arriveOn(request, 3);
+            for (int i = 0; i < Math.min(vanishing, 3); i++) {
+                list.vanishOn(request + 1, 60 + arrived + i);
+            }
+            arrived += 3;
+            if (vanishing > 3) {
+                list.vanishOn(request, gone);
+                gone++;
+            }
+        }
+    }
+
+    /** Walks through 60 calls; the calls that were in the list all the time, below the first ones, are handed over once and in order. */
     private ListingReport walks(int pageSize, int standFrom, Consumer<ShiftingSandbox> happens) {
         try (ContractFixture fixture = fixture(60);
                 CallIterator walk =

@@ -13,6 +13,7 @@ import dev.callist.CallListing;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ResumePoint;
 import dev.callist.testkit.Fault;
+import dev.callist.testkit.ShiftingSandbox;
 import dev.callist.testkit.contract.ContractFixture;
 import dev.callist.testkit.contract.ListerUnderTest;
 import java.time.Duration;
@@ -47,7 +48,8 @@ public interface ExpiryRules extends ProviderUnderTest {
                 fixture.sandbox().on(fixture.sandbox().requestCount() + 1, Fault.status(400));
                 try (CallIterator walk =
                         fixture.lister().resume(pagesOf(10), place).iterator()) {
-                    if (handed < 10) {
+                    boolean readsTheFirstPageAgain = handed < 10 && !(fixture.sandbox() instanceof ShiftingSandbox);
+                    if (readsTheFirstPageAgain) {
                         assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
                                         .kind())
                                 .isEqualTo(Kind.INVALID_REQUEST);

@@ -1,0 +1,49 @@
+package dev.callist.internal.merge;
+
+import dev.callist.MergedCalls;
+import dev.callist.QueryFilter;
+import dev.callist.QueryPlan;
+import dev.callist.internal.walk.QueryListing;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The plan of a merged list: what holds for all of its listers together. */
+public final class MergedPlan {
+    private MergedPlan() {}
+
+    /** The plan of the queries on each lister: a filter is applied by the server where every server applies it. */
+    public static QueryPlan of(List<QueryListing> sources) {
+        List<QueryPlan> plans = sources.stream().map(QueryListing::plan).toList();
+        Set<QueryFilter> server = EnumSet.allOf(QueryFilter.class);
+        Set<QueryFilter> servable = EnumSet.allOf(QueryFilter.class);
+        Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
+        for (QueryPlan plan : plans) {
+            server.retainAll(plan.server());
+            servable.retainAll(plan.servable());
+            here.addAll(plan.server());
+            here.addAll(plan.here());
+        }
+        here.removeAll(server);
+        return QueryPlan.builder()
+                .provider(MergedCalls.PROVIDER)
+                .identity(plans.stream()
+                        .map(plan -> plan.provider() + " " + plan.identity())
+                        .collect(Collectors.joining("\n")))
+                .request(plans.stream().map(QueryPlan::request).collect(Collectors.joining("\n")))
+                .server(server)
+                .here(here)
+                .servable(servable)
+                .assumptions(plans.stream()
+                        .map(QueryPlan::assumptions)
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .toList())
+                .pageSize(plans.stream().mapToInt(QueryPlan::pageSize).max().orElse(1))
+                .concurrency(
+                        plans.stream().mapToInt(QueryPlan::concurrency).max().orElse(1))
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.callist.internal.merge;
+
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
+import dev.callist.internal.walk.WalkCounters;
+import java.util.List;
+import java.util.Optional;
+
+/** The report of a merged walk: the sums over its listers, and how complete they are together. */
+final class MergedReport {
+    private MergedReport() {}
+
+    static ListingReport of(long calls, boolean isOrdered, List<MergedSource> sources, Optional<EndReason> end) {
+        ListingReport all = sources.stream()
+                .map(source -> source.walk().counters())
+                .reduce(WalkCounters.NONE, WalkCounters::and)
+                .report(calls, end);
+        boolean isWhole = sources.stream().noneMatch(MergedSource::isSkipped);
+        return all.toBuilder()
+                .ordered(all.ordered() && isOrdered)
+                .completeness(isWhole ? all.completeness() : Completeness.INCOMPLETE)
+                .build();
+    }
+}

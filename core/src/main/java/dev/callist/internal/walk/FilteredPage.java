@@ -1,0 +1,41 @@
+package dev.callist.internal.walk;
+
+import dev.callist.Call;
+import dev.callist.internal.walk.join.JoinedPage;
+import dev.callist.internal.walk.source.PageAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page after filtering, ready to be handed over.
+ *
+ * @param address where the page was fetched
+ * @param joined the page, joined to the rows before it
+ * @param calls the calls to hand over
+ * @param findings what was left out, and what that says of the list
+ * @param next where the walk continues; absent when it ends here
+ * @param bound the frozen upper end of the walk's window
+ */
+record FilteredPage(
+        PageAddress address,
+        JoinedPage joined,
+        List<Call> calls,
+        Findings findings,
+        Optional<PageAddress> next,
+        Optional<Instant> bound) {
+    /**
+     * What filtering a page has found.
+     *
+     * @param duplicates calls that were seen before
+     * @param filtered calls that the query does not want
+     * @param ordered whether the list has run newest first so far
+     * @param certain whether no matching call can have been left out
+     */
+    record Findings(int duplicates, int filtered, boolean ordered, boolean certain) {}
+
+    /** This page, after which the walk continues at another address. */
+    FilteredPage continuingAt(Optional<PageAddress> place) {
+        return new FilteredPage(address, joined, calls, findings, place, bound);
+    }
+}

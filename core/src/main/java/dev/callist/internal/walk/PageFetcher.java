@@ -1,0 +1,292 @@
+package dev.callist.internal.walk;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallListFailure;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.Cursor;
+import dev.callist.internal.threads.FetchThreads;
+import dev.callist.internal.threads.GuardedBy;
+import dev.callist.internal.walk.PendingPage.State;
+import dev.callist.internal.walk.source.PageAddress;
+import dev.callist.internal.walk.source.PageSource;
+import dev.callist.internal.walk.source.WindowPlanner;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the pages of one walk and gives them out in their order. Pages are fetched on daemon threads, some before they are
+ * asked for, and several at once where their addresses are known early. A page that failed is fetched again when it is asked
+ * for again. Thread-safe: one lock, this object, guards the state of the fetcher, its {@link PendingPages} and its
+ * {@link PagePipeline}.
+ */
+final class PageFetcher {
+    private static final int MOST_BARREN_PAGES = 100;
+
+    private final String provider;
+    private final PageSource source;
+    private final int pageSize;
+    private final int width;
+    private final int room;
+    private final Optional<WindowPlanner> planner;
+    private final FetchThreads threads = new FetchThreads();
+
+    @GuardedBy("this")
+    private final PagePipeline pipeline;
+
+    @GuardedBy("this")
+    private final PendingPages pending;
+
+    @GuardedBy("this")
+    private final Deque<FilteredPage> ready = new ArrayDeque<>();
+
+    /** Numbers requests and responses in the order in which they happen. */
+    @GuardedBy("this")
+    private long events;
+
+    @GuardedBy("this")
+    private @Nullable Throwable failure;
+
+    @GuardedBy("this")
+    private boolean isWaitedFor;
+
+    @GuardedBy("this")
+    private boolean closed;
+
+    PageFetcher(QueryListing listing) {
+        int readAhead = listing.settings().readAhead();
+        this.provider = listing.lister().provider();
+        this.source = listing.source();
+        this.pageSize = listing.start().pageSize();
+        this.width = listing.width();
+        this.room = width > 1 ? Math.max(2 * width, readAhead) : readAhead;
+        this.planner = source.windows(listing.pagedQuery())
+                .map(windows -> new WindowPlanner(windows, listing.start().pageSize()));
+        this.pipeline = new PagePipeline(listing);
+        this.pending = new PendingPages(listing, pipeline, planner);
+    }
+
+    /**
+     * Waits for the next page; absent at the end of the list.
+     *
+     * @param patience how long to wait at most; absent for no limit
+     * @throws TimeoutException when that time has passed
+     */
+    synchronized Optional<FilteredPage> take(Optional<Duration> patience)
+            throws InterruptedException, TimeoutException {
+        long nanos = patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
+        long end = System.nanoTime() + nanos;
+        isWaitedFor = true;
+        try {
+            while (ready.isEmpty()) {
+                throwFailure();
+                settle();
+                if (ready.isEmpty() && pending.isOver()) {
+                    return Optional.empty();
+                }
+                if (nanos > 0) {
+                    requestWhatHasRoom();
+                }
+                await(end - System.nanoTime());
+            }
+        } catch (InterruptedException | TimeoutException | RuntimeException | Error e) {
+            pending.pause();
+            throw e;
+        } finally {
+            isWaitedFor = false;
+        }
+        FilteredPage page = ready.remove();
+        if (nanos > 0) {
+            requestWhatHasRoom();
+        }
+        return Optional.of(page);
+    }
+
+    /** Requests the first page before it is waited for. */
+    synchronized void begin() {
+        boolean wasWaitedFor = isWaitedFor;
+        isWaitedFor = true;
+        requestWhatHasRoom();
+        isWaitedFor = wasWaitedFor;
+    }
+
+    /** Stops all fetches; a thread that waits fails with CLOSED. */
+    synchronized void close() {
+        closed = true;
+        ready.clear();
+        pending.drop();
+        threads.close();
+        notifyAll();
+    }
+
+    @GuardedBy("this")
+    private void await(long nanos) throws InterruptedException, TimeoutException {
+        if (!ready.isEmpty() || failure != null) {
+            return;
+        }
+        if (nanos <= 0) {
+            throw new TimeoutException();
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, nanos);
+    }
+
+    @GuardedBy("this")
+    private void throwFailure() {
+        if (closed) {
+            throw failure(Kind.CLOSED, "the walk was closed").asException();
+        }
+        Throwable met = failure;
+        failure = null;
+        if (met instanceof Error error) {
+            throw error;
+        }
+        if (met instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (met != null) {
+            throw failure(Kind.NETWORK, "the lister failed (" + met.getClass().getSimpleName() + ")")
+                    .causedBy(met);
+        }
+    }
+
+    /** Makes ready what has come, in the order of the list. */
+    @GuardedBy("this")
+    private void settle() {
+        while (failure == null
+                && !pending.all().isEmpty()
+                && pending.all().get(0).isSettled()) {
+            failure = pending.settleFirst(ready::add).orElse(null);
+        }
+    }
+
+    /** Requests the pages that there is room for. Never fails: a failure is kept until its page is asked for. */
+    @GuardedBy("this")
+    private void requestWhatHasRoom() {
+        if (closed || failure != null) {
+            return;
+        }
+        try {
+            CallQuery asked = pipeline.query();
+            pending.plan(asked);
+            boolean isFirstWaitedFor = isWaitedFor && ready.isEmpty();
+            for (int index = 0; index < pending.all().size(); index++) {
+                PendingPage page = pending.all().get(index);
+                boolean mayRequest = pending.count(State.REQUESTED, State.REQUESTED) < width
+                        && hasRoom(index, isFirstWaitedFor)
+                        && isWanted(index);
+                if (page.state() == State.PLANNED && mayRequest) {
+                    request(page, asked, index == 0);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    /** Whether one more page may be held. */
+    @GuardedBy("this")
+    private boolean hasRoom(int index, boolean isFirstWaitedFor) {
+        int held = ready.size() + pending.count(State.REQUESTED, State.FAILED);
+        return (isFirstWaitedFor && index == 0) || held < room + (isFirstWaitedFor ? 1 : 0);
+    }
+
+    /** Whether the limit needs a page even if those before it are full, and the walk continues even if they bring nothing. */
+    @GuardedBy("this")
+    private boolean isWanted(int index) {
+        boolean mayStall = index > 0 && pipeline.barrenPages() + index >= MOST_BARREN_PAGES;
+        return !mayStall && pipeline.needs(index, pageSize);
+    }
+
+    /** Requests a page. An address that leads nowhere is refused when its page is due, and not requested before. */
+    @GuardedBy("this")
+    private void request(PendingPage page, CallQuery asked, boolean isDue) {
+        boolean isLoop = pending.wasUsed(page.address());
+        if (isDue && isLoop) {
+            throw failure(Kind.PAGINATION_STALLED, "the provider returned a cursor that this walk has used before")
+                    .asException();
+        }
+        if (isDue && pipeline.barrenPages() >= MOST_BARREN_PAGES) {
+            throw failure(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new")
+                    .asException();
+        }
+        if (!isLoop) {
+            page.requested(threads.begin(() -> fetch(page, asked), met -> fail(page, met)), ++events);
+        }
+    }
+
+    private void fetch(PendingPage page, CallQuery asked) {
+        try {
+            PageAddress address = page.address();
+            if (address.window().isEmpty()) {
+                CallPage got = source.fetch(asked, address.cursor(), seen -> nextSeen(page, seen));
+                receive(page, got, got.calls().size());
+            } else {
+                WindowPlanner split = planner.orElseThrow(() -> failure(
+                                Kind.INVALID_RESUME_POINT,
+                                "the list cannot be split by time any more; start a new listing")
+                        .asException());
+                CallQuery within = split.windows().within(address.window().get());
+                CallPage got = source.fetch(within, address.cursor(), seen -> {});
+                receive(
+                        page,
+                        split.ownCalls(address.window().get(), got),
+                        got.calls().size());
+            }
+        } catch (Throwable e) {
+            fail(page, e);
+        }
+    }
+
+    /** The next page's cursor was seen in a response that has not been read yet. */
+    private synchronized void nextSeen(PendingPage page, Cursor cursor) {
+        if (isAwaited(page)) {
+            page.answered(++events);
+            pending.planSeen(page, cursor);
+            requestWhatHasRoom();
+            notifyAll();
+        }
+    }
+
+    private synchronized void receive(PendingPage page, CallPage got, int rows) {
+        if (isAwaited(page)) {
+            page.received(got, rows, ++events);
+            pending.linkAfter(page);
+            continueAfterEvent();
+        }
+    }
+
+    private synchronized void fail(PendingPage page, Throwable met) {
+        if (isAwaited(page)) {
+            page.failed(met);
+            continueAfterEvent();
+        }
+    }
+
+    @GuardedBy("this")
+    private boolean isAwaited(PendingPage page) {
+        return page.isUnderWay() && pending.all().contains(page);
+    }
+
+    /** Makes pages ready and requests more. Never fails: a failure is kept until its page is asked for. */
+    @GuardedBy("this")
+    private void continueAfterEvent() {
+        try {
+            settle();
+        } catch (RuntimeException | Error e) {
+            pending.drop();
+            failure = e;
+        }
+        requestWhatHasRoom();
+        notifyAll();
+    }
+
+    private CallListFailure failure(Kind kind, String detail) {
+        return CallListException.of(kind, provider).detail(detail).build();
+    }
+}

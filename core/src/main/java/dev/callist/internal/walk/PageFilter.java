@@ -1,0 +1,137 @@
+package dev.callist.internal.walk;
+
+import dev.callist.Call;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.internal.walk.FilteredPage.Findings;
+import dev.callist.internal.walk.join.JoinedPage;
+import dev.callist.internal.walk.resume.ListOrder;
+import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.SeenCalls;
+import dev.callist.internal.walk.source.PageAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes from pages, in their order, what is to be handed over: drops calls that were seen before, calls that have arrived since
+ * the walk began, and calls that the query does not want. Not thread-safe.
+ */
+final class PageFilter {
+    /** How far past the window's start a newest-first list is read before it is believed to hold no more of it. */
+    private static final Duration EARLY_STOP_SLACK = Duration.ofDays(1);
+
+    private final CallQuery query;
+    private final boolean mayStopEarly;
+    private final FrozenWindow frozen;
+    private final SeenCalls seen;
+    private final boolean orderHeldBefore;
+    private final Optional<Instant> lastBefore;
+    private ListOrder order;
+    private long passed;
+    private int barrenPages;
+
+    /**
+     * A filter for one walk.
+     *
+     * @param mayStopEarly whether the start of the window is applied here, so that a page that is too old may end the walk
+     * @param resumed the rows that an earlier walk has passed
+     */
+    PageFilter(CallQuery query, boolean mayStopEarly, FrozenWindow frozen, PassedRows resumed) {
+        this.query = query;
+        this.mayStopEarly = mayStopEarly;
+        this.frozen = frozen;
+        this.seen = new SeenCalls(resumed.keys());
+        this.orderHeldBefore = resumed.order().holds();
+        this.lastBefore = resumed.order().last();
+        this.order = ListOrder.START;
+    }
+
+    /** Whether the list has run newest first so far. */
+    boolean isOrdered() {
+        return orderHeldBefore && order.holds();
+    }
+
+    /** When the last call was created, among those that say so. */
+    Optional<Instant> lastCreatedAt() {
+        return order.last().or(() -> lastBefore);
+    }
+
+    /** Calls to hand over so far. */
+    long passed() {
+        return passed;
+    }
+
+    /** Pages in a row that brought nothing new. */
+    int barrenPages() {
+        return barrenPages;
+    }
+
+    /** Whether any page may turn out to be the last one that is needed, because it is too old for the window. */
+    boolean mayStopEarly() {
+        return mayStopEarly;
+    }
+
+    /** Filters a page. A failure of the query or of a call leaves the filter as it was. */
+    FilteredPage filter(PageAddress address, JoinedPage joined) {
+        CallPage page = joined.page();
+        List<Call> remaining = new ArrayList<>(page.calls().size());
+        List<CallQuery.Match> matches = new ArrayList<>(page.calls().size());
+        for (Call call : page.calls()) {
+            if (!frozen.isAfter(call)) {
+                remaining.add(call);
+                matches.add(query.match(call));
+            }
+        }
+        int late = page.calls().size() - remaining.size();
+        boolean certain = !joined.seam().hasGap() && (late == 0 || !frozen.isGuessed());
+        List<Call> fresh = new ArrayList<>(remaining.size());
+        List<Call> wanted = new ArrayList<>(remaining.size());
+        for (int i = 0; i < remaining.size(); i++) {
+            Call call = remaining.get(i);
+            if (seen.add(call)) {
+                fresh.add(call);
+                certain &= matches.get(i) != CallQuery.Match.UNCLEAR;
+                if (matches.get(i) == CallQuery.Match.YES) {
+                    wanted.add(call);
+                }
+            }
+        }
+        order = order.after(fresh.size(), i -> fresh.get(i).createdAt());
+        countBarren(joined, remaining.size(), fresh.size());
+        passed += wanted.size();
+        Findings findings = new Findings(
+                remaining.size() - fresh.size(), late + fresh.size() - wanted.size(), isOrdered(), certain);
+        Optional<PageAddress> next =
+                isPastWindow(address, page) ? Optional.empty() : joined.next().map(address::at);
+        return new FilteredPage(address, joined, wanted, findings, next, frozen.bound());
+    }
+
+    private void countBarren(JoinedPage joined, int remaining, int fresh) {
+        if (fresh > 0) {
+            barrenPages = 0;
+        } else if (remaining == joined.page().calls().size()
+                && !joined.passage().isSearching()) {
+            barrenPages++;
+        }
+    }
+
+    /** Whether the list has run newest first and this whole page is too old for the window. */
+    private boolean isPastWindow(PageAddress address, CallPage page) {
+        boolean isSlice = address.window().filter(window -> !window.isRest()).isPresent();
+        if (!mayStopEarly
+                || !isOrdered()
+                || !order.falls()
+                || isSlice
+                || page.calls().isEmpty()
+                || query.createdFrom().isEmpty()) {
+            return false;
+        }
+        Instant start = query.createdFrom().get();
+        return page.calls().stream()
+                .allMatch(call -> call.createdAt().isPresent()
+                        && Duration.between(call.createdAt().get(), start).compareTo(EARLY_STOP_SLACK) > 0);
+    }
+}

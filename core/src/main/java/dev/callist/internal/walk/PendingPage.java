@@ -1,0 +1,134 @@
+package dev.callist.internal.walk;
+
+import dev.callist.CallListException;
+import dev.callist.CallPage;
+import dev.callist.internal.walk.source.PageAddress;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** A page that is wanted: where it is, and how far fetching it has come. Guarded by the lock of its {@link PageFetcher}. */
+final class PendingPage {
+    /** How far fetching a page has come. */
+    enum State {
+        /** It has not been requested. */
+        PLANNED,
+        /** It was requested. */
+        REQUESTED,
+        /** Its response has arrived and is being read. */
+        ANSWERED,
+        /** It was read. */
+        RECEIVED,
+        /** It could not be fetched. */
+        FAILED
+    }
+
+    private final PageAddress address;
+    private final boolean isReplacement;
+    private State state = State.PLANNED;
+    private @Nullable Future<?> fetch;
+    private long requestedAt;
+    private long arrivedAt;
+    private int rows;
+    private @Nullable CallPage page;
+    private @Nullable Throwable failure;
+
+    /**
+     * A page that has not been requested.
+     *
+     * @param isReplacement whether it is the first window of a split, read in place of the page that the provider named
+     */
+    PendingPage(PageAddress address, boolean isReplacement) {
+        this.address = address;
+        this.isReplacement = isReplacement;
+    }
+
+    /** Cancels the fetch and returns the page as not requested. */
+    PendingPage again() {
+        cancel();
+        return new PendingPage(address, isReplacement);
+    }
+
+    PageAddress address() {
+        return address;
+    }
+
+    boolean isReplacement() {
+        return isReplacement;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isUnderWay() {
+        return state == State.REQUESTED || state == State.ANSWERED;
+    }
+
+    boolean isSettled() {
+        return state == State.RECEIVED || state == State.FAILED;
+    }
+
+    /** When its response arrived, on the fetcher's own count of events. */
+    long arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** Whether it was requested before an event. */
+    boolean wasRequestedBefore(long event) {
+        return requestedAt < event;
+    }
+
+    /** How many rows the response had. */
+    int rows() {
+        return rows;
+    }
+
+    void requested(Future<?> under, long event) {
+        fetch = under;
+        requestedAt = event;
+        state = State.REQUESTED;
+    }
+
+    void answered(long event) {
+        arrivedAt = event;
+        state = State.ANSWERED;
+    }
+
+    void received(CallPage got, int rowsOfResponse, long event) {
+        arrivedAt = state == State.ANSWERED ? arrivedAt : event;
+        page = got;
+        rows = rowsOfResponse;
+        state = State.RECEIVED;
+    }
+
+    /** Lets the page be collected. */
+    void release() {
+        page = null;
+    }
+
+    void failed(Throwable met) {
+        failure = met;
+        state = State.FAILED;
+    }
+
+    void cancel() {
+        if (fetch != null) {
+            fetch.cancel(true);
+        }
+    }
+
+    @Nullable
+    CallPage page() {
+        return page;
+    }
+
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Whether it failed in a way that another attempt would not change. */
+    boolean isRefused() {
+        return failure instanceof CallListException e && !e.isRetryable();
+    }
+}

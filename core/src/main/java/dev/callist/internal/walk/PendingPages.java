@@ -1,0 +1,337 @@
+package dev.callist.internal.walk;
+
+import dev.callist.CallListException;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.Cursor;
+import dev.callist.internal.walk.PendingPage.State;
+import dev.callist.internal.walk.join.PageJoin;
+import dev.callist.internal.walk.seen.LoopDetector;
+import dev.callist.internal.walk.source.PageAddress;
+import dev.callist.internal.walk.source.PageSource;
+import dev.callist.internal.walk.source.TimeWindow;
+import dev.callist.internal.walk.source.WindowPlanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages that come next, in their order: the one whose address is known, and those whose addresses can be known early, by row
+ * number or as time windows. Each must prove that it follows the page before it when its turn comes. Not thread-safe; guarded by
+ * the lock of its {@link PageFetcher}.
+ */
+final class PendingPages {
+    private final PageSource source;
+    private final PagePipeline pipeline;
+    private final int pageSize;
+    private final int width;
+    private final Optional<WindowPlanner> planner;
+    private final List<PendingPage> pending = new ArrayList<>();
+    private LoopDetector loops = new LoopDetector();
+
+    /** The address of the page that comes next; absent at the end of the list. */
+    private Optional<PageAddress> next;
+
+    /** The page that was made ready last; it keeps its calls only where several pages are fetched at once. */
+    private @Nullable PendingPage last;
+
+    /** The rows of its window, up to that page. */
+    private int rowsInWindow;
+
+    /** The page that the provider named where windows were chosen instead, until the second window is accepted. */
+    private Optional<PageAddress> abandoned = Optional.empty();
+
+    /** Whether the next page is fetched alone, because an early one could not be used. */
+    private boolean isAlone;
+
+    /** Whether the server has refused an early page, so that pages are fetched one by one from now on. */
+    private boolean isRefused;
+
+    PendingPages(QueryListing listing, PagePipeline pipeline, Optional<WindowPlanner> planner) {
+        this.source = listing.source();
+        this.pipeline = pipeline;
+        this.pageSize = listing.start().pageSize();
+        this.width = listing.width();
+        this.planner = planner;
+        this.next = listing.start().next();
+    }
+
+    /** Whether the list has ended. */
+    boolean isOver() {
+        return next.isEmpty();
+    }
+
+    /** The pages in their order. */
+    List<PendingPage> all() {
+        return pending;
+    }
+
+    /** How many pages are in one of the states from here on. */
+    int count(State from, State to) {
+        int count = 0;
+        for (PendingPage page : pending) {
+            count += page.state().compareTo(from) >= 0 && page.state().compareTo(to) <= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether an address was used before; a row may be asked for again, because rows shift. */
+    boolean wasUsed(PageAddress address) {
+        return !isCounted(address) && loops.wasUsed(address.key());
+    }
+
+    /** Plans the pages that come next, as far as their addresses can be known. */
+    void plan(CallQuery asked) {
+        if (pending.isEmpty()) {
+            next.ifPresent(address -> planFrom(address, last));
+        } else if (isSplit()) {
+            PendingPage tail = pending.get(pending.size() - 1);
+            if (tail.state() == State.RECEIVED && !isCounted(tail.address())) {
+                int rows = rowsInWindow(pending.size() - 1);
+                following(tail, rows).ifPresent(address -> planFrom(address, tail));
+            }
+        }
+        if (isSplit() && !isAlone) {
+            planRows(asked);
+        }
+    }
+
+    private boolean isSplit() {
+        return width > 1 && !isRefused;
+    }
+
+    /** Plans a page, or the windows to read in its place. */
+    private void planFrom(PageAddress address, @Nullable PendingPage before) {
+        List<TimeWindow> windows = windowsInstead(address, before);
+        if (windows.isEmpty() || wasUsed(PageAddress.first(windows.get(0)))) {
+            pending.add(new PendingPage(address, false));
+            return;
+        }
+        boolean isDue = pending.isEmpty();
+        for (TimeWindow window : windows) {
+            pending.add(new PendingPage(PageAddress.first(window), window.equals(windows.get(0))));
+        }
+        if (isDue) {
+            abandoned = Optional.of(address);
+            next = Optional.of(pending.get(0).address());
+        }
+    }
+
+    private List<TimeWindow> windowsInstead(PageAddress address, @Nullable PendingPage before) {
+        boolean isFit = pipeline.isOrdered()
+                || (before != null && before.address().window().isPresent());
+        if (before == null || before.page() == null || isAlone || !isSplit() || !isFit || planner.isEmpty()) {
+            return List.of();
+        }
+        return planner.get().instead(address, before.address(), before.page(), width);
+    }
+
+    /** Plans further pages by their row numbers, as if every page before them were full and no row shifted. */
+    private void planRows(CallQuery asked) {
+        CallPage known = last == null ? null : last.page();
+        if (known == null
+                || pending.isEmpty()
+                || !pipeline.isAtLastRow(pending.get(0).address().cursor())) {
+            return;
+        }
+        long lastRow = known.total().orElse(Long.MAX_VALUE) - 1;
+        while (pending.size() < width) {
+            Cursor tail = pending.get(pending.size() - 1).address().cursor();
+            int row = source.endOf(asked, tail) - 1;
+            if (row <= tail.row().orElse(0) || row >= lastRow) {
+                return;
+            }
+            Cursor further = Cursor.atRow(row, tail.limit().orElse(pageSize));
+            pending.add(new PendingPage(new PageAddress(Optional.empty(), further), false));
+        }
+    }
+
+    /** Plans the page whose cursor was seen in a response that has not been read yet. */
+    void planSeen(PendingPage page, Cursor cursor) {
+        boolean isLast = pending.indexOf(page) == pending.size() - 1;
+        if (!isLast || isSplit() || !pipeline.allowsEarlyRequests()) {
+            return;
+        }
+        Cursor overlapping = cursor.row().isPresent()
+                ? Cursor.atRow(
+                        Math.max(0, cursor.row().getAsInt() - 1), cursor.limit().orElse(pageSize))
+                : cursor;
+        PageAddress address = page.address().at(overlapping);
+        boolean isKnown = wasUsed(address)
+                || pending.stream().anyMatch(other -> other.address().equals(address));
+        if (!isKnown) {
+            pending.add(new PendingPage(address, false));
+        }
+    }
+
+    /** The address that follows a page which was received but not made ready yet; absent where that is not known. */
+    private Optional<PageAddress> following(PendingPage received, int rows) {
+        CallPage page = received.page();
+        if (page == null) {
+            return Optional.empty();
+        }
+        return page.next().map(received.address()::at).or(() -> nextWindow(received.address(), rows));
+    }
+
+    private Optional<PageAddress> nextWindow(PageAddress done, int rows) {
+        return done.window()
+                .flatMap(window -> planner.flatMap(split -> split.following(window, rows)))
+                .map(PageAddress::first);
+    }
+
+    /** The rows of a pending page's window, up to that page. */
+    private int rowsInWindow(int index) {
+        PageAddress address = pending.get(index).address();
+        int rows = 0;
+        int page = index;
+        while (page >= 0 && pending.get(page).address().isBeside(address)) {
+            rows += pending.get(page).rows();
+            page--;
+        }
+        boolean reachesLast = page < 0 && last != null && last.address().isBeside(address);
+        return reachesLast ? rows + rowsInWindow : rows;
+    }
+
+    private static boolean isCounted(PageAddress address) {
+        return address.cursor().row().isPresent();
+    }
+
+    /** Sees to it that a received page is followed by the page that it leads to, where that is known before it is joined. */
+    void linkAfter(PendingPage page) {
+        int index = pending.indexOf(page);
+        boolean hasFollower = index + 1 < pending.size();
+        if (!hasFollower || page.page() == null || page.page().firstRow().isPresent()) {
+            return;
+        }
+        if (!pending.get(index + 1).isReplacement()) {
+            link(following(page, rowsInWindow(index)).filter(found -> !wasUsed(found)), index + 1);
+        }
+    }
+
+    private void link(Optional<PageAddress> address, int index) {
+        if (index == pending.size()) {
+            return;
+        }
+        PendingPage follower = pending.get(index);
+        if (address.equals(Optional.of(follower.address()))) {
+            if (follower.state() == State.RECEIVED) {
+                linkAfter(follower);
+            }
+            return;
+        }
+        boolean isWithinWindow = address.filter(found ->
+                        found.window().isPresent() && !found.cursor().isFirst() && !found.isBeside(follower.address()))
+                .isPresent();
+        if (isWithinWindow) {
+            pending.add(index, new PendingPage(address.get(), false));
+        } else {
+            drop(index);
+        }
+    }
+
+    /**
+     * Takes what has come of the first page, if anything has.
+     *
+     * @param ready receives the page when it is ready to be handed over
+     * @return the failure that the walk meets; absent when there is none
+     */
+    Optional<Throwable> settleFirst(Consumer<FilteredPage> ready) {
+        PendingPage first = pending.get(0);
+        boolean isEarly = last != null && first.wasRequestedBefore(last.arrivedAt());
+        CallPage page = first.page();
+        Throwable met = first.failure();
+        if (page != null) {
+            try {
+                accept(first, page, isEarly, ready);
+                return Optional.empty();
+            } catch (CallListException e) {
+                met = e;
+            }
+        } else if (first.isRefused() && abandoned.isPresent()) {
+            next = abandoned;
+            abandoned = Optional.empty();
+            fetchAlone(true);
+            return Optional.empty();
+        } else if (isEarly && isCounted(first.address())) {
+            fetchAlone(first.isRefused());
+            return Optional.empty();
+        }
+        return met == null ? Optional.empty() : restartOrFail(met);
+    }
+
+    private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {
+        CallPage own = first.isReplacement() && last != null && last.page() != null
+                ? PageJoin.withoutRepeats(last.page(), page)
+                : page;
+        Optional<FilteredPage> taken = pipeline.take(first.address(), own, isEarly);
+        if (taken.isEmpty()) {
+            fetchAlone(false);
+            return;
+        }
+        loops.use(first.address().key());
+        int rows = rowsInWindow(0);
+        boolean isWindowDone = taken.get().joined().next().isEmpty();
+        next = isWindowDone ? nextWindow(first.address(), rows) : taken.get().next();
+        ready.accept(taken.get().continuingAt(next));
+        advance(first, rows);
+    }
+
+    private void advance(PendingPage done, int rows) {
+        pending.remove(0);
+        rowsInWindow = rows;
+        last = done;
+        if (!isSplit()) {
+            done.release();
+        }
+        isAlone = false;
+        boolean isReplaced = !pending.isEmpty() && pending.get(0).isReplacement();
+        if (next.isEmpty()) {
+            drop(0);
+        } else if (isReplaced) {
+            abandoned = next;
+            next = Optional.of(pending.get(0).address());
+        } else {
+            abandoned = done.isReplacement() ? abandoned : Optional.empty();
+            link(next, 0);
+        }
+    }
+
+    /** Fetches the next page without any others beside it; {@code forGood} when the server has refused an early one. */
+    private void fetchAlone(boolean forGood) {
+        drop(0);
+        isAlone = true;
+        isRefused |= forGood;
+    }
+
+    private Optional<Throwable> restartOrFail(Throwable met) {
+        if (!pipeline.restartsAfter(met)) {
+            pause();
+            pending.set(0, pending.get(0).again());
+            return Optional.of(met);
+        }
+        loops = new LoopDetector();
+        drop(0);
+        last = null;
+        abandoned = Optional.empty();
+        next = Optional.of(PageAddress.FIRST);
+        return Optional.empty();
+    }
+
+    /** Cancels all fetches; pages that were received stay. */
+    void pause() {
+        pending.replaceAll(page -> page.state() == State.RECEIVED ? page : page.again());
+    }
+
+    /** Cancels all fetches and forgets the pages. */
+    void drop() {
+        drop(0);
+    }
+
+    private void drop(int from) {
+        List<PendingPage> dropped = pending.subList(from, pending.size());
+        dropped.forEach(PendingPage::cancel);
+        dropped.clear();
+    }
+}

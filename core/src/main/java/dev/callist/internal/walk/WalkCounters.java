@@ -1,0 +1,100 @@
+package dev.callist.internal.walk;
+
+import dev.callist.CallPage;
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The sums over the pages that a walk has reached, and what is known of the list.
+ *
+ * @param sums the counters
+ * @param ordered whether the list has run newest first
+ * @param drifted whether rows were seen to shift
+ * @param known the worst that is known of what was handed over, also from before a resume
+ */
+public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Completeness known) {
+    /** Nothing counted yet. */
+    public static final WalkCounters NONE = startingWith(Completeness.COMPLETE);
+
+    /**
+     * What can be added up.
+     *
+     * @param pages pages reached
+     * @param duplicates rows dropped because their call had been seen before
+     * @param rejected rows that are not calls
+     * @param filtered calls that the query does not want
+     * @param retries failed attempts that a later one made good
+     * @param waited time spent waiting between attempts
+     */
+    public record Sums(int pages, long duplicates, long rejected, long filtered, int retries, Duration waited) {
+        Sums plus(Sums other) {
+            return new Sums(
+                    pages + other.pages,
+                    duplicates + other.duplicates,
+                    rejected + other.rejected,
+                    filtered + other.filtered,
+                    retries + other.retries,
+                    waited.plus(other.waited));
+        }
+    }
+
+    /** Nothing counted yet, after a walk that knew this much. */
+    static WalkCounters startingWith(Completeness known) {
+        return new WalkCounters(new Sums(0, 0, 0, 0, 0, Duration.ZERO), true, false, known);
+    }
+
+    WalkCounters plus(FilteredPage filtered) {
+        CallPage page = filtered.joined().page();
+        Sums further = new Sums(
+                1,
+                filtered.findings().duplicates(),
+                page.rejected().size(),
+                filtered.findings().filtered(),
+                page.retries(),
+                page.waited());
+        return new WalkCounters(
+                sums.plus(further),
+                filtered.findings().ordered(),
+                drifted || filtered.joined().seam().hasDrifted(),
+                worst(known, completeness(filtered)));
+    }
+
+    /** The sums over the pages of two walks. */
+    public WalkCounters and(WalkCounters other) {
+        return new WalkCounters(
+                sums.plus(other.sums), ordered && other.ordered, drifted || other.drifted, worst(known, other.known));
+    }
+
+    /** The report of a walk that has handed over so many calls. */
+    public ListingReport report(long calls, Optional<EndReason> end) {
+        boolean hasReachedEnd = end.filter(reason -> reason == EndReason.END_OF_LIST || reason == EndReason.LIMIT)
+                .isPresent();
+        return ListingReport.builder()
+                .pages(sums.pages)
+                .calls(calls)
+                .duplicates(sums.duplicates)
+                .rejected(sums.rejected)
+                .filteredHere(sums.filtered)
+                .retries(sums.retries)
+                .waited(sums.waited)
+                .ordered(ordered)
+                .drifted(drifted)
+                .endReason(end)
+                .completeness(hasReachedEnd ? known : Completeness.INCOMPLETE)
+                .build();
+    }
+
+    private static Completeness completeness(FilteredPage filtered) {
+        if (!filtered.joined().page().rejected().isEmpty()) {
+            return Completeness.INCOMPLETE;
+        }
+        return filtered.findings().certain() ? Completeness.COMPLETE : Completeness.UNKNOWN;
+    }
+
+    private static Completeness worst(Completeness one, Completeness other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.callist.internal.walk.join;
+
+import dev.callist.Call;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.Cursor;
+import dev.callist.RejectedRow;
+import dev.callist.internal.walk.join.JoinedPage.Passage;
+import dev.callist.internal.walk.join.OverlapSearch.Overlap;
+import dev.callist.internal.walk.join.PositionSearch.Found;
+import dev.callist.internal.walk.resume.ListOrder;
+import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.resume.PassedRows.RowCount;
+import dev.callist.internal.walk.seen.CallKey;
+import dev.callist.internal.walk.source.PageAddress;
+import dev.callist.internal.walk.source.PageSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides where the new rows of a page begin, and whether rows may be missing before them: for the page that comes next, for
+ * one that was asked for early, and for the pages after a resume. Not thread-safe.
+ */
+public final class PageJoin {
+    private final PageSource source;
+    private final CallQuery query;
+    private final Optional<Instant> resumedAt;
+    private PassedRows passed;
+    private PositionSearch search;
+
+    /**
+     * A join for one walk.
+     *
+     * @param resumed the rows that an earlier walk has passed
+     * @param source where the pages come from
+     * @param query the query that pages are asked for with
+     */
+    public PageJoin(PassedRows resumed, PageSource source, CallQuery query) {
+        this.source = source;
+        this.query = query;
+        this.resumedAt = resumed.order().last();
+        this.passed = resumed;
+        this.search = PositionSearch.after(resumed);
+    }
+
+    /**
+     * Prepares for a list that starts again from a time. The position of a resumed walk is looked for again, if the list starts
+     * above it or the position was not found yet.
+     */
+    public void restart(Instant end) {
+        boolean isAbove = resumedAt.filter(end::isAfter).isPresent();
+        if (!search.isOver() || isAbove) {
+            search = search.inRestartedList();
+        }
+        passed = passed.at(RowCount.NONE).inside(true);
+    }
+
+    /** Whether a cursor asks for the last row passed, as it does unless rows have shifted. */
+    public boolean isAtLastRow(Cursor cursor) {
+        return cursor.row().isPresent()
+                && cursor.row().getAsInt() == passed.count().last()
+                && passed.count().barrenPages() == 0;
+    }
+
+    /**
+     * Joins a page to the rows passed. Nothing changes before {@link #pass}.
+     *
+     * @param address where the page was asked for
+     * @param isEarly whether it was asked for before the page that precedes it had arrived
+     * @return absent when the page shows nothing because it was asked for too early
+     */
+    public Optional<JoinedPage> join(CallPage page, PageAddress address, boolean isEarly) {
+        PageRows rows = new PageRows(page);
+        boolean countsRows = page.firstRow().isPresent();
+        Overlap overlap = overlap(page, rows, address.cursor());
+        if (isEarly && countsRows && !overlap.isPlain()) {
+            return Optional.empty();
+        }
+        int first = overlap.firstNew();
+        boolean isFoundByRow = countsRows && passed.count().last() >= 0;
+        Found found = (isFoundByRow ? search.ended() : search).on(rows, first);
+        int firstNew = found.passed().nextClearBit(first);
+        boolean listHasEnded = overlap.next().isEmpty()
+                && address.window().filter(window -> !window.isRest()).isEmpty();
+        boolean hasLostPosition = found.search().hasLostPosition(listHasEnded);
+        Passage passage = new Passage(
+                passed.inside(passed.insidePage() || !found.passed().isEmpty()),
+                after(overlap, rows, firstNew),
+                firstNew,
+                found.search());
+        return Optional.of(new JoinedPage(
+                first == 0 && found.passed().isEmpty() ? page : without(page, rows, first, found.passed()),
+                rows,
+                hasLostPosition ? overlap.seam().withGap() : overlap.seam(),
+                passage,
+                overlap.next()));
+    }
+
+    /** Passes the rows of a page that was joined. */
+    public void pass(JoinedPage joined) {
+        passed = joined.passage().after();
+        search = joined.passage().search();
+    }
+
+    /** A page less the calls and rejected rows of another one, which was asked for independently. */
+    public static CallPage withoutRepeats(CallPage known, CallPage page) {
+        Set<CallKey> keys = new HashSet<>();
+        known.calls().forEach(call -> keys.add(CallKey.of(call)));
+        known.rejected().forEach(row -> keys.add(CallKey.of(row)));
+        return page.toBuilder()
+                .calls(page.calls().stream()
+                        .filter(call -> !keys.contains(CallKey.of(call)))
+                        .toList())
+                .rejected(page.rejected().stream()
+                        .filter(row -> !keys.contains(CallKey.of(row)))
+                        .toList())
+                .build();
+    }
+
+    private Overlap overlap(CallPage page, PageRows rows, Cursor cursor) {
+        return page.firstRow().isPresent()
+                ? new OverlapSearch(passed, rows, page, cursor, source, query).find()
+                : new Overlap(0, passed.keys().size(), Seam.TIGHT, passed.count(), page.next(), true);
+    }
+
+    private PassedRows after(Overlap overlap, PageRows rows, int first) {
+        ListOrder order = passed.order().after(rows.size() - first, row -> rows.createdAt(first + row));
+        List<CallKey> further = rows.lastKeys(first, rows.size(), PassedRows.MOST_KEYS);
+        return passed.with(overlap.keysKept(), further, order, overlap.count());
+    }
+
+    private static CallPage without(CallPage page, PageRows rows, int first, BitSet dropped) {
+        List<Call> calls = new ArrayList<>(rows.size() - first);
+        for (int row = first; row < rows.size(); row++) {
+            if (rows.isCall(row) && !dropped.get(row)) {
+                calls.add(rows.call(row));
+            }
+        }
+        List<RejectedRow> rejected = page.rejected().stream()
+                .filter(row -> row.index() >= first && !dropped.get(Math.max(0, row.index())))
+                .toList();
+        return page.toBuilder().calls(calls).rejected(rejected).build();
+    }
+}

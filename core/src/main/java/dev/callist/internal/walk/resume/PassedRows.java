@@ -1,0 +1,56 @@
+package dev.callist.internal.walk.resume;
+
+import dev.callist.internal.walk.seen.CallKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows that a walk has passed, as far as it needs them to find its position again.
+ *
+ * @param keys the keys of the last rows, the last one last
+ * @param order the order of the rows passed
+ * @param insidePage whether the position is inside the page that is read next, so that rows passed appear on it again
+ * @param count where the last row was, in a list that is counted in rows
+ */
+public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage, RowCount count) {
+    /** How many rows are remembered: the position is found again while any of them is in the list. */
+    public static final int MOST_KEYS = 32;
+
+    /** No row passed yet. */
+    public static final PassedRows NONE = new PassedRows(List.of(), ListOrder.START, false, RowCount.NONE);
+
+    /** Copies the keys, and keeps the last ones. */
+    public PassedRows {
+        keys = List.copyOf(keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size()));
+    }
+
+    /**
+     * Where the last row passed was in a list that is counted in rows.
+     *
+     * @param last the index of that row, from 0; -1 before there is one
+     * @param mostAtOnce the most rows that one page has had
+     * @param barrenPages pages in a row that brought nothing new
+     * @param isSkipped whether rows up to the last one were skipped, because the provider gave none of them
+     */
+    public record RowCount(int last, int mostAtOnce, int barrenPages, boolean isSkipped) {
+        /** No row counted yet. */
+        public static final RowCount NONE = new RowCount(-1, 0, 0, false);
+    }
+
+    /** The rows passed after these, with further rows; as many of the keys as {@code keysKept} remain. */
+    public PassedRows with(int keysKept, List<CallKey> further, ListOrder orderAfter, RowCount countAfter) {
+        List<CallKey> all = new ArrayList<>(keys.subList(0, keysKept));
+        all.addAll(further);
+        return new PassedRows(all, orderAfter, false, countAfter);
+    }
+
+    /** These rows with another count. */
+    public PassedRows at(RowCount moved) {
+        return new PassedRows(keys, order, insidePage, moved);
+    }
+
+    /** These rows with the position inside the page that is read next, or not. */
+    public PassedRows inside(boolean inside) {
+        return new PassedRows(keys, order, inside, count);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a walk has seen lately, in constant memory: calls and cursors. It may use the API. */
+package dev.callist.internal.walk.seen;

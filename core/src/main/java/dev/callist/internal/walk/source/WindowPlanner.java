@@ -1,0 +1,168 @@
+package dev.callist.internal.walk.source;
+
+import dev.callist.Call;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallPage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits what follows a page into windows of about one page each, by how closely the calls lie that have been seen. Calls that
+ * come at random fill a window now more, now less, so a window is as long as a page nearly always holds. Immutable.
+ *
+ * @param windows how the list can be split
+ * @param pageSize rows that a page has at most
+ */
+public record WindowPlanner(TimeWindows windows, int pageSize) {
+    private static final int MOST_CHANGE = 8;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /**
+     * The windows to read in place of a page that comes next.
+     *
+     * @param next where the page is
+     * @param read where the page before it is
+     * @param known the page before it
+     * @param most how many windows are wanted at most
+     * @return none where the list cannot be split here
+     */
+    public List<TimeWindow> instead(PageAddress next, PageAddress read, CallPage known, int most) {
+        TimeWindow window = next.window().orElse(null);
+        if (window != null && !window.isRest()) {
+            return List.of();
+        }
+        if (window != null && next.cursor().isFirst()) {
+            boolean isQuiet = window.span().isZero();
+            return isQuiet ? List.of() : slices(window.before(), window.span(), window.slack(), most);
+        }
+        boolean isFirstPage = read.isBeside(next) && read.cursor().isFirst();
+        boolean tells = isFalling(known.calls()) && (isFirstPage || windows.byCreation());
+        return tells ? below(window, known, most) : List.of();
+    }
+
+    private List<TimeWindow> below(@Nullable TimeWindow read, CallPage known, int most) {
+        List<Call> calls = known.calls();
+        Instant newest = created(calls, 0);
+        Instant oldest = created(calls, calls.size() - 1);
+        Duration seen = Duration.between(oldest, newest);
+        Duration slack = atLeast(windows.longestDelay(known), read == null ? Duration.ZERO : read.slack());
+        Duration span = atLeast(slack, clamped(seen.multipliedBy(target()).dividedBy(calls.size() - 1L)));
+        Instant end = Instant.ofEpochMilli(oldest.toEpochMilli() + 1);
+        if (windows.byCreation()) {
+            return slices(end, span, slack, most);
+        }
+        List<TimeWindow> slices = slices(end, span, slack, most - 1);
+        if (slices.isEmpty()) {
+            return List.of();
+        }
+        List<TimeWindow> all = new ArrayList<>();
+        Optional<Instant> until =
+                Optional.ofNullable(read).map(window -> window.before().plus(slack));
+        all.add(TimeWindow.above(end, until, span, slices.size() + 1, slack));
+        all.addAll(slices);
+        return all;
+    }
+
+    private List<TimeWindow> slices(Instant end, Duration span, Duration slack, int most) {
+        Instant before = end;
+        long room = Math.max(0, Duration.between(windows.start(), before).toMillis() - 1) / span.toMillis();
+        int count = (int) Math.min(most, room);
+        List<TimeWindow> slices = new ArrayList<>();
+        for (int left = count; left > 0; left--) {
+            slices.add(TimeWindow.slice(before, span, left, slack));
+            before = before.minus(span);
+        }
+        return slices;
+    }
+
+    /** The window that follows one that has been read and had so many rows; absent after the last. */
+    public Optional<TimeWindow> following(TimeWindow done, int rows) {
+        if (done.isRest()) {
+            return Optional.empty();
+        }
+        Instant end = done.from().orElseThrow();
+        if (done.left() > 1) {
+            return Optional.of(TimeWindow.slice(end, done.span(), done.left() - 1, done.slack()));
+        }
+        Duration adapted = adapted(done.span(), rows);
+        Duration length = adapted.isZero() ? adapted : atLeast(done.slack(), adapted);
+        return Optional.of(TimeWindow.rest(end, length, done.slack()));
+    }
+
+    /**
+     * A page of a window less the calls that belong to other windows.
+     *
+     * @throws CallListException BAD_RESPONSE when the server does not keep to windows
+     */
+    public CallPage ownCalls(TimeWindow window, CallPage page) {
+        for (Call call : page.calls()) {
+            if (window.isStray(windows.serverTime(call))) {
+                throw CallListException.of(Kind.BAD_RESPONSE, call.provider())
+                        .detail("the server returned calls outside of the time that was asked for; use concurrency(1)")
+                        .build()
+                        .asException();
+            }
+        }
+        List<Call> own = page.calls().stream()
+                .filter(call -> window.holds(call, windows.serverTime(call)))
+                .toList();
+        return page.toBuilder().calls(own).build();
+    }
+
+    private static boolean isFalling(List<Call> calls) {
+        if (calls.size() < 2 || calls.stream().anyMatch(call -> call.createdAt().isEmpty())) {
+            return false;
+        }
+        for (int i = 1; i < calls.size(); i++) {
+            if (created(calls, i).isAfter(created(calls, i - 1))) {
+                return false;
+            }
+        }
+        return created(calls, calls.size() - 1).isBefore(created(calls, 0));
+    }
+
+    private static Instant created(List<Call> calls, int index) {
+        return calls.get(index).createdAt().orElseThrow();
+    }
+
+    /**
+     * The length of the next windows, after one of this length had so many rows. Zero after a window without rows: the next
+     * page then shows where the list continues, or that it does not.
+     */
+    Duration adapted(Duration span, int rows) {
+        if (rows == 0) {
+            return Duration.ZERO;
+        }
+        int target = target();
+        if (rows * MOST_CHANGE <= target) {
+            return clamped(span.multipliedBy(MOST_CHANGE));
+        }
+        return clamped(
+                rows >= (long) target * MOST_CHANGE
+                        ? span.dividedBy(MOST_CHANGE)
+                        : span.multipliedBy(target).dividedBy(rows));
+    }
+
+    /** How many rows a window should have on average, so that one in fifteen has more than a page holds. */
+    private int target() {
+        return Math.max(1, (int) (pageSize - 1.5 * Math.sqrt(pageSize)));
+    }
+
+    /** A window is at least as long as its slack. Otherwise every call would be read with many windows. */
+    private static Duration atLeast(Duration slack, Duration span) {
+        return span.compareTo(slack) < 0 ? slack : span;
+    }
+
+    private static Duration clamped(Duration span) {
+        if (span.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return span.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofMillis(span.toMillis());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.callist.provider;
+
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.Cursor;
+import dev.callist.internal.walk.QueryListing;
+import dev.callist.internal.walk.source.PageSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The pages of a list that is counted in rows, by offset or by page number. Rows of such a list shift while calls arrive or
+ * vanish; a walk lets its pages overlap and joins them. Thread-safe.
+ *
+ * @param <R> the native record of a row
+ * @param <E> how the provider wraps a page
+ */
+public final class CountedPages<R, E extends Envelope<R>> {
+    private final JsonClient client;
+    private final PageMapper<R> mapper;
+    private final Class<E> envelope;
+    private final RowRequests<E> requests;
+    private final PageSource source = new Source();
+
+    /**
+     * The pages of one lister.
+     *
+     * @param client sends the requests
+     * @param mapper turns rows into calls
+     * @param envelope the type of a page
+     * @param requests how rows are asked for
+     */
+    public CountedPages(JsonClient client, PageMapper<R> mapper, Class<E> envelope, RowRequests<E> requests) {
+        this.client = client;
+        this.mapper = mapper;
+        this.envelope = envelope;
+        this.requests = requests;
+    }
+
+    /** The listing of a query, for {@link CallLister#list}. */
+    public CallListing list(CallLister lister, CallQuery query) {
+        return QueryListing.of(lister, source, query);
+    }
+
+    /** Fetches one page, for {@link CallLister#fetch}. */
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        return source.fetch(query, cursor, seen -> {});
+    }
+
+    /** The pages as a walk asks for them. */
+    private final class Source implements PageSource {
+        @Override
+        public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {
+            int limit = limit(query, cursor);
+            RowRange asked = asked(query, cursor);
+            ApiResponse<E> response =
+                    client.page(requests.request(query, asked), envelope, received -> requests.peek(received)
+                            .filter(seen -> seen.flaw().isEmpty())
+                            .map(seen -> requests.given(seen, asked))
+                            .flatMap(given -> nextOfFullPage(given, heldLimit(given, asked, limit)))
+                            .ifPresent(nextSeen));
+            GivenRows given = requests.given(response.value(), asked);
+            Rows<R> rows = response.value().rows();
+            int count = rows == null ? 0 : rows.list().size();
+            return mapper.page(response)
+                    .firstRow(given.rows().start())
+                    .total(given.total())
+                    .next(next(given, asked, count, heldLimit(given, asked, limit)))
+                    .build();
+        }
+
+        @Override
+        public boolean signsEnd() {
+            return requests.signsEnd();
+        }
+
+        @Override
+        public int endOf(CallQuery query, Cursor cursor) {
+            return asked(query, cursor).end();
+        }
+    }
+
+    /** The next page, to judge by what was seen of a page that has not been read: it is taken for full. */
+    private static Optional<Cursor> nextOfFullPage(GivenRows given, int limit) {
+        boolean more =
+                given.more().orElse(given.total().orElse(0) > given.rows().end());
+        return more ? Optional.of(Cursor.atRow(given.rows().end(), limit)) : Optional.empty();
+    }
+
+    /**
+     * The page after one with so many rows. Without a sign of the provider's own, a page is the last when it is empty, or when it
+     * is not full and reaches the total.
+     */
+    private static Optional<Cursor> next(GivenRows given, RowRange asked, int rows, int limit) {
+        if (given.more().isPresent()) {
+            return given.more().get() ? Optional.of(Cursor.atRow(given.rows().end(), limit)) : Optional.empty();
+        }
+        long end = (long) given.rows().start() + rows;
+        boolean isLast = rows == 0 || (rows < asked.limit() && given.total().orElse(-1) == end);
+        return isLast || end > Integer.MAX_VALUE ? Optional.empty() : Optional.of(Cursor.atRow((int) end, limit));
+    }
+
+    /** The limit to continue with: less than before when the server has shown that it gives less at once. */
+    private static int heldLimit(GivenRows given, RowRange asked, int limit) {
+        return given.rows().limit() < asked.limit() ? Math.min(given.rows().limit(), limit) : limit;
+    }
+
+    private RowRange asked(CallQuery query, Cursor cursor) {
+        int pageSize = requests.pageSize(query);
+        if (cursor.isFirst()) {
+            return new RowRange(0, pageSize);
+        }
+        if (cursor.row().isEmpty()) {
+            throw CallListException.of(Kind.INVALID_RESUME_POINT, client.provider())
+                    .detail("the cursor was not issued by this lister")
+                    .build()
+                    .asException();
+        }
+        int limit = limit(query, cursor);
+        return requests.range(cursor.row().getAsInt(), limit, limit < pageSize);
+    }
+
+    private int limit(CallQuery query, Cursor cursor) {
+        int pageSize = requests.pageSize(query);
+        return Math.min(cursor.limit().orElse(pageSize), pageSize);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.callist.provider;
+
+/**
+ * Rows that are asked for or were given, in a list that is counted in rows.
+ *
+ * @param start the first row, from 0
+ * @param limit how many rows at most, at least 1
+ */
+public record RowRange(int start, int limit) {
+    /** The range of the page of this size that contains a row. */
+    static RowRange around(int row, int size) {
+        return new RowRange(row - row % size, size);
+    }
+
+    /** The row after the last one. */
+    public int end() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) start + limit);
+    }
+
+    /** The page's number, from 1, where the limit divides the start. */
+    public int page() {
+        return start / limit + 1;
+    }
+}

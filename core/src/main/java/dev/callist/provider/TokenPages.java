@@ -1,0 +1,102 @@
+package dev.callist.provider;
+
+import dev.callist.Call;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.Cursor;
+import dev.callist.internal.walk.QueryListing;
+import dev.callist.internal.walk.source.PageSource;
+import dev.callist.internal.walk.source.TimeWindow;
+import dev.callist.internal.walk.source.TimeWindows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The pages of a list whose pages are linked: each names the cursor of the next one, by a token or a link. Thread-safe.
+ *
+ * @param <R> the native record of a row
+ * @param <E> how the provider wraps a page
+ */
+public final class TokenPages<R, E extends Envelope<R>> {
+    private final JsonClient client;
+    private final PageMapper<R> mapper;
+    private final Class<E> envelope;
+    private final TokenRequests<E> requests;
+    private final PageSource source = new Source();
+
+    /**
+     * The pages of one lister.
+     *
+     * @param client sends the requests
+     * @param mapper turns rows into calls
+     * @param envelope the type of a page
+     * @param requests how pages are asked for
+     */
+    public TokenPages(JsonClient client, PageMapper<R> mapper, Class<E> envelope, TokenRequests<E> requests) {
+        this.client = client;
+        this.mapper = mapper;
+        this.envelope = envelope;
+        this.requests = requests;
+    }
+
+    /** The listing of a query, for {@link CallLister#list}. */
+    public CallListing list(CallLister lister, CallQuery query) {
+        return QueryListing.of(lister, source, query);
+    }
+
+    /** Fetches one page, for {@link CallLister#fetch}. */
+    public CallPage fetch(CallQuery query, Cursor cursor) {
+        return source.fetch(query, cursor, seen -> {});
+    }
+
+    /** How many requests a query can have under way at once, for {@link dev.callist.QueryPlan#concurrency()}. */
+    public int concurrency(CallQuery query) {
+        return requests.split().start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
+    }
+
+    /** The pages as a walk asks for them. */
+    private final class Source implements PageSource {
+        @Override
+        public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {
+            ApiResponse<E> response =
+                    client.page(requests.request(query, cursor), envelope, received -> requests.peek(received)
+                            .flatMap(requests::next)
+                            .ifPresent(nextSeen));
+            return mapper.page(response).next(requests.next(response.value())).build();
+        }
+
+        @Override
+        public Optional<TimeWindows> windows(CallQuery query) {
+            TimeSplit split = requests.split();
+            return split.start(query).map(start -> new SplitWindows(split, query, start));
+        }
+    }
+
+    /** The windows of one query. */
+    private record SplitWindows(TimeSplit split, CallQuery query, Instant start) implements TimeWindows {
+        @Override
+        public boolean byCreation() {
+            return split.byCreation();
+        }
+
+        @Override
+        public CallQuery within(TimeWindow window) {
+            Optional<Instant> end = split.byCreation() ? Optional.of(window.before()) : window.until();
+            return split.within(query, window.from(), end);
+        }
+
+        @Override
+        public Optional<Instant> serverTime(Call call) {
+            return split.serverTime(call);
+        }
+
+        @Override
+        public Duration longestDelay(CallPage page) {
+            return split.longestDelay(page);
+        }
+    }
+}

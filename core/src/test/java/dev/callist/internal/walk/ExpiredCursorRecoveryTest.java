@@ -1,0 +1,190 @@
+package dev.callist.internal.walk;
+
+import static dev.callist.Calls.NOON;
+import static dev.callist.Calls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
+import dev.callist.Cursor;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.QueryFilter;
+import dev.callist.ResumePoint;
+import dev.callist.ScriptedLister;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A cursor that the server no longer accepts. */
+class ExpiredCursorRecoveryTest {
+    private final ScriptedLister lister = new ScriptedLister().filteringByServer();
+    private final Deque<CallPage> firstPages = new ArrayDeque<>();
+
+    @Test
+    void continuesByTimeFromTheLastCall() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expired("n2");
+        firstPage("n3", call("b", 2), call("c", 3));
+        lister.page("n3", "", call("d", 4));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(drain(walk)).containsExactly("a", "b", "c", "d");
+        assertThat(lister.queries())
+                .extracting(CallQuery::createdBefore)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NOON.minusSeconds(1)),
+                        Optional.of(NOON.minusSeconds(1)));
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void failsWhenItComesNoFurther() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expired("n2");
+        firstPage("n2", call("b", 2));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(walk.next().id()).isEqualTo("a");
+        assertThat(walk.next().id()).isEqualTo("b");
+        CallListException failure = catchThrowableOfType(CallListException.class, walk::hasNext);
+        assertThat(failure.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
+        assertThat(failure.failure().resumePoint()).contains(walk.resumePoint());
+        assertThat(lister.asked()).containsExactly("", "n2", "", "n2");
+    }
+
+    @Test
+    void failsWhereTheListHasNotRunNewestFirst() {
+        firstPage("n2", call("a", 2), call("b", 1));
+        expired("n2");
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> drain(all()))
+                        .kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+    }
+
+    @Test
+    void failsWhereTheServerDoesNotSelectByTime() {
+        ScriptedLister unable = new ScriptedLister();
+        unable.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::expire);
+
+        CallIterator walk = unable.list(CallQuery.all()).iterator();
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> drain(walk))
+                        .kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+        assertThat(unable.asked()).containsExactly("", "n2");
+    }
+
+    @Test
+    void failsWhereTheListerRefusesToSelectByTime() {
+        ScriptedLister refusing = new ScriptedLister().refusing(QueryFilter.CREATED_BEFORE);
+        refusing.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::expire);
+
+        CallIterator walk =
+                refusing.list(CallQuery.all()).deadline(Duration.ofSeconds(10)).iterator();
+
+        assertThat(catchThrowableOfType(CallListException.class, () -> drain(walk))
+                        .kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+    }
+
+    @Test
+    void repeatsNoCallOfAnEarlierWalkWhenItStartsAgain() {
+        Call[] calls = new Call[60];
+        Arrays.setAll(calls, i -> call("c" + i, 5));
+        List<Call> all = List.of(calls);
+        lister.page("", "20", calls(all, 0, 20)).page("20", "40", calls(all, 20, 40));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        for (int i = 0; i < 40; i++) {
+            first.next();
+        }
+        ResumePoint point = first.resumePoint();
+        expired("50");
+        lister.page("40", "50", calls(all, 40, 50)).page("50b", "", calls(all, 50, 60));
+        lister.page("20", "40b", calls(all, 20, 40)).page("40b", "50b", calls(all, 40, 50));
+
+        CallIterator walk = lister.resume(CallQuery.all(), point).iterator();
+
+        List<String> expected = all.subList(40, 60).stream().map(Call::id).toList();
+        assertThat(drain(walk)).isEqualTo(expected);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void findsTheResumedPositionInAListThatStartsAgain() {
+        firstPage("n2", call("a", 1), call("b", 2), call("c", 2));
+        expired("n2");
+        firstPage("n3", call("b", 2), call("c", 2), call("d", 2), call("e", 3));
+        lister.page("n3", "", call("f", 4));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        first.next();
+        first.next();
+        first.next();
+        ResumePoint point = ResumePoint.parse(first.resumePoint().toString());
+
+        CallIterator walk = lister.resume(CallQuery.all(), point).iterator();
+
+        assertThat(drain(walk)).containsExactly("d", "e", "f");
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void resumesAListThatHasStartedAgain() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expired("n2");
+        CallPage again = CallPage.of(List.of(call("b", 2), call("c", 3), call("d", 4)), Optional.of(new Cursor("n3")));
+        firstPages.add(again);
+        firstPages.add(again);
+        lister.page("n3", "", call("e", 5));
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        first.next();
+        first.next();
+        assertThat(first.next().id()).isEqualTo("c");
+
+        CallIterator walk = lister.resume(CallQuery.all(), first.resumePoint()).iterator();
+
+        assertThat(drain(walk)).containsExactly("d", "e");
+        assertThat(lister.queries().get(3).createdBefore()).contains(NOON.minusSeconds(1));
+    }
+
+    private static Call[] calls(List<Call> all, int from, int end) {
+        return all.subList(from, end).toArray(new Call[0]);
+    }
+
+    private CallIterator all() {
+        return lister.list(CallQuery.all()).iterator();
+    }
+
+    private void firstPage(String next, Call... calls) {
+        firstPages.add(CallPage.of(Arrays.asList(calls), Optional.of(new Cursor(next))));
+        lister.on("", firstPages::remove);
+    }
+
+    private void expired(String cursor) {
+        lister.on(cursor, ExpiredCursorRecoveryTest::expire);
+    }
+
+    private static CallPage expire() {
+        throw CallListException.of(Kind.CURSOR_EXPIRED, "scripted").build().asException();
+    }
+
+    private static List<String> drain(CallIterator walk) {
+        List<String> ids = new ArrayList<>();
+        walk.forEachRemaining(call -> ids.add(call.id()));
+        return ids;
+    }
+}
