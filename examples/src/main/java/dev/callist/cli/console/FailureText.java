@@ -8,7 +8,7 @@ public final class FailureText {
 
     /** Formats a failure as {@code KIND: what happened}. */
     public static String withoutProvider(CallListException failure) {
-        return afterPrefix(String.valueOf(failure.getMessage()), failure.provider() + ": ");
+        return afterPrefix(String.valueOf(failure.getMessage()), failure.failure().provider() + ": ");
     }
 
     /** Formats a failure as {@code KIND: provider: what happened}. */
@@ -18,7 +18,7 @@ public final class FailureText {
 
     /** Formats a failure as {@code provider: what happened}. */
     static String withProviderOnly(CallListException failure) {
-        return failure.provider() + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
+        return failure.failure().provider() + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
     }
 
     private static String afterPrefix(String text, String prefix) {

@@ -10,49 +10,51 @@ import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
-import dev.callist.internal.Answer;
-import dev.callist.internal.ApiProfile;
-import dev.callist.internal.ApiRequest;
-import dev.callist.internal.Checks;
-import dev.callist.internal.Durations;
-import dev.callist.internal.Filters;
-import dev.callist.internal.InstantForm;
-import dev.callist.internal.JsonClient;
-import dev.callist.internal.Pager;
-import dev.callist.internal.Secret;
+import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.ConfigChecks;
+import dev.callist.provider.Durations;
+import dev.callist.provider.InstantFormat;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
+import dev.callist.provider.PageToken;
+import dev.callist.provider.Secret;
+import dev.callist.provider.ServerFilters;
+import dev.callist.provider.TokenPages;
+import dev.callist.provider.TokenRequests;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /** Lists the calls of an Acme account, newest first. */
-public final class AcmeCalls implements CallLister {
+public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
     private static final String PROVIDER = "acme";
+    private static final String KEY_HEADER = "X-Acme-Key";
+    private static final ApiProfile PROFILE = new ApiProfile(
+            PROVIDER, InstantFormat.ISO, "X-Request-Id", "", new HttpRedaction(Set.of(KEY_HEADER), Set.of("after")));
     private static final int LARGEST_PAGE = 200;
 
     private final HttpUrl list;
     private final ClientOptions options;
     private final JsonClient client;
-    private final Pager<AcmeCall> pager;
+    private final TokenPages<AcmeCall, AcmePage> pages;
 
     /** A lister for the account that the key belongs to. */
     public AcmeCalls(URI baseUrl, String key, ClientOptions options) {
-        this.list = Checks.baseUrl(PROVIDER, baseUrl)
-                .newBuilder()
-                .addPathSegment("calls")
-                .build();
+        HttpUrl base = ConfigChecks.baseUrl(PROVIDER, baseUrl);
+        this.list = base.newBuilder().addPathSegment("calls").build();
         this.options = options;
-        Secret secret = new Secret(
-                PROVIDER,
-                "X-Acme-Key",
-                UnaryOperator.identity(),
-                Checks.source(PROVIDER, "key", Optional.of(key), options.credentials()));
-        this.client =
-                JsonClient.create(new ApiProfile(PROVIDER, InstantForm.ISO, "X-Request-Id", ""), options, secret);
-        this.pager = new Pager<>(AcmeCalls::call, options.keepRawJson());
+        Supplier<String> source = ConfigChecks.source(PROVIDER, "key", Optional.of(key), options.credentials());
+        Secret secret = new Secret(PROVIDER, KEY_HEADER, value -> value, source);
+        this.client = JsonClient.create(PROFILE, options, secret);
+        this.pages = new TokenPages<>(
+                client, new PageMapper<>(AcmeCalls::call, options.keepRawJson()), AcmePage.class, this);
     }
 
     @Override
@@ -67,8 +69,7 @@ public final class AcmeCalls implements CallLister {
 
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
-        Answer<AcmePage> answer = client.page(request(query, cursor), AcmePage.class, seen -> {});
-        return pager.map(answer).page(answer.value().next());
+        return pages.fetch(query, cursor);
     }
 
     @Override
@@ -81,20 +82,29 @@ public final class AcmeCalls implements CallLister {
         client.close();
     }
 
-    private ApiRequest request(CallQuery query, Cursor cursor) {
+    @Override
+    public ApiRequest request(CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
         filters(query).parameters().forEach((name, values) -> values.forEach(v -> url.addQueryParameter(name, v)));
         if (!cursor.isFirst()) {
             url.addQueryParameter("after", cursor.text());
         }
-        return ApiRequest.get(url.build(), "/calls").goingOn(!cursor.isFirst());
+        return ApiRequest.get(url.build(), "/calls").withToken(!cursor.isFirst());
     }
 
-    private Filters filters(CallQuery query) {
-        List<String> dir = query.direction().filter(any -> any != CallDirection.UNKNOWN).stream()
+    @Override
+    public Optional<Cursor> next(AcmePage page) {
+        return Optional.ofNullable(page.after())
+                .map(PageToken::text)
+                .filter(token -> !token.isBlank())
+                .map(Cursor::new);
+    }
+
+    private ServerFilters filters(CallQuery query) {
+        List<String> dir = query.direction().filter(direction -> direction != CallDirection.UNKNOWN).stream()
                 .map(direction -> direction == CallDirection.INBOUND ? "in" : "out")
                 .toList();
-        return new Filters(PROVIDER, query, options)
+        return new ServerFilters(PROVIDER, query, options)
                 .send(QueryFilter.DIRECTION, "dir", dir)
                 .refuse(QueryFilter.TAGS, "Acme has no tags");
     }

@@ -1,22 +1,13 @@
 package com.example.acme;
 
-import dev.callist.Cursor;
-import dev.callist.internal.Envelope;
-import dev.callist.internal.PageToken;
-import dev.callist.internal.Rows;
-import java.util.Optional;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.PageToken;
+import dev.callist.provider.Rows;
 
 /** A page as Acme wraps it. */
 record AcmePage(Rows<AcmeCall> items, PageToken after) implements Envelope<AcmeCall> {
     @Override
     public Rows<AcmeCall> rows() {
         return items;
-    }
-
-    Optional<Cursor> next() {
-        return Optional.ofNullable(after)
-                .map(PageToken::text)
-                .filter(token -> !token.isBlank())
-                .map(Cursor::new);
     }
 }
