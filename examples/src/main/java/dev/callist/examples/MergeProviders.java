@@ -9,6 +9,7 @@ import dev.callist.bird.BirdConfig;
 import dev.callist.signalwire.SignalWireCalls;
 import dev.callist.signalwire.SignalWireConfig;
 import java.io.PrintStream;
+import java.time.Instant;
 
 /** Prints the newest 100 calls of two providers as one list. */
 public final class MergeProviders {
@@ -31,7 +32,8 @@ public final class MergeProviders {
     static void print(BirdConfig bird, SignalWireConfig signalWire, PrintStream out) {
         try (MergedCalls calls = CallListers.merged(BirdCalls.create(bird), SignalWireCalls.create(signalWire))) {
             for (Call call : calls.list(CallQuery.all()).limit(100)) {
-                out.println(call.createdAt().orElseThrow() + " " + call.provider() + " " + call.status());
+                String created = call.createdAt().map(Instant::toString).orElse("unknown");
+                out.println(created + " " + call.provider() + " " + call.status());
             }
         }
     }

@@ -74,18 +74,18 @@ class DocsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a text in an answer, internal.JsonReader, LONGEST_TEXT",
-        "a name of a field, internal.JsonReader, LONGEST_NAME",
-        "a number in an answer, internal.JsonReader, LONGEST_NUMBER",
-        "a number of a field that we read, internal.LeafReaders, LONGEST_NUMBER",
-        "problems noted of a row, internal.Reading, MOST_NOTED",
-        "fields of an object, internal.StrictContext, MOST",
-        "a key, internal.Checks, LONGEST_SECRET",
-        "an error code of the provider, internal.Words, LONGEST_CODE",
-        "a link to the next page, internal.NextLink, LONGEST",
-        "pages in a row that bring nothing new, Demand, MOST_BARREN_PAGES",
-        "requests under way at once, internal.JsonClient, MOST_REQUESTS",
-        "a resume point, BookmarkText, LONGEST",
+        "a text in a response, internal.json.DocumentReader, LONGEST_TEXT",
+        "a field name, internal.json.DocumentReader, LONGEST_NAME",
+        "a number in a response, internal.json.DocumentReader, LONGEST_NUMBER",
+        "a number in a field of a record, internal.json.LeafDeserializers, LONGEST_NUMBER",
+        "problems recorded per row, internal.json.DocumentReading, MOST_NOTED",
+        "fields of an object, internal.json.UniqueKeyContext, MOST",
+        "a key, provider.ConfigChecks, LONGEST_SECRET",
+        "'a provider''s error code', internal.text.SafeWords, LONGEST_CODE",
+        "a link to the next page, provider.NextLink, LONGEST",
+        "pages in a row that bring nothing new, internal.walk.PageFetcher, MOST_BARREN_PAGES",
+        "requests under way at once, provider.JsonClient, MOST_REQUESTS",
+        "a resume point, internal.text.CheckedText, LONGEST",
     })
     void giveTheRealFixedLimits(String limit, String type, String name)
             throws IOException, ReflectiveOperationException {

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
-import dev.callist.internal.text.InstantReader;
 import dev.callist.signalwire.SignalWireCall;
 import java.io.IOException;
 import java.time.Instant;
@@ -64,8 +63,7 @@ public record RecordPageReader(ObjectReader reader) implements PageReader {
 
     /** Parses the date at the parser's position without creating a {@code String}. */
     static @Nullable Instant digitByDigit(JsonParser parser) throws IOException {
-        return InstantReader.RFC_2822.readPlain(
-                parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        return DigitDateParser.parse(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     @FunctionalInterface
