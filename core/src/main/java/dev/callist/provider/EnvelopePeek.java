@@ -20,7 +20,7 @@ public final class EnvelopePeek {
     private final DocumentReader json;
 
     /** What can be seen of a body that has been received. */
-    public EnvelopePeek(BodyBytes body, DocumentReader json) {
+    EnvelopePeek(BodyBytes body, DocumentReader json) {
         this.body = body;
         this.json = json;
     }

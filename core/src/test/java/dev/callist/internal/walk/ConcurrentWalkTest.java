@@ -60,7 +60,7 @@ class ConcurrentWalkTest {
         Call[] wrong = {call("g", 7), call("h", 8)};
         counted()
                 .on(ROW_4, first(page(4, true, wrong), page(4, true, call("e", 5), call("f", 6), call("g", 7))))
-                .on(ROW_6, first(page(6, false), page(6, false, call("g", 7), call("h", 8))));
+                .on(ROW_6, first(page(6, false, call("g", 7), call("h", 8))));
 
         CallIterator walk = rows(3);
 

@@ -26,7 +26,8 @@ import java.util.OptionalInt;
 final class OverlapSearch {
     private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
     private static final int MOST_DOUBLINGS = 4;
-    private static final int MOST_PAGES_AT_THE_END = 10;
+    private static final int MOST_PAGES_AT_THE_END = 20;
+    private static final int MOST_LOOKS = 50;
 
     private final PassedRows passed;
     private final PageRows rows;
@@ -140,7 +141,8 @@ final class OverlapSearch {
         if (first > 0 || start == 0) {
             return joined(first, Match.NONE, Seam.DRIFT);
         }
-        return isLastOfMany() ? joined(first, Match.NONE, Seam.DRIFT_AND_GAP) : lookBack();
+        boolean isUnknownAgain = asked == count().last() && count().barrenPages() >= MOST_LOOKS;
+        return isUnknownAgain ? joined(0, Match.NONE, Seam.DRIFT_AND_GAP) : lookBack();
     }
 
     /**
@@ -167,7 +169,7 @@ final class OverlapSearch {
     /**
      * Continues after a row that was passed. A page that brings nothing new ends the list only where that row is in its place: a
      * server that ignores what is asked for gives the same page under any number, also that of the last one. Where rows shift at
-     * every request it never is, so the tenth such page in a row is believed, with a gap, unless it is full.
+     * every request it never is, so the twentieth such page in a row is believed, with a gap, unless it is full.
      */
     private Overlap joined(int firstNew, Match match, Seam seam) {
         int fresh = rows.size() - firstNew;
