@@ -1,11 +1,11 @@
 package dev.callist;
 
-/** Who or what answered, as the provider's answering-machine detection heard it. */
+/** Who or what answered, according to the provider's answering-machine detection. */
 public enum AnsweredBy {
     /** A person. */
     HUMAN,
     /** A voicemail or another machine. */
     MACHINE,
-    /** Detection ran and could not tell, or said a word that is not known. */
+    /** Detection was inconclusive, or its result is an unknown word. */
     UNKNOWN
 }

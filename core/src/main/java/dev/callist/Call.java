@@ -17,8 +17,8 @@ import org.immutables.value.Value;
 /**
  * One voice call as its provider recorded it, in neutral terms. Immutable and thread-safe.
  *
- * <p>What the provider did not say is absent; nothing is guessed. A field that was there but could not be read is absent
- * too, and named in {@link #problems()}. Equality covers everything but {@link #rawJson()} and the native record.
+ * <p>A field that the provider did not send is absent, never guessed. A field that could not be read is absent too, and
+ * {@link #problems()} names it. Equality covers everything but {@link #rawJson()} and the native record.
  */
 @Value.Immutable
 @ValueStyle
@@ -55,7 +55,7 @@ import org.immutables.value.Value;
 public abstract class Call {
     Call() {}
 
-    /** Starts a call; provider, id, direction and status must be given. */
+    /** Starts building a call; provider, id, direction and status are required. */
     public static CallBuilder builder() {
         return new CallBuilder();
     }
@@ -84,15 +84,15 @@ public abstract class Call {
     @JsonProperty
     public abstract CallDirection direction();
 
-    /** The provider's word behind {@link #direction()}. */
+    /** The provider's own word for {@link #direction()}. */
     @JsonProperty
     public abstract Optional<String> providerDirection();
 
-    /** Where the call stands or how it ended. */
+    /** The state of the call, or how it ended. */
     @JsonProperty
     public abstract CallStatus status();
 
-    /** The provider's word behind {@link #status()}. */
+    /** The provider's own word for {@link #status()}. */
     @JsonProperty
     public abstract Optional<String> providerStatus();
 
@@ -104,7 +104,7 @@ public abstract class Call {
     @JsonProperty
     public abstract Optional<CallParty> to();
 
-    /** When the record was made; lists are ordered by it, newest first, where the provider orders them. */
+    /** When the provider created the record. Ordered lists run newest first by this time. */
     @JsonProperty
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     public abstract Optional<Instant> createdAt();
@@ -119,7 +119,7 @@ public abstract class Call {
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     public abstract Optional<Instant> ringingAt();
 
-    /** When the provider saw an answer. Some providers set it on unanswered calls too: go by {@link #status()}. */
+    /** When the provider saw an answer. Some providers set it on unanswered calls too, so rely on {@link #status()}. */
     @JsonProperty
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     public abstract Optional<Instant> answeredAt();
@@ -134,12 +134,12 @@ public abstract class Call {
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     public abstract Optional<Instant> updatedAt();
 
-    /** How long the call lasted as the provider counts it, never negative; not derivable from the instants. */
+    /** How long the call lasted as the provider counts it, never negative. It need not match the instants. */
     @JsonProperty
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     public abstract Optional<Duration> duration();
 
-    /** How long people spoke, where the provider counts it apart from {@link #duration()}. */
+    /** How long people spoke, if the provider counts it separately from {@link #duration()}. */
     @JsonProperty
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     public abstract Optional<Duration> talkTime();
@@ -164,7 +164,7 @@ public abstract class Call {
     @JsonProperty
     public abstract List<String> tags();
 
-    /** The provider's names of the fields that were there but could not be read, such as {@code sipInsights.mos}. */
+    /** The provider's names of the fields that could not be read, such as {@code sipInsights.mos}. */
     @JsonProperty
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public abstract List<String> problems();
@@ -174,7 +174,7 @@ public abstract class Call {
     @JsonIgnore
     public abstract Optional<String> rawJson();
 
-    /** The native record, as {@link #as} gives it. */
+    /** The native record that {@link #as} returns. */
     @Value.Auxiliary
     @JsonIgnore
     abstract Optional<Object> nativeRecord();

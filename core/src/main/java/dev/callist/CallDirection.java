@@ -6,6 +6,6 @@ public enum CallDirection {
     INBOUND,
     /** The account placed the call. */
     OUTBOUND,
-    /** The provider gave no direction, or a word that is not known; see {@link Call#providerDirection()}. */
+    /** The provider sent no direction or an unknown word; see {@link Call#providerDirection()}. */
     UNKNOWN
 }

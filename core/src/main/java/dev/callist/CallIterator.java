@@ -4,17 +4,17 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * A walk through a list. One thread uses it at a time, else {@link IllegalStateException}; {@link #close()},
- * {@link #resumePoint()} and {@link #report()} may be called from any thread at any moment.
+ * A walk through a list. Only one thread may use it at a time, otherwise it throws {@link IllegalStateException}.
+ * {@link #close()}, {@link #resumePoint()} and {@link #report()} may be called from any thread at any moment.
  *
- * <p>The place moves on only after a call has been handed over. After a failure, {@link #hasNext()} and {@link #next()} try
- * the same page again and repeat no call; only CLOSED stays.
+ * <p>The position advances only when a call is returned. After a failure, {@link #hasNext()} and {@link #next()} try
+ * the same page again without repeating a call; only CLOSED is final.
  */
 public interface CallIterator extends Iterator<Call>, AutoCloseable {
     /**
      * Whether a call follows; may fetch pages.
      *
-     * @throws CallListException when the next page cannot be had
+     * @throws CallListException when the next page cannot be fetched
      */
     @Override
     boolean hasNext();
@@ -22,19 +22,19 @@ public interface CallIterator extends Iterator<Call>, AutoCloseable {
     /**
      * The next call.
      *
-     * @throws CallListException when the next page cannot be had
+     * @throws CallListException when the next page cannot be fetched
      * @throws NoSuchElementException at the end
      */
     @Override
     Call next();
 
-    /** The place right after the last call handed over. */
+    /** The position right after the last call that was returned. */
     ResumePoint resumePoint();
 
     /** The counters so far; final once the walk has ended. */
     ListingReport report();
 
-    /** Ends the walk and stops what is under way. Idempotent. */
+    /** Ends the walk and cancels its running requests. Idempotent. */
     @Override
     void close();
 }

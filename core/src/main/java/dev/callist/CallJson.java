@@ -6,9 +6,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * A {@link Call} as JSON: camelCase names, ISO 8601 text for instants and durations, absent fields left out, unknown fields
- * ignored on reading. Any Jackson mapper with the jsr310 and jdk8 modules and no naming strategy writes the same; this one is ready
- * to use.
+ * A {@link Call} as JSON: camelCase names, ISO 8601 text for instants and durations, absent fields left out, unknown
+ * fields ignored on reading. Any Jackson mapper with the jsr310 and jdk8 modules and no naming strategy writes this
+ * form; this class provides one.
  */
 public final class CallJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one failure of this library: what went wrong ({@link #kind()}), and the details ({@link #failure()}).
+ * The one exception type of this library: what went wrong ({@link #kind()}) and the details ({@link #failure()}).
  *
- * <p>The message and every cause are made of enums, numbers and fixed words: no phone number, body or secret. A cause keeps
- * the type and the stack of what was thrown, not its text, because JSON and HTTP libraries quote their input.
+ * <p>The message and every cause consist of enums, numbers and fixed words, and contain no phone number, body or
+ * secret. A cause keeps the type and stack of the original exception but not its text, because JSON and HTTP libraries
+ * quote their input.
  *
- * <p>Serialised by Java, it keeps its kind, provider, message and stack; the other details are absent afterwards.
+ * <p>Java serialisation keeps the kind, provider, message and stack; the other details are lost.
  */
 public final class CallListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -27,50 +28,58 @@ public final class CallListException extends RuntimeException {
     }
 
     /**
-     * What went wrong; {@code docs/what-can-go-wrong.md} says what to do about each. Retried means: within the request, up to
-     * {@link ClientOptions#maxAttempts()} and as long as {@link ClientOptions#retryBudget()} lasts, before it is thrown.
+     * What went wrong; {@code docs/what-can-go-wrong.md} says what to do about each. A kind that is retried is thrown
+     * only after {@link ClientOptions#maxAttempts()} attempts, or when {@link ClientOptions#retryBudget()} is used up.
      */
     public enum Kind {
-        /** The credential was refused (401); retried once, where {@link ClientOptions#credentials()} gives another. */
+        /**
+         * The credential was refused (401); retried once if {@link ClientOptions#credentials()} returns another one.
+         */
         AUTHENTICATION(false),
-        /** The credential is valid but may not do this (403); not retried. */
+        /** The credential is valid but lacks permission (403); not retried. */
         PERMISSION(false),
         /** The account, channel or call does not exist (404); not retried. */
         NOT_FOUND(false),
         /** The provider refused the request (other 4xx); not retried. */
         INVALID_REQUEST(false),
         /**
-         * Too many requests (429), retried; or a wait longer than {@link ClientOptions#maxRetryAfter()} was asked for, not
-         * retried.
+         * Too many requests (429), which is retried, or the server asked for a wait longer than {@link
+         * ClientOptions#maxRetryAfter()}, which is not.
          */
         RATE_LIMITED(true),
         /** The provider failed (5xx); retried after 500, 502 to 504 and 520 to 524. */
         SERVER_ERROR(true),
-        /** No connection, or it broke; retried, but for a 407 or 511. */
+        /** The connection failed or broke; retried, except after a 407 or 511. */
         NETWORK(true),
         /** The server's certificate or protocol was not acceptable; not retried. */
         TLS(false),
-        /** No answer within the timeouts, retried; or the walk's deadline has passed, not retried. */
+        /** No response within the timeouts, which is retried, or the walk's deadline has passed, which is not. */
         TIMEOUT(true),
-        /** The provider answered with a redirect; never followed, not retried. */
+        /** The provider sent a redirect, which is never followed; not retried. */
         REDIRECTED(false),
-        /** A link in an answer does not lead to our own list; not retried. */
+        /** The link to the next page does not lead to the lister's own list; not retried. */
         FOREIGN_LINK(false),
-        /** The answer is not what the API documents; never read as "no calls"; retried when it is empty or cut off. */
+        /**
+         * The response is not what the API documents, and is never taken for an empty list; retried when it is empty or
+         * cut off.
+         */
         BAD_RESPONSE(false),
-        /** The answer exceeds a limit on bytes, tokens or rows in {@link ClientOptions}; not retried. */
+        /** The response exceeds a limit on bytes, tokens or rows in {@link ClientOptions}; not retried. */
         TOO_LARGE(false),
-        /** The list does not advance: a cursor came again, or page after page brought nothing new; not retried. */
+        /** The list does not advance: a cursor was repeated, or page after page contained nothing new; not retried. */
         PAGINATION_STALLED(false),
-        /** The provider no longer accepts the cursor; not retried, but looked for by its time where the server can. */
+        /**
+         * The provider no longer accepts the cursor; not retried, but a walk continues by time where the server can
+         * filter by it.
+         */
         CURSOR_EXPIRED(false),
         /** The resume point is damaged, or belongs to another provider, account or query; not retried. */
         INVALID_RESUME_POINT(false),
         /** The query has a filter that this provider cannot serve; no request is made. */
         UNSUPPORTED_FILTER(false),
-        /** A setting is missing or not acceptable; not retried. */
+        /** A setting is missing or invalid; not retried. */
         INVALID_CONFIG(false),
-        /** The thread was interrupted; its flag is set and the walk can be gone on with; not retried. */
+        /** The thread was interrupted; its interrupt flag is set and the walk can be continued; not retried. */
         INTERRUPTED(true),
         /** The iterator or the lister has been closed; not retried. */
         CLOSED(false);
@@ -82,7 +91,7 @@ public final class CallListException extends RuntimeException {
         }
     }
 
-    /** Starts a failure; for the author of a {@link CallLister}. */
+    /** Starts building a failure, for authors of a {@link CallLister}. */
     public static CallListFailureBuilder of(Kind kind, String provider) {
         return CallListFailure.builder().kind(kind).provider(provider);
     }
@@ -96,19 +105,19 @@ public final class CallListException extends RuntimeException {
         return kind;
     }
 
-    /** The details: with whom, where, after how many attempts, and where the walk can be resumed. */
+    /** The details: provider, page, number of attempts, and the point from which the walk can be resumed. */
     public CallListFailure failure() {
         return failure == null ? of(kind, provider).build() : failure;
     }
 
-    /** Whether the same request may succeed later without a change. */
+    /** Whether the same request may succeed later, unchanged. */
     public boolean isRetryable() {
         return kind.retryable;
     }
 
-    /** This failure as a walk reports it: with its page and position, and with this thread's frames below the others. */
-    public CallListException inWalk(int page, ResumePoint place) {
-        return joined(new CallListException(failure().withPlace(page, place), getCause()), this);
+    /** This failure with the page and resume point of a walk, and with this thread's stack frames below the others. */
+    public CallListException inWalk(int page, ResumePoint resumePoint) {
+        return joined(new CallListException(failure().withPosition(page, resumePoint), getCause()), this);
     }
 
     /** This failure, with this thread's frames below those of the thread on which it happened. */

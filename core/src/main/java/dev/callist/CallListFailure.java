@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * The details of a {@link CallListException}, as a value; built by the author of a {@link CallLister} with
- * {@link CallListException#of}.
+ * The details of a {@link CallListException}; authors of a {@link CallLister} build it with {@link
+ * CallListException#of}. Immutable.
  */
 @Value.Immutable
 @ValueStyle
@@ -22,10 +22,10 @@ public abstract class CallListFailure {
     /** What went wrong. */
     public abstract CallListException.Kind kind();
 
-    /** The lister's name; for a value that was refused when it was built, what it is. */
+    /** The lister's name, or the kind of value that was invalid, such as {@code query}. */
     public abstract String provider();
 
-    /** What happened, in fixed words and numbers: never data, an address or a secret. */
+    /** What happened, in fixed words and numbers without data, addresses or secrets. */
     public abstract Optional<String> detail();
 
     /** The HTTP status, when there was a response. */
@@ -52,19 +52,19 @@ public abstract class CallListFailure {
         return 0;
     }
 
-    /** Where the walk can be resumed: right after the last call that was handed over. */
+    /** The point from which the walk can be resumed: right after the last call that was returned. */
     public abstract Optional<ResumePoint> resumePoint();
 
-    CallListFailure withPlace(int page, ResumePoint place) {
-        return builder().copyFrom(this).page(page).resumePoint(place).build();
+    CallListFailure withPosition(int page, ResumePoint resumePoint) {
+        return builder().copyFrom(this).page(page).resumePoint(resumePoint).build();
     }
 
-    /** This failure, to be thrown. */
+    /** An exception with these details. */
     public final CallListException asException() {
         return new CallListException(this, null);
     }
 
-    /** This failure, to be thrown, with the type and stack of its cause but not the cause's text. */
+    /** An exception with these details and a cause. It keeps the cause's type and stack but not its text. */
     public final CallListException causedBy(Throwable cause) {
         return new CallListException(this, QuietCause.of(cause, CallListException.class));
     }

@@ -3,19 +3,19 @@ package dev.callist;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Listers made of others. */
+/** Combines listers. */
 public final class CallListers {
     private CallListers() {}
 
     /**
-     * Several listers as one, whose calls come newest first across all of them; see {@link MergedCalls}. Merged ones among
-     * them are taken apart.
+     * Merges several listers into one that returns the calls of all of them newest first; see {@link MergedCalls}.
+     * Merged listers are flattened.
      *
-     * <p>Two listers of one provider are taken to list the same calls when their base URL and ids are the same,
-     * {@link QueryPlan#identity()}: keys do not tell them apart.
+     * <p>Two listers of one provider list the same calls when their base URL and ids are the same, see {@link
+     * QueryPlan#identity()}; their credentials do not matter.
      *
-     * @param more further listers; where calls were created at the same instant, the lister that stands first goes first
-     * @throws CallListException INVALID_CONFIG when two of them list the same calls: each would come twice
+     * @param more further listers; of calls created at the same instant, those of the earlier argument come first
+     * @throws CallListException INVALID_CONFIG when two of them list the same calls, which would then be returned twice
      */
     public static MergedCalls merged(CallLister first, CallLister... more) {
         List<CallLister> all = new ArrayList<>();
@@ -25,9 +25,9 @@ public final class CallListers {
     }
 
     /**
-     * The same for a list of them.
+     * Merges a list of listers into one, like {@link #merged(CallLister, CallLister...)}.
      *
-     * @throws CallListException INVALID_CONFIG when there is none, or when two of them list the same calls
+     * @throws CallListException INVALID_CONFIG when the list is empty, or when two listers list the same calls
      */
     public static MergedCalls merged(List<? extends CallLister> listers) {
         return MergedCalls.of(listers);

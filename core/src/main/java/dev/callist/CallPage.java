@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * One page as the server gave it. It may contain calls that {@link CallLister#plan} filters here, or that an earlier page
+ * One page as the server returned it. It may contain calls that the query does not match or that an earlier page
  * contained. Immutable.
  */
 @Value.Immutable
@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 public abstract class CallPage {
     CallPage() {}
 
-    /** Starts a page. */
+    /** Starts building a page. */
     public static CallPageBuilder builder() {
         return new CallPageBuilder();
     }
@@ -27,7 +27,7 @@ public abstract class CallPage {
         return builder().calls(calls).next(next).build();
     }
 
-    /** A builder that starts with what this page says. */
+    /** A builder with the values of this page. */
     public CallPageBuilder toBuilder() {
         return builder().copyFrom(this);
     }
@@ -38,15 +38,16 @@ public abstract class CallPage {
     /** Where the next page starts; absent on the last one. */
     public abstract Optional<Cursor> next();
 
-    /** How many rows the server says the list has: a hint, which may be wrong or change. */
+    /** The number of rows in the list according to the server: a hint that may be wrong or change. */
     public abstract OptionalLong total();
 
     /** The rows that are not calls. */
     public abstract List<RejectedRow> rejected();
 
     /**
-     * The index of the first row in the whole list, from 0, in a list that is counted in rows; absent in any other. Rows of
-     * such a list shift while calls arrive or vanish, so a walk lets consecutive pages overlap and joins them.
+     * The index of the first row in the whole list, from 0, in a list that is counted in rows; absent in other lists.
+     * Rows of such a list shift while calls are added or removed, so a walk lets consecutive pages overlap and joins
+     * them.
      */
     public abstract OptionalInt firstRow();
 

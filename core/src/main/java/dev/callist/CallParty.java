@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One end of a call: a phone number, a SIP address, an app client, or somebody who withheld the number. */
+/** One end of a call: a phone number, a SIP address, an app client, or a caller whose number is withheld. Immutable. */
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = CallPartyBuilder.class)
@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 public abstract class CallParty {
     CallParty() {}
 
-    /** What sort of address a party has. */
+    /** The kind of address. */
     public enum Kind {
         /** A phone number, in whatever form the provider prints it. */
         PHONE,
@@ -35,17 +35,17 @@ public abstract class CallParty {
         OTHER
     }
 
-    /** Starts a party; {@link #kind()} and {@link #address()} must be given. */
+    /** Starts building a party; {@link #kind()} and {@link #address()} are required. */
     public static CallPartyBuilder builder() {
         return new CallPartyBuilder();
     }
 
-    /** A party of the kind that its address shows. */
+    /** A party whose kind is derived from its address, see {@link #kindOf}. */
     public static CallParty of(String address) {
         return builder().kind(kindOf(address)).address(address).build();
     }
 
-    /** The kind that an address shows by its form alone: never fails, {@link Kind#OTHER} when in doubt. */
+    /** The kind of an address, judged by its form alone; {@link Kind#OTHER} when in doubt. Never fails. */
     public static Kind kindOf(String address) {
         String lower = address.toLowerCase(Locale.ROOT).strip();
         if (PhoneNumbers.isWithheld(lower)) {
@@ -60,7 +60,7 @@ public abstract class CallParty {
         return PhoneNumbers.isDialable(lower) ? Kind.PHONE : Kind.OTHER;
     }
 
-    /** What sort of address this is. */
+    /** The kind of address. */
     @JsonProperty
     public abstract Kind kind();
 
@@ -72,11 +72,11 @@ public abstract class CallParty {
     @JsonProperty
     public abstract Optional<String> name();
 
-    /** The provider's id of the contact behind the address. */
+    /** The provider's id of the contact at this address. */
     @JsonProperty
     public abstract Optional<String> contactId();
 
-    /** ISO 3166-1 alpha-2 code of the number's country, where the provider says it. */
+    /** ISO 3166-1 alpha-2 code of the number's country, if the provider sends it. */
     @JsonProperty
     public abstract Optional<String> countryCode();
 
@@ -89,8 +89,8 @@ public abstract class CallParty {
     }
 
     /**
-     * The number in E.164 form, computed when first asked for: an address with {@code +} as it is; without one only where
-     * {@link #countryCode()} or {@link #international()} settles it. A national number never gets a {@code +}.
+     * The number in E.164 form, computed on first access. Present for an address with {@code +}, and otherwise only if
+     * {@link #countryCode()} or {@link #international()} determines it. A national number never gets a {@code +}.
      */
     @Value.Lazy
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)

@@ -10,15 +10,16 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * Which calls to list. Every filter means the same with every provider: what a server cannot do, or does differently, is
- * done here. A call without the field does not match a filter on it. Immutable and thread-safe.
+ * Which calls to list. Every filter means the same with every provider: the walk applies each filter that a server
+ * cannot apply or defines differently. A call without a field does not match a filter on that field. Immutable and
+ * thread-safe.
  */
 @Value.Immutable
 @ValueStyle
 public abstract class CallQuery {
     CallQuery() {}
 
-    /** Starts a query; without a filter it asks for every call. */
+    /** Starts building a query; without filters it selects every call. */
     public static CallQueryBuilder builder() {
         return new CallQueryBuilder();
     }
@@ -33,7 +34,7 @@ public abstract class CallQuery {
         return builder().createdFrom(from).createdBefore(before).build();
     }
 
-    /** A builder that starts with what this query says. */
+    /** A builder with the values of this query. */
     public CallQueryBuilder toBuilder() {
         return builder().copyFrom(this);
     }
@@ -65,10 +66,13 @@ public abstract class CallQuery {
     /** Only calls that carry all of these tags; empty means any. */
     public abstract Set<String> tags();
 
-    /** Calls asked for at once, clamped to the provider's maximum; absent means the lister's default. */
+    /** Calls per request, capped at the provider's maximum; absent means the lister's default. */
     public abstract OptionalInt pageSize();
 
-    /** Filters of single providers; each lister takes its own, and one that no lister takes is UNSUPPORTED_FILTER. */
+    /**
+     * Provider-specific filters. Each lister applies its own; a filter that no lister applies fails with
+     * UNSUPPORTED_FILTER.
+     */
     public abstract Set<ProviderFilters> providerFilters();
 
     /** The neutral filters that this query sets. */
@@ -79,12 +83,12 @@ public abstract class CallQuery {
         return Set.copyOf(named);
     }
 
-    /** Whether the call satisfies every neutral filter of this query; {@link #providerFilters()} are the server's. */
+    /** Whether the call satisfies every neutral filter of this query; {@link #providerFilters()} are not checked. */
     public final boolean matches(Call call) {
         return match(call) == Match.YES;
     }
 
-    /** Whether the call satisfies every neutral filter of this query, as far as its fields tell. */
+    /** Whether the call satisfies every neutral filter of this query, as far as its readable fields show. */
     public final Match match(Call call) {
         Match match = Match.YES;
         for (QueryFilter filter : filters()) {
@@ -98,7 +102,7 @@ public abstract class CallQuery {
         return match;
     }
 
-    /** What a query makes of a call. */
+    /** Whether a call matches a query. */
     public enum Match {
         /** The call satisfies every filter. */
         YES,
@@ -108,7 +112,7 @@ public abstract class CallQuery {
         UNCLEAR
     }
 
-    /** Refuses what cannot match or be asked for. */
+    /** Throws INVALID_CONFIG if the query is invalid. */
     @Value.Check
     final void check() {
         require(before(createdFrom(), createdBefore()), "createdFrom must be before createdBefore");

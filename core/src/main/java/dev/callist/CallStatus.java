@@ -1,6 +1,6 @@
 package dev.callist;
 
-/** Where a call stands, or how it ended. */
+/** The state of a call, or how it ended. */
 public enum CallStatus {
     /** Planned for a later time. */
     SCHEDULED,
@@ -8,18 +8,18 @@ public enum CallStatus {
     QUEUED,
     /** Ringing at the callee. */
     RINGING,
-    /** Being spoken. */
+    /** Answered and still in progress. */
     IN_PROGRESS,
     /** Answered and ended. */
     COMPLETED,
     /** The callee was busy. */
     BUSY,
-    /** Nobody answered. */
+    /** The call was not answered. */
     NO_ANSWER,
     /** The call could not be connected. */
     FAILED,
     /** Given up before it was answered. */
     CANCELED,
-    /** The provider gave no status, or a word that is not known; see {@link Call#providerStatus()}. */
+    /** The provider sent no status or an unknown word; see {@link Call#providerStatus()}. */
     UNKNOWN
 }

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.immutables.value.Value;
 
-/** How a lister talks to its server. Every setting has a default that is safe. Immutable and thread-safe. */
+/** How a lister communicates with its server. Every setting has a safe default. Immutable and thread-safe. */
 @Value.Immutable
 @ValueStyle
 @JsonIgnoreType
@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 public abstract class ClientOptions {
     ClientOptions() {}
 
-    /** Starts with the defaults. */
+    /** Starts building options from the defaults. */
     public static ClientOptionsBuilder builder() {
         return new ClientOptionsBuilder();
     }
@@ -33,12 +33,12 @@ public abstract class ClientOptions {
         return builder().build();
     }
 
-    /** A builder that starts with these options. */
+    /** A builder with the values of these options. */
     public ClientOptionsBuilder toBuilder() {
         return builder().copyFrom(this);
     }
 
-    /** How long a connection may take to be made; 10 s. */
+    /** How long connecting may take; 10 s. */
     @Value.Default
     public Duration connectTimeout() {
         return Duration.ofSeconds(10);
@@ -62,67 +62,69 @@ public abstract class ClientOptions {
         return 5;
     }
 
-    /** The first wait's upper end, doubled from attempt to attempt (full jitter); 500 ms. */
+    /** The upper bound of the first wait, doubled with each attempt (full jitter); 500 ms. */
     @Value.Default
     public Duration backoff() {
         return Duration.ofMillis(500);
     }
 
-    /** The same after a 429 or 503; 1 s. */
+    /** The upper bound of the first wait after a 429 or 503, doubled with each attempt (full jitter); 1 s. */
     @Value.Default
     public Duration throttleBackoff() {
         return Duration.ofSeconds(1);
     }
 
-    /** No wait of ours is longer than this; 20 s. */
+    /** The longest wait between attempts, unless the server asks for a longer one; 20 s. */
     @Value.Default
     public Duration maxBackoff() {
         return Duration.ofSeconds(20);
     }
 
-    /** A server that asks for a longer wait than this gets none: RATE_LIMITED at once; 60 s. */
+    /** The longest wait that a server may ask for; a longer one fails with RATE_LIMITED at once; 60 s. */
     @Value.Default
     public Duration maxRetryAfter() {
         return Duration.ofSeconds(60);
     }
 
-    /** Tokens that retries draw from, 5 each, and successes refill, so that an outage is not amplified; 100. */
+    /**
+     * Tokens for retries, so that retries do not amplify an outage: each retry takes 5, and successes refill them; 100.
+     */
     @Value.Default
     public int retryBudget() {
         return 100;
     }
 
-    /** The longest answer, decompressed, in bytes; 32 MiB. */
+    /** The largest response, decompressed, in bytes; 32 MiB. */
     @Value.Default
     public int maxBodyBytes() {
         return 32 << 20;
     }
 
-    /** How much of an error answer is read, in bytes; 64 KiB. */
+    /** How much of an error response is read, in bytes; 64 KiB. */
     @Value.Default
     public int maxErrorBodyBytes() {
         return 64 << 10;
     }
 
-    /** The most JSON tokens in an answer; 2 million. */
+    /** The most JSON tokens in a response; 2 million. */
     @Value.Default
     public long maxJsonTokens() {
         return 2_000_000;
     }
 
-    /** The deepest nesting in an answer, BAD_RESPONSE beyond it; 64. */
+    /** The deepest JSON nesting in a response; deeper nesting is a BAD_RESPONSE; 64. */
     @Value.Default
     public int maxJsonDepth() {
         return 64;
     }
 
-    /** The most rows on a page, whatever was asked for; 10,000. */
+    /** The most rows in a response, regardless of the page size; 10,000. */
     @Value.Default
     public int maxRows() {
         return 10_000;
     }
 
-    /** Requests a second at most, over all walks of a lister; absent means no limit of ours. */
+    /** The most requests a second over all walks of a lister; absent means unlimited. */
     public abstract OptionalDouble requestsPerSecond();
 
     /** Whether calls keep the provider's JSON, {@link Call#rawJson()}; on. */
@@ -131,15 +133,15 @@ public abstract class ClientOptions {
         return true;
     }
 
-    /** Whether server filters that rest on inferred facts are used, {@link QueryPlan#assumptions()}; on. */
+    /** Whether to use server filters that rely on inferred facts, see {@link QueryPlan#assumptions()}; on. */
     @Value.Default
     public boolean trustServerFilters() {
         return true;
     }
 
     /**
-     * Receives events; does nothing by default. A listener that throws cannot fail a walk: what is returned here wraps the
-     * one that was given, logs each event and every {@link RuntimeException} of the listener, and passes none on.
+     * Receives events; does nothing by default. This method returns a wrapper that logs each event, and catches and
+     * logs every {@link RuntimeException} of the listener, so that it cannot fail a walk.
      */
     @Value.Default
     public ListingListener listener() {
@@ -147,16 +149,16 @@ public abstract class ClientOptions {
     }
 
     /**
-     * A client of the user's own, whose connection pool, proxy, TLS settings and interceptors are used. Our safety settings
-     * go on top (no redirects, no cookies, no cache, our timeouts), and closing a lister leaves it open.
+     * An HTTP client of your own, whose connection pool, proxy, TLS settings and interceptors are used. Redirects,
+     * cookies, cache and timeouts follow these options instead, and closing a lister leaves the client open.
      *
-     * <p>What its interceptors log is the user's: {@link HttpRedaction} says what they must hide.
+     * <p>You are responsible for what its interceptors log: {@link HttpRedaction} lists what they must hide.
      */
     public abstract Optional<OkHttpClient> httpClient();
 
     /**
-     * Gives the credential instead of a fixed one: asked before the first request, and once more after each 401, so that a
-     * rotated key is taken up. Called from several threads, one at a time.
+     * Supplies the credential in place of a fixed one. Called before the first request and again after each 401, so
+     * that a rotated key takes effect. Called by several threads, one at a time.
      */
     public abstract Optional<Supplier<String>> credentials();
 
@@ -166,7 +168,7 @@ public abstract class ClientOptions {
         return "callist";
     }
 
-    /** Time and waiting; the machine's. */
+    /** The clock and the way to wait; those of the system by default. */
     @Value.Default
     public TimeSource time() {
         return TimeSource.system();
@@ -187,7 +189,7 @@ public abstract class ClientOptions {
         }
     }
 
-    /** Refuses what cannot work, and guards the listener. */
+    /** Throws INVALID_CONFIG if an option is invalid, and wraps the listener. */
     @Value.Check
     final ClientOptions check() {
         requirePositive(connectTimeout(), "connectTimeout");
@@ -232,7 +234,7 @@ public abstract class ClientOptions {
         }
     }
 
-    /** The timeouts and attempts; nothing that was injected. */
+    /** The timeouts and attempts; no injected object. */
     @Override
     public final String toString() {
         return "ClientOptions[connect " + connectTimeout() + ", read " + readTimeout() + ", call " + callTimeout()

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * Where a page starts in a provider's list. Opaque to everyone but the lister that issued it, printable, and free of secrets.
- * In a list that is counted in rows it is a row number and a limit.
+ * Where a page starts in a provider's list. Opaque to all code except the lister that issued it, printable, and free of
+ * secrets. In a list that is counted in rows it is a row number and a limit.
  *
  * @param text the lister's own form of the position; empty for the start
  */
@@ -16,7 +16,7 @@ public record Cursor(String text) {
     private static final String ROW = "row:";
     private static final char LIMIT = '+';
 
-    /** Checks that the text is there. */
+    /** Rejects null. */
     public Cursor {
         Objects.requireNonNull(text, "text");
     }
@@ -29,7 +29,7 @@ public record Cursor(String text) {
      */
     public static Cursor atRow(int row, int limit) {
         if (row < 0 || limit < 1) {
-            throw new IllegalArgumentException("a row is at least 0 and a limit at least 1");
+            throw new IllegalArgumentException("row must be at least 0 and limit at least 1");
         }
         return new Cursor(ROW + row + LIMIT + limit);
     }
@@ -64,7 +64,7 @@ public record Cursor(String text) {
         }
     }
 
-    /** Whether it is the start, and its length: a provider may put anything into a token. */
+    /** The length only, because a token may contain anything. */
     @Override
     public String toString() {
         return isFirst() ? "Cursor[start]" : "Cursor[" + text.length() + " characters]";

@@ -3,8 +3,8 @@ package dev.callist;
 import java.lang.System.Logger.Level;
 
 /**
- * Logs each event and passes it on to a user's listener. A {@link RuntimeException} of the listener is logged by its type and
- * goes no further.
+ * Logs each event and passes it on to a user's listener. A {@link RuntimeException} of the listener is caught, and its
+ * type is logged.
  */
 record GuardedListener(ListingListener listener) implements ListingListener {
     private static final System.Logger LOG = System.getLogger("dev.callist");
@@ -29,7 +29,7 @@ record GuardedListener(ListingListener listener) implements ListingListener {
 
     @Override
     public void sourceFailed(String provider, CallListException failure) {
-        LOG.log(Level.DEBUG, "left out: {0}", failure.getMessage());
+        LOG.log(Level.DEBUG, "skipped: {0}", failure.getMessage());
         guard(() -> listener.sourceFailed(provider, failure));
     }
 
@@ -43,10 +43,7 @@ record GuardedListener(ListingListener listener) implements ListingListener {
         try {
             event.run();
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "a listing listener failed with {0}",
-                    e.getClass().getName());
+            LOG.log(Level.WARNING, "a ListingListener threw {0}", e.getClass().getName());
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.callist.internal.text.Masking;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Why and by whom a call was ended, in the provider's own words. */
+/** Why and by whom a call was ended, in the provider's own words. Immutable. */
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = HangupBuilder.class)
@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 public abstract class Hangup {
     Hangup() {}
 
-    /** Starts a hangup; every part is optional. */
+    /** Starts building a hangup; every part is optional. */
     public static HangupBuilder builder() {
         return new HangupBuilder();
     }
@@ -36,7 +36,7 @@ public abstract class Hangup {
     @JsonProperty
     public abstract Optional<String> sipCode();
 
-    /** The three parts; what is no short technical word is hidden, because a provider may put anything there. */
+    /** The three parts. A part that is not a short technical word is masked, because it may contain anything. */
     @Override
     public final String toString() {
         return "Hangup[cause " + shown(cause()) + ", source " + shown(source()) + ", sipCode " + shown(sipCode()) + "]";

@@ -24,13 +24,13 @@ import okhttp3.Request;
  * @param queryParameters the query parameters whose values may be personal, or that only the provider can read
  */
 public record HttpRedaction(Set<String> headers, Set<String> queryParameters) {
-    /** Copies the names. */
+    /** Makes immutable copies of the names. */
     public HttpRedaction {
         headers = Set.copyOf(headers);
         queryParameters = Set.copyOf(queryParameters);
     }
 
-    /** The names of both, for an HTTP client that several providers share. */
+    /** The names of both redactions, for an HTTP client that several providers share. */
     public HttpRedaction and(HttpRedaction other) {
         return new HttpRedaction(union(headers, other.headers), union(queryParameters, other.queryParameters));
     }

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Hears what listings do, for metrics and progress lines. Every method does nothing unless overridden.
+ * Receives the events of listings, for metrics and progress lines. Every method does nothing unless overridden.
  *
- * <p>{@link #attemptFailed} is called on the thread that does the request, {@link #ended} on the one that ends the walk, the
- * others on the thread that reads the calls, so an implementation must be thread-safe. A {@link RuntimeException} from a
- * listener is logged and dropped; an {@link Error} goes through to whoever reads the calls, and no call is lost by it.
+ * <p>{@link #attemptFailed} is called on the thread that sends the request, {@link #ended} on the thread that ends the
+ * walk, and the others on the thread that reads the calls, so an implementation must be thread-safe. A {@link
+ * RuntimeException} from a listener is logged and dropped. An {@link Error} propagates to the reader of the calls, and
+ * no call is lost.
  */
 public interface ListingListener {
-    /** Hears nothing. */
+    /** Ignores every event. */
     ListingListener NONE = new ListingListener() {};
 
     /** An attempt at a request failed. */
@@ -21,21 +22,22 @@ public interface ListingListener {
     /** A walk has reached a page. */
     default void pageFetched(FetchedPage page) {}
 
-    /** A page held a row that is no call. */
+    /** A page contained a row that is not a call. */
     default void rowRejected(String provider, int page, RejectedRow row) {}
 
     /**
-     * A merged walk leaves one of its listers out from here on, {@link MergedCalls#skippingFailures()}; told to the listener
-     * of the first of them.
+     * A merged walk skips one of its listers from now on, see {@link MergedCalls#skippingFailures()}. Only the first
+     * lister's listener is notified.
      *
      * @param provider the name of the lister that failed
-     * @param failure what happened; its resume point is that of the whole, which still holds the failed lister's place
+     * @param failure what happened; its resume point is that of the merged walk and still contains the failed lister's
+     *     position
      */
     default void sourceFailed(String provider, CallListException failure) {}
 
     /**
-     * A walk ended; told again if the walk goes on after a failure. A merged walk tells its own end as {@code merged}, to the
-     * listener of the first of its listers, besides those of the walks that it is made of.
+     * A walk ended. Called again at the next end if the walk continues after a failure. For a merged walk, each
+     * lister's listener is notified of its part, and the first lister's listener also of the whole as {@code merged}.
      */
     default void ended(String provider, ListingReport report) {}
 
@@ -46,8 +48,8 @@ public interface ListingListener {
      * @param request method, host and path template; no ids, no query
      * @param attempt the attempt's number, from 1
      * @param kind what went wrong
-     * @param status the HTTP status, when there was an answer
-     * @param retryIn the wait before the next attempt; absent when there is none
+     * @param status the HTTP status; absent without a response
+     * @param retryIn the wait before the next attempt; absent when there is no next attempt
      */
     record FailedAttempt(
             String provider,
@@ -63,7 +65,7 @@ public interface ListingListener {
      * @param provider the lister's name
      * @param page the page's number in the walk, from 1
      * @param calls calls on the page, before any filter
-     * @param rejected rows that are no calls
+     * @param rejected rows that are not calls
      * @param retries failed attempts before it arrived
      */
     record FetchedPage(String provider, int page, int calls, int rejected, int retries) {}

@@ -13,12 +13,12 @@ import org.immutables.value.Value;
 public abstract class ListingReport {
     ListingReport() {}
 
-    /** Starts a report. */
+    /** Starts building a report. */
     public static ListingReportBuilder builder() {
         return new ListingReportBuilder();
     }
 
-    /** A builder that starts with what this report says. */
+    /** A builder with the values of this report. */
     public ListingReportBuilder toBuilder() {
         return builder().copyFrom(this);
     }
@@ -26,7 +26,7 @@ public abstract class ListingReport {
     /** Pages reached. */
     public abstract int pages();
 
-    /** Calls handed over. */
+    /** Calls returned. */
     public abstract long calls();
 
     /** Rows dropped because their call had been seen before. */
@@ -35,10 +35,10 @@ public abstract class ListingReport {
     /** Rows that are not calls. */
     public abstract long rejected();
 
-    /** Calls that the server returned and the query does not want. */
+    /** Calls that the server returned but the walk filtered out. */
     public abstract long filteredHere();
 
-    /** Failed attempts after which a later one succeeded. */
+    /** Failed attempts that were followed by a successful one. */
     public abstract int retries();
 
     /** Time spent waiting between attempts. */
@@ -47,18 +47,18 @@ public abstract class ListingReport {
     /** Whether the list ran newest first throughout, by {@link Call#createdAt()}. */
     public abstract boolean ordered();
 
-    /** Whether rows were seen to shift while the list was read. */
+    /** Whether rows shifted while the list was read. */
     public abstract boolean drifted();
 
-    /** How the walk ended; absent while it is under way. */
+    /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();
 
-    /** How much of the list was handed over; for a resumed walk, the worst of all walks before it as well. */
+    /** How much of the list was returned; for a resumed walk, the worst value of this walk and all earlier ones. */
     public abstract Completeness completeness();
 
     /** How a walk ended. */
     public enum EndReason {
-        /** The provider said that the list ends here. */
+        /** The provider signalled the end of the list. */
         END_OF_LIST,
         /** {@link CallListing#limit} was reached. */
         LIMIT,
@@ -70,9 +70,12 @@ public abstract class ListingReport {
         FAILED
     }
 
-    /** How much of the list was handed over. */
+    /** How much of the list was returned. */
     public enum Completeness {
-        /** Every matching call that was in the list from the first to the last request; with LIMIT, up to the last one. */
+        /**
+         * Every matching call that was in the list from the first to the last request was returned; with LIMIT, every
+         * one up to the last call.
+         */
         COMPLETE,
         /** Rows may be missing between two pages, or a field that a filter needs could not be read. */
         UNKNOWN,

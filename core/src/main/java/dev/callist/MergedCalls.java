@@ -14,22 +14,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Several listers as one: their calls in one list, newest first. The calls of each lister stay in that lister's order, and a
- * call without {@link Call#createdAt()} comes as soon as it is the next of its lister. A list that does not run newest first
- * by itself is passed on as it is, and the report says that the order did not hold.
+ * Merges the calls of several listers into one list, newest first. The calls of each lister keep that lister's order,
+ * and a call without {@link Call#createdAt()} is returned as soon as it is the next call of its lister. If a lister's
+ * own list is not newest first, its order is kept, and {@link ListingReport#ordered()} is false.
  *
- * <p>A walk asks all listers for their first page at once. It then holds of each lister one page and what is read ahead; the
- * settings of a {@link CallListing} hold for each lister, the limit for the whole too. Each lister is walked by its
- * {@link #fetch}; a call that two of them list comes twice. The resume point is one of the whole: it belongs to the same
- * listers in the same order, and knows which of them have come to their end.
+ * <p>A walk asks all listers for their first page at once. For each lister, memory holds the current page and the
+ * prefetched ones. The settings of a {@link CallListing} apply to each lister, and the limit also to the merged list.
+ * Each lister is walked by its {@link #fetch}; a call that two of them list is returned twice. The merged walk has one
+ * resume point. It is valid for the same listers in the same order, and records which of them have reached the end.
  *
- * <p>When a lister fails the walk fails, with the resume point of the whole, and can be gone on with as any walk;
- * {@link #skippingFailures()} goes on without the lister instead.
+ * <p>When a lister fails, the walk fails with the resume point of the merged walk, and can be continued like any other
+ * walk. {@link #skippingFailures()} continues without the lister instead.
  *
- * <p>Filters of single providers go to the listers of that provider. Thread-safe, as long as the listers are.
+ * <p>Provider-specific filters are passed to the listers of that provider. Thread-safe if the listers are.
  */
 public final class MergedCalls implements CallLister {
-    /** What {@link #provider()} says. */
+    /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "merged";
 
     private final List<CallLister> listers;
@@ -47,7 +47,7 @@ public final class MergedCalls implements CallLister {
         for (CallLister lister : flat) {
             QueryPlan plan = lister.plan(CallQuery.all());
             boolean isNew = lists.add(List.of(plan.provider(), plan.identity()));
-            refuse(!isNew, "two listers list the same calls of " + plan.provider() + ", each would come twice");
+            refuse(!isNew, "two listers list the same calls of " + plan.provider() + "; remove one of them");
         }
         return new MergedCalls(flat, FailurePolicy.FAIL);
     }
@@ -63,38 +63,38 @@ public final class MergedCalls implements CallLister {
     }
 
     /**
-     * The same listers with another policy: one that fails is left out of the walk from there on, told to
-     * {@link ListingListener#sourceFailed}, and the report says INCOMPLETE. The resume point still holds its place, so that a
-     * resumed walk asks it again and nothing is lost.
+     * Returns these listers with another failure policy: a walk skips a lister from the moment it fails, notifies
+     * {@link ListingListener#sourceFailed}, and reports INCOMPLETE. The resume point still contains the lister's
+     * position, so a resumed walk asks it again and nothing is lost.
      *
-     * <p>The walk fails all the same when no lister is left to go on with or has come to its end, when the thread is
-     * interrupted, when something is closed, and when the deadline passes. {@link #fetch} always fails: there a page is whole
-     * or none.
+     * <p>The walk still fails when every lister has failed, when the thread is interrupted, when the walk or a lister
+     * is closed, and when the deadline passes. {@link #fetch} fails when any lister fails, because a page is never
+     * incomplete.
      */
     public MergedCalls skippingFailures() {
         return skippingFailures((lister, failure) -> {});
     }
 
     /**
-     * The same, with somebody who is told.
+     * Returns these listers with the policy of {@link #skippingFailures()}, and calls back before a lister is skipped.
      *
-     * @param skipped hears which lister is about to be left out, and why, on the thread that reads the calls; whatever it
-     *     throws fails the walk, which then keeps the lister
+     * @param skipped called on the thread that reads the calls with the lister that is about to be skipped and its
+     *     failure; if it throws, the exception fails the walk, and the lister is not skipped
      */
     public MergedCalls skippingFailures(BiConsumer<? super CallLister, ? super CallListException> skipped) {
         return new MergedCalls(listers, new FailurePolicy(Optional.of(skipped)));
     }
 
-    /** {@code merged}; a call has the name of the provider that it came from. */
+    /** Always {@code merged}; each call has the name of its own provider. */
     @Override
     public String provider() {
         return PROVIDER;
     }
 
     /**
-     * The next calls of all listers in their order, as many as the largest page of one of them holds, every filter applied.
-     * Asks each lister anew for the page that it stands on: for the whole list {@link #list} makes fewer requests. A rejected
-     * row is there by its number only; its text is told to its lister's listener.
+     * Fetches the next calls of all listers in merged order, with every filter applied, as many as the largest page of
+     * one lister contains. It fetches the current page of each lister again, so {@link #list} makes fewer requests for
+     * a whole list. A rejected row has only its number; the lister's listener receives its text.
      */
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
@@ -104,13 +104,13 @@ public final class MergedCalls implements CallLister {
         return rest.page(MergedPlan.of(sources).pageSize());
     }
 
-    /** What is true of all listers' plans together: a filter is the server's where it is every server's. */
+    /** Combines the plans of all listers: a filter counts as applied by the server if every server applies it. */
     @Override
     public QueryPlan plan(CallQuery query) {
         return MergedPlan.of(sources(query));
     }
 
-    /** The options of the first lister; each is asked with its own. */
+    /** The options of the first lister; each lister uses its own. */
     @Override
     public ClientOptions options() {
         return listers.get(0).options();
@@ -130,19 +130,19 @@ public final class MergedCalls implements CallLister {
         return MergedListing.of(this, query, sources(query), policy);
     }
 
-    /** Closes every lister, also after one that fails in it. Idempotent. */
+    /** Closes every lister, even if one of them throws. Idempotent. */
     @Override
     public void close() {
-        Optional<RuntimeException> met = Optional.empty();
+        Optional<RuntimeException> failure = Optional.empty();
         for (CallLister lister : listers) {
             try {
                 lister.close();
             } catch (RuntimeException e) {
-                met = met.or(() -> Optional.of(e));
+                failure = failure.or(() -> Optional.of(e));
             }
         }
-        if (met.isPresent()) {
-            throw met.get();
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 
@@ -151,7 +151,8 @@ public final class MergedCalls implements CallLister {
         for (ProviderFilters filters : query.providerFilters()) {
             if (!names.contains(filters.provider())) {
                 throw CallListException.of(Kind.UNSUPPORTED_FILTER, PROVIDER)
-                        .detail("the query has filters for " + filters.provider() + ", and no lister is one of it")
+                        .detail("the query has filters for " + filters.provider()
+                                + ", but no merged lister is of that provider")
                         .build()
                         .asException();
             }

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * An amount of money, with the sign and the scale that the provider gave it.
+ * An amount of money, with the provider's sign and scale.
  *
  * @param amount at most 38 digits, scale between -18 and 18
  * @param currency ISO 4217 code in upper case, such as {@code USD}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Money(BigDecimal amount, String currency) {
-    /** Checks that both parts are there. */
+    /** Rejects null. */
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");

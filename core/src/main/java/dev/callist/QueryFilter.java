@@ -55,7 +55,7 @@ public enum QueryFilter {
         };
     }
 
-    /** Whether a call that does not match might have, had its fields been readable and its numbers been complete. */
+    /** Whether a call that does not match might match if its unreadable fields and incomplete numbers were known. */
     boolean isUnclear(CallQuery query, Call call) {
         boolean hasProblems = !call.problems().isEmpty();
         return switch (this) {
@@ -69,7 +69,7 @@ public enum QueryFilter {
         };
     }
 
-    /** Whether a number without a country may be the end of the number asked for. */
+    /** Whether a number without a country code may be the end of the requested number. */
     private static boolean mayBe(CallParty party, Optional<String> asked) {
         if (party.kind() != CallParty.Kind.PHONE || party.e164().isPresent()) {
             return false;

@@ -6,15 +6,15 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a lister will do for a query: what it asks the server, what it leaves to the walk, and what it takes on trust.
- * Immutable.
+ * How a lister will serve a query: what it requests from the server, which filters it leaves to the walk, and what it
+ * assumes. Immutable.
  */
 @Value.Immutable
 @ValueStyle
 public abstract class QueryPlan {
     QueryPlan() {}
 
-    /** Starts a plan. */
+    /** Starts building a plan. */
     public static QueryPlanBuilder builder() {
         return new QueryPlanBuilder();
     }
@@ -23,47 +23,47 @@ public abstract class QueryPlan {
     public abstract String provider();
 
     /**
-     * Whose calls these are, from base URL and ids, never the credential. A {@link ResumePoint} is bound to a hash of it.
+     * Identifies the list by base URL and ids, never by the credential. A {@link ResumePoint} is bound to a hash of it.
      */
     public abstract String identity();
 
     /**
-     * The first request as text, with numbers masked and what may be personal hidden; for a merged list the first requests of
-     * all its listers, one a line.
+     * The first request as text, with personal data masked; for a merged list, the first requests of all its listers,
+     * one a line.
      */
     public abstract String request();
 
-    /** The filters that the server applies. The walk checks them again. */
+    /** The filters that the server applies; the walk checks them again. */
     public abstract Set<QueryFilter> server();
 
-    /** The filters that the walk alone applies. */
+    /** The filters that only the walk applies. */
     public abstract Set<QueryFilter> here();
 
     /** The filters that the server would apply if a query had them. A walk may narrow its query by them. */
     public abstract Set<QueryFilter> servable();
 
     /**
-     * What the server's part rests on that its documentation does not say. {@link ClientOptions#trustServerFilters()} turned
-     * off makes these filters apply here instead.
+     * Facts that the server's filters rely on but its documentation does not state. If {@link
+     * ClientOptions#trustServerFilters()} is off, the walk applies these filters instead.
      */
     public abstract List<String> assumptions();
 
-    /** Rows asked for at once, at least 1. */
+    /** Rows per request, at least 1. */
     public abstract int pageSize();
 
-    /** Whether rows shift while calls arrive, so that a walk freezes the upper end of its window when it starts. */
+    /** Whether rows shift while calls are added, so that a walk freezes the upper end of its window when it starts. */
     @Value.Default
     public boolean shifts() {
         return false;
     }
 
-    /** How many requests this query can have under way at once, at least 1. */
+    /** How many requests can run at once for this query, at least 1. */
     @Value.Default
     public int concurrency() {
         return 1;
     }
 
-    /** The plan as a few lines for people. */
+    /** The plan as a few readable lines. */
     @Override
     public final String toString() {
         return "provider     " + provider()

@@ -9,7 +9,7 @@ import dev.callist.internal.text.Masking;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A pointer to a recording of a call; Callist never fetches it. */
+/** A reference to a recording of a call, which Callist never fetches. Immutable. */
 @Value.Immutable
 @ValueStyle
 @JsonDeserialize(builder = RecordingBuilder.class)
@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 public abstract class Recording {
     Recording() {}
 
-    /** Starts a recording; both parts are optional. */
+    /** Starts building a recording; both parts are optional. */
     public static RecordingBuilder builder() {
         return new RecordingBuilder();
     }
@@ -28,11 +28,11 @@ public abstract class Recording {
     @JsonProperty
     public abstract Optional<String> id();
 
-    /** Where it lies, exactly as given: text, because some providers leave the scheme out. */
+    /** The URL exactly as the provider sent it; some providers omit the scheme. */
     @JsonProperty
     public abstract Optional<String> url();
 
-    /** The id only: an address may open the recording to whoever reads it. */
+    /** The id only, because the URL alone may give access to the recording. */
     @Override
     public final String toString() {
         return "Recording[" + id().map(Masking::plain).orElse("-") + "]";

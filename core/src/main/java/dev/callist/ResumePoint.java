@@ -4,11 +4,11 @@ import dev.callist.internal.text.CheckedText;
 import java.io.IOException;
 
 /**
- * The position right after the last call that a walk handed over. {@link #toString()} prints it and {@link #parse} reads it
- * back, also in another process. It contains no secret, host or phone number. Immutable.
+ * The position right after the last call that a walk returned. {@link #toString()} writes it as text and {@link #parse}
+ * reads it, even in another process.  It contains no secret, host or phone number. Immutable.
  *
- * <p>It is bound to the provider, its ids and base URL, and to every filter of the query, but not to the credential, the limit
- * or the concurrency.
+ * <p>It is bound to the provider, its ids and base URL, and to every filter of the query, but not to the credential,
+ * the limit or the concurrency.
  */
 public final class ResumePoint {
     private final String text;
@@ -20,7 +20,7 @@ public final class ResumePoint {
     }
 
     /**
-     * Reads a printed resume point. White space around it is ignored.
+     * Reads a resume point from its text. Surrounding white space is ignored.
      *
      * @throws CallListException INVALID_RESUME_POINT when the text was cut or changed, or was made by another version
      */
@@ -40,12 +40,12 @@ public final class ResumePoint {
         throw invalid("the text is empty");
     }
 
-    /** Whether the list had come to its end: nothing remains, and resuming makes no request. */
+    /** Whether the walk reached the end of the list, so that resuming makes no request. */
     public boolean isEnd() {
         return isEnd;
     }
 
-    /** Printable ASCII without spaces, about 200 to 900 characters; for a merged list, that much for each lister. */
+    /** Printable ASCII without spaces, about 200 to 900 characters; for a merged list, as much for each lister. */
     @Override
     public String toString() {
         return text;

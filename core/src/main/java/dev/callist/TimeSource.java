@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Time and waiting, as an argument: tests inject their own and never sleep. Implementations are thread-safe. */
+/** A clock and a way to wait, replaceable so that tests never sleep. Implementations are thread-safe. */
 public interface TimeSource {
-    /** The machine's clock and {@link Thread#sleep}. */
+    /** The system clock and {@link Thread#sleep}. */
     static TimeSource system() {
         enum SystemTime implements TimeSource {
             INSTANCE;
@@ -32,9 +32,9 @@ public interface TimeSource {
     /** The wall-clock time, for comparing with a server's dates only. */
     Instant now();
 
-    /** A monotonic reading in nanoseconds, as {@link System#nanoTime}: deadlines and pace go by it. */
+    /** A monotonic reading in nanoseconds, like {@link System#nanoTime}; used for deadlines and the rate limit. */
     long nanoTime();
 
-    /** Waits for a time that is not negative; ends early only by an interrupt. */
+    /** Waits for a time that is not negative; only an interrupt ends the wait early. */
     void sleep(Duration time) throws InterruptedException;
 }

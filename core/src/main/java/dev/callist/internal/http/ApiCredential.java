@@ -25,8 +25,8 @@ public final class ApiCredential {
      * A credential that a header carries.
      *
      * @param form turns the credential into the header's value
-     * @param source gives the credential; asked once, and again each time the server refuses it
-     * @param check throws when what the source gave cannot be sent
+     * @param source gives the credential; called once, and again each time the server refuses the credential
+     * @param check throws when the source's value cannot be sent
      */
     public ApiCredential(
             String provider,
@@ -45,7 +45,7 @@ public final class ApiCredential {
         return header;
     }
 
-    /** The credential in force. */
+    /** The current credential. */
     synchronized String value() {
         if (current == null) {
             current = fromSource();
@@ -57,7 +57,7 @@ public final class ApiCredential {
         return form.apply(value);
     }
 
-    /** The spellings in which a server might echo a credential: as it is, as it is sent, and in Base64 for URLs. */
+    /** The forms in which a server might echo a credential: plain, as sent, and in Base64 for URLs. */
     List<String> forms(String value) {
         String sent = headerValue(value).replaceFirst("=+$", "");
         String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
@@ -68,7 +68,7 @@ public final class ApiCredential {
         return sent.substring(sent.lastIndexOf(' ') + 1).replace('+', '-').replace('/', '_');
     }
 
-    /** Asks the source again, and says whether the credential in force now differs from the one that was refused. */
+    /** Asks the source again and returns whether the credential now differs from the refused one. */
     synchronized boolean renew(String refused) {
         if (refused.equals(current)) {
             current = renewed().orElse(current);
@@ -76,7 +76,7 @@ public final class ApiCredential {
         return !refused.equals(current);
     }
 
-    /** The source's credential; absent when the source fails, which leaves the refusal as it is. */
+    /** The source's credential; absent when the source fails, so that the refusal is reported. */
     private Optional<String> renewed() {
         try {
             return Optional.of(fromSource());
@@ -99,7 +99,7 @@ public final class ApiCredential {
         return value;
     }
 
-    /** Never the credential. */
+    /** A mask, never the credential. */
     @Override
     public String toString() {
         return Masking.HIDDEN;

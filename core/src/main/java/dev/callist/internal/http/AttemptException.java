@@ -6,7 +6,9 @@ import dev.callist.CallListFailure;
 import dev.callist.CallListFailureBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at a request failed. It never leaves this package; its cause is made quiet when a failure is made of it. */
+/**
+ * One attempt at a request failed. It never leaves this package; the final failure replaces its cause by a quiet one.
+ */
 final class AttemptException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -43,7 +43,7 @@ final class BodyReader {
         return Optional.of(new BodyBytes(bytes, length, spare));
     }
 
-    /** Fills the array up to an index, or as far as the body goes, and returns the length. */
+    /** Fills the array up to an index or to the end of the body, and returns the length. */
     private static int filled(byte[] bytes, int end, BufferedSource source) throws IOException {
         int length = 0;
         while (length < end) {

@@ -17,9 +17,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an attempt may believe its connection. After an invalid response, more of it may follow on the same connection and
- * would be read as the response to the next request. So that connection is closed, and a request that was already sent over
- * it has no response either. One object serves one attempt.
+ * Whether an attempt can trust its connection. The rest of an invalid response may follow on the same connection and
+ * would be read as the response to the next request. So that connection is closed, and the response to a request
+ * already sent over it is discarded. One object serves one attempt.
  */
 final class ConnectionTrust {
     private static final System.Logger LOG = System.getLogger("dev.callist");
@@ -29,7 +29,7 @@ final class ConnectionTrust {
     private volatile CompletableFuture<Boolean> previous = YES;
     private volatile @Nullable Connection connection;
 
-    /** For each open connection: whether the last response over it, and all before it, were valid. Thread-safe. */
+    /** For each open connection, whether all responses over it have been valid. Thread-safe. */
     static final class History {
         private final Map<Connection, CompletableFuture<Boolean>> last =
                 Collections.synchronizedMap(new WeakHashMap<>());
@@ -40,8 +40,9 @@ final class ConnectionTrust {
     }
 
     /**
-     * Notes which connection carries each request that is tagged with a {@code ConnectionTrust}. The response to a cancelled
-     * request is refused: when sending has failed, OkHttp would accept the response and never return the connection.
+     * Records which connection carries each request that is tagged with a {@code ConnectionTrust}. The response to a
+     * cancelled request is refused: when sending has failed, OkHttp would accept the response and never return the
+     * connection.
      */
     static Response note(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A response that was decoded, and what it took to get it.
+ * A decoded response, with the retries that it took.
  *
  * @param value the decoded body
  * @param servedAt the server's time, from its Date header

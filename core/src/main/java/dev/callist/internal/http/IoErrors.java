@@ -13,63 +13,63 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
 import okhttp3.HttpUrl;
 
-/** Turns an exception on the way to the server into a failure: the one table from exceptions to kinds. */
+/** Maps an I/O exception to a failure: the only table from exceptions to kinds. */
 final class IoErrors {
     private IoErrors() {}
 
     /** How far an attempt got. */
     enum Stage {
-        /** There was no connection yet; behind a proxy, no tunnel. */
+        /** There was no connection yet, or no tunnel through the proxy. */
         CONNECTING,
-        /** The request was on its way. */
+        /** The connection was made, and no response had arrived. */
         CONNECTED,
         /** The server had begun to respond. */
         ANSWERED
     }
 
-    /** The failure of an attempt that threw an exception at some stage. */
-    static AttemptException of(String provider, HttpUrl url, Exception met, Stage stage) {
-        Kind kind = kind(met, stage);
+    /** The failure of an attempt that threw an exception at a stage. */
+    static AttemptException of(String provider, HttpUrl url, Exception exception, Stage stage) {
+        Kind kind = kind(exception, stage);
         String detail =
                 switch (kind) {
                     case TLS -> "no acceptable TLS connection to " + url.host();
-                    case TIMEOUT -> "no complete answer from " + url.host() + " in time";
+                    case TIMEOUT -> "no complete response from " + url.host() + " in time";
                     case BAD_RESPONSE -> "no valid HTTP from " + url.host();
                     default -> "the connection to " + url.host() + (stage == Stage.ANSWERED ? " broke" : " failed");
                 };
         return new AttemptException(
                 CallListException.of(kind, provider)
-                        .detail(detail + " (" + met.getClass().getSimpleName() + ")"),
+                        .detail(detail + " (" + exception.getClass().getSimpleName() + ")"),
                 kind == Kind.TIMEOUT || kind == Kind.NETWORK,
-                met);
+                exception);
     }
 
-    /** The failure of an attempt whose connection had brought an invalid response before. */
+    /** The failure of an attempt over a connection whose previous response was invalid. */
     static AttemptException outOfStep(String provider, HttpUrl url) {
         String detail = "the connection to " + url.host() + " broke (the previous response on it was invalid)";
         return new AttemptException(CallListException.of(Kind.NETWORK, provider).detail(detail), true);
     }
 
-    private static Kind kind(Exception met, Stage stage) {
-        if (isRefusedByTls(met, stage)) {
+    private static Kind kind(Exception exception, Stage stage) {
+        if (isRefusedByTls(exception, stage)) {
             return Kind.TLS;
         }
-        if (met instanceof InterruptedIOException) {
+        if (exception instanceof InterruptedIOException) {
             return Kind.TIMEOUT;
         }
-        return met instanceof ProtocolException && stage == Stage.CONNECTED ? Kind.BAD_RESPONSE : Kind.NETWORK;
+        return exception instanceof ProtocolException && stage == Stage.CONNECTED ? Kind.BAD_RESPONSE : Kind.NETWORK;
     }
 
-    /** A handshake that was cut off is a broken connection: it says nothing about the server. */
-    private static boolean isRefusedByTls(Exception met, Stage stage) {
-        Throwable cause = met.getCause();
+    /** A handshake that was cut off counts as a broken connection, because the server may be fine. */
+    private static boolean isRefusedByTls(Exception exception, Stage stage) {
+        Throwable cause = exception.getCause();
         if (cause instanceof EOFException || cause instanceof SocketException) {
             return false;
         }
-        return met instanceof SSLHandshakeException
-                || met instanceof SSLPeerUnverifiedException
-                || met instanceof SSLProtocolException
+        return exception instanceof SSLHandshakeException
+                || exception instanceof SSLPeerUnverifiedException
+                || exception instanceof SSLProtocolException
                 || cause instanceof CertificateException
-                || (met instanceof SSLException && cause == null && stage == Stage.CONNECTING);
+                || (exception instanceof SSLException && cause == null && stage == Stage.CONNECTING);
     }
 }

@@ -23,9 +23,9 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 
-/** Gets JSON documents from one server: the one place where requests are sent and responses opened. Thread-safe. */
+/** Gets JSON documents from one server: the only class that sends requests and opens responses. Thread-safe. */
 public final class JsonTransport implements AutoCloseable {
-    /** The most requests that one walk has running at once, and idle connections that are kept. */
+    /** The most requests that one walk runs at once, and the most idle connections kept. */
     public static final int MOST_REQUESTS = 16;
 
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -72,11 +72,12 @@ public final class JsonTransport implements AutoCloseable {
     }
 
     /**
-     * Sends a request and decodes its response. Blocks until the response is there; an interrupt or {@link #close} ends the
-     * wait.
+     * Sends a request and decodes its response. Blocks until the response arrives; an interrupt or {@link #close} ends
+     * the wait.
      *
-     * @param received called with the body of each successful response before it is decoded, on the thread that decodes it
-     * @throws CallListException when no attempt brought a valid response
+     * @param received called with the body of each successful response before it is decoded, on the thread that decodes
+     *     it
+     * @throws CallListException when every attempt failed
      */
     public <T> DecodedResponse<T> get(WireRequest request, DocumentType<T> type, Consumer<BodyBytes> received) {
         RequestAttempts<T> attempts = new RequestAttempts<>(context, request, type, received);
@@ -89,7 +90,7 @@ public final class JsonTransport implements AutoCloseable {
                 throw closed();
             }
             Thread.currentThread().interrupt();
-            throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for an answer");
+            throw failed(Kind.INTERRUPTED, "the thread was interrupted while it waited for a response");
         }
     }
 
@@ -167,7 +168,9 @@ public final class JsonTransport implements AutoCloseable {
                 .asException();
     }
 
-    /** Cancels running requests; their callers fail with CLOSED. A user's own HTTP client stays open. */
+    /**
+     * Cancels running requests, whose callers then fail with CLOSED. A user's own HTTP client stays open. Idempotent.
+     */
     @Override
     public void close() {
         closed = true;

@@ -10,12 +10,13 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's own credentials for a proxy. They are not offered again when the proxy has just refused them: OkHttp would repeat
- * them on the same connection until the call times out.
+ * A user's own credentials for a proxy. They are not offered again when the proxy has just refused them: OkHttp would
+ * repeat them on the same connection until the call times out.
  *
  * <p>OkHttp shares a connection between clients of one pool only when their proxy authenticators are equal, and each
- * connection keeps the authenticator of the client that opened it. That one also holds the {@link ConnectionTrust.History},
- * so that all listers that share a connection find the same history, and no list of connections outlives them.
+ * connection keeps the authenticator of the client that opened it. That authenticator also holds the {@link
+ * ConnectionTrust.History}, so that all listers that share a connection share its history, which is garbage once they
+ * are.
  */
 final class ProxyCredentials implements Authenticator {
     private static final String HEADER = "Proxy-Authorization";

@@ -23,7 +23,7 @@ final class RateLimiter {
         return Duration.ofNanos(moment - now);
     }
 
-    /** Leaves no moment free until some time has passed. */
+    /** Delays all further requests until some time has passed. */
     synchronized void hold(long now, Duration time) {
         long end = now + time.toNanos();
         next = started && next - end > 0 ? next : end;

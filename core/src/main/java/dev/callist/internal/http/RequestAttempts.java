@@ -20,7 +20,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** One request with all its attempts. It runs on a thread of ours, so that its caller can give up at any moment. */
+/**
+ * One request with all its attempts. It runs on a {@code FetchThread}, so that its caller can give up at any moment.
+ */
 final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -144,7 +146,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
         }
     }
 
-    /** Whether the response may be followed by anything on its connection, because the server has failed in itself. */
+    /** Whether anything may follow the response on its connection, because the server is faulty. */
     private static boolean isDubious(AttemptException failed) {
         return failed.failure().kind() == Kind.BAD_RESPONSE || failed.failure().kind() == Kind.SERVER_ERROR;
     }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a successful response, or says what is wrong with it. Thread-safe. */
+/** Decodes a successful response, or reports what is wrong with it. Thread-safe. */
 final class ResponseDecoder {
     private static final System.Logger LOG = System.getLogger("dev.callist");
     private static final String ENDS_EARLY = "the JSON ends too early";
@@ -42,35 +42,35 @@ final class ResponseDecoder {
             throws IOException, AttemptException {
         int status = response.code();
         if (status == 204 || status == 205) {
-            throw bad(status, "an empty answer", false, null);
+            throw bad(status, "the response is empty", false, null);
         }
         if (!"identity".equalsIgnoreCase(response.header("Content-Encoding", "identity"))) {
-            throw bad(status, "an encoding that was not asked for", false, null);
+            throw bad(status, "the response has an encoding that was not requested", false, null);
         }
         Optional<BodyBytes> whole = BodyReader.readWhole(response.body(), options.maxBodyBytes(), spare);
         if (whole.isEmpty()) {
-            throw failed(Kind.TOO_LARGE, status, "the answer exceeds maxBodyBytes", false, null);
+            throw failed(Kind.TOO_LARGE, status, "the response exceeds maxBodyBytes", false, null);
         }
         BodyBytes body;
         try {
             body = BodyReader.toUtf8(
                     whole.get(), Optional.ofNullable(response.body().contentType()));
         } catch (CharacterCodingException e) {
-            throw bad(status, "the answer is not in the character set that it declares", false, e);
+            throw bad(status, "the response is not in its declared character set", false, e);
         }
         if (firstVisible(body).isEmpty()) {
-            throw bad(status, "an empty answer", true, null);
+            throw bad(status, "the response is empty", true, null);
         }
         notifyReceiver(body, received);
         return read(status, body, type);
     }
 
-    /** A body that the receiver cannot use is not a failure yet: what is wrong with it is found when it is read. */
+    /** A body that the receiver cannot use is not a failure yet: decoding will find what is wrong with it. */
     private static void notifyReceiver(BodyBytes body, Consumer<BodyBytes> received) {
         try {
             received.accept(body);
         } catch (CallListException e) {
-            LOG.log(Level.DEBUG, "the body says nothing about the next page: {0}", e.kind());
+            LOG.log(Level.DEBUG, "the next page cannot be requested early: {0}", e.kind());
         }
     }
 
@@ -84,10 +84,10 @@ final class ResponseDecoder {
         } catch (StreamConstraintsException e) {
             boolean tokens = e.getOriginalMessage().startsWith("Token count");
             throw tokens
-                    ? failed(Kind.TOO_LARGE, status, "the answer exceeds maxJsonTokens", false, e)
+                    ? failed(Kind.TOO_LARGE, status, "the response exceeds maxJsonTokens", false, e)
                     : bad(
                             status,
-                            "the answer exceeds a JSON limit: depth, fields, or the length of a text, name or number",
+                            "the response exceeds a JSON limit: depth, fields, or the length of a text, name or number",
                             false,
                             e);
         } catch (JsonEOFException e) {
@@ -95,18 +95,20 @@ final class ResponseDecoder {
         } catch (JsonProcessingException e) {
             throw isCutOff(body, e) ? bad(status, ENDS_EARLY, true, e) : bad(status, notJson(body, e), false, e);
         } catch (IOException e) {
-            throw bad(status, "the answer could not be read", false, e);
+            throw bad(status, "the response could not be read", false, e);
         }
     }
 
     private static String notJson(BodyBytes body, JsonProcessingException e) {
         if (firstVisible(body).orElse(0) == '<') {
-            return "HTML or XML instead of JSON";
+            return "the response is HTML or XML instead of JSON";
         }
-        return e.getOriginalMessage().startsWith("Duplicate") ? "a duplicate key in the JSON" : "not valid JSON";
+        return e.getOriginalMessage().startsWith("Duplicate")
+                ? "the response has a duplicate key in the JSON"
+                : "the response is not valid JSON";
     }
 
-    /** Whether the document breaks off, be it in the middle of a word or number, which Jackson then finds wrong. */
+    /** Whether the document is cut off, even within a word or number that Jackson therefore rejects. */
     private static boolean isCutOff(BodyBytes body, JsonProcessingException e) {
         if (!(e.getProcessor() instanceof JsonParser parser)
                 || parser.getParsingContext().inRoot()) {

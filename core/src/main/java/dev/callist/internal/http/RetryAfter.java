@@ -8,7 +8,7 @@ import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a server asks to wait: seconds or a date; junk, negative and past values are ignored. */
+/** Reads how long a server asks to wait, in seconds or as a date. Invalid, negative and past values are ignored. */
 final class RetryAfter {
     private static final int MOST_DIGITS = 18;
 
@@ -17,7 +17,7 @@ final class RetryAfter {
     /**
      * The wait that a response asks for.
      *
-     * @param millisHeader the header that gives it in milliseconds; read where there is no Retry-After
+     * @param millisHeader the header that gives it in milliseconds; read without a Retry-After
      */
     static Optional<Duration> of(Response response, Instant now, String millisHeader) {
         return standard(response, now).or(() -> millis(response.header(millisHeader)));

@@ -9,9 +9,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides 408, 503 and Retry-After from OkHttp, which would repeat such requests by itself, and throws on long numbers;
- * also a 407 without a proxy, on which it throws too. The header's value and the status are kept under names of our
- * own.
+ * Hides 408, 503 and Retry-After from OkHttp, which would retry such requests by itself and throws on long numbers, and
+ * a 407 without a proxy, on which it throws too. The header's value and the status are kept in headers with other
+ * names.
  */
 final class RetryHeaderInterceptor implements Interceptor {
     static final String KEPT = "Callist-Retry-After";
@@ -50,7 +50,7 @@ final class RetryHeaderInterceptor implements Interceptor {
         return connection != null && connection.route().proxy().type() == Proxy.Type.HTTP;
     }
 
-    /** On such a response, OkHttp throws from the body's own close and leaks its connection. */
+    /** With a negative length, OkHttp throws when the body is closed, and leaks the connection. */
     private static void refuseNegativeLength(Response response) throws IOException {
         String length = response.header("Content-Length");
         if (length != null && length.startsWith("-")) {

@@ -6,7 +6,7 @@ import dev.callist.ClientOptions;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Decides whether a failed attempt is followed by another, and when. Thread-safe. */
+/** Decides whether and when a failed attempt is retried. Thread-safe. */
 final class RetryPolicy {
     private static final double RETRY_AFTER_JITTER = 0.1;
     private static final int MOST_DOUBLINGS = 20;
@@ -24,7 +24,7 @@ final class RetryPolicy {
     }
 
     /**
-     * The wait before the next attempt; absent when there is none.
+     * The wait before the next attempt; absent when there is no next attempt.
      *
      * @throws CallListException RATE_LIMITED when the server asks for a longer wait than the options allow
      */
@@ -77,7 +77,7 @@ final class RetryPolicy {
             return true;
         }
 
-        /** A request succeeded: what its retries drew comes back, and one token for a request that needed none. */
+        /** Returns the tokens that a successful request's retries drew, or one token if it needed no retry. */
         synchronized void refund(int retries) {
             tokens = Math.min(most, tokens + Math.max(1, retries * RETRY_COST));
         }

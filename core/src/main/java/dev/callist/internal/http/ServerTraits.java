@@ -1,11 +1,11 @@
 package dev.callist.internal.http;
 
 /**
- * What is particular about one provider's server.
+ * The headers that are specific to one provider's server.
  *
  * @param provider the lister's name
  * @param requestIdHeader the response header that names the request
- * @param waitMillisHeader the response header that says how many milliseconds to wait where there is no Retry-After; empty
- *     for none
+ * @param waitMillisHeader the response header that says how many milliseconds to wait where there is no Retry-After;
+ *     empty for none
  */
 public record ServerTraits(String provider, String requestIdHeader, String waitMillisHeader) {}

@@ -12,7 +12,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
-/** Turns an HTTP status into a failure: the one table from statuses to kinds. */
+/** Maps an HTTP status to a failure: the only table from statuses to kinds. */
 final class StatusErrors {
     private static final Set<Integer> WORTH_RETRYING = Set.of(408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524);
     private static final Set<Integer> REFUSES_A_TOKEN = Set.of(400, 404, 410, 422);
@@ -48,10 +48,10 @@ final class StatusErrors {
         HttpUrl target = location == null ? null : response.request().url().resolve(location);
         Optional<String> host = Optional.ofNullable(target).flatMap(url -> SafeWords.code(url.host(), secrets));
         return "the provider redirects" + host.map(name -> " to " + name).orElse("")
-                + ", and redirects are never followed";
+                + ", but redirects are never followed";
     }
 
-    /** The start of the body; nothing when it cannot be read, because the status says enough. */
+    /** The start of the body; empty when it cannot be read, because the status is enough. */
     private static byte[] read(Response response, int most) {
         try {
             return BodyReader.readUpTo(response.body(), most);

@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
 
 /**
- * Spares OkHttp's watchdog thread work while a body is read. Each read from a connection, of 8 KiB at most, has a
- * timeout of its own, and the watchdog is woken by each timeout that is earlier than all pending ones. This one is
- * earlier than all of them, because it was set first, and does nothing when it expires.
+ * Keeps OkHttp's watchdog thread asleep while a body is read. Each read from a connection, of at most 8 KiB, has its
+ * own timeout, and a timeout that is earlier than all pending ones wakes the watchdog. This timeout is set first, so it
+ * is the earliest, and it does nothing when it expires.
  */
 final class WatchdogHold {
     private final AsyncTimeout first = new AsyncTimeout();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * A request as it goes to the server.
+ * A request as it is sent to the server.
  *
  * @param url the full address, with ids and filters
  * @param path the path as logs may show it

@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * The bytes of one response, at the start of an array. Once released, the array serves another response, and this one
- * must not be read any more. A body that is never released is garbage like any other.
+ * The bytes of one response, at the start of an array. After {@link #release} another response reuses the array, and
+ * this body must not be read. A body that is never released is collected as garbage.
  */
 public final class BodyBytes {
     private final byte[] bytes;
@@ -34,7 +34,7 @@ public final class BodyBytes {
         return length;
     }
 
-    /** The index of the last occurrence of these bytes within a distance of the end; -1 when there is none. */
+    /** The index of the last occurrence of these bytes within a distance of the end; -1 if not found. */
     public int lastIndexOf(byte[] sought, int farthest) {
         for (int start = length - sought.length; start >= Math.max(0, length - farthest); start--) {
             if (Arrays.equals(bytes, start, start + sought.length, sought, 0, sought.length)) {

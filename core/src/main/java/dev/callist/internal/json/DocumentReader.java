@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads whole documents: strict about the document, tolerant of the fields of a row. Thread-safe. */
+/** Reads whole documents, strictly as documents and tolerantly in the fields of a row. Thread-safe. */
 public final class DocumentReader {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LONGEST_NAME = 1024;
@@ -31,7 +31,7 @@ public final class DocumentReader {
     /**
      * A reader for one provider's documents.
      *
-     * @param page records that are subtypes of this wrap a list of rows: Jackson reads them, because they are not rows
+     * @param page the supertype of records that wrap a list of rows; Jackson reads these, because they are not rows
      * @param own deserializers for the caller's own types
      */
     public DocumentReader(InstantReader instants, JsonLimits most, Class<?> page, Module own) {
@@ -84,14 +84,14 @@ public final class DocumentReader {
     public <T> T read(BodyBytes body, DocumentType<T> type) throws IOException {
         try (JsonParser parser = mapper.createParser(body.bytes(), 0, body.length())) {
             if (parser.nextToken() == null) {
-                throw new UnexpectedShapeException("the answer is empty");
+                throw new UnexpectedShapeException("the response is empty");
             }
             if (!parser.isExpectedStartObjectToken()) {
-                throw new UnexpectedShapeException("the answer is no JSON object");
+                throw new UnexpectedShapeException("the response is not a JSON object");
             }
             T value = type.read(parser, body);
             if (parser.nextToken() != null) {
-                throw new UnexpectedShapeException("something follows the JSON document");
+                throw new UnexpectedShapeException("the response continues after the JSON document");
             }
             if (value == null) {
                 throw new UnexpectedShapeException("the list of calls is missing");

@@ -23,7 +23,7 @@ public final class DocumentReading {
     /** The state of the document that a context reads. */
     public static DocumentReading of(DeserializationContext context) {
         return (DocumentReading)
-                Objects.requireNonNull(context.getAttribute(DocumentReading.class), "a document is read by a Shape");
+                Objects.requireNonNull(context.getAttribute(DocumentReading.class), "no document is being read");
     }
 
     /** A reader that reads this document. */
@@ -35,25 +35,25 @@ public final class DocumentReading {
         return body;
     }
 
-    /** Starts the notes of a row within a list or document. */
+    /** Starts recording the problems of a row within a list or document. */
     public void startRow(JsonStreamContext list) {
         notes = List.of();
         around = list;
     }
 
-    /** Ends the notes of the row and returns them. */
+    /** Stops recording and returns the row's problems. */
     public List<String> endRow() {
         around = null;
         return notes;
     }
 
-    /** The list or document around the current row; null outside of rows, where nothing is noted. */
+    /** The list or document around the current row; null outside rows, where nothing is recorded. */
     @Nullable
     JsonStreamContext around() {
         return around;
     }
 
-    /** Notes a field of the row by its path. */
+    /** Records a field of the row by its path. */
     void note(String path) {
         if (notes.isEmpty()) {
             notes = new ArrayList<>();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What a document is read as. Thread-safe.
  *
  * @param reader reads the value
- * @param flaw what is wrong with a value that was read, in fixed words; absent for a value that is accepted
+ * @param flaw what is wrong with a value, in fixed words; absent for a valid value
  */
 public record DocumentType<T>(ObjectReader reader, Function<T, Optional<String>> flaw) {
-    /** Reads the value at which the parser stands; null when it is JSON's null. */
+    /** Reads the parser's current value; null for a JSON null. */
     public @Nullable T read(JsonParser parser, BodyBytes body) throws IOException {
         return new DocumentReading(body).with(reader).readValue(parser);
     }

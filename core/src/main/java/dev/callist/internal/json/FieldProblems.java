@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
 
-/** Notes the fields of a row that could not be read. */
+/** Records the fields of a row that could not be read. */
 final class FieldProblems {
     private FieldProblems() {}
 
-    /** Notes the field at which the parser is, by its path in the row. */
+    /** Records the parser's current field by its path in the row. */
     static void note(JsonParser parser, DeserializationContext context) {
         noting(parser, context).run();
     }
@@ -36,7 +36,7 @@ final class FieldProblems {
         return path.toString();
     }
 
-    /** Skips the current value, and notes a problem unless it is blank or empty. */
+    /** Skips the current value, and records a problem unless it is blank or empty. */
     static void pass(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
         boolean isEmptyText =
@@ -47,7 +47,7 @@ final class FieldProblems {
         }
     }
 
-    /** Skips the object or list at which the parser is; true when it was empty. */
+    /** Skips the parser's current object or list; true if it was empty. */
     private static boolean skippedEmpty(JsonParser parser) throws IOException {
         boolean isEmpty = true;
         int open = 1;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one kind of field from any JSON value. Null and blank text are absent; a value that cannot be read is absent
- * too, and {@link FieldProblems} notes its path.
+ * too, and {@link FieldProblems} records its path.
  */
 abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
-    /** The value of a text or number; null when it has none of this kind. */
+    /** The value of a text or number; null when it is not of this kind. */
     abstract @Nullable T read(String text, JsonToken token);
 
     @Override
@@ -41,7 +41,7 @@ abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
     }
 
     /**
-     * The value of a text or number in its usual spelling, found without making a {@code String}; null in any other
+     * The value of a text or number in its usual spelling, read without creating a {@code String}; null for any other
      * spelling, which {@link #read} then reads.
      */
     @Nullable

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list from any JSON value. Null, blank text and an empty object are absent, a single object or value is a list
- * of one, and elements that cannot be read are left out and noted in {@link FieldProblems}.
+ * of one, and elements that cannot be read are skipped and recorded in {@link FieldProblems}.
  */
 final class ListDeserializer extends JsonDeserializer<List<?>> implements ContextualDeserializer {
     private final @Nullable JsonDeserializer<?> elements;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a record of a row as Jackson would, but straight into its constructor's arguments: Jackson's own bookkeeping
  * for defaults, injected values and views costs more than the fields do. A value that is not an object is skipped and
- * noted as a problem.
+ * recorded as a problem.
  */
 final class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
     private static final int MOST_UNKNOWN = 64;
@@ -30,7 +30,7 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
     private final ValueInstantiator records;
     private final Map<String, Field> unknown = new ConcurrentHashMap<>();
     private final Field start = new Field("", Field.NONE, null);
-    private final Field stranger = new Field("", Field.NONE, null);
+    private final Field unlisted = new Field("", Field.NONE, null);
     private Map<String, Field> fields = Map.of();
 
     private RecordDeserializer(ValueInstantiator records) {
@@ -57,10 +57,10 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
     public void resolve(DeserializationContext context) throws JsonMappingException {
         SettableBeanProperty[] arguments = records.getFromObjectArguments(context.getConfig());
         Map<String, Field> found = new HashMap<>();
-        for (int place = 0; place < arguments.length; place++) {
-            SettableBeanProperty argument = arguments[place];
+        for (int index = 0; index < arguments.length; index++) {
+            SettableBeanProperty argument = arguments[index];
             JsonDeserializer<?> reader = context.findContextualValueDeserializer(argument.getType(), argument);
-            found.put(argument.getName(), new Field(argument.getName(), place, reader));
+            found.put(argument.getName(), new Field(argument.getName(), index, reader));
         }
         fields = found;
     }
@@ -78,7 +78,7 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
             if (field.reader == null) {
                 parser.skipChildren();
             } else {
-                values[field.place] = token == JsonToken.VALUE_NULL
+                values[field.index] = token == JsonToken.VALUE_NULL
                         ? field.reader.getNullValue(context)
                         : field.reader.deserialize(parser, context);
             }
@@ -87,7 +87,10 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
         return records.createFromObjectWith(context, values);
     }
 
-    /** The next field. Objects print their fields in one order, so the field that followed last time is tried first. */
+    /**
+     * The next field. The objects of a list have their fields in the same order, so the field that followed last time
+     * is tried first.
+     */
     private @Nullable Field next(Field field, JsonParser parser) throws IOException {
         Field likely = field.follower;
         if (likely != null && parser.nextFieldName(likely.name)) {
@@ -107,13 +110,13 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
         if (known != null) {
             return known;
         }
-        Field met = unknown.get(name);
-        if (met != null || unknown.size() >= MOST_UNKNOWN) {
-            return met == null ? stranger : met;
+        Field skipped = unknown.get(name);
+        if (skipped != null || unknown.size() >= MOST_UNKNOWN) {
+            return skipped == null ? unlisted : skipped;
         }
-        Field noted = new Field(name, Field.NONE, null);
-        unknown.put(name, noted);
-        return noted;
+        Field added = new Field(name, Field.NONE, null);
+        unknown.put(name, added);
+        return added;
     }
 
     /** A field of the objects, and the field that followed it last time. */
@@ -121,15 +124,15 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
         static final int NONE = -1;
 
         final SerializedString name;
-        final int place;
+        final int index;
         final @Nullable JsonDeserializer<?> reader;
 
         @Nullable
         Field follower;
 
-        Field(String name, int place, @Nullable JsonDeserializer<?> reader) {
+        Field(String name, int index, @Nullable JsonDeserializer<?> reader) {
             this.name = new SerializedString(name);
-            this.place = place;
+            this.index = index;
             this.reader = reader;
         }
     }

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 
-/** Makes parsers of UTF-8 that refuse an object with a duplicate name; unlike Jackson's own check, without garbage. */
+/**
+ * Creates UTF-8 parsers that reject an object with a duplicate name. Unlike Jackson's own check, this one creates no
+ * garbage.
+ */
 final class StrictJsonFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Returns equal short texts as one object: words, numbers and account ids occur in row after row. A text is kept from
- * its second occurrence on, so that ids cost nothing. It may push out another text, which then exists twice. Not
- * thread-safe: each thread has its own, because a shared table would move between the caches of the threads with every
- * id.
+ * its second occurrence on, so that unique ids cost nothing. It may replace another text, which is then created again.
+ * Not thread-safe: each thread has its own, because a shared table would move between the caches of the threads with
+ * every id.
  */
 final class TextInterner {
     private static final int SLOTS = 1 << 10;
@@ -23,17 +23,18 @@ final class TextInterner {
         }
         int hash = hash(chars, from, length);
         int slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
-        Known there = known[slot];
-        if (there != null && Arrays.equals(there.chars, 0, there.chars.length, chars, from, from + length)) {
-            return there.text;
+        Known candidate = known[slot];
+        if (candidate != null
+                && Arrays.equals(candidate.chars, 0, candidate.chars.length, chars, from, from + length)) {
+            return candidate.text;
         }
         if (seen[slot] != hash) {
             seen[slot] = hash;
             return new String(chars, from, length);
         }
-        Known put = new Known(Arrays.copyOfRange(chars, from, from + length));
-        known[slot] = put;
-        return put.text;
+        Known added = new Known(Arrays.copyOfRange(chars, from, from + length));
+        known[slot] = added;
+        return added.text;
     }
 
     private static int hash(char[] chars, int from, int length) {

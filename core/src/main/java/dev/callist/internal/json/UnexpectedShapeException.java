@@ -2,7 +2,7 @@ package dev.callist.internal.json;
 
 import java.io.IOException;
 
-/** The response is JSON, but not the documented envelope. */
+/** The response is JSON, but not of the expected form. */
 public final class UnexpectedShapeException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The position of a parser, and the names that have occurred in the current object. The table of names is used again
- * for the next object. Objects with many names use a set, which withstands names that were chosen to collide. More than
- * 10,000 names are refused, because they would fill a small heap before the limit on tokens is reached.
+ * The position of a parser, and the names that have occurred in the current object. The table of names is reused for
+ * the next object. Objects with many names use a set, which withstands names chosen to collide. More than 10,000 names
+ * are refused, because they would fill a small heap before the limit on tokens is reached.
  */
 public final class UniqueKeyContext extends JsonReadContext {
     public static final int MOST = 10_000;

@@ -1,4 +1,2 @@
-/**
- * Reads JSON answers: strict about the document, tolerant of the fields of a row; may use {@code internal.text}.
- */
+/** Reads JSON responses, strictly as documents and tolerantly in the fields of a row; may use {@code internal.text}. */
 package dev.callist.internal.json;

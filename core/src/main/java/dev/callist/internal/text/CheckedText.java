@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Bytes as printable text that shows when it was cut or changed: a version, then the bytes and a checksum in Base64 for URLs.
+ * Encodes bytes as printable text that reveals when it was cut or changed: a version, then the bytes and a checksum in
+ * URL-safe Base64.
  */
 public final class CheckedText {
     private static final String VERSION = "callist2-";
@@ -23,7 +24,7 @@ public final class CheckedText {
         return printed(bytes);
     }
 
-    /** Whether a text is of this version; it may have been changed all the same. */
+    /** Whether a text is of this version; it may still have been cut or changed. */
     public static boolean isOfThisVersion(String text) {
         return text.startsWith(VERSION) && text.length() <= LONGEST;
     }

@@ -1,8 +1,8 @@
 package dev.callist.internal.text;
 
-/** Numbers in their usual spelling, read without making a {@code String} of them. */
+/** Reads numbers in their usual spelling without creating a {@code String}. */
 public final class Digits {
-    /** Any number of so many digits fits a {@code long}, and a decimal of so many is within its bounds. */
+    /** Every number of this many digits fits a {@code long}, and every decimal is within its bounds. */
     private static final int MOST = 18;
 
     private Digits() {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants as seconds since 1970. Only instants between 2000 and 2100 are accepted: milliseconds in their place would
- * lie tens of thousands of years later.
+ * Instants as seconds since 1970. Only instants between 2000 and 2100 are accepted, so that milliseconds are not
+ * mistaken for seconds.
  */
 public final class EpochSeconds {
     private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();

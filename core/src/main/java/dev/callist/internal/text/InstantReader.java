@@ -23,7 +23,7 @@ public interface InstantReader {
     Optional<Instant> read(String text);
 
     /**
-     * The instant of characters in the usual spelling, found without making a {@code String}; null in any other
+     * The instant of characters in the usual spelling, read without creating a {@code String}; null for any other
      * spelling, which {@link #read} then reads.
      */
     default @Nullable Instant readPlain(char[] chars, int from, int length) {
@@ -44,10 +44,10 @@ public interface InstantReader {
         };
     }
 
-    /** Reads one spelling and no other. */
+    /** Reads exactly one spelling. */
     @FunctionalInterface
     interface PlainForm {
-        /** The instant; null in any other spelling. */
+        /** The instant; null for any other spelling. */
         @Nullable
         Instant read(char[] chars, int from, int length);
     }

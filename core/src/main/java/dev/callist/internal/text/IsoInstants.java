@@ -52,8 +52,8 @@ public final class IsoInstants {
     }
 
     /**
-     * Writes an instant in UTC with three digits of fraction. What is finer is cut off, and years outside 1970 to 9999
-     * become the nearest instant within.
+     * Writes an instant in UTC with three digits of fraction. Finer fractions are cut off, and an instant outside 1970
+     * to 9999 becomes the nearest one in that range.
      */
     public static String millis(Instant instant) {
         return MILLIS.format(clamped(instant));

@@ -3,7 +3,7 @@ package dev.callist.internal.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Masks personal data for texts. */
+/** Masks personal data in texts. */
 public final class Masking {
     /** Replaces a secret, a name or an address. */
     public static final String HIDDEN = "****";
@@ -15,7 +15,7 @@ public final class Masking {
 
     private static final int LONGEST_SHOWN = 80;
 
-    /** Times in the forms of requests, UUIDs, and numbers too small to be a phone's. */
+    /** Times as written in requests, UUIDs, and numbers too short for a phone number. */
     private static final Pattern KNOWN_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,18}Z)?"
             + "|[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} \\+0000"
             + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -23,7 +23,7 @@ public final class Masking {
 
     private Masking() {}
 
-    /** A phone number with its middle hidden, {@code +35191*****18}; any other address hidden whole. */
+    /** A phone number with its middle hidden, {@code +35191*****18}; any other address is hidden completely. */
     public static String address(String address) {
         if (address.isEmpty()) {
             return "-";
@@ -38,8 +38,8 @@ public final class Masking {
     }
 
     /**
-     * A value whose form is clearly technical (a short word, a small number, a time or a UUID) as it is; any other
-     * hidden.
+     * A value of a clearly technical form (a short word, a small number, a time or a UUID) unchanged; any other value
+     * is hidden.
      */
     public static String value(String text) {
         boolean isKnown = KNOWN_FORM.matcher(text).matches()
@@ -47,9 +47,7 @@ public final class Masking {
         return isKnown ? text : HIDDEN;
     }
 
-    /**
-     * A technical text such as an id, cut to a readable length, without characters that could forge a line of a log.
-     */
+    /** A technical text such as an id, cut to a readable length, without characters that could forge a log line. */
     public static String plain(String text) {
         String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
         return cut.replaceAll("[^\\p{Print}…]", "?");

@@ -7,8 +7,8 @@ import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the one spelling of an instant that writers of each standard use, digit by digit, because every row has some.
- * Any other text gives null and is left to the tolerant readers.
+ * Reads the most common spelling of instants digit by digit, for speed: every row has several. Any other text gives
+ * null and is left to the tolerant readers.
  */
 public final class PlainInstants {
     private static final char[] RFC_2822 = "www, 00 www 0000 00:00:00 +0000".toCharArray();
@@ -79,7 +79,7 @@ public final class PlainInstants {
         return nanos;
     }
 
-    /** The number that some digits make. */
+    /** The number that the digits form. */
     private static int number(char[] chars, int from, int digits) {
         int number = 0;
         for (int i = from; i < from + digits; i++) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a provider's short technical words into texts: no secret, no phone number, nothing long or odd. */
+/**
+ * Accepts a provider's short technical words for texts, and rejects secrets, phone numbers, and long or unusual values.
+ */
 public final class SafeWords {
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_ID = 128;
     private static final int MOST_DIGITS_IN_A_ROW = 6;
-    private static final int LEAST_TELLING = 6;
+    private static final int SHORTEST_REVEALING = 6;
 
     private SafeWords() {}
 
@@ -27,12 +29,13 @@ public final class SafeWords {
         boolean isPlain = !word.isEmpty()
                 && word.length() <= longest
                 && word.chars().allMatch(c -> (Character.isLetterOrDigit(c) && c < 128) || "-_.:".indexOf(c) >= 0);
-        boolean tells = secrets.stream()
-                .anyMatch(secret -> word.contains(secret) || (secret.contains(word) && word.length() >= LEAST_TELLING));
-        return isPlain && !tells ? Optional.of(word) : Optional.empty();
+        boolean reveals = secrets.stream()
+                .anyMatch(secret ->
+                        word.contains(secret) || (secret.contains(word) && word.length() >= SHORTEST_REVEALING));
+        return isPlain && !reveals ? Optional.of(word) : Optional.empty();
     }
 
-    /** Marks between digits do not end a run, because phone numbers are printed with them. */
+    /** The longest run of digits. Punctuation does not end a run, because phone numbers contain it. */
     private static int longestDigits(String word) {
         int longest = 0;
         int run = 0;

@@ -1,4 +1,5 @@
 /**
- * Text forms of values: what logs may show, phone numbers, and how instants are written; uses no other package of ours.
+ * Text forms of values: what logs may show, phone numbers, and how instants are written; uses no other package of
+ * Callist.
  */
 package dev.callist.internal.text;

@@ -1,6 +1,6 @@
 package dev.callist.internal.threads;
 
-/** A task that blocks, and that another thread can break off where an interrupt alone would not. */
+/** A blocking task that another thread can cancel where an interrupt alone has no effect. */
 public interface CancellableTask<T> {
     /**
      * Runs the task on the current thread, once.
@@ -9,6 +9,6 @@ public interface CancellableTask<T> {
      */
     T run() throws InterruptedException;
 
-    /** Breaks off what the task is doing, and makes it do nothing further. Called by any thread, at any time. */
+    /** Cancels the task, now or before it runs. Called by any thread at any time. */
     void cancel();
 }

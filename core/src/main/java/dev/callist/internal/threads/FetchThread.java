@@ -44,7 +44,7 @@ public final class FetchThread extends Thread {
         }
     }
 
-    /** Cancels the task and reports why at once, even while the thread is held by code that ignores interrupts. */
+    /** Cancels the task and reports the reason at once, even while the thread runs code that ignores interrupts. */
     public void close(CallListException failure) {
         interrupt();
         whenClosed.accept(failure);

@@ -17,7 +17,7 @@ public final class FetchThreads implements AutoCloseable {
      * Begins a fetch.
      *
      * @param whenClosed called when the lister is closed while the fetch waits for it
-     * @return the running fetch; cancelled with an interrupt, it sends no further request
+     * @return the running fetch; after it is cancelled with an interrupt, it sends no further request
      */
     public Future<?> begin(Runnable fetch, Consumer<CallListException> whenClosed) {
         FutureTask<?> task = FetchThread.future(fetch, whenClosed);
