@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as Bird prints it, field for field; whatever was absent or could not be read is null. Reach it by
- * {@code call.as(BirdCall.class)}. Its constructor is not API: components are added as Bird adds fields.
+ * A call with the fields that Bird returns; a field that is absent or could not be read is null. Get it with {@code
+ * call.as(BirdCall.class)}. Its constructor is not API: components are added as Bird adds fields.
  *
  * @param id the call's id
  * @param channelId the channel that carried it
@@ -18,23 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the call that this one is a leg of
  * @param direction {@code incoming} or {@code outgoing}, seen from Bird
  * @param status a word such as {@code completed} or {@code no-answer}
- * @param reason free text behind the status
+ * @param reason free text about the status
  * @param type {@code pstn}, {@code sip} or {@code webrtc}
  * @param duration seconds; 0 for unanswered calls
  * @param hangupCauseCode a Q.850 cause
- * @param hangupSource {@code callee}, {@code caller}, {@code api}, {@code timeout}, {@code media-timeout} or {@code none}
+ * @param hangupSource {@code callee}, {@code caller}, {@code api}, {@code timeout}, {@code media-timeout} or {@code
+ *     none}
  * @param hangupSipCode the final SIP code; most calls have it in {@code sipInsights} instead
  * @param createdAt when the record was made
  * @param updatedAt when it last changed
  * @param ringingAt when ringing began
- * @param answeredAt when an answer was seen; also on some unanswered calls
+ * @param answeredAt when the call was answered; also set on some unanswered calls
  * @param endedAt when the call ended
  * @param scheduledFor when a scheduled call is due
  * @param callFlow the commands that drove the call
  * @param notification where Bird reports the call's events
- * @param qualityInsights how it sounded
+ * @param qualityInsights how good the sound was
  * @param sipInsights how it was signalled
- * @param amdResult what answering-machine detection heard
+ * @param amdResult the result of answering-machine detection
  * @param sipType {@code elastic}, {@code byoc} or {@code forward}
  * @param tags the call's tags
  */
@@ -83,7 +84,7 @@ public record BirdCall(
         }
     }
 
-    /** The contact behind a party; {@code identifierKey} is a word such as {@code phonenumber}. */
+    /** The contact of a party; {@code identifierKey} is a word such as {@code phonenumber}. */
     public record Contact(
             @Nullable String id,
             @Nullable String identifierKey,
@@ -95,7 +96,7 @@ public record BirdCall(
         }
     }
 
-    /** The number behind a party; {@code identity} may hold the real number of an app client. */
+    /** The number of a party; {@code identity} may hold the real number of an app client. */
     public record PhoneNumber(
             @Nullable String type,
             @Nullable String number,
@@ -159,7 +160,7 @@ public record BirdCall(
     /** Mean opinion score and post-dial delay in seconds, both numbers as text. */
     public record QualityInsights(
             @Nullable String mos, @Nullable String pdd) {
-        /** Nothing: both are text, and may be any. */
+        /** Nothing: both are free text. */
         @Override
         public String toString() {
             return "QualityInsights[****]";
@@ -181,7 +182,7 @@ public record BirdCall(
         }
     }
 
-    /** What answering-machine detection heard; {@code result} is {@code human} or another word. */
+    /** The result of answering-machine detection; {@code result} is {@code human} or another word. */
     public record AmdResult(
             @Nullable String result,
             @Nullable String speech,

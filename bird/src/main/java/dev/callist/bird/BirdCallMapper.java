@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bird's record as a neutral call. */
+/** Maps Bird's record to a neutral call. */
 record BirdCallMapper(String workspaceId, RecentParties parties) implements RowMapper<BirdCall> {
     BirdCallMapper(String workspaceId) {
         this(workspaceId, new RecentParties());
@@ -95,17 +95,17 @@ record BirdCallMapper(String workspaceId, RecentParties parties) implements RowM
         if (shown == null && !withheld) {
             return Optional.empty();
         }
-        String given = Objects.requireNonNullElse(shown, "");
+        String text = Objects.requireNonNullElse(shown, "");
         return Optional.of(parties.reuse(CallParty.builder()
-                .kind(withheld ? CallParty.Kind.ANONYMOUS : CallParty.kindOf(given))
-                .address(given)
+                .kind(withheld ? CallParty.Kind.ANONYMOUS : CallParty.kindOf(text))
+                .address(text)
                 .name(Optional.ofNullable(number).flatMap(BirdCallMapper::name))
                 .contactId(Optional.ofNullable(contact).map(BirdCall.Contact::id))
                 .countryCode(Optional.ofNullable(number).map(BirdCall.PhoneNumber::countryIsoCode))
                 .build()));
     }
 
-    /** The caller's name; app clients show their id in its place, which is no name. */
+    /** The caller's name; absent if it is the id that app clients have in its place. */
     private static Optional<String> name(BirdCall.PhoneNumber number) {
         return Optional.ofNullable(number.callerIdName()).filter(name -> !name.equals(number.number()));
     }

@@ -38,7 +38,7 @@ import okhttp3.HttpUrl;
  * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a channel</a>
  */
 public final class BirdCalls implements CallLister {
-    /** What {@link #provider()} says. */
+    /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "bird";
 
     private static final int LARGEST_PAGE = 1000;
@@ -67,7 +67,7 @@ public final class BirdCalls implements CallLister {
         this.list = path.addPathSegment("calls").build();
         this.template = ConfigChecks.path(config.httpUrl())
                 + "/workspaces/{workspaceId}/channels/"
-                + config.channelId().map(any -> "{channelId}/").orElse("")
+                + config.channelId().map(channelId -> "{channelId}/").orElse("")
                 + "calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.mapper = new PageMapper<>(
@@ -75,12 +75,12 @@ public final class BirdCalls implements CallLister {
         this.pages = new TokenPages<>(client, mapper, BirdPage.class, new Requests());
     }
 
-    /** A lister for one workspace or channel; makes no request. */
+    /** A lister for one workspace or channel; sends no request. */
     public static BirdCalls create(BirdConfig config) {
         return new BirdCalls(config);
     }
 
-    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    /** The headers and query parameters to hide when an HTTP client of your own logs the requests. */
     public static HttpRedaction redaction() {
         return REDACTION;
     }
@@ -123,8 +123,8 @@ public final class BirdCalls implements CallLister {
                 PROVIDER, config.channelId().isPresent(), "find needs channelId: Bird finds calls by channel only");
         ConfigChecks.id(PROVIDER, "callId", callId);
         HttpUrl url = list.newBuilder().addPathSegment(callId).build();
-        ApiResponse<Row<BirdCall>> answer = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
-        return mapper.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
+        ApiResponse<Row<BirdCall>> response = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
+        return mapper.call(response.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no id")
                 .build()
                 .asException());
@@ -141,7 +141,7 @@ public final class BirdCalls implements CallLister {
         return "BirdCalls[" + config + "]";
     }
 
-    /** How pages are asked for. */
+    /** How pages are requested. */
     private final class Requests implements TokenRequests<BirdPage> {
         private final TimeSplit split = TimeSplit.byCreation(BirdCalls.this::canSplit);
 
@@ -157,7 +157,7 @@ public final class BirdCalls implements CallLister {
 
         @Override
         public Optional<BirdPage> peek(EnvelopePeek response) {
-            return BirdPage.seen(response);
+            return BirdPage.peek(response);
         }
 
         @Override
@@ -166,7 +166,7 @@ public final class BirdCalls implements CallLister {
         }
     }
 
-    /** Whether the server selects by both ends of a window of this query. */
+    /** Whether the server filters by both ends of this query's window. */
     private boolean canSplit(CallQuery query) {
         return query.createdFrom().isPresent()
                 && filters(query).canServe(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
@@ -202,7 +202,7 @@ public final class BirdCalls implements CallLister {
                 .assume(QueryFilter.TAGS, "tag", List.copyOf(query.tags()), TAGS);
     }
 
-    /** A millisecond early, in case Bird leaves the start out. */
+    /** A millisecond early, in case Bird excludes the start. */
     private static List<String> startAt(CallQuery query) {
         return query
                 .createdFrom()
@@ -211,7 +211,7 @@ public final class BirdCalls implements CallLister {
                 .toList();
     }
 
-    /** Rounded up to the next millisecond, in case Bird leaves the end out. */
+    /** Rounded up to the next millisecond, in case Bird excludes the end. */
     private static List<String> endAt(CallQuery query) {
         return query
                 .createdBefore()
@@ -228,7 +228,7 @@ public final class BirdCalls implements CallLister {
         };
     }
 
-    /** Bird's word for a single status that has exactly one. */
+    /** Bird's word for a single status, if Bird has exactly one. */
     private static Optional<String> word(Set<CallStatus> statuses) {
         if (statuses.size() != 1) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.immutables.value.Value;
 
-/** Whose calls to list, and with which key. Immutable and thread-safe; the key never shows. */
+/** Whose calls to list, and with which key. Immutable and thread-safe; the key is never printed. */
 @Value.Immutable
 @ValueStyle
 @Confidential
@@ -31,12 +31,12 @@ public abstract class BirdConfig {
         }
     }
 
-    /** Starts a config; {@link #workspaceId()} and a key must be given. */
+    /** Starts building a config; {@link #workspaceId()} and a key are required. */
     public static BirdConfigBuilder builder() {
         return new BirdConfigBuilder();
     }
 
-    /** The workspace, a UUID; must be given. */
+    /** The workspace, a UUID; required. */
     @Value.Default
     public String workspaceId() {
         return "";
@@ -66,7 +66,7 @@ public abstract class BirdConfig {
         return ClientOptions.defaults();
     }
 
-    /** Refuses what cannot work with INVALID_CONFIG. */
+    /** Throws INVALID_CONFIG if a setting is invalid. */
     @Value.Check
     final void check() {
         ConfigChecks.id(BirdCalls.PROVIDER, "workspaceId", workspaceId());

@@ -12,11 +12,12 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * Bird's own query parameters, sent as they are: every documented one but {@code limit} and {@code pageToken}, which the walk
- * sets. Where a neutral filter of the query means the same parameter, this one is sent and the neutral one is applied here.
- * Immutable and thread-safe.
+ * Bird's own query parameters, sent unchanged: all documented ones except {@code limit} and {@code pageToken}, which
+ * the walk sets. Where a neutral filter of the query means the same parameter, this one is sent, and the walk applies
+ * the neutral one. Immutable and thread-safe.
  *
- * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a channel</a>
+ * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a
+ *     channel</a>
  */
 @Value.Immutable
 @ValueStyle
@@ -37,24 +38,24 @@ public abstract class BirdFilters implements ProviderFilters {
     public static final String STATUS_STARTING = "starting";
     /** A {@link #status()}: ringing. */
     public static final String STATUS_RINGING = "ringing";
-    /** A {@link #status()}: being spoken. */
+    /** A {@link #status()}: in progress. */
     public static final String STATUS_ONGOING = "ongoing";
     /** A {@link #status()}: answered and ended. */
     public static final String STATUS_COMPLETED = "completed";
-    /** A {@link #status()}: nobody answered. */
+    /** A {@link #status()}: not answered. */
     public static final String STATUS_NO_ANSWER = "no-answer";
     /** A {@link #status()}: the callee was busy. */
     public static final String STATUS_BUSY = "busy";
     /** A {@link #status()}: could not be connected. */
     public static final String STATUS_FAILED = "failed";
-    /** A {@link #status()}: given up before the answer. */
+    /** A {@link #status()}: canceled before it was answered. */
     public static final String STATUS_CANCELLED = "cancelled";
     /** A {@link #status()}: planned for later. */
     public static final String STATUS_SCHEDULED = "scheduled";
 
     BirdFilters() {}
 
-    /** Starts with no filter. */
+    /** Starts building filters; none is set. */
     public static BirdFiltersBuilder builder() {
         return new BirdFiltersBuilder();
     }
@@ -74,10 +75,10 @@ public abstract class BirdFilters implements ProviderFilters {
     /** {@code direction}: one of Bird's words. */
     public abstract Optional<String> direction();
 
-    /** {@code to}: 1 to 100 characters, compared with the row as it is printed, with or without {@code +}. */
+    /** {@code to}: 1 to 100 characters, compared exactly with the row's own text, with or without {@code +}. */
     public abstract Optional<String> to();
 
-    /** {@code from}: 1 to 100 characters, compared with the row as it is printed, with or without {@code +}. */
+    /** {@code from}: 1 to 100 characters, compared exactly with the row's own text, with or without {@code +}. */
     public abstract Optional<String> from();
 
     /** {@code duration}: seconds, 0 or more. */

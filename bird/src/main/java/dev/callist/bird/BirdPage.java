@@ -8,16 +8,16 @@ import dev.callist.provider.Rows;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A page as Bird wraps it. */
+/** A page of Bird's response. */
 record BirdPage(@Nullable Rows<BirdCall> results, @Nullable PageToken nextPageToken) implements Envelope<BirdCall> {
     @Override
     public @Nullable Rows<BirdCall> rows() {
         return results;
     }
 
-    /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<BirdPage> seen(EnvelopePeek glance) {
-        return glance.find("nextPageToken", PageToken.class).map(token -> new BirdPage(null, token));
+    /** The envelope without its rows, if it can be read before or after them. */
+    static Optional<BirdPage> peek(EnvelopePeek response) {
+        return response.find("nextPageToken", PageToken.class).map(token -> new BirdPage(null, token));
     }
 
     Optional<Cursor> next() {

@@ -48,11 +48,11 @@ class BirdConfigTest {
     @ParameterizedTest
     @CsvSource({
         "http://api.bird.com, baseUrl must be https",
-        "https://secret@api.bird.com, baseUrl must not name a user",
-        "https://api.bird.com/?key=secret, baseUrl must end with its path",
-        "https://api.bird.com/#secret, baseUrl must end with its path",
-        "ftp://api.bird.com, baseUrl must be a full http(s) address",
-        "/workspaces/secret, baseUrl must be a full http(s) address",
+        "https://secret@api.bird.com, baseUrl must not contain a user",
+        "https://api.bird.com/?key=secret, baseUrl must not have a query or fragment",
+        "https://api.bird.com/#secret, baseUrl must not have a query or fragment",
+        "ftp://api.bird.com, baseUrl must be an absolute http or https URL",
+        "/workspaces/secret, baseUrl must be an absolute http or https URL",
     })
     void refusesABaseUrlWithoutQuotingIt(URI base, String rule) {
         refuses(complete().baseUrl(base), rule);

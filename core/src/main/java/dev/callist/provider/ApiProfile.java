@@ -4,13 +4,14 @@ import dev.callist.HttpRedaction;
 import java.util.Objects;
 
 /**
- * What the HTTP side must know of one provider's API.
+ * What the HTTP layer must know about one provider's API.
  *
  * @param provider the lister's name, {@link dev.callist.CallLister#provider()}
- * @param instants how its instants are written
- * @param requestIdHeader the response header that names the request, such as {@code X-Request-Id}; a failure reports its value
- * @param waitMillisHeader the response header that says how many milliseconds to wait where there is no Retry-After; empty text
- *     when there is none
+ * @param instants the format of its instants
+ * @param requestIdHeader the response header that names the request, such as {@code X-Request-Id}; a failure reports
+ *     its value
+ * @param waitMillisHeader the response header that says how many milliseconds to wait in the absence of Retry-After;
+ *     empty text if the API has no such header
  * @param redaction the headers and query parameters that logs must hide; the lister should offer it to its users
  */
 public record ApiProfile(
@@ -19,7 +20,7 @@ public record ApiProfile(
         String requestIdHeader,
         String waitMillisHeader,
         HttpRedaction redaction) {
-    /** Checks that all parts are there. */
+    /** Rejects null. */
     public ApiProfile {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(instants, "instants");

@@ -10,13 +10,14 @@ import okhttp3.HttpUrl;
  * A request for a page or a record. Accept, User-Agent, Content-Type and credential headers are added when it is sent.
  *
  * @param url the full address, with ids and filters
- * @param template the path as logs may show it: ids replaced by their names, such as {@code /accounts/{accountId}/calls}
- * @param holdsToken whether it continues from a token of an earlier response, which the server may have forgotten: a 400, 404,
- *     410 or 422 then means CURSOR_EXPIRED
- * @param json the body; with one the request is a POST, without one a GET
+ * @param template the path as logs may show it: ids replaced by their names, such as {@code
+ *     /accounts/{accountId}/calls}
+ * @param holdsToken whether it continues from a token of an earlier response, which may have expired: a 400, 404, 410
+ *     or 422 then means CURSOR_EXPIRED
+ * @param json the body of a POST; absent for a GET
  */
 public record ApiRequest(HttpUrl url, String template, boolean holdsToken, Optional<String> json) {
-    /** Checks that all parts are there. */
+    /** Rejects null. */
     public ApiRequest {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(template, "template");

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A decoded response, and what it took to get it.
+ * A decoded response, with the retries that it took.
  *
  * @param value the decoded body
  * @param retries failed attempts before it, from 0
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param servedAt the server's time, from its Date header; absent when it sent none
  */
 public record ApiResponse<T>(T value, int retries, Duration waited, Optional<Instant> servedAt) {
-    /** Checks that all parts are there. */
+    /** Rejects null. */
     public ApiResponse {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(waited, "waited");

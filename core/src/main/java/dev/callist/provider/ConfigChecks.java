@@ -47,8 +47,8 @@ public final class ConfigChecks {
     }
 
     /**
-     * The source of a credential: exactly one of a fixed one and the options' supplier must be present. A fixed credential is
-     * checked at once, and a supplier is not asked yet.
+     * The source of a credential. Exactly one of a fixed credential and the options' supplier must be present. A fixed
+     * credential is checked at once; a supplier is not called yet.
      *
      * @param name the setting's name, for the failure
      */
@@ -57,7 +57,7 @@ public final class ConfigChecks {
         require(
                 provider,
                 fixed.isPresent() || supplier.isPresent(),
-                name + " is missing: set it, or options.credentials");
+                name + " is missing: set " + name + " or options.credentials");
         require(
                 provider,
                 fixed.isEmpty() || supplier.isEmpty(),
@@ -66,18 +66,21 @@ public final class ConfigChecks {
         return supplier.orElseGet(() -> fixed::orElseThrow);
     }
 
-    /** Checks a base URL: https, or http on a loopback address; without user, query and fragment. */
+    /** Checks a base URL: https, or http on a loopback address, without user, query and fragment. */
     public static HttpUrl baseUrl(String provider, URI base) {
         HttpUrl url = HttpUrl.get(base);
         if (url == null || base.getHost() == null) {
-            throw refused(provider, "baseUrl must be a full http(s) address");
+            throw refused(provider, "baseUrl must be an absolute http or https URL");
         }
-        require(provider, base.getRawUserInfo() == null, "baseUrl must not name a user");
+        require(provider, base.getRawUserInfo() == null, "baseUrl must not contain a user");
         require(
                 provider,
                 base.getRawQuery() == null && base.getRawFragment() == null,
-                "baseUrl must end with its path");
-        require(provider, url.isHttps() || isLoopback(url.host()), "baseUrl must be https; http is for loopback only");
+                "baseUrl must not have a query or fragment");
+        require(
+                provider,
+                url.isHttps() || isLoopback(url.host()),
+                "baseUrl must be https; http is allowed for loopback addresses only");
         return url;
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The pages of a list that is counted in rows, by offset or by page number. Rows of such a list shift while calls arrive or
- * vanish; a walk lets its pages overlap and joins them. Thread-safe.
+ * The pages of a list that is counted in rows, by offset or by page number. Rows of such a list shift while calls are
+ * added or removed, so a walk lets its pages overlap and joins them. Thread-safe.
  *
  * @param <R> the native record of a row
  * @param <E> how the provider wraps a page
@@ -27,12 +27,12 @@ public final class CountedPages<R, E extends Envelope<R>> {
     private final PageSource source = new Source();
 
     /**
-     * The pages of one lister.
+     * Creates the pages of one lister.
      *
      * @param client sends the requests
      * @param mapper turns rows into calls
      * @param envelope the type of a page
-     * @param requests how rows are asked for
+     * @param requests how rows are requested
      */
     public CountedPages(JsonClient client, PageMapper<R> mapper, Class<E> envelope, RowRequests<E> requests) {
         this.client = client;
@@ -51,25 +51,25 @@ public final class CountedPages<R, E extends Envelope<R>> {
         return source.fetch(query, cursor, seen -> {});
     }
 
-    /** The pages as a walk asks for them. */
+    /** The pages as a walk fetches them. */
     private final class Source implements PageSource {
         @Override
         public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {
             int limit = limit(query, cursor);
-            RowRange asked = asked(query, cursor);
+            RowRange range = asked(query, cursor);
             ApiResponse<E> response =
-                    client.page(requests.request(query, asked), envelope, received -> requests.peek(received)
+                    client.page(requests.request(query, range), envelope, received -> requests.peek(received)
                             .filter(seen -> seen.flaw().isEmpty())
-                            .map(seen -> requests.given(seen, asked))
-                            .flatMap(given -> nextOfFullPage(given, heldLimit(given, asked, limit)))
+                            .map(seen -> requests.given(seen, range))
+                            .flatMap(page -> nextOfFullPage(page, nextLimit(page, range, limit)))
                             .ifPresent(nextSeen));
-            GivenRows given = requests.given(response.value(), asked);
+            GivenRows page = requests.given(response.value(), range);
             Rows<R> rows = response.value().rows();
             int count = rows == null ? 0 : rows.list().size();
             return mapper.page(response)
-                    .firstRow(given.rows().start())
-                    .total(given.total())
-                    .next(next(given, asked, count, heldLimit(given, asked, limit)))
+                    .firstRow(page.rows().start())
+                    .total(page.total())
+                    .next(next(page, range, count, nextLimit(page, range, limit)))
                     .build();
         }
 
@@ -84,29 +84,28 @@ public final class CountedPages<R, E extends Envelope<R>> {
         }
     }
 
-    /** The next page, to judge by what was seen of a page that has not been read: it is taken for full. */
-    private static Optional<Cursor> nextOfFullPage(GivenRows given, int limit) {
-        boolean more =
-                given.more().orElse(given.total().orElse(0) > given.rows().end());
-        return more ? Optional.of(Cursor.atRow(given.rows().end(), limit)) : Optional.empty();
+    /** The next page, predicted from a page whose rows have not been read, on the assumption that it is full. */
+    private static Optional<Cursor> nextOfFullPage(GivenRows page, int limit) {
+        boolean more = page.more().orElse(page.total().orElse(0) > page.rows().end());
+        return more ? Optional.of(Cursor.atRow(page.rows().end(), limit)) : Optional.empty();
     }
 
     /**
-     * The page after one with so many rows. Without a sign of the provider's own, a page is the last when it is empty, or when it
-     * is not full and reaches the total.
+     * The page after one with this number of rows. If the provider does not mark the last page, a page is the last one
+     * when it is empty, or when it is not full and reaches the total.
      */
-    private static Optional<Cursor> next(GivenRows given, RowRange asked, int rows, int limit) {
-        if (given.more().isPresent()) {
-            return given.more().get() ? Optional.of(Cursor.atRow(given.rows().end(), limit)) : Optional.empty();
+    private static Optional<Cursor> next(GivenRows page, RowRange range, int rows, int limit) {
+        if (page.more().isPresent()) {
+            return page.more().get() ? Optional.of(Cursor.atRow(page.rows().end(), limit)) : Optional.empty();
         }
-        long end = (long) given.rows().start() + rows;
-        boolean isLast = rows == 0 || (rows < asked.limit() && given.total().orElse(-1) == end);
+        long end = (long) page.rows().start() + rows;
+        boolean isLast = rows == 0 || (rows < range.limit() && page.total().orElse(-1) == end);
         return isLast || end > Integer.MAX_VALUE ? Optional.empty() : Optional.of(Cursor.atRow((int) end, limit));
     }
 
-    /** The limit to continue with: less than before when the server has shown that it gives less at once. */
-    private static int heldLimit(GivenRows given, RowRange asked, int limit) {
-        return given.rows().limit() < asked.limit() ? Math.min(given.rows().limit(), limit) : limit;
+    /** The limit to continue with, lowered if the server has returned fewer rows per page than requested. */
+    private static int nextLimit(GivenRows page, RowRange range, int limit) {
+        return page.rows().limit() < range.limit() ? Math.min(page.rows().limit(), limit) : limit;
     }
 
     private RowRange asked(CallQuery query, Cursor cursor) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a provider's counts of seconds or milliseconds into durations. */
+/** Converts a provider's counts of seconds or milliseconds to durations. */
 public final class Durations {
     private static final Duration MOST = Duration.ofSeconds(Integer.MAX_VALUE);
 

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What can be seen of a response without reading its rows: the fields before the rows and the last ones after them. It may be
- * wrong, so a walk relies on it only once the response has been read.
+ * Reads fields of a response without its rows: those before the rows, and the last ones after them. A value may be
+ * wrong, and is trusted only after the whole response has been decoded.
  */
 public final class EnvelopePeek {
     private static final int FARTHEST = 16 << 10;
@@ -19,28 +19,31 @@ public final class EnvelopePeek {
     private final BodyBytes body;
     private final DocumentReader json;
 
-    /** What can be seen of a body that has been received. */
+    /** Peeks at a body that has been received. */
     EnvelopePeek(BodyBytes body, DocumentReader json) {
         this.body = body;
         this.json = json;
     }
 
-    /** The value of a field of the response; absent where the field is not seen, null, or of another shape. */
+    /** The value of a field of the response; absent if the field is not found, null, or of another type. */
     public <T> Optional<T> find(String name, Class<T> type) {
-        DocumentType<T> shape = json.typeOf(type);
-        return beforeRows(name, shape).or(() -> afterRows(name, shape));
+        DocumentType<T> fieldType = json.typeOf(type);
+        return beforeRows(name, fieldType).or(() -> afterRows(name, fieldType));
     }
 
-    private <T> Optional<T> beforeRows(String name, DocumentType<T> shape) {
+    private <T> Optional<T> beforeRows(String name, DocumentType<T> fieldType) {
         try (JsonParser parser = json.factory().createParser(body.bytes(), 0, Math.min(body.length(), FARTHEST))) {
-            return read(parser, name, shape);
+            return read(parser, name, fieldType);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** The text from the name's last occurrence on must be the rest of the document; otherwise the field belongs to a row. */
-    private <T> Optional<T> afterRows(String name, DocumentType<T> shape) {
+    /**
+     * From the name's last occurrence on, everything must parse as the rest of the document; otherwise the name is part
+     * of a row.
+     */
+    private <T> Optional<T> afterRows(String name, DocumentType<T> fieldType) {
         int start = body.lastIndexOf(('"' + name + '"').getBytes(StandardCharsets.UTF_8), FARTHEST);
         if (start <= 0) {
             return Optional.empty();
@@ -48,7 +51,7 @@ public final class EnvelopePeek {
         byte[] rest = body.copy(start - 1);
         rest[0] = '{';
         try (JsonParser parser = json.factory().createParser(rest)) {
-            Optional<T> found = read(parser, name, shape);
+            Optional<T> found = read(parser, name, fieldType);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 parser.nextToken();
                 parser.skipChildren();
@@ -60,13 +63,13 @@ public final class EnvelopePeek {
     }
 
     /** The field of the object that begins here, unless a list precedes it. */
-    private <T> Optional<T> read(JsonParser parser, String name, DocumentType<T> shape) throws IOException {
+    private <T> Optional<T> read(JsonParser parser, String name, DocumentType<T> fieldType) throws IOException {
         parser.nextToken();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isIt = parser.currentName().equals(name);
+            boolean isWanted = parser.currentName().equals(name);
             JsonToken value = parser.nextToken();
-            if (isIt) {
-                return Optional.ofNullable(shape.read(parser, body));
+            if (isWanted) {
+                return Optional.ofNullable(fieldType.read(parser, body));
             }
             if (value == JsonToken.START_ARRAY) {
                 return Optional.empty();

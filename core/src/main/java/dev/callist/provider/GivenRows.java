@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a provider says of the rows on a page.
+ * What a response says about the rows of its page.
  *
- * @param rows the rows that it gave
- * @param total how many rows it says the list has: a hint, which may be wrong or change
- * @param more whether it says that more rows follow; absent where it has no sign for that
+ * @param rows the rows that the page contains
+ * @param total the number of rows in the list: a hint that may be wrong or change
+ * @param more whether more rows follow; absent if the API does not say
  */
 public record GivenRows(RowRange rows, OptionalLong total, Optional<Boolean> more) {
-    /** A page of an API that says nothing of the rows it gave but perhaps how many there are. */
+    /** A page of an API that reports at most the total number of rows. */
     public static GivenRows asAsked(RowRange asked, OptionalLong total) {
         return new GivenRows(asked, total, Optional.empty());
     }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a provider writes instants. Reading never fails: a text that is not an unambiguous instant of the years 1970 to 9999 is
- * absent.
+ * The format of a provider's instants. Reading never fails: a text that is not an unambiguous instant of the years 1970
+ * to 9999 is absent.
  */
 public enum InstantFormat {
     /**
-     * ISO 8601 with {@code Z} or an offset, with or without a colon; any fraction or none; a blank in place of the {@code T}.
-     * A text without a zone is not an instant.
+     * ISO 8601 with {@code Z} or an offset, with or without a colon; with any fraction or none, and with a space or a
+     * {@code T}. A text without a zone is not an instant.
      */
     ISO,
     /** ISO 8601 as {@link #ISO}; a text without a zone is in UTC. */
@@ -38,16 +38,17 @@ public enum InstantFormat {
     }
 
     /**
-     * Writes an instant for a request, in ISO 8601, UTC, with three digits of fraction: {@code 2018-09-19T20:00:00.000Z}. What
-     * is finer than a millisecond is cut off, and years outside 1970 to 9999 become the nearest instant within.
+     * Writes an instant for a request, in ISO 8601, UTC, with three digits of fraction: {@code
+     * 2018-09-19T20:00:00.000Z}. Fractions of a millisecond are cut off, and an instant outside 1970 to 9999 becomes
+     * the nearest one in that range.
      */
     public static String isoMillis(Instant instant) {
         return IsoInstants.millis(instant);
     }
 
     /**
-     * Writes an instant for a request, in RFC 2822 and UTC: {@code Wed, 19 Sep 2018 20:00:00 +0000}. What is finer than a second
-     * is cut off, and years outside 1970 to 9999 become the nearest instant within.
+     * Writes an instant for a request, in RFC 2822 and UTC: {@code Wed, 19 Sep 2018 20:00:00 +0000}. Fractions of a
+     * second are cut off, and an instant outside 1970 to 9999 becomes the nearest one in that range.
      */
     public static String rfc2822(Instant instant) {
         return Rfc2822Instants.write(instant);

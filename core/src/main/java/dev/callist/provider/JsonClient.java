@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Gets JSON from one provider's server for one account: sends requests, repeats failed attempts as the {@link ClientOptions}
- * say, and decodes the responses. Thread-safe; a lister keeps one and closes it when it is closed itself.
+ * Gets JSON from one provider's server for one account: sends requests, retries failed attempts according to the {@link
+ * ClientOptions}, and decodes the responses. Thread-safe; a lister creates one and closes it in its own {@code close}.
  *
- * <p>Both ways to ask block until the response is there. They fail with a {@link CallListException}: INTERRUPTED when the
- * thread is interrupted, whose flag is then set; CLOSED when {@link #close()} is called meanwhile; and otherwise with the kind
- * of the last attempt's failure.
+ * <p>Requests block until the response arrives. They fail with a {@link CallListException}: INTERRUPTED when the thread
+ * is interrupted, with its interrupt flag set; CLOSED when {@link #close()} is called meanwhile; and otherwise with the
+ * kind of the last attempt's failure.
  */
 public final class JsonClient implements AutoCloseable {
-    /** The most requests that one walk has running at once, and the idle connections that are kept. */
+    /** The most requests that one walk runs at once, and the most idle connections kept. */
     public static final int MOST_REQUESTS = JsonTransport.MOST_REQUESTS;
 
     private static final String NO_LIST = "the list of calls is missing";
@@ -37,7 +37,7 @@ public final class JsonClient implements AutoCloseable {
         this.documents = documents;
     }
 
-    /** A client for one account; sends nothing yet. */
+    /** Creates a client for one account without sending a request. */
     public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
         ServerTraits server =
                 new ServerTraits(profile.provider(), profile.requestIdHeader(), profile.waitMillisHeader());
@@ -70,7 +70,7 @@ public final class JsonClient implements AutoCloseable {
     /**
      * Gets a page.
      *
-     * @param envelope the record that the response is read as; its {@link Envelope#rows()} is not null in what is returned
+     * @param envelope the record that the response is read as; its {@link Envelope#rows()} is not null in the result
      */
     public <E extends Envelope<?>> ApiResponse<E> page(ApiRequest request, Class<E> envelope) {
         return get(request, typeOf(envelope, documents), body -> {});
@@ -79,8 +79,8 @@ public final class JsonClient implements AutoCloseable {
     /**
      * Gets a page, and reports each successful response before it is read, so that the next request can be sent early.
      *
-     * @param envelope the record that the response is read as; its {@link Envelope#rows()} is not null in what is returned
-     * @param received called on the thread that reads the response, once for each attempt that brought one
+     * @param envelope the record that the response is read as; its {@link Envelope#rows()} is not null in the result
+     * @param received called on the thread that reads the response, once for each attempt with a successful response
      */
     public <E extends Envelope<?>> ApiResponse<E> page(
             ApiRequest request, Class<E> envelope, Consumer<EnvelopePeek> received) {
@@ -97,7 +97,7 @@ public final class JsonClient implements AutoCloseable {
         return new ApiResponse<>(response.value(), response.retries(), response.waited(), response.servedAt());
     }
 
-    /** Cancels running requests, which then fail with CLOSED. A user's own HTTP client stays open. Idempotent. */
+    /** Cancels running requests, which then fail with CLOSED. A user's own HTTP client stays open.  Idempotent. */
     @Override
     public void close() {
         transport.close();

@@ -6,8 +6,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * A link to the next page that a response gave. It is read but never requested: it must lead to the lister's own list, and only
- * its query parameters are used.
+ * A response's link to the next page. It is never requested: it must lead to the lister's own list, and only its query
+ * parameters are used.
  */
 public final class NextLink {
     private static final int LONGEST = 8 << 10;
@@ -24,22 +24,23 @@ public final class NextLink {
      *
      * @param provider the lister's name, for the failure
      * @param list the list's own address, without a query
-     * @param optionalPrefix a start of the path that the link may leave out; empty for none
-     * @throws CallListException FOREIGN_LINK unless it has the list's scheme, host, port and path, and names no user
+     * @param optionalPrefix a start of the path that the link may omit; empty for none
+     * @throws CallListException FOREIGN_LINK unless the link has the list's scheme, host, port and path, and contains
+     *     no user
      */
     public static NextLink of(String provider, String text, HttpUrl list, String optionalPrefix) {
         boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c <= '~' && c != '\\');
         HttpUrl link = plain ? list.resolve(text) : null;
         if (link == null || !isOurs(link, text, list, optionalPrefix)) {
             throw CallListException.of(Kind.FOREIGN_LINK, provider)
-                    .detail("the next page's link does not lead to our own list")
+                    .detail("the next page's link does not lead to this lister's list")
                     .build()
                     .asException();
         }
         return new NextLink(link);
     }
 
-    /** The first value of a query parameter, decoded; absent when there is none or it is blank. */
+    /** The first value of a query parameter, decoded; absent if missing or blank. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(link.queryParameter(name)).filter(value -> !value.isBlank());
     }
@@ -69,7 +70,7 @@ public final class NextLink {
         return withoutEnd.startsWith(optionalPrefix) ? withoutEnd.substring(optionalPrefix.length()) : withoutEnd;
     }
 
-    /** Nothing of the link. */
+    /** The host only. */
     @Override
     public String toString() {
         return "NextLink[" + link.host() + "]";

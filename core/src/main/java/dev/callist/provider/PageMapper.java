@@ -20,7 +20,7 @@ public final class PageMapper<R> {
     private final boolean keepRawJson;
 
     /**
-     * A mapper for one provider's records.
+     * Creates a mapper for one provider's records.
      *
      * @param keepRawJson whether calls keep the text of their rows
      */
@@ -29,10 +29,9 @@ public final class PageMapper<R> {
         this.keepRawJson = keepRawJson;
     }
 
-    /** A page with the calls of a response, and the rows that are not calls; where it is in the list remains to be said. */
+    /** A page with the calls of a response, and its rejected rows; the caller adds the page's position in the list. */
     public CallPageBuilder page(ApiResponse<? extends Envelope<R>> response) {
-        Rows<R> rows =
-                Objects.requireNonNull(response.value().rows(), "a page without rows is refused when it is read");
+        Rows<R> rows = Objects.requireNonNull(response.value().rows(), "JsonClient rejects a page without rows");
         List<Call> calls = new ArrayList<>(rows.list().size());
         List<RejectedRow> rejected = new ArrayList<>(0);
         for (Row<R> row : rows.list()) {

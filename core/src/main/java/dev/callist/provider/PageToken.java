@@ -9,14 +9,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's sign that another page follows, such as a token or a link, as a component of an {@link Envelope}. A JSON null
- * and blank text mean the end of the list and are read as blank text; a field that is absent is null. Anything but text fails
- * the request with BAD_RESPONSE.
+ * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null and
+ * blank text mean the end of the list and are read as blank text; a field that is absent is null. A value that is not
+ * text fails the request with BAD_RESPONSE.
  *
  * @param text the token without surrounding blanks; blank at the end of the list
  */
 public record PageToken(String text) {
-    /** A token says nothing about itself: it may be long. */
+    /** The length only, because a token may contain anything. */
     @Override
     public String toString() {
         return "PageToken[" + text.length() + " characters]";
@@ -36,7 +36,7 @@ public record PageToken(String text) {
         @Override
         public PageToken deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                throw new UnexpectedShapeException("the next page's sign is no text");
+                throw new UnexpectedShapeException("the next page's token or link is not text");
             }
             return new PageToken(parser.getText().strip());
         }

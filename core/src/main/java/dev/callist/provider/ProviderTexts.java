@@ -9,8 +9,8 @@ public final class ProviderTexts {
     private ProviderTexts() {}
 
     /**
-     * An id as the {@code toString} of a native record may show it: unprintable characters, which could forge a line of a log,
-     * become {@code ?}, and it is cut to 80 characters. Null becomes {@code null}.
+     * An id as the {@code toString} of a native record may show it: unprintable characters, which could forge a log
+     * line, become {@code ?}, and it is cut to 80 characters. Null becomes {@code null}.
      */
     public static String shownId(@Nullable String id) {
         return Masking.plain(String.valueOf(id));

@@ -4,9 +4,9 @@ import dev.callist.CallParty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns equal parties as one object. An account's own numbers occur in call after call, and a party finds the E.164 form of
- * a national number only once, so that reuse spares finding it again for every call. A {@link RowMapper} of a provider that
- * gives {@link CallParty#countryCode()} keeps one of these; it lives as long as the lister does.
+ * Returns equal parties as one object. An account's own numbers occur in call after call, and a party computes the
+ * E.164 form of a national number only once, so reuse saves computing it for every call. A {@link RowMapper} of a
+ * provider that gives {@link CallParty#countryCode()} keeps one of these; it lives as long as its lister.
  *
  * <p>It holds 4,096 parties at most. Thread-safe: threads that race may get two equal objects.
  */
@@ -15,7 +15,7 @@ public final class RecentParties {
 
     private final @Nullable CallParty[] recent = new CallParty[MOST];
 
-    /** A party that equals this one: an earlier one, or this one itself. */
+    /** An equal party that was seen earlier, or this one. */
     public CallParty reuse(CallParty party) {
         if (!isCostlyToRead(party)) {
             return party;
@@ -30,7 +30,7 @@ public final class RecentParties {
         return party;
     }
 
-    /** Whether finding the E.164 form means parsing by the rules of a country. */
+    /** Whether the E.164 form must be computed by the rules of a country. */
     private static boolean isCostlyToRead(CallParty party) {
         return party.kind() == CallParty.Kind.PHONE
                 && party.countryCode().isPresent()

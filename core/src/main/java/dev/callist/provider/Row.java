@@ -48,18 +48,20 @@ public final class Row<R> {
         return problems;
     }
 
-    /** The row's own JSON, as a copy. It must not be asked for once the {@link Rows} were {@linkplain Rows#release released}. */
+    /**
+     * The row's own JSON, as a copy. Must not be called after the {@link Rows} were {@linkplain Rows#release released}.
+     */
     public String json() {
         return new String(body.bytes(), start, end - start, StandardCharsets.UTF_8);
     }
 
-    /** Nothing of the row, which holds personal data. */
+    /** The length only, because a row contains personal data. */
     @Override
     public String toString() {
         return "Row[" + (end - start) + " bytes]";
     }
 
-    /** Reads a row: its record, its problems, and where it lies in the body. */
+    /** Reads a row: its record, its problems, and its position in the body. */
     static final class Deserializer extends JsonDeserializer<Row<?>> implements ContextualDeserializer {
         private final @Nullable JsonDeserializer<?> records;
 
@@ -71,7 +73,7 @@ public final class Row<R> {
             this.records = records;
         }
 
-        /** A reader for the type that a {@code Row<R>} or {@code Rows<R>} is made of. */
+        /** A deserializer for the record type of a {@code Row<R>} or {@code Rows<R>}. */
         static Deserializer forContentOf(DeserializationContext context) throws JsonMappingException {
             JavaType record = context.getContextualType().containedType(0);
             return new Deserializer(context.findRootValueDeserializer(record));
@@ -104,7 +106,7 @@ public final class Row<R> {
             try {
                 Object record = records.deserialize(parser, context);
                 if (!parser.hasToken(JsonToken.END_OBJECT) || parser.getParsingContext() != row.getParent()) {
-                    throw new UnexpectedShapeException("a row cannot be told from the next");
+                    throw new UnexpectedShapeException("a row does not end with its JSON object");
                 }
                 return record;
             } catch (DatabindException e) {

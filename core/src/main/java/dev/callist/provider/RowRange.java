@@ -1,10 +1,10 @@
 package dev.callist.provider;
 
 /**
- * Rows that are asked for or were given, in a list that is counted in rows.
+ * A range of rows in a list that is counted in rows.
  *
  * @param start the first row, from 0
- * @param limit how many rows at most, at least 1
+ * @param limit the most rows in the range, at least 1
  */
 public record RowRange(int start, int limit) {
     /** The range of the page of this size that contains a row. */
@@ -17,7 +17,7 @@ public record RowRange(int start, int limit) {
         return (int) Math.min(Integer.MAX_VALUE, (long) start + limit);
     }
 
-    /** The page's number, from 1, where the limit divides the start. */
+    /** The page number, from 1, if the limit divides the start. */
     public int page() {
         return start / limit + 1;
     }

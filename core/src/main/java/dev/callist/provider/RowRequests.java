@@ -4,43 +4,44 @@ import dev.callist.CallQuery;
 import java.util.Optional;
 
 /**
- * How one API that counts rows is asked for them, and what it says of those it gave. Implementations are thread-safe.
+ * Builds the requests of an API that counts rows, and interprets its responses. Implementations are thread-safe.
  *
  * @param <E> how the provider wraps a page
  */
 public interface RowRequests<E> {
-    /** How many rows to ask for at once, from 1 to what the provider accepts. */
+    /** The number of rows per request, from 1 to the provider's maximum. */
     int pageSize(CallQuery query);
 
-    /** Asks for rows. */
+    /** The request for a range of rows. */
     ApiRequest request(CallQuery query, RowRange rows);
 
-    /** What an envelope says of the rows that were asked for. */
+    /** What an envelope says about the requested rows. */
     GivenRows given(E envelope, RowRange asked);
 
-    /** An envelope without its rows, where it can be seen before they are read. */
+    /** An envelope without its rows, if it can be read before them. */
     Optional<E> peek(EnvelopePeek response);
 
-    /** Whether {@link GivenRows#more()} is present, so that a page itself says whether it is the last one. */
+    /** Whether {@link GivenRows#more()} is always present, so that each page says whether it is the last one. */
     boolean signsEnd();
 
     /**
-     * The rows to ask for so that a page contains a row, if possible as its first, and rows after it.
+     * The range to request so that a page contains a row, preferably as its first, and rows after it.
      *
      * @param row the row, from 0
-     * @param limit how many rows to ask for, at least 1
-     * @param isCapped whether the server has shown that it gives no more than the limit at once
+     * @param limit the number of rows to request, at least 1
+     * @param isCapped whether the server is known to return no more rows than the limit
      */
     RowRange range(int row, int limit, boolean isCapped);
 
-    /** The range of an API that takes any offset: two rows at least, so that it reaches beyond the row. */
+    /** The range of an API that takes any offset: at least two rows, so that it extends beyond the row. */
     static RowRange byOffset(int row, int limit) {
         return new RowRange(row, Math.max(2, limit));
     }
 
     /**
-     * The range of an API that counts pages: of all page sizes near the limit, the one that reaches furthest beyond the row. Where
-     * every one of them ends right there, the page is a few rows larger, or, when the server gives no more, starts after the row.
+     * The range of an API that counts pages: of all page sizes near the limit, the one that reaches furthest beyond the
+     * row. If all of them end at the row, the page is a few rows larger, or starts after the row if the server caps its
+     * size.
      */
     static RowRange byPage(int row, int limit, boolean isCapped) {
         int rowsOnTop = isCapped ? 0 : 8;

@@ -17,8 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a page, in the server's order. As a component of an {@link Envelope} it is read from a JSON list; anything else
- * fails the request with BAD_RESPONSE, and more rows than {@link dev.callist.ClientOptions#maxRows()} with TOO_LARGE.
+ * The rows of a page, in the server's order. As a component of an {@link Envelope} it is read from a JSON list; any
+ * other value fails the request with BAD_RESPONSE, and a list of more rows than {@link
+ * dev.callist.ClientOptions#maxRows()} with TOO_LARGE.
  *
  * @param <R> the native record of a row
  */
@@ -37,14 +38,14 @@ public final class Rows<R> {
     }
 
     /**
-     * Gives the memory of the response back, for the next one. No row may be asked for its JSON afterwards; records stay
-     * valid. It need not be called: memory that is not given back is garbage like any other. Idempotent.
+     * Returns the memory of the response for reuse. Afterwards {@link Row#json()} must not be called; records stay
+     * valid. Calling this is optional: memory that is not returned is collected as garbage. Idempotent.
      */
     public void release() {
         body.release();
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     @Override
     public String toString() {
         return "Rows[" + list.size() + "]";
@@ -74,7 +75,7 @@ public final class Rows<R> {
         @SuppressWarnings({"unchecked", "rawtypes"})
         public Rows<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (rows == null || !parser.isExpectedStartArrayToken()) {
-                throw new UnexpectedShapeException("the list of calls is no list");
+                throw new UnexpectedShapeException("the list of calls is not a JSON list");
             }
             List<Row<?>> list = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {

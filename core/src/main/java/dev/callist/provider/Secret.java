@@ -6,25 +6,25 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A credential and the request header that carries it. It is printed masked, by {@link #toString()} and by any JSON mapper,
- * and cannot be serialised. Thread-safe.
+ * A credential and the request header that carries it. {@link #toString()} masks it, JSON mappers omit it, and it
+ * cannot be serialised. Thread-safe.
  *
- * <p>The source is asked before the first request, and once more each time the server answers 401. What it gives must satisfy
- * {@link ConfigChecks#secret}. A request fails with AUTHENTICATION when the source throws, and with INVALID_CONFIG when what it
- * gives cannot be sent; neither failure quotes the credential.
+ * <p>The source is called before the first request, and again each time the server responds with 401. Its value must
+ * satisfy {@link ConfigChecks#secret}. A request fails with AUTHENTICATION when the source throws, and with
+ * INVALID_CONFIG when its value cannot be sent; neither failure quotes the credential.
  */
 @Confidential
 public final class Secret {
     private final ApiCredential credential;
 
     /**
-     * A credential that a header carries.
+     * Creates a credential that a header carries.
      *
      * @param provider the lister's name, for failures
      * @param header the name of the request header, such as {@code Authorization}
      * @param form turns the credential into the header's value, such as {@code key -> "Bearer " + key}
-     * @param source gives the credential; called by several threads, one at a time. {@link ConfigChecks#source} makes one of a
-     *     fixed credential or of {@link dev.callist.ClientOptions#credentials()}
+     * @param source supplies the credential; called by several threads, one at a time. {@link ConfigChecks#source}
+     *     makes one from a fixed credential or from {@link dev.callist.ClientOptions#credentials()}
      */
     public Secret(String provider, String header, UnaryOperator<String> form, Supplier<String> source) {
         this.credential = new ApiCredential(
@@ -35,7 +35,7 @@ public final class Secret {
         return credential;
     }
 
-    /** Never the credential. */
+    /** A mask, never the credential. */
     @Override
     public String toString() {
         return Masking.HIDDEN;

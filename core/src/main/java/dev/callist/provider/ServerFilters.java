@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * Decides which filters of a query the server applies, for the request and for the plan alike. Make one for each query, name
- * the filters that the API has in the order of its documentation, then take {@link #parameters()} for the request and
- * {@link #plan} for {@link dev.callist.CallLister#plan}. Filters that are not named, or not sent, are applied by the walk.
+ * Decides which filters of a query the server applies, for both the request and the plan. Create one for each query,
+ * add the API's filters in the order of its documentation, then use {@link #parameters()} for the request and {@link
+ * #plan} for {@link dev.callist.CallLister#plan}. The walk applies all filters that are not added or not sent.
  *
- * <p>The parameters of the query's {@link ProviderFilters} are sent as they are, and a neutral filter of the same parameter is
- * then applied by the walk. Not thread-safe.
+ * <p>The parameters of the query's {@link ProviderFilters} are sent unchanged, and the walk then applies a neutral
+ * filter of the same parameter. Not thread-safe.
  */
 public final class ServerFilters {
     private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
@@ -45,8 +45,8 @@ public final class ServerFilters {
      *
      * @param provider the lister's name
      * @param options the options in force; {@link ClientOptions#trustServerFilters()} decides about {@link #assume}
-     * @throws CallListException UNSUPPORTED_FILTER when the query holds filters of another provider; INVALID_CONFIG when it
-     *     holds several sets of this one
+     * @throws CallListException UNSUPPORTED_FILTER when the query holds filters of another provider; INVALID_CONFIG
+     *     when it holds several sets for this one
      */
     public ServerFilters(String provider, CallQuery query, ClientOptions options) {
         this.provider = provider;
@@ -59,7 +59,8 @@ public final class ServerFilters {
                         .build()
                         .asException();
             }
-            ConfigChecks.require(provider, parameters.isEmpty(), "give one set of provider filters, not several");
+            ConfigChecks.require(
+                    provider, parameters.isEmpty(), "the query has several sets of provider filters; give only one");
             parameters.putAll(own.parameters());
         }
     }
@@ -99,13 +100,16 @@ public final class ServerFilters {
         return this;
     }
 
-    /** An address that has one spelling only, E.164 with its plus or a SIP address, as a list of one; otherwise empty. */
+    /**
+     * A list of the address if it has only one spelling, as E.164 numbers with {@code +} and SIP addresses do;
+     * otherwise empty.
+     */
     public static List<String> comparable(Optional<String> address) {
         return address.filter(COMPARED_AS_IT_IS.asMatchPredicate()).stream().toList();
     }
 
     /**
-     * Refuses a filter that the provider's records say nothing about, so that the walk could not apply it either.
+     * Refuses a filter on data that the provider's records lack, so that the walk could not apply it either.
      *
      * @param reason why, in fixed words without data
      * @throws CallListException UNSUPPORTED_FILTER when the query has the filter
@@ -133,11 +137,11 @@ public final class ServerFilters {
     /**
      * The plan for this query.
      *
-     * @param identity whose list this is: base URL and ids, never the credential
+     * @param identity the base URL and ids of the list, never the credential
      * @param first the request for the first page; it is shown with addresses masked
-     * @param pageSize calls asked for at once
-     * @param shifts whether rows shift while calls arrive, as in lists that are counted in pages or rows
-     * @param concurrency how many requests this query can have running at once, from 1
+     * @param pageSize calls per request
+     * @param shifts whether rows shift while calls are added, as in lists that are counted in pages or rows
+     * @param concurrency how many requests can run at once for this query, from 1
      */
     public QueryPlan plan(String identity, ApiRequest first, int pageSize, boolean shifts, int concurrency) {
         Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How the list of a provider can be read in several time windows at once, each of which an ordinary query asks for.
- * Implementations are thread-safe.
+ * Splits a provider's list into time windows that can be read at once, each with its own query. Implementations are
+ * thread-safe.
  */
 public interface TimeSplit {
     /** A list that cannot be split. */
@@ -27,9 +27,9 @@ public interface TimeSplit {
     };
 
     /**
-     * A split by {@link Call#createdAt()}, of queries that have a {@link CallQuery#createdFrom()}.
+     * Splits queries that have a {@link CallQuery#createdFrom()} by {@link Call#createdAt()}.
      *
-     * @param isServed whether the server selects by both ends of a query's window
+     * @param isServed whether the server filters by both ends of a query's window
      */
     static TimeSplit byCreation(Predicate<CallQuery> isServed) {
         return new TimeSplit() {
@@ -50,28 +50,28 @@ public interface TimeSplit {
         };
     }
 
-    /** The earliest time that a query asks for; absent where its list cannot be split. */
+    /** The earliest time that a query selects; absent if its list cannot be split. */
     Optional<Instant> start(CallQuery query);
 
     /**
-     * A query for a part of another one's time.
+     * Narrows a query to a part of its time.
      *
      * @param from the start, inclusive; absent for the query's own
      * @param until the end, exclusive; absent for the query's own
      */
     CallQuery within(CallQuery query, Optional<Instant> from, Optional<Instant> until);
 
-    /** Whether the server selects by {@link Call#createdAt()}. */
+    /** Whether the server filters by {@link Call#createdAt()}. */
     default boolean byCreation() {
         return true;
     }
 
-    /** The time of a call by which the server selects. */
+    /** The time of a call by which the server filters. */
     default Optional<Instant> serverTime(Call call) {
         return call.createdAt();
     }
 
-    /** How much later than their creation the server times of calls may be, to judge by a page. */
+    /** Estimates from a page how much later than {@link Call#createdAt()} a call's {@link #serverTime} can be. */
     default Duration longestDelay(CallPage page) {
         return Duration.ZERO;
     }

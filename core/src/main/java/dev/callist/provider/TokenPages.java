@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The pages of a list whose pages are linked: each names the cursor of the next one, by a token or a link. Thread-safe.
+ * The pages of a list whose pages are linked: each contains a token or a link for the next one. Thread-safe.
  *
  * @param <R> the native record of a row
  * @param <E> how the provider wraps a page
@@ -29,12 +29,12 @@ public final class TokenPages<R, E extends Envelope<R>> {
     private final PageSource source = new Source();
 
     /**
-     * The pages of one lister.
+     * Creates the pages of one lister.
      *
      * @param client sends the requests
      * @param mapper turns rows into calls
      * @param envelope the type of a page
-     * @param requests how pages are asked for
+     * @param requests how pages are requested
      */
     public TokenPages(JsonClient client, PageMapper<R> mapper, Class<E> envelope, TokenRequests<E> requests) {
         this.client = client;
@@ -53,12 +53,12 @@ public final class TokenPages<R, E extends Envelope<R>> {
         return source.fetch(query, cursor, seen -> {});
     }
 
-    /** How many requests a query can have under way at once, for {@link dev.callist.QueryPlan#concurrency()}. */
+    /** How many requests can run at once for a query, for {@link dev.callist.QueryPlan#concurrency()}. */
     public int concurrency(CallQuery query) {
         return requests.split().start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
     }
 
-    /** The pages as a walk asks for them. */
+    /** The pages as a walk fetches them. */
     private final class Source implements PageSource {
         @Override
         public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {

@@ -5,26 +5,26 @@ import dev.callist.Cursor;
 import java.util.Optional;
 
 /**
- * How one API whose pages are linked is asked for them. Implementations are thread-safe.
+ * Builds the requests of an API whose pages are linked. Implementations are thread-safe.
  *
  * @param <E> how the provider wraps a page
  */
 public interface TokenRequests<E> {
-    /** Asks for the page at a cursor, {@link Cursor#FIRST} or one that {@link #next} gave. */
+    /** The request for the page at a cursor, which is {@link Cursor#FIRST} or from {@link #next}. */
     ApiRequest request(CallQuery query, Cursor cursor);
 
     /** The cursor of the page after this one; absent on the last page. */
     Optional<Cursor> next(E page);
 
     /**
-     * The envelope without its rows, where it can be seen before they are read, so that the next page is requested early. The
-     * default sees nothing.
+     * The envelope without its rows, if it can be read before them, so that the next page is requested early; absent by
+     * default.
      */
     default Optional<E> peek(EnvelopePeek response) {
         return Optional.empty();
     }
 
-    /** How the list can be read in several time windows at once; by default it cannot. */
+    /** How to split the list into time windows; by default it cannot be split. */
     default TimeSplit split() {
         return TimeSplit.NONE;
     }

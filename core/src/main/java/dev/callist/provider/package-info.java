@@ -6,24 +6,24 @@
  * <p>A provider consists of
  *
  * <ul>
- *   <li>a config, which checks what it is given with {@link dev.callist.provider.ConfigChecks} and keeps its credential in a
+ *   <li>a config, which checks its values with {@link dev.callist.provider.ConfigChecks} and keeps its credential in a
  *       {@link dev.callist.provider.Secret};
- *   <li>a native record with the provider's own field names, all nullable, and a {@link dev.callist.provider.RowMapper} that
- *       turns one into a {@link dev.callist.Call};
+ *   <li>a native record with the provider's own field names, all nullable, and a {@link dev.callist.provider.RowMapper}
+ *       that turns one into a {@link dev.callist.Call};
  *   <li>a page, which is a record that implements {@link dev.callist.provider.Envelope};
- *   <li>the lister itself. It describes the API in an {@link dev.callist.provider.ApiProfile}, decides with
- *       {@link dev.callist.provider.ServerFilters} what the server filters, builds an
- *       {@link dev.callist.provider.ApiRequest}, and has {@link dev.callist.provider.JsonClient} fetch the page.
+ *   <li>the lister itself. It describes the API in an {@link dev.callist.provider.ApiProfile}, decides with {@link
+ *       dev.callist.provider.ServerFilters} what the server filters, builds an {@link dev.callist.provider.ApiRequest},
+ *       and fetches the page with {@link dev.callist.provider.JsonClient}.
  * </ul>
  *
- * <p>{@link dev.callist.provider.JsonClient} honours all of {@link dev.callist.ClientOptions}: timeouts, attempts, waits, rate,
- * limits and the listener.
+ * <p>{@link dev.callist.provider.JsonClient} honours all of {@link dev.callist.ClientOptions}: timeouts, attempts,
+ * waits, rate, limits and the listener.
  *
- * <p>How a record is read: text, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Instant}, lists and nested records
- * are read tolerantly. Whole numbers may be written {@code 5}, {@code "5"} or {@code 5.0}; an id may be a number or text; null
- * and blank text are absent. A field that cannot be read is null in the record, and its name goes to
- * {@link dev.callist.Call#problems()}. The document itself is read strictly: a duplicate key, a second document or a missing
- * list fails the request with BAD_RESPONSE. A module that has records must open their package to
- * {@code com.fasterxml.jackson.databind}.
+ * <p>How a record is read: text, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Instant}, lists and nested
+ * records are read tolerantly. Whole numbers may be written {@code 5}, {@code "5"} or {@code 5.0}; an id may be a
+ * number or text; null and blank text are absent. A field that cannot be read is null in the record, and its name goes
+ * to {@link dev.callist.Call#problems()}. The document itself is read strictly: a duplicate key, a second document or a
+ * missing list fails the request with BAD_RESPONSE. A module that has records must open their package to {@code
+ * com.fasterxml.jackson.databind}.
  */
 package dev.callist.provider;

@@ -84,7 +84,7 @@ class ApiResponseTest extends OverHttp {
 
         String host = shown.replace("localhost", server.getHostName());
         assertThat(e.failure().detail())
-                .contains("the provider redirects" + host + ", and redirects are never followed");
+                .contains("the provider redirects" + host + ", but redirects are never followed");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ApiResponseTest extends OverHttp {
         answer(302);
 
         assertThat(failure(options().build()).failure().detail())
-                .contains("the provider redirects, and redirects are never followed");
+                .contains("the provider redirects, but redirects are never followed");
     }
 
     @ParameterizedTest

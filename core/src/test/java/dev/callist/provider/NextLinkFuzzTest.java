@@ -30,7 +30,7 @@ class NextLinkFuzzTest {
             link.parameter("PageToken");
         } catch (CallListException e) {
             assertThat(e.kind()).isEqualTo(Kind.FOREIGN_LINK);
-            assertThat(e).hasMessage("p: FOREIGN_LINK: the next page's link does not lead to our own list");
+            assertThat(e).hasMessage("p: FOREIGN_LINK: the next page's link does not lead to this lister's list");
         }
     }
 }

@@ -45,7 +45,7 @@ class NextLinkTest {
             })
     void refusesALinkThatLeadsAwayWithoutQuotingIt(String text) {
         assertThatThrownBy(() -> read(text))
-                .hasMessage("test: FOREIGN_LINK: the next page's link does not lead to our own list");
+                .hasMessage("test: FOREIGN_LINK: the next page's link does not lead to this lister's list");
     }
 
     @Test

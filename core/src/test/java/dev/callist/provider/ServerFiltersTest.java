@@ -83,7 +83,7 @@ class ServerFiltersTest {
         assertThatThrownBy(() -> new ServerFilters("test", strange, TRUSTING))
                 .hasMessage("test: UNSUPPORTED_FILTER: the query has filters for other; this lister cannot serve them");
         assertThatThrownBy(() -> new ServerFilters("test", twice, TRUSTING))
-                .hasMessage("test: INVALID_CONFIG: give one set of provider filters, not several");
+                .hasMessage("test: INVALID_CONFIG: the query has several sets of provider filters; give only one");
     }
 
     @Test

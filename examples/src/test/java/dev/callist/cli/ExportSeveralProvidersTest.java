@@ -166,7 +166,7 @@ class ExportSeveralProvidersTest {
     void rejectsAProviderThatIsNamedTwiceOrLacksSomething() {
         CommandRun twice = export("bird", "bird");
         assertThat(twice.code()).isEqualTo(2);
-        assertThat(twice.err()).contains("INVALID_CONFIG: ", "the same calls of bird, each would come twice");
+        assertThat(twice.err()).contains("INVALID_CONFIG: ", "the same calls of bird; remove one of them");
         CommandRun lacking = CommandRun.of(environment, "export", "--provider", "search", "--provider", "bird");
         assertThat(lacking.code()).isEqualTo(2);
         assertThat(lacking.err())

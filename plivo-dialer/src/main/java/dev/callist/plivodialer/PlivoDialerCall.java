@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the dialer prints it, field for field; whatever was absent or could not be read is null. Reach it by
+ * A call with the fields that the dialer returns; a field that is absent or could not be read is null. Get it with
  * {@code call.as(PlivoDialerCall.class)}. Its constructor is not API: components are added as the dialer adds fields.
  *
  * @param id the call's id
  * @param isInbound whether the contact called
- * @param isAnswered whether somebody answered
+ * @param isAnswered whether the call was answered
  * @param isInQueue whether the caller is waiting
  * @param contact the other end
  * @param agents ids of the agents who talked
- * @param allAgents the agents whom the call was offered to
+ * @param allAgents the agents to whom the call was offered
  * @param answeredAgents the agents who answered
  * @param externalNumbers numbers outside that took part
  * @param number the tenant's own number
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a word such as {@code answered}; not the words of the {@code callType} filter
  * @param isAnsweredWithinSla whether it was answered in time
  * @param isDataCached whether the dialer read this from a cache
- * @param originalCallId the call that this one came from
+ * @param originalCallId the call from which this one was created
  * @param campaign the campaign it belongs to
  * @param ringGroup the group that it rang at
  * @param ivr the voice menu that it went through
@@ -86,7 +86,7 @@ public record PlivoDialerCall(
         }
     }
 
-    /** An agent whom the call was offered to, and how that ended. */
+    /** An agent to whom the call was offered, and how that ended. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Agent(
             @Nullable Long id,
@@ -152,7 +152,7 @@ public record PlivoDialerCall(
     /** A recording; the address may lack its scheme. */
     public record DialerRecording(
             @Nullable Long id, @Nullable String url) {
-        /** The id only: an address may open the recording to whoever reads it. */
+        /** The id only: the URL alone may give access to the recording. */
         @Override
         public String toString() {
             return "DialerRecording[" + id + "]";

@@ -14,20 +14,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The dialer's record as a neutral call. */
+/** Maps the dialer's record to a neutral call. */
 record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
     @Override
-    public Optional<CallBuilder> map(PlivoDialerCall dialed) {
-        Long id = dialed.id();
-        return id == null ? Optional.empty() : Optional.of(call(id, dialed));
+    public Optional<CallBuilder> map(PlivoDialerCall record) {
+        Long id = record.id();
+        return id == null ? Optional.empty() : Optional.of(call(id, record));
     }
 
-    private static CallBuilder call(long id, PlivoDialerCall dialed) {
+    private static CallBuilder call(long id, PlivoDialerCall record) {
         CallBuilder call = Call.builder();
-        Boolean inbound = dialed.isInbound();
+        Boolean inbound = record.isInbound();
         if (inbound != null) {
-            Optional<CallParty> contact = contact(dialed.contact());
-            Optional<CallParty> own = own(dialed.number());
+            Optional<CallParty> contact = contact(record.contact());
+            Optional<CallParty> own = own(record.number());
             call.direction(inbound ? CallDirection.INBOUND : CallDirection.OUTBOUND)
                     .providerDirection(inbound ? "inbound" : "outbound")
                     .from(inbound ? contact : own)
@@ -37,28 +37,28 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
         }
         return call.provider(PlivoDialerCalls.PROVIDER)
                 .id(Long.toString(id))
-                .parentId(parent(dialed.originalCallId()))
-                .status(status(dialed))
-                .providerStatus(Optional.ofNullable(dialed.type()))
-                .createdAt(Optional.ofNullable(dialed.startedAt()))
-                .startedAt(Optional.ofNullable(dialed.startedAt()))
-                .duration(Durations.seconds(dialed.duration(), "duration", call))
-                .talkTime(Durations.seconds(dialed.talkTime(), "talk_time", call))
-                .recordings(recordings(dialed.recordings()))
-                .tags(dialed.tags() == null ? List.of() : dialed.tags());
+                .parentId(parent(record.originalCallId()))
+                .status(status(record))
+                .providerStatus(Optional.ofNullable(record.type()))
+                .createdAt(Optional.ofNullable(record.startedAt()))
+                .startedAt(Optional.ofNullable(record.startedAt()))
+                .duration(Durations.seconds(record.duration(), "duration", call))
+                .talkTime(Durations.seconds(record.talkTime(), "talk_time", call))
+                .recordings(recordings(record.recordings()))
+                .tags(record.tags() == null ? List.of() : record.tags());
     }
 
-    /** 0 stands for none. */
+    /** The dialer writes 0 for a missing id. */
     private static Optional<String> parent(@Nullable Long originalCallId) {
         return Optional.ofNullable(originalCallId).filter(id -> id != 0).map(String::valueOf);
     }
 
-    private static CallStatus status(PlivoDialerCall dialed) {
-        if (Boolean.TRUE.equals(dialed.isInQueue())) {
+    private static CallStatus status(PlivoDialerCall record) {
+        if (Boolean.TRUE.equals(record.isInQueue())) {
             return CallStatus.QUEUED;
         }
-        Boolean ended = dialed.isEnded();
-        Boolean answered = dialed.isAnswered();
+        Boolean ended = record.isEnded();
+        Boolean answered = record.isAnswered();
         if (ended == null || (ended && answered == null)) {
             return CallStatus.UNKNOWN;
         }
@@ -82,7 +82,7 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
                 .build());
     }
 
-    /** Whether the number is what the contact's country code and national number make together. */
+    /** Whether the number is the contact's country code followed by the national number. */
     private static boolean hasCountryCode(String number, PlivoDialerCall.Contact contact) {
         String code = Objects.requireNonNullElse(contact.numberCountryCode(), "");
         String national = Objects.requireNonNullElse(contact.nationalNumber(), "");
@@ -99,9 +99,9 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
         return recordings == null
                 ? List.of()
                 : recordings.stream()
-                        .map(one -> Recording.builder()
-                                .id(Optional.ofNullable(one.id()).map(String::valueOf))
-                                .url(Optional.ofNullable(one.url()))
+                        .map(recording -> Recording.builder()
+                                .id(Optional.ofNullable(recording.id()).map(String::valueOf))
+                                .url(Optional.ofNullable(recording.url()))
                                 .build())
                         .toList();
     }

@@ -32,7 +32,7 @@ import okhttp3.HttpUrl;
 
 /** Lists the calls of a dialer's tenant, newest first. Thread-safe; close it when done. */
 public final class PlivoDialerCalls implements CallLister {
-    /** What {@link #provider()} says. */
+    /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "plivo-dialer";
 
     private static final int LARGEST_PAGE = 1000;
@@ -65,12 +65,12 @@ public final class PlivoDialerCalls implements CallLister {
                 new Requests());
     }
 
-    /** A lister for one tenant; makes no request. */
+    /** A lister for one tenant; sends no request. */
     public static PlivoDialerCalls create(PlivoDialerConfig config) {
         return new PlivoDialerCalls(config);
     }
 
-    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    /** The headers and query parameters to hide when an HTTP client of your own logs the requests. */
     public static HttpRedaction redaction() {
         return REDACTION;
     }
@@ -107,13 +107,13 @@ public final class PlivoDialerCalls implements CallLister {
         client.close();
     }
 
-    /** What the config shows; never the token. */
+    /** The config's text, never the token. */
     @Override
     public String toString() {
         return "PlivoDialerCalls[" + config + "]";
     }
 
-    /** How rows are asked for. */
+    /** How rows are requested. */
     private final class Requests implements RowRequests<PlivoDialerPage> {
         @Override
         public int pageSize(CallQuery query) {
@@ -132,7 +132,7 @@ public final class PlivoDialerCalls implements CallLister {
 
         @Override
         public Optional<PlivoDialerPage> peek(EnvelopePeek response) {
-            return PlivoDialerPage.seen(response);
+            return PlivoDialerPage.peek(response);
         }
 
         @Override
@@ -170,7 +170,7 @@ public final class PlivoDialerCalls implements CallLister {
                         DIRECTION);
     }
 
-    /** The day in UTC, moved by one because the server's days may be another zone's. */
+    /** The day in UTC, shifted by one because the server's days may be in another zone. */
     private static List<String> day(Optional<Instant> at, int days) {
         return at
                 .map(instant -> LocalDate.ofInstant(InstantFormat.clamped(instant), ZoneOffset.UTC)

@@ -11,19 +11,19 @@ import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.immutables.value.Value;
 
-/** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
+/** Whose calls to list, and with which token. Immutable and thread-safe; the token is never printed. */
 @Value.Immutable
 @ValueStyle
 @Confidential
 public abstract class PlivoDialerConfig {
     PlivoDialerConfig() {}
 
-    /** Starts a config; {@link #baseUrl()} and a token must be given. */
+    /** Starts building a config; {@link #baseUrl()} and a token are required. */
     public static PlivoDialerConfigBuilder builder() {
         return new PlivoDialerConfigBuilder();
     }
 
-    /** The tenant's API root, such as {@code https://TENANT/api/v1}; https, or http on a loopback address; must be given. */
+    /** The tenant's API root, such as {@code https://TENANT/api/v1}; https, or http on a loopback address; required. */
     @Value.Default
     public URI baseUrl() {
         return URI.create("");
@@ -38,7 +38,7 @@ public abstract class PlivoDialerConfig {
         return ClientOptions.defaults();
     }
 
-    /** Refuses what cannot work with INVALID_CONFIG. */
+    /** Throws INVALID_CONFIG if a setting is invalid. */
     @Value.Check
     final void check() {
         httpUrl();

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * The dialer's own query parameters, sent as they are: every documented one but {@code page} and {@code limit}, which the walk
- * sets. Where a neutral filter of the query means the same parameter, this one is sent and the neutral one is applied here.
- * Immutable and thread-safe.
+ * The dialer's own query parameters, sent unchanged: all documented ones except {@code page} and {@code limit}, which
+ * the walk sets. Where a neutral filter of the query means the same parameter, this one is sent, and the walk applies
+ * the neutral one. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueStyle
@@ -43,9 +43,9 @@ public abstract class PlivoDialerFilters implements ProviderFilters {
     public static final String OUTBOUND_NOT_ANSWERED = "outbound_not_answered";
     /** A {@link #callType()}: transferred. */
     public static final String TRANSFER = "transfer";
-    /** A {@link #callType()}: transferred after a word with the next agent. */
+    /** A {@link #callType()}: transferred after talking to the next agent. */
     public static final String WARM_TRANSFER = "warm_transfer";
-    /** A {@link #callType()}: came when nobody works. */
+    /** A {@link #callType()}: arrived outside business hours. */
     public static final String OUT_OF_BUSINESS_HOURS = "out_of_business_hours";
     /** A {@link #callType()}: given up after a short wait. */
     public static final String SHORT_ABANDONED = "short_abandoned";
@@ -58,7 +58,7 @@ public abstract class PlivoDialerFilters implements ProviderFilters {
 
     PlivoDialerFilters() {}
 
-    /** Starts with no filter. */
+    /** Starts building filters; none is set. */
     public static PlivoDialerFiltersBuilder builder() {
         return new PlivoDialerFiltersBuilder();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A page as the dialer wraps it; the path in {@code meta.next} only says that more follow. */
+/** A page of the dialer's response; {@code meta.next} only indicates that more rows follow. */
 record PlivoDialerPage(
         @Nullable Rows<PlivoDialerCall> calls, @Nullable Meta meta) implements Envelope<PlivoDialerCall> {
     record Meta(
@@ -19,9 +19,9 @@ record PlivoDialerPage(
             @Nullable Long total,
             @Nullable PageToken next) {}
 
-    /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<PlivoDialerPage> seen(EnvelopePeek glance) {
-        return glance.find("meta", Meta.class).map(meta -> new PlivoDialerPage(null, meta));
+    /** The envelope without its rows, if it can be read before or after them. */
+    static Optional<PlivoDialerPage> peek(EnvelopePeek response) {
+        return response.find("meta", Meta.class).map(meta -> new PlivoDialerPage(null, meta));
     }
 
     @Override
@@ -35,10 +35,10 @@ record PlivoDialerPage(
             return Optional.of("meta.next is missing");
         }
         boolean counts = isCount(meta.page) && isCount(meta.limit);
-        return counts ? Optional.empty() : Optional.of("meta.page and meta.limit do not count from 1");
+        return counts ? Optional.empty() : Optional.of("meta.page and meta.limit must be positive 32-bit numbers");
     }
 
-    /** What the server says it gave; as asked where it says nothing. */
+    /** The rows that the server reports, or the requested ones if it reports none. */
     GivenRows given(RowRange asked) {
         if (meta == null || meta.next == null) {
             return GivenRows.asAsked(asked, OptionalLong.empty());

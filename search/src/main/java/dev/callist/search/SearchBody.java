@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The filters as the API takes them: one value alone, several as a list, durations as numbers. */
+/** Writes filters as the API's JSON: a single value as such, several as a list, durations as numbers. */
 final class SearchBody {
     private static final Set<String> NUMBERS = Set.of("min_duration", "max_duration");
     private static final String FLAG = "voicemail";

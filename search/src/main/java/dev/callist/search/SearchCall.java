@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the API prints it; whatever was absent or could not be read is null. The API does not document the rows of a
- * search: these are the fields that its calls have elsewhere, and the filters' names. Reach it by
- * {@code call.as(SearchCall.class)}; what is not here is in {@code call.rawJson()}. Its constructor is not API: components are
- * added as the API adds fields.
+ * A call with the fields that the API returns; a field that is absent or could not be read is null. The API does not
+ * document the rows of a search: these are the fields of its calls elsewhere, and the filters' names. Get it with
+ * {@code call.as(SearchCall.class)}; other fields are in {@code call.rawJson()}. Its constructor is not API: components
+ * are added as the API adds fields.
  *
  * @param id the call's id
  * @param agentId the agent that spoke
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the caller
  * @param insertedAt when the record was made, in webhooks
  * @param language the language spoken
- * @param metadata what was found out about the call
+ * @param metadata what is known about the call
  * @param mode how it was made
  * @param sequenceId the sequence it belongs to
  * @param stepContactId the contact in that sequence's step
@@ -85,14 +85,14 @@ public record SearchCall(
     @JsonNaming(SnakeCaseStrategy.class)
     public record Attachment(
             @Nullable String contentType, @Nullable String url) {
-        /** Nothing: an address may open the file to whoever reads it. */
+        /** Nothing: the URL alone may give access to the file. */
         @Override
         public String toString() {
             return "Attachment[****]";
         }
     }
 
-    /** What was found out about a call; {@code duration} in milliseconds. */
+    /** What is known about a call; {@code duration} in milliseconds. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Metadata(
             @Nullable String agentId,
@@ -105,7 +105,7 @@ public record SearchCall(
         }
     }
 
-    /** What the agent made of the call. */
+    /** The analysis of the call. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Analysis(@Nullable String callSummary) {
         /** Nothing: a summary is what people said. */

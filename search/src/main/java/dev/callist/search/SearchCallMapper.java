@@ -14,32 +14,32 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The API's record as a neutral call. */
+/** Maps the API's record to a neutral call. */
 record SearchCallMapper() implements RowMapper<SearchCall> {
     private static final String PREFIX = "call_";
 
     @Override
-    public Optional<CallBuilder> map(SearchCall found) {
-        String id = found.id();
-        return id == null ? Optional.empty() : Optional.of(call(id, found));
+    public Optional<CallBuilder> map(SearchCall record) {
+        String id = record.id();
+        return id == null ? Optional.empty() : Optional.of(call(id, record));
     }
 
-    private static CallBuilder call(String id, SearchCall found) {
+    private static CallBuilder call(String id, SearchCall record) {
         CallBuilder call = Call.builder();
-        CallDirection direction = direction(found.direction());
+        CallDirection direction = direction(record.direction());
         return call.provider(SearchCalls.PROVIDER)
                 .id(id)
-                .channel(Optional.ofNullable(found.channelId()))
+                .channel(Optional.ofNullable(record.channelId()))
                 .direction(direction)
-                .providerDirection(Optional.ofNullable(found.direction()))
-                .status(status(found.deliveryStatus()))
-                .providerStatus(Optional.ofNullable(found.deliveryStatus()))
-                .from(party(found.from(), direction == CallDirection.INBOUND ? found.contactId() : null))
-                .to(party(found.to(), direction == CallDirection.OUTBOUND ? found.contactId() : null))
-                .createdAt(Optional.ofNullable(found.createdAt()).or(() -> Optional.ofNullable(found.insertedAt())))
-                .updatedAt(Optional.ofNullable(found.updatedAt()))
-                .duration(duration(found, call))
-                .recordings(recordings(found.attachments()));
+                .providerDirection(Optional.ofNullable(record.direction()))
+                .status(status(record.deliveryStatus()))
+                .providerStatus(Optional.ofNullable(record.deliveryStatus()))
+                .from(party(record.from(), direction == CallDirection.INBOUND ? record.contactId() : null))
+                .to(party(record.to(), direction == CallDirection.OUTBOUND ? record.contactId() : null))
+                .createdAt(Optional.ofNullable(record.createdAt()).or(() -> Optional.ofNullable(record.insertedAt())))
+                .updatedAt(Optional.ofNullable(record.updatedAt()))
+                .duration(duration(record, call))
+                .recordings(recordings(record.attachments()));
     }
 
     private static CallDirection direction(@Nullable String word) {
@@ -50,7 +50,7 @@ record SearchCallMapper() implements RowMapper<SearchCall> {
         };
     }
 
-    /** Only {@code call_completed} has been seen; the others are words that leave no doubt. */
+    /** Only {@code call_completed} has been seen in responses; the other words are unambiguous. */
     private static CallStatus status(@Nullable String word) {
         String lower = word == null ? "" : word.toLowerCase(Locale.ROOT).replace('-', '_');
         return switch (lower.startsWith(PREFIX) ? lower.substring(PREFIX.length()) : lower) {
@@ -68,17 +68,17 @@ record SearchCallMapper() implements RowMapper<SearchCall> {
     }
 
     private static Optional<CallParty> party(@Nullable String address, @Nullable String contactId) {
-        return Optional.ofNullable(address).map(given -> CallParty.builder()
-                .kind(CallParty.kindOf(given))
-                .address(given)
+        return Optional.ofNullable(address).map(text -> CallParty.builder()
+                .kind(CallParty.kindOf(text))
+                .address(text)
                 .contactId(Optional.ofNullable(contactId))
                 .build());
     }
 
-    private static Optional<Duration> duration(SearchCall found, CallBuilder call) {
-        SearchCall.Metadata metadata = found.metadata();
-        return found.duration() != null || metadata == null
-                ? Durations.millis(found.duration(), "duration", call)
+    private static Optional<Duration> duration(SearchCall record, CallBuilder call) {
+        SearchCall.Metadata metadata = record.metadata();
+        return record.duration() != null || metadata == null
+                ? Durations.millis(record.duration(), "duration", call)
                 : Durations.millis(metadata.duration(), "metadata.duration", call);
     }
 
@@ -87,8 +87,8 @@ record SearchCallMapper() implements RowMapper<SearchCall> {
                 ? List.of()
                 : attachments.stream()
                         .filter(SearchCallMapper::isAudio)
-                        .map(one -> Recording.builder()
-                                .url(Optional.ofNullable(one.url()))
+                        .map(attachment -> Recording.builder()
+                                .url(Optional.ofNullable(attachment.url()))
                                 .build())
                         .toList();
     }

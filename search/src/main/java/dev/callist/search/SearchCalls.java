@@ -35,7 +35,7 @@ import okhttp3.HttpUrl;
  * @see <a href="https://docs.whippy.ai/reference/searchcalls">Search Calls</a>
  */
 public final class SearchCalls implements CallLister {
-    /** What {@link #provider()} says. */
+    /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "search";
 
     private static final int USUAL_PAGE = 50;
@@ -75,12 +75,12 @@ public final class SearchCalls implements CallLister {
                 new Requests());
     }
 
-    /** A lister for one organization; makes no request. */
+    /** A lister for one organization; sends no request. */
     public static SearchCalls create(SearchConfig config) {
         return new SearchCalls(config);
     }
 
-    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    /** The headers and query parameters to hide when an HTTP client of your own logs the requests. */
     public static HttpRedaction redaction() {
         return REDACTION;
     }
@@ -90,7 +90,7 @@ public final class SearchCalls implements CallLister {
         return PROVIDER;
     }
 
-    /** The options in force, with the timeouts that go with the search timeout. */
+    /** The options in force, with timeouts that match the search timeout. */
     @Override
     public ClientOptions options() {
         return options;
@@ -118,13 +118,13 @@ public final class SearchCalls implements CallLister {
         client.close();
     }
 
-    /** What the config shows; never the key. */
+    /** The config's text, never the key. */
     @Override
     public String toString() {
         return "SearchCalls[" + config + "]";
     }
 
-    /** How rows are asked for. */
+    /** How rows are requested. */
     private final class Requests implements RowRequests<SearchPage> {
         @Override
         public int pageSize(CallQuery query) {
@@ -143,7 +143,7 @@ public final class SearchCalls implements CallLister {
 
         @Override
         public Optional<SearchPage> peek(EnvelopePeek response) {
-            return SearchPage.seen(response);
+            return SearchPage.peek(response);
         }
 
         @Override
@@ -188,7 +188,7 @@ public final class SearchCalls implements CallLister {
                 .refuse(QueryFilter.TAGS, NO_TAGS);
     }
 
-    /** A second early, in case the server leaves the start out or counts whole seconds. */
+    /** A second early, in case the server excludes the start or counts whole seconds. */
     private static List<String> after(CallQuery query) {
         return query
                 .createdFrom()
@@ -197,7 +197,7 @@ public final class SearchCalls implements CallLister {
                 .toList();
     }
 
-    /** A second late, in case the server leaves the end out or counts whole seconds. */
+    /** A second late, in case the server excludes the end or counts whole seconds. */
     private static List<String> before(CallQuery query) {
         return query
                 .createdBefore()

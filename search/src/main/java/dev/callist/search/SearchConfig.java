@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.immutables.value.Value;
 
-/** Which organization's calls to search, by its key. Immutable and thread-safe; the key never shows. */
+/** Which organization's calls to search, by its key. Immutable and thread-safe; the key is never printed. */
 @Value.Immutable
 @ValueStyle
 @Confidential
@@ -24,7 +24,7 @@ public abstract class SearchConfig {
 
     SearchConfig() {}
 
-    /** Starts a config; a key must be given. */
+    /** Starts building a config; a key is required. */
     public static SearchConfigBuilder builder() {
         return new SearchConfigBuilder();
     }
@@ -45,15 +45,15 @@ public abstract class SearchConfig {
     }
 
     /**
-     * Timeouts, retries, limits and hooks. Where the read and call timeouts are left at their defaults they follow
-     * {@link #searchTimeout()}: 15 and 30 s more than that, so that the server gives up before we do.
+     * Timeouts, retries, limits and hooks. Read and call timeouts that are left at their defaults become 15 and 30 s
+     * longer than {@link #searchTimeout()}, so that the server gives up first.
      */
     @Value.Default
     public ClientOptions options() {
         return ClientOptions.defaults();
     }
 
-    /** Refuses what cannot work with INVALID_CONFIG. */
+    /** Throws INVALID_CONFIG if a setting is invalid. */
     @Value.Check
     final void check() {
         ConfigChecks.require(

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * The API's own 17 filters, sent as they are: one value alone, several as a list. Where a neutral filter of the query means
- * the same, this one is sent and the neutral one is applied here. Immutable and thread-safe.
+ * The API's own 17 filters, sent unchanged: one value alone, several as a list. Where a neutral filter of the query
+ * means the same, this one is sent, and the walk applies the neutral one. Immutable and thread-safe.
  *
  * @see <a href="https://docs.whippy.ai/reference/searchcalls">Search Calls</a>
  */
@@ -28,7 +28,7 @@ public abstract class SearchFilters implements ProviderFilters {
 
     SearchFilters() {}
 
-    /** Starts with no filter. */
+    /** Starts building filters; none is set. */
     public static SearchFiltersBuilder builder() {
         return new SearchFiltersBuilder();
     }

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A page as the API wraps it. */
+/** A page of the API's response. */
 record SearchPage(@Nullable Rows<SearchCall> data, @Nullable Long total) implements Envelope<SearchCall> {
     @Override
     public @Nullable Rows<SearchCall> rows() {
         return data;
     }
 
-    /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<SearchPage> seen(EnvelopePeek glance) {
-        return glance.find("total", Long.class).map(total -> new SearchPage(null, total));
+    /** The envelope without its rows, if it can be read before or after them. */
+    static Optional<SearchPage> peek(EnvelopePeek response) {
+        return response.find("total", Long.class).map(total -> new SearchPage(null, total));
     }
 
-    /** What was asked for, and how many calls the server says there are, where it says something possible. */
+    /** The requested rows, and the server's total if it is not negative. */
     GivenRows given(RowRange asked) {
         OptionalLong count = total == null || total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
         return GivenRows.asAsked(asked, count);

@@ -1,25 +1,27 @@
 /**
  * The offset Search Calls API (Whippy); start at {@link dev.callist.search.SearchCalls#create}.
  *
- * <p>From the public page "Search Calls" and its siblings as they stood in 2025 and 2026; "inferred" marks what they do not
- * say.
+ * <p>From the public page "Search Calls" and its siblings of 2025 and 2026; "inferred" marks facts that they do not
+ * state.
  *
  * <ul>
- *   <li><b>Endpoint</b>: {@code POST https://api.whippy.co/v1/calls/search} (inferred from its siblings) with
- *       {@code limit}, {@code offset} and {@code timeout} in the query and the filters as JSON.
+ *   <li><b>Endpoint</b>: {@code POST https://api.whippy.co/v1/calls/search} (inferred from its siblings) with {@code
+ *       limit}, {@code offset} and {@code timeout} in the query and the filters as JSON.
  *   <li><b>Auth</b>: {@code X-WHIPPY-KEY: …}.
- *   <li><b>Order</b>: not documented; whatever comes is handed over as it comes.
- *   <li><b>Paging</b>: {@code limit} 50 unless more is asked for, up to 500 (inferred); what is received counts. The answer is
- *       {@code {"data":[…],"total":N}} (inferred); {@code total} may be missing or wrong. Rows shift while calls arrive or
- *       vanish: each page begins with the last row of the page before it, and the upper end of the window is frozen at the
- *       first answer. A page with nothing new ends the list, or a page that is not full and reaches the total.
- *   <li><b>Window</b>: {@code after} and {@code before} select by creation, and whether they are inclusive is not said: asked
- *       for a second wider, trimmed here.
+ *   <li><b>Order</b>: not documented; calls are returned in the server's order.
+ *   <li><b>Paging</b>: {@code limit} 50 by default, up to 500 (inferred); the number of received rows counts. The
+ *       response is {@code {"data":[…],"total":N}} (inferred); {@code total} may be missing or wrong. Rows shift while
+ *       calls are added or removed: each page begins with the last row of the previous one, and the upper end of the
+ *       window is frozen at the first response. A page with nothing new ends the list, or a page that is not full and
+ *       reaches the total.
+ *   <li><b>Window</b>: {@code after} and {@code before} select by creation, and whether they are inclusive is not
+ *       documented: the request is a second wider, and the walk trims it.
  *   <li><b>Search timeout</b>: the server may search for 15 to 120 seconds; our own timeouts are longer.
- *   <li><b>Limits</b>: 25 requests a second for a key, then 429 with {@code X-RateLimit-Remaining-Interval-Milliseconds}.
+ *   <li><b>Limits</b>: 25 requests a second for a key, then 429 with {@code
+ *       X-RateLimit-Remaining-Interval-Milliseconds}.
  *   <li><b>Quirks</b>: the row's shape is not documented (inferred from calls elsewhere in the API); durations are in
- *       milliseconds; dates come with {@code Z}, with microseconds, and without a zone, which means UTC; directions are in
- *       capitals; {@code delivery_status} is an open word, so that a call's status is often UNKNOWN; no tags.
+ *       milliseconds; dates come with {@code Z}, with microseconds, and without a zone, which means UTC; directions are
+ *       in capitals; {@code delivery_status} is an open word, so that a call's status is often UNKNOWN; no tags.
  * </ul>
  */
 package dev.callist.search;

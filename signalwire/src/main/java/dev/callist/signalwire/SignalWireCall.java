@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as SignalWire prints it, field for field ({@code date_created} is {@link #dateCreated()}); whatever was absent or
- * could not be read is null. Reach it by {@code call.as(SignalWireCall.class)}. Its constructor is not API: components are
- * added as SignalWire adds fields.
+ * A call with the fields that SignalWire returns ({@code date_created} is {@link #dateCreated()}); a field that is
+ * absent or could not be read is null. Get it with {@code call.as(SignalWireCall.class)}. Its constructor is not API:
+ * components are added as SignalWire adds fields.
  *
  * @param sid the call's id; mostly a UUID
  * @param dateCreated when the record was made, in whole seconds
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param parentCallSid the call that this one is a leg of
  * @param accountSid the project that made the call
  * @param to the callee: an E.164 number, a SIP address, or what the network gave
- * @param formattedTo the callee for people; the form varies
- * @param toFormatted the same again
+ * @param formattedTo the callee, formatted for people; the format varies
+ * @param toFormatted the callee, formatted for people, under another name
  * @param from the caller: an E.164 number, a SIP address, or the caller id as it was received
- * @param formattedFrom the caller for people; the form varies
- * @param fromFormatted the same again
- * @param phoneNumberSid the number of the project's that was used
+ * @param formattedFrom the caller, formatted for people; the format varies
+ * @param fromFormatted the caller, formatted for people, under another name
+ * @param phoneNumberSid the project's number that was used
  * @param status a word such as {@code completed} or {@code no-answer}
- * @param startTime when the call began; null for calls that never did
+ * @param startTime when the call began; null for calls that never began
  * @param endTime when it ended; null while it is live
  * @param duration seconds, rounded up; 0 while queued
  * @param price the charge, positive or negative; null until the call is rated
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwardedFrom documented as always null
  * @param callerName documented as always null
  * @param uri the call's own path
- * @param subresourceUris the paths of what belongs to the call
+ * @param subresourceUris the paths of the call's subresources
  * @param annotation documented as always null
  * @param groupSid documented as always null
  * @param audioInMos mean opinion score of the sound that came in; text on the wire
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param audioOutJitterMin jitter of the sound sent, least
  * @param audioOutJitterMax jitter of the sound sent, most
  * @param audioOutJitterAvg jitter of the sound sent, mean
- * @param audioOutLost what was lost of the sound sent
+ * @param audioOutLost loss of the sound sent
  * @param sipResultCode the final SIP code
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -94,7 +94,7 @@ public record SignalWireCall(
         return "SignalWireCall[" + ProviderTexts.shownId(sid) + "]";
     }
 
-    /** The paths of what belongs to a call. */
+    /** The paths of a call's subresources. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record SubresourceUris(
             @Nullable String notifications, @Nullable String recordings) {

@@ -15,38 +15,41 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** SignalWire's record as a neutral call. */
+/** Maps SignalWire's record to a neutral call. */
 record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
     @Override
-    public Optional<CallBuilder> map(SignalWireCall wire) {
-        String sid = wire.sid();
-        return sid == null ? Optional.empty() : Optional.of(call(sid, wire));
+    public Optional<CallBuilder> map(SignalWireCall record) {
+        String sid = record.sid();
+        return sid == null ? Optional.empty() : Optional.of(call(sid, record));
     }
 
-    private static CallBuilder call(String sid, SignalWireCall wire) {
+    private static CallBuilder call(String sid, SignalWireCall record) {
         CallBuilder call = Call.builder();
         return call.provider(SignalWireCalls.PROVIDER)
                 .id(sid)
-                .account(Optional.ofNullable(wire.accountSid()))
-                .parentId(Optional.ofNullable(wire.parentCallSid()))
-                .direction(direction(wire.direction()))
-                .providerDirection(Optional.ofNullable(wire.direction()))
-                .status(status(wire.status()))
-                .providerStatus(Optional.ofNullable(wire.status()))
-                .from(party(wire.from(), wire.callerName()))
-                .to(party(wire.to(), null))
-                .createdAt(Optional.ofNullable(wire.dateCreated()))
-                .startedAt(Optional.ofNullable(wire.startTime()))
-                .endedAt(Optional.ofNullable(wire.endTime()))
-                .updatedAt(Optional.ofNullable(wire.dateUpdated()))
-                .duration(Durations.seconds(wire.duration(), "duration", call))
-                .answeredBy(answeredBy(wire.answeredBy()))
-                .price(price(wire.price(), wire.priceUnit(), call))
-                .hangup(Optional.ofNullable(wire.sipResultCode())
+                .account(Optional.ofNullable(record.accountSid()))
+                .parentId(Optional.ofNullable(record.parentCallSid()))
+                .direction(direction(record.direction()))
+                .providerDirection(Optional.ofNullable(record.direction()))
+                .status(status(record.status()))
+                .providerStatus(Optional.ofNullable(record.status()))
+                .from(party(record.from(), record.callerName()))
+                .to(party(record.to(), null))
+                .createdAt(Optional.ofNullable(record.dateCreated()))
+                .startedAt(Optional.ofNullable(record.startTime()))
+                .endedAt(Optional.ofNullable(record.endTime()))
+                .updatedAt(Optional.ofNullable(record.dateUpdated()))
+                .duration(Durations.seconds(record.duration(), "duration", call))
+                .answeredBy(answeredBy(record.answeredBy()))
+                .price(price(record.price(), record.priceUnit(), call))
+                .hangup(Optional.ofNullable(record.sipResultCode())
                         .map(code -> Hangup.builder().sipCode(code).build()));
     }
 
-    /** By the start of the word: the documentation says {@code outbound}, the wire {@code outbound-api} and others. */
+    /**
+     * Judged by the start of the word: the documentation says {@code outbound}, responses {@code outbound-api} and
+     * others.
+     */
     private static CallDirection direction(@Nullable String word) {
         if (word != null && word.startsWith("inbound")) {
             return CallDirection.INBOUND;
@@ -81,14 +84,14 @@ record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
     }
 
     private static Optional<CallParty> party(@Nullable String address, @Nullable String name) {
-        return Optional.ofNullable(address).map(given -> CallParty.builder()
-                .kind(CallParty.kindOf(given))
-                .address(given)
+        return Optional.ofNullable(address).map(text -> CallParty.builder()
+                .kind(CallParty.kindOf(text))
+                .address(text)
                 .name(Optional.ofNullable(name))
                 .build());
     }
 
-    /** An amount without a currency is no price, and noted as a problem. */
+    /** An amount without a currency is not a price, and is recorded as a problem. */
     private static Optional<Money> price(@Nullable BigDecimal amount, @Nullable String unit, CallBuilder call) {
         if (amount == null) {
             return Optional.empty();

@@ -36,7 +36,7 @@ import okhttp3.HttpUrl;
  * @see <a href="https://developer.signalwire.com/compatibility-api/client-sdks/methods/calls/list">List all calls</a>
  */
 public final class SignalWireCalls implements CallLister {
-    /** What {@link #provider()} says. */
+    /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "signalwire";
 
     private static final int LARGEST_PAGE = 1000;
@@ -67,12 +67,12 @@ public final class SignalWireCalls implements CallLister {
         this.pages = new TokenPages<>(client, mapper, SignalWirePage.class, new Requests());
     }
 
-    /** A lister for one project; makes no request. */
+    /** A lister for one project; sends no request. */
     public static SignalWireCalls create(SignalWireConfig config) {
         return new SignalWireCalls(config);
     }
 
-    /** The headers and query parameters to hide where an HTTP client of your own logs the requests. */
+    /** The headers and query parameters to hide when an HTTP client of your own logs the requests. */
     public static HttpRedaction redaction() {
         return REDACTION;
     }
@@ -112,9 +112,9 @@ public final class SignalWireCalls implements CallLister {
     public Call find(String sid) {
         ConfigChecks.id(PROVIDER, "sid", sid);
         HttpUrl url = list.newBuilder().addPathSegment(sid).build();
-        ApiResponse<Row<SignalWireCall>> answer =
+        ApiResponse<Row<SignalWireCall>> response =
                 client.one(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
-        return mapper.call(answer.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
+        return mapper.call(response.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
                 .detail("the call has no sid")
                 .build()
                 .asException());
@@ -125,13 +125,13 @@ public final class SignalWireCalls implements CallLister {
         client.close();
     }
 
-    /** What the config shows; never the token. */
+    /** The config's text, never the token. */
     @Override
     public String toString() {
         return "SignalWireCalls[" + config + "]";
     }
 
-    /** How pages are asked for. */
+    /** How pages are requested. */
     private final class Requests implements TokenRequests<SignalWirePage> {
         private final TimeSplit split = new StartTimes();
 
@@ -147,7 +147,7 @@ public final class SignalWireCalls implements CallLister {
 
         @Override
         public Optional<SignalWirePage> peek(EnvelopePeek response) {
-            return SignalWirePage.seen(response);
+            return SignalWirePage.peek(response);
         }
 
         @Override
@@ -170,7 +170,7 @@ public final class SignalWireCalls implements CallLister {
         return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
-    /** What is not sent is done here: the window too, because StartTime goes by another field than date_created. */
+    /** The walk applies all other filters, including the window, because StartTime does not filter by date_created. */
     private ServerFilters filters(CallQuery query) {
         return new ServerFilters(PROVIDER, query, config.options())
                 .refuse(QueryFilter.TAGS, "SignalWire's calls have no tags")
@@ -182,7 +182,7 @@ public final class SignalWireCalls implements CallLister {
                 .send(QueryFilter.TO, "To", ServerFilters.comparable(query.to()));
     }
 
-    /** SignalWire's word for a single status that has exactly one. */
+    /** SignalWire's word for a single status, if SignalWire has exactly one. */
     private static Optional<String> word(Set<CallStatus> statuses) {
         if (statuses.size() != 1) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.immutables.value.Value;
 
-/** Whose calls to list, and with which token. Immutable and thread-safe; the token never shows. */
+/** Whose calls to list, and with which token. Immutable and thread-safe; the token is never printed. */
 @Value.Immutable
 @ValueStyle
 @Confidential
@@ -22,12 +22,15 @@ public abstract class SignalWireConfig {
 
     SignalWireConfig() {}
 
-    /** Starts a config; {@link #projectId()}, a token, and either {@link #space()} or {@link #baseUrl()} must be given. */
+    /**
+     * Starts building a config; {@link #projectId()}, a token, and either {@link #space()} or {@link #baseUrl()} must
+     * be given.
+     */
     public static SignalWireConfigBuilder builder() {
         return new SignalWireConfigBuilder();
     }
 
-    /** The project, a UUID; SignalWire also calls it the account's sid; must be given. */
+    /** The project, a UUID; SignalWire also calls it the account's sid; required. */
     @Value.Default
     public String projectId() {
         return "";
@@ -37,8 +40,8 @@ public abstract class SignalWireConfig {
     public abstract Optional<String> space();
 
     /**
-     * The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. A proxy in front of
-     * it must leave paths as they are: the links to next pages are compared with them.
+     * The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. A reverse
+     * proxy must not change paths, because the links to next pages are compared with them.
      */
     public abstract Optional<URI> baseUrl();
 
@@ -51,11 +54,11 @@ public abstract class SignalWireConfig {
         return ClientOptions.defaults();
     }
 
-    /** Refuses what cannot work with INVALID_CONFIG. */
+    /** Throws INVALID_CONFIG if a setting is invalid. */
     @Value.Check
     final void check() {
         ConfigChecks.id(SignalWireCalls.PROVIDER, "projectId", projectId());
-        require(space().isPresent() || baseUrl().isPresent(), "space is missing: set it, or baseUrl");
+        require(space().isPresent() || baseUrl().isPresent(), "space is missing: set space or baseUrl");
         require(space().isEmpty() || baseUrl().isEmpty(), "set either space or baseUrl, not both");
         require(
                 space().stream().allMatch(SPACE.asMatchPredicate()),

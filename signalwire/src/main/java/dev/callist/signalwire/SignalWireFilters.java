@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * SignalWire's own query parameters, sent as they are: every documented one but {@code Page}, {@code PageSize} and
- * {@code PageToken}, which the walk sets. Where a neutral filter of the query means the same parameter, this one is sent and
- * the neutral one is applied here. Instants go out in whole seconds, cut. Immutable and thread-safe.
+ * SignalWire's own query parameters, sent unchanged: all documented ones except {@code Page}, {@code PageSize} and
+ * {@code PageToken}, which the walk sets. Where a neutral filter of the query means the same parameter, this one is
+ * sent, and the walk applies the neutral one. Instants are cut to whole seconds. Immutable and thread-safe.
  *
  * @see <a href="https://developer.signalwire.com/compatibility-api/client-sdks/methods/calls/list">List all calls</a>
  */
@@ -24,22 +24,22 @@ public abstract class SignalWireFilters implements ProviderFilters {
     public static final String STATUS_QUEUED = "queued";
     /** A {@link #status()}: ringing. */
     public static final String STATUS_RINGING = "ringing";
-    /** A {@link #status()}: being spoken. */
+    /** A {@link #status()}: in progress. */
     public static final String STATUS_IN_PROGRESS = "in-progress";
-    /** A {@link #status()}: given up before the answer. */
+    /** A {@link #status()}: canceled before it was answered. */
     public static final String STATUS_CANCELED = "canceled";
     /** A {@link #status()}: answered and ended. */
     public static final String STATUS_COMPLETED = "completed";
     /** A {@link #status()}: the callee was busy. */
     public static final String STATUS_BUSY = "busy";
-    /** A {@link #status()}: nobody answered. */
+    /** A {@link #status()}: not answered. */
     public static final String STATUS_NO_ANSWER = "no-answer";
     /** A {@link #status()}: could not be connected. */
     public static final String STATUS_FAILED = "failed";
 
     SignalWireFilters() {}
 
-    /** Starts with no filter. */
+    /** Starts building filters; none is set. */
     public static SignalWireFiltersBuilder builder() {
         return new SignalWireFiltersBuilder();
     }
@@ -56,22 +56,22 @@ public abstract class SignalWireFilters implements ProviderFilters {
     /** {@code ParentCallSid}: only the legs of this call. */
     public abstract Optional<String> parentCallSid();
 
-    /** {@code StartTime}: calls that started then; a call that never started has no start and is left out. */
+    /** {@code StartTime}: calls that started at this time; a call that never started is left out. */
     public abstract Optional<Instant> startTime();
 
-    /** {@code StartTime<}: calls that started then or before. */
+    /** {@code StartTime<}: calls that started at this time or before. */
     public abstract Optional<Instant> startTimeBefore();
 
-    /** {@code StartTime>}: calls that started then or after. */
+    /** {@code StartTime>}: calls that started at this time or after. */
     public abstract Optional<Instant> startTimeAfter();
 
-    /** {@code EndTime}: calls that ended then; a live call has no end and is left out. */
+    /** {@code EndTime}: calls that ended at this time; a live call is left out. */
     public abstract Optional<Instant> endTime();
 
-    /** {@code EndTime<}: calls that ended then or before. */
+    /** {@code EndTime<}: calls that ended at this time or before. */
     public abstract Optional<Instant> endTimeBefore();
 
-    /** {@code EndTime>}: calls that ended then or after. */
+    /** {@code EndTime>}: calls that ended at this time or after. */
     public abstract Optional<Instant> endTimeAfter();
 
     @Override

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** A page as SignalWire wraps it. A cursor is what its link says of the next page's place, as a query: nothing else of it. */
+/** A page of SignalWire's response. A cursor is the part of its link's query that identifies the next page. */
 @JsonNaming(SnakeCaseStrategy.class)
 record SignalWirePage(
         @Nullable Rows<SignalWireCall> calls, @Nullable PageToken nextPageUri) implements Envelope<SignalWireCall> {
@@ -28,9 +28,9 @@ record SignalWirePage(
         return calls;
     }
 
-    /** The envelope without its rows, where it can be seen in front of them or behind. */
-    static Optional<SignalWirePage> seen(EnvelopePeek glance) {
-        return glance.find("next_page_uri", PageToken.class).map(link -> new SignalWirePage(null, link));
+    /** The envelope without its rows, if it can be read before or after them. */
+    static Optional<SignalWirePage> peek(EnvelopePeek response) {
+        return response.find("next_page_uri", PageToken.class).map(link -> new SignalWirePage(null, link));
     }
 
     Optional<Cursor> next(HttpUrl list) {
@@ -44,14 +44,14 @@ record SignalWirePage(
                 .map(url -> new Cursor(String.valueOf(url.encodedQuery())));
     }
 
-    /** The list's address from a place on. */
+    /** The list's URL at a cursor. */
     static HttpUrl from(Cursor cursor, HttpUrl list) {
         if (cursor.isFirst()) {
             return list;
         }
         HttpUrl place = list.newBuilder().encodedQuery(cursor.text()).build();
         return placed(list, name -> Optional.ofNullable(place.queryParameter(name)))
-                .orElseThrow(() -> failed(Kind.INVALID_RESUME_POINT, "the cursor is none of this lister's"));
+                .orElseThrow(() -> failed(Kind.INVALID_RESUME_POINT, "the cursor was not issued by this lister"));
     }
 
     private static Optional<HttpUrl> placed(HttpUrl list, Function<String, Optional<String>> source) {

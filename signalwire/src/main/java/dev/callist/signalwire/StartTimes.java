@@ -10,14 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Splits a list by the range of start times that its query gives; SignalWire counts in whole seconds. */
+/** Splits a list by the range of start times in its query; SignalWire counts in whole seconds. */
 final class StartTimes implements TimeSplit {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration EARLY_STOP_SLACK = Duration.ofDays(1);
     private static final Duration USUAL_DELAY = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
-    /** Where the range starts, but no more than a day before the creation that is asked for; absent without a range. */
+    /** The start of the range, but at most a day before the query's createdFrom; absent without a range. */
     @Override
     public Optional<Instant> start(CallQuery query) {
         return filters(query)

@@ -1,37 +1,38 @@
 /**
  * The SignalWire Compatibility API (LaML, cXML); start at {@link dev.callist.signalwire.SignalWireCalls#create}.
  *
- * <p>From SignalWire's public documentation and recorded answers as they stood up to 2026; "inferred" marks what neither
- * says.
+ * <p>From SignalWire's public documentation and recorded responses up to 2026; "inferred" marks facts that neither
+ * states.
  *
  * <ul>
- *   <li><b>Endpoint</b>: {@code GET https://{space}.signalwire.com/api/laml/2010-04-01/Accounts/{projectId}/Calls}; one call
- *       at {@code …/Calls/{sid}}; both also with {@code .json}.
- *   <li><b>Auth</b>: HTTP Basic with the project's id and an API token. A token needs the scope Voice; without it the answer
- *       is 401 or 403.
+ *   <li><b>Endpoint</b>: {@code GET https://{space}.signalwire.com/api/laml/2010-04-01/Accounts/{projectId}/Calls}; one
+ *       call at {@code …/Calls/{sid}}; both also with {@code .json}.
+ *   <li><b>Auth</b>: HTTP Basic with the project's id and an API token. A token needs the scope Voice; without it the
+ *       response is 401 or 403.
  *   <li><b>Order</b>: newest first by {@code date_created} (inferred).
- *   <li><b>Paging</b>: {@code PageSize} 1 to 1,000 (always sent). {@code next_page_uri} is null on the last page; otherwise
- *       it is relative to the host and already has {@code /api/laml} in it, so that joining it to a base path doubles that.
- *       It is never requested: its {@code Page} and {@code PageToken} are taken, and our own filters sent with them. The
- *       token names a row (inferred: a position in the order), so new calls do not shift pages.
- *   <li><b>Window</b>: filtered here. {@code StartTime} and {@code EndTime} go by other fields than {@code date_created} and
- *       leave out calls that never started; as filters of their own they are in
- *       {@link dev.callist.signalwire.SignalWireFilters}. A walk stops once a whole page is a day older than the window.
- *   <li><b>Several requests at once</b>: a range of {@code StartTime} (at least {@code StartTime>}) is split into parts of about
- *       one page. Calls that start within a minute, or within twice the longest delay seen on the first page, come in the order of
- *       {@code date_created}; one that waits longer comes where it started, and the report then says that the list was not
- *       in order. None is left out.
+ *   <li><b>Paging</b>: {@code PageSize} 1 to 1,000 (always sent). {@code next_page_uri} is null on the last page;
+ *       otherwise it is relative to the host and already has {@code /api/laml} in it, so that appending it to a base
+ *       path would repeat that. It is never requested: its {@code Page} and {@code PageToken} are taken, and our own
+ *       filters sent with them. The token names a row (inferred: a position in the order), so new calls do not shift
+ *       pages.
+ *   <li><b>Window</b>: filtered here. {@code StartTime} and {@code EndTime} do not filter by {@code date_created}, and
+ *       leave out calls that never started; they are available in {@link dev.callist.signalwire.SignalWireFilters}. A
+ *       walk stops once a whole page is a day older than the window.
+ *   <li><b>Several requests at once</b>: a range of {@code StartTime} (at least {@code StartTime>}) is split into parts
+ *       of about one page. Calls that start within a minute, or within twice the longest delay seen on the first page,
+ *       come in the order of {@code date_created}; one that waits longer comes where it started, and the report then
+ *       says that the list was not in order. No call is left out.
  *   <li><b>Filters</b>: names are case-sensitive, and unknown ones are ignored (inferred); the {@code <}, {@code >} and
  *       {@code +} of names, dates and numbers are sent encoded. Calls have no tags.
- *   <li><b>Limits</b>: none on reading ("effectively unlimited"); 429 asks to back off. Answers name their request in {@code X-Request-Id}
- *       (inferred).
- *   <li><b>Quirks</b>: dates are RFC 2822 in whole seconds ({@code Sep}; the documentation's examples say {@code Sept});
- *       directions are {@code inbound}, {@code outbound-api} and {@code outbound-dial} where the documentation says
- *       {@code inbound} and {@code outbound}; {@code duration} is in seconds, rounded up, and 0 rather than absent while a
- *       call is queued; {@code price} is null until the call is rated, a number or text of either sign afterwards;
- *       {@code audio_in_mos} is a number as text; {@code formatted_from} and {@code formatted_to} vary in form; a caller id
- *       that is no number stands in {@code from} as it was received; sids are mostly UUIDs, not always; an error's code is a
- *       number or text, and a 404 may be plain text.
+ *   <li><b>Limits</b>: none on reading ("effectively unlimited"); 429 asks to back off. Responses name their request in
+ *       {@code X-Request-Id} (inferred).
+ *   <li><b>Quirks</b>: dates are RFC 2822 in whole seconds ({@code Sep}; the documentation's examples say {@code
+ *       Sept}); directions are {@code inbound}, {@code outbound-api} and {@code outbound-dial} where the documentation
+ *       says {@code inbound} and {@code outbound}; {@code duration} is in seconds, rounded up, and 0 rather than absent
+ *       while a call is queued; {@code price} is null until the call is rated, a number or text of either sign
+ *       afterwards; {@code audio_in_mos} is a number as text; {@code formatted_from} and {@code formatted_to} vary in
+ *       form; a caller id that is not a number is in {@code from} as it was received; sids are mostly UUIDs, not
+ *       always; an error's code is a number or text, and a 404 may be plain text.
  * </ul>
  */
 package dev.callist.signalwire;

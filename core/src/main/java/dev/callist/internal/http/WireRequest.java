@@ -9,8 +9,8 @@ import okhttp3.HttpUrl;
  *
  * @param url the full address, with ids and filters
  * @param path the path as logs may show it
- * @param holdsToken whether it continues from a token that the server may have forgotten
- * @param json the body; with one the request is a POST, without one a GET
+ * @param holdsToken whether it continues from a token that may have expired
+ * @param json the body of a POST; absent for a GET
  */
 public record WireRequest(HttpUrl url, PathTemplate path, boolean holdsToken, Optional<String> json) {
     /** Method, host and path template: no ids, no query, no body. */

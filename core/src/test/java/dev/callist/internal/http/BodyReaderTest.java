@@ -200,7 +200,7 @@ class BodyReaderTest extends OverHttp {
         CallListException e = failure(options().build());
 
         assertThat(e.kind()).isEqualTo(Kind.BAD_RESPONSE);
-        assertThat(e.failure().detail()).contains("an encoding that was not asked for");
+        assertThat(e.failure().detail()).contains("the response has an encoding that was not requested");
     }
 
     private static MockResponse gzipped(int status, int padding) throws IOException {

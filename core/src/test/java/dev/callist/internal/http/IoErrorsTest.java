@@ -42,8 +42,8 @@ class IoErrorsTest {
                 failure(new SSLProtocolException("x"), Kind.TLS, "no acceptable TLS connection to"),
                 failure(new IOException(new CertificateException()), Kind.TLS, "no acceptable TLS connection to"),
                 failure(new SSLException("reset"), Kind.NETWORK, "the connection to"),
-                failure(new SocketTimeoutException("x"), Kind.TIMEOUT, "no complete answer from"),
-                failure(new InterruptedIOException("x"), Kind.TIMEOUT, "no complete answer from"),
+                failure(new SocketTimeoutException("x"), Kind.TIMEOUT, "no complete response from"),
+                failure(new InterruptedIOException("x"), Kind.TIMEOUT, "no complete response from"),
                 failure(new ProtocolException("x"), Kind.BAD_RESPONSE, "no valid HTTP from"),
                 failure(new ConnectException("x"), Kind.NETWORK, "the connection to"),
                 failure(new IllegalStateException("x"), Kind.NETWORK, "the connection to"));

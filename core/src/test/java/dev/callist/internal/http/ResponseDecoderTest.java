@@ -18,41 +18,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponseDecoderTest extends OverHttp {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            null                                    | the answer is no JSON object
-            []                                      | the answer is no JSON object
-            [{"results":[]}]                        | the answer is no JSON object
-            "text"                                  | the answer is no JSON object
-            42                                      | the answer is no JSON object
-            true                                    | the answer is no JSON object
-            {"results":[],"x":nul}                  | not valid JSON
+            null                                    | the response is not a JSON object
+            []                                      | the response is not a JSON object
+            [{"results":[]}]                        | the response is not a JSON object
+            "text"                                  | the response is not a JSON object
+            42                                      | the response is not a JSON object
+            true                                    | the response is not a JSON object
+            {"results":[],"x":nul}                  | the response is not valid JSON
             {}                                      | the list of calls is missing
             {"results":null}                        | the list of calls is missing
             {"error":{"code":"E1"}}                 | the list of calls is missing
             {"Results":[]}                          | the list of calls is missing
             {"data":{"results":[]}}                 | the list of calls is missing
-            {"results":{}}                          | the list of calls is no list
-            {"results":{"id":"a"}}                  | the list of calls is no list
-            {"results":"text"}                      | the list of calls is no list
-            {"results":""}                          | the list of calls is no list
-            {"results":0}                           | the list of calls is no list
-            {"results":[]} {"results":[]}           | something follows the JSON document
-            {"results":[]}null                      | something follows the JSON document
-            {"results":[]} done                     | not valid JSON
-            {"results":[],"results":[]}             | a duplicate key in the JSON
-            {"results":[{"id":"a","id":"b"}]}       | a duplicate key in the JSON
-            {"results":[{"x":{"y":1,"y":2}}]}       | a duplicate key in the JSON
-            {"results":[],"next":5}                 | the next page's sign is no text
-            {"results":[],"next":{}}                | the next page's sign is no text
-            {"results":[],"next":["t"]}             | the next page's sign is no text
-            {"results":[],"next":false}             | the next page's sign is no text
-            {"results":[{"id":NaN}]}                | not valid JSON
-            {"results":[{"id":'a'}]}                | not valid JSON
-            {"results":[],}                         | not valid JSON
-            {results:[]}                            | not valid JSON
-            /* c */{"results":[]}                   | not valid JSON
-            )]}',{"results":[]}                     | not valid JSON
-            <!doctype html><title>Log in</title>    | HTML or XML instead of JSON
-            Bad Gateway                             | not valid JSON
+            {"results":{}}                          | the list of calls is not a JSON list
+            {"results":{"id":"a"}}                  | the list of calls is not a JSON list
+            {"results":"text"}                      | the list of calls is not a JSON list
+            {"results":""}                          | the list of calls is not a JSON list
+            {"results":0}                           | the list of calls is not a JSON list
+            {"results":[]} {"results":[]}           | the response continues after the JSON document
+            {"results":[]}null                      | the response continues after the JSON document
+            {"results":[]} done                     | the response is not valid JSON
+            {"results":[],"results":[]}             | the response has a duplicate key in the JSON
+            {"results":[{"id":"a","id":"b"}]}       | the response has a duplicate key in the JSON
+            {"results":[{"x":{"y":1,"y":2}}]}       | the response has a duplicate key in the JSON
+            {"results":[],"next":5}                 | the next page's token or link is not text
+            {"results":[],"next":{}}                | the next page's token or link is not text
+            {"results":[],"next":["t"]}             | the next page's token or link is not text
+            {"results":[],"next":false}             | the next page's token or link is not text
+            {"results":[{"id":NaN}]}                | the response is not valid JSON
+            {"results":[{"id":'a'}]}                | the response is not valid JSON
+            {"results":[],}                         | the response is not valid JSON
+            {results:[]}                            | the response is not valid JSON
+            /* c */{"results":[]}                   | the response is not valid JSON
+            )]}',{"results":[]}                     | the response is not valid JSON
+            <!doctype html><title>Log in</title>    | the response is HTML or XML instead of JSON
+            Bad Gateway                             | the response is not valid JSON
             """)
     void refusesWhatIsNotTheDocumentedEnvelope(String body, String detail) {
         CallListException e = failure(body, options().build());
@@ -166,7 +166,7 @@ class ResponseDecoderTest extends OverHttp {
                 options().maxJsonTokens(400).build());
 
         assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE);
-        assertThat(e.failure().detail()).contains("the answer exceeds maxJsonTokens");
+        assertThat(e.failure().detail()).contains("the response exceeds maxJsonTokens");
     }
 
     @Test
@@ -190,7 +190,7 @@ class ResponseDecoderTest extends OverHttp {
         for (Throwable t = e; t != null; t = t.getCause()) {
             assertThat(t.toString()).doesNotContain("447700900123");
         }
-        assertThat(e).hasMessage("test: BAD_RESPONSE: not valid JSON, status 200, 1 attempt");
+        assertThat(e).hasMessage("test: BAD_RESPONSE: the response is not valid JSON, status 200, 1 attempt");
     }
 
     private CallListException failure(String body, ClientOptions options) {
