@@ -131,10 +131,15 @@ class DocsTest {
         }
         if (value.equals(Optional.empty())
                 || value.equals(OptionalDouble.empty())
-                || value.equals(ListingListener.NONE)) {
+                || value.equals(guarded(ListingListener.NONE))) {
             return "none";
         }
         boolean isOfTheMachine = value.equals(TimeSource.system()) || value instanceof RandomGenerator;
         return isOfTheMachine ? "the machine's" : value.toString();
+    }
+
+    /** Returns a listener as the options return it. */
+    private static ListingListener guarded(ListingListener listener) {
+        return ClientOptions.builder().listener(listener).build().listener();
     }
 }
