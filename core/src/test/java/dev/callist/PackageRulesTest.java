@@ -39,32 +39,32 @@ class PackageRulesTest {
     private static final String THREADS = INTERNAL + ".threads";
     private static final String HTTP = INTERNAL + ".http";
     private static final String WALK = INTERNAL + ".walk";
-    private static final String SEEN = WALK + ".seen";
-    private static final String RESUME = WALK + ".resume";
-    private static final String SOURCE = WALK + ".source";
     private static final String JOIN = WALK + ".join";
+    private static final String RESUME = WALK + ".resume";
+    private static final String SEEN = WALK + ".seen";
+    private static final String SOURCE = WALK + ".source";
     private static final String MERGE = INTERNAL + ".merge";
 
     /** What each package may use, besides itself. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry(API, Set.of(TEXT)),
-            Map.entry(KIT, Set.of(API, WALK, SOURCE, HTTP, JSON, THREADS, TEXT)),
+            Map.entry(KIT, Set.of(API, HTTP, JSON, THREADS, TEXT, WALK, SOURCE)),
             Map.entry(HTTP, Set.of(API, JSON, THREADS, TEXT)),
             Map.entry(JSON, Set.of(TEXT)),
             Map.entry(THREADS, Set.of(API)),
             Map.entry(TEXT, Set.of()),
-            Map.entry(WALK, Set.of(API, THREADS, TEXT, JOIN, RESUME, SEEN, SOURCE)),
-            Map.entry(SEEN, Set.of(API, TEXT)),
-            Map.entry(RESUME, Set.of(API, TEXT, SEEN, SOURCE)),
+            Map.entry(WALK, Set.of(API, JOIN, RESUME, SEEN, SOURCE, THREADS, TEXT)),
             Map.entry(JOIN, Set.of(API, RESUME, SEEN, SOURCE)),
+            Map.entry(RESUME, Set.of(API, SEEN, SOURCE, TEXT)),
+            Map.entry(SEEN, Set.of(API)),
             Map.entry(SOURCE, Set.of(API)),
-            Map.entry(MERGE, Set.of(API, WALK, RESUME, SOURCE)));
+            Map.entry(MERGE, Set.of(API, WALK, JOIN, RESUME, SEEN, SOURCE)));
 
     /** The two classes of the API that create what lies above it. */
     private static final Map<String, Set<String>> DOORS =
             Map.of(API + ".CallLister", Set.of(WALK), API + ".MergedCalls", Set.of(MERGE, WALK));
 
-    private static final int MOST_FILES = 30;
+    private static final int MOST_FILES = 29;
     private static final int MOST_INTERNAL_FILES = 20;
     private static final int FEWEST_INTERNAL_FILES = 4;
     private static final double MOST_ONE_WORD_NAMES = 0.1;
