@@ -14,6 +14,7 @@ module dev.callist.core {
 
     exports dev.callist;
     exports dev.callist.provider;
+    exports dev.callist.provider.paging;
 
     opens dev.callist to
             com.fasterxml.jackson.databind;

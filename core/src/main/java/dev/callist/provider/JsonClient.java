@@ -47,7 +47,7 @@ public final class JsonClient implements AutoCloseable {
     }
 
     /** The provider's name. */
-    String provider() {
+    public String provider() {
         return provider;
     }
 

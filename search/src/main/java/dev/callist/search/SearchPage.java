@@ -2,8 +2,8 @@ package dev.callist.search;
 
 import dev.callist.provider.Envelope;
 import dev.callist.provider.EnvelopePeek;
-import dev.callist.provider.GivenRows;
-import dev.callist.provider.RowRange;
+import dev.callist.provider.paging.GivenRows;
+import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -3,7 +3,7 @@ package dev.callist.signalwire;
 import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.provider.TimeSplit;
+import dev.callist.provider.paging.TimeSplit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -8,7 +8,8 @@ public final class FailureText {
 
     /** Formats a failure as {@code KIND: what happened}. */
     public static String withoutProvider(CallListException failure) {
-        return afterPrefix(String.valueOf(failure.getMessage()), failure.failure().provider() + ": ");
+        return afterPrefix(
+                String.valueOf(failure.getMessage()), failure.failure().provider() + ": ");
     }
 
     /** Formats a failure as {@code KIND: provider: what happened}. */

@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,8 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import dev.callist.CallQuery;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.EnvelopePeek;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 /**
  * A range of rows in a list that is counted in rows.

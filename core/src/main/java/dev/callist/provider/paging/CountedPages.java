@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
@@ -9,6 +9,11 @@ import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.source.PageSource;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
+import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.function.Consumer;
 

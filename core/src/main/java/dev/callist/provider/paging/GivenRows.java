@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import java.util.Optional;
 import java.util.OptionalLong;

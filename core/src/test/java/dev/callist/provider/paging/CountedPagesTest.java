@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +11,14 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.Cursor;
+import dev.callist.provider.ApiRequest;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.EnvelopePeek;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.OverHttp;
+import dev.callist.provider.PageMapper;
+import dev.callist.provider.RowMapper;
+import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

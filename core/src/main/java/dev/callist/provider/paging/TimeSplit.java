@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import dev.callist.Call;
 import dev.callist.CallPage;

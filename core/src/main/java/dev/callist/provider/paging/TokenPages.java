@@ -1,4 +1,4 @@
-package dev.callist.provider;
+package dev.callist.provider.paging;
 
 import dev.callist.Call;
 import dev.callist.CallLister;
@@ -10,6 +10,10 @@ import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.source.PageSource;
 import dev.callist.internal.walk.source.TimeWindow;
 import dev.callist.internal.walk.source.TimeWindows;
+import dev.callist.provider.ApiResponse;
+import dev.callist.provider.Envelope;
+import dev.callist.provider.JsonClient;
+import dev.callist.provider.PageMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
