@@ -6,6 +6,7 @@ module dev.callist.testkit {
     requires transitive dev.callist.core;
     requires mockwebserver3;
     requires static org.assertj.core;
+    requires static org.immutables.value;
     requires static org.junit.jupiter.api;
     requires static transitive org.jspecify;
 

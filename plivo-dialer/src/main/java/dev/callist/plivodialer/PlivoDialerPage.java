@@ -2,10 +2,10 @@ package dev.callist.plivodialer;
 
 import dev.callist.provider.Envelope;
 import dev.callist.provider.EnvelopePeek;
-import dev.callist.provider.paging.GivenRows;
 import dev.callist.provider.PageToken;
-import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.Rows;
+import dev.callist.provider.paging.GivenRows;
+import dev.callist.provider.paging.RowRange;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

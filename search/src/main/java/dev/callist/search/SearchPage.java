@@ -2,9 +2,9 @@ package dev.callist.search;
 
 import dev.callist.provider.Envelope;
 import dev.callist.provider.EnvelopePeek;
+import dev.callist.provider.Rows;
 import dev.callist.provider.paging.GivenRows;
 import dev.callist.provider.paging.RowRange;
-import dev.callist.provider.Rows;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ public final class OpenListers implements AutoCloseable {
     /**
      * Opens a lister for the account.
      *
-     * @throws CommandException when an id or a secret is missing
+     * @throws dev.callist.cli.console.CommandException when an id or a secret is missing
      */
     public void open(Provider provider, Account account) {
         listers.add(provider.open(account));
