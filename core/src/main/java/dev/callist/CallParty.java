@@ -10,6 +10,7 @@ import dev.callist.internal.text.PhoneNumbers;
 import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** One end of a call: a phone number, a SIP address, an app client, or a caller whose number is withheld. Immutable. */
 @Value.Immutable
@@ -18,7 +19,10 @@ import org.immutables.value.Value;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({"kind", "address", "name", "contactId", "countryCode", "international", "e164"})
+@SuppressWarnings("immutables:incompat") // the field sameNumber is not part of the value
 public abstract class CallParty {
+    private volatile @Nullable CallParty sameNumber;
+
     CallParty() {}
 
     /** The kind of address. */
@@ -95,6 +99,10 @@ public abstract class CallParty {
     @Value.Lazy
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public Optional<String> e164() {
+        CallParty shared = sameNumber;
+        if (shared != null) {
+            return shared.e164();
+        }
         if (kind() != Kind.PHONE) {
             return Optional.empty();
         }
@@ -104,6 +112,23 @@ public abstract class CallParty {
         return international()
                 ? PhoneNumbers.e164("+" + address())
                 : countryCode().flatMap(region -> PhoneNumbers.e164(address(), region));
+    }
+
+    /**
+     * Lets this party take its E.164 form from another one instead of computing it; for the author of a {@link CallLister}.
+     *
+     * @param other ignored unless it has the same kind, address and country
+     * @return this party
+     */
+    public final CallParty sharingNumberOf(CallParty other) {
+        boolean isSameNumber = kind() == other.kind()
+                && international() == other.international()
+                && address().equals(other.address())
+                && countryCode().equals(other.countryCode());
+        if (isSameNumber && other != this) {
+            sameNumber = other;
+        }
+        return this;
     }
 
     /** The kind and a masked address, such as {@code PHONE +35191*****18}; never the name. */

@@ -28,6 +28,7 @@ class RecentPartiesTest {
 
         assertThat(recent.reuse(canadian)).isSameAs(canadian);
         assertThat(recent.reuse(named)).isSameAs(named);
+        assertThat(named.e164()).contains("+12025550143");
     }
 
     @Test
