@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an answer tells besides its rows, and what becomes of its connection. */
+/** What a response reports besides its rows, and what happens to its connection. */
 class ApiResponseTest extends OverHttp {
     @Test
-    void tellsOfAttemptsBeforeItAndHowLongTheyWaited() {
+    void reportsEarlierAttemptsAndHowLongTheyWaited() {
         answer(500);
         answer(500);
         answerRows();

@@ -79,7 +79,7 @@ class SearchRowsTest {
     }
 
     @Test
-    void readsWhatStandsElsewhereInWebhooks() {
+    void readsFieldsFromTheirPlacesInWebhooks() {
         Call call = row("{'id':'c1','inserted_at':'2021-06-22T10:36:07Z','user_id':5,"
                 + "'metadata':{'agent_id':'a1','duration':'2500','analysis':{'call_summary':'spoke'}}}");
 

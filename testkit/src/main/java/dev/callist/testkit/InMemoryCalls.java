@@ -53,8 +53,8 @@ public final class InMemoryCalls implements CallLister {
         if (closed) {
             throw failure(Kind.CLOSED, "the lister was closed");
         }
-        int start =
-                offset(cursor).orElseThrow(() -> failure(Kind.CURSOR_EXPIRED, "the cursor is no place in these calls"));
+        int start = offset(cursor)
+                .orElseThrow(() -> failure(Kind.CURSOR_EXPIRED, "the cursor was not issued by this lister"));
         int end = start + Math.min(pageSize(query), calls.size() - start);
         Optional<Cursor> next = Optional.of(new Cursor(Integer.toString(end))).filter(any -> end < calls.size());
         return CallPage.of(calls.subList(start, end), next);

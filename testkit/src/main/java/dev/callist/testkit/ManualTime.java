@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A clock that stands still until it is advanced. Waiting advances it at once, and the waits are recorded.
+ * A clock that moves only when it is advanced. Waiting advances it immediately, and the waits are recorded.
  * Thread-safe.
  */
 public final class ManualTime implements TimeSource {

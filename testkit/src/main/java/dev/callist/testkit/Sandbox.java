@@ -67,7 +67,7 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
-    /** Applies a fault to every request from now on, except those that have a fault of their own. */
+    /** Applies a fault to every request from now on, except requests with a fault of their own. */
     public final Sandbox always(Fault fault) {
         server.script().always(fault.effect());
         return this;

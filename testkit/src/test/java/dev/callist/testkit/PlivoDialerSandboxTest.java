@@ -61,7 +61,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void letsNobodyInWithoutTheTokenNorElsewhere() throws Exception {
+    void refusesRequestsWithoutTheTokenOrToOtherPaths() throws Exception {
         assertThat(browser.send(browser.request("/calls/").build()).status()).isEqualTo(401);
         assertThat(browser.send(browser.request("/calls/")
                                 .header("Access-Token", "other")

@@ -59,7 +59,7 @@ class SearchSandboxTest {
     }
 
     @Test
-    void letsNobodyInWithoutTheKey() throws Exception {
+    void refusesRequestsWithoutTheKey() throws Exception {
         Answer answer = browser.send(browser.request("/calls/search").build());
 
         assertThat(answer.status()).isEqualTo(401);

@@ -54,7 +54,7 @@ final class PageFilter {
         return orderHeldBefore && order.holds();
     }
 
-    /** When the last call was created, among those that say so. */
+    /** When the last call with a creation time was created. */
     Optional<Instant> lastCreatedAt() {
         return order.last().or(() -> lastBefore);
     }

@@ -117,7 +117,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void stopsWhenTheBudgetIsSpentAndGoesOnWhenItIsRefilled() {
+    void stopsWhenTheBudgetIsSpentAndContinuesWhenItIsRefilled() {
         RetryPolicy policy = new RetryPolicy(many().retryBudget(10).build());
         AttemptException failed = failed(500, Optional.empty());
 

@@ -41,7 +41,7 @@ class UniqueKeyContextTest {
                 "{'ab':1,'\\u0061b':2}",
                 "{'':1,'':2}"
             })
-    void refusesANameThatStandsThereTwice(String json) {
+    void refusesANameThatAppearsTwice(String json) {
         assertThatThrownBy(() -> tokens(json.replace('\'', '"')))
                 .isInstanceOf(JsonParseException.class)
                 .hasMessageStartingWith("Duplicate");

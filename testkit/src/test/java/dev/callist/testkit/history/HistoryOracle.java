@@ -83,7 +83,7 @@ final class HistoryOracle {
     /** With arrivals at the top only, or no changes at all, no exception applies. */
     private void doubtful() {
         boolean hasFlaws = history.has(Mood.BROKEN_ROWS) || history.has(Mood.EXPIRY) || history.has(Mood.CALLS_TWICE);
-        boolean stands = !moves();
+        boolean isStable = !moves();
         boolean growsOnTop = !history.isMovedWithin()
                 && history.order() == Order.NEWEST_FIRST
                 && !history.has(Mood.UNDATED_ROWS)
@@ -92,7 +92,7 @@ final class HistoryOracle {
                 result.isFinished()
                         && !result.isComplete()
                         && !hasFlaws
-                        && (stands || growsOnTop)
+                        && (isStable || growsOnTop)
                         && server.protocol().canOverlap(history.mostRows()),
                 "did not say COMPLETE");
     }

@@ -81,7 +81,7 @@ final class HistoryWalk {
         boolean limited = stopping && random.nextBoolean();
         listing = limited ? listing.limit(most) : listing;
         listing = history.has(Mood.STRICT) ? listing.strict() : listing;
-        server.note(place.isPresent() ? "goes on" : "begins" + (limited ? " with limit " + most : ""));
+        server.note(place.isPresent() ? "resumes" : "begins" + (limited ? " with limit " + most : ""));
         try (CallIterator walk = listing.iterator()) {
             Ended ended = read(walk, limited ? Integer.MAX_VALUE : most);
             boolean resumed = place.isPresent();

@@ -30,7 +30,7 @@ final class CaseRun {
     private final FaultCase each;
     private final FaultFreeWalk calm;
     private final ThreadGroup group;
-    private final RecordingListener told = new RecordingListener();
+    private final RecordingListener listener = new RecordingListener();
     private final ManualTime time = ProviderUnderTest.stoppedTime();
     private final ConnectionPool connections = new ConnectionPool(5, 1, TimeUnit.MINUTES);
     private final List<Call> handed = new ArrayList<>();
@@ -53,7 +53,7 @@ final class CaseRun {
         OkHttpClient http = HTTP.newBuilder().connectionPool(connections).build();
         ClientOptions options = CaseSettings.parse(each.line().with())
                 .time(time)
-                .listener(told)
+                .listener(listener)
                 .httpClient(http)
                 .build();
         try (CaseServer server = CaseServer.of(calm.subject().sandbox(FaultFreeWalk.CALLS), each.line());
@@ -63,11 +63,11 @@ final class CaseRun {
                     .readAhead(0);
             try (CallIterator walk = listing.iterator()) {
                 meet(server, walk);
-                told.texts().add(walk.report().toString());
-                told.texts().add(walk.resumePoint().toString());
+                listener.texts().add(walk.report().toString());
+                listener.texts().add(walk.resumePoint().toString());
             }
-            told.texts().add(lister + " " + listing + " " + options + " " + server.url());
-            told.texts()
+            listener.texts().add(lister + " " + listing + " " + options + " " + server.url());
+            listener.texts()
                     .add(lister.plan(ListerUnderTest.pagesOf(FaultFreeWalk.PAGE_SIZE))
                             .toString());
         }
@@ -98,7 +98,7 @@ final class CaseRun {
 
     /** A failure loses and repeats nothing: the walk continues where it stopped. */
     private void goOn(CallListException met, int before, CaseServer server, CallIterator walk) {
-        told.texts().add(ThrowableText.printed(met));
+        listener.texts().add(ThrowableText.printed(met));
         assertThat(handed).as("calls handed over before the failure").hasSize(before);
         server.heal();
         assertThat(rest(walk)).as("a failure after the server has been mended").isEmpty();
@@ -116,11 +116,11 @@ final class CaseRun {
 
     private void assertNothingLeft() throws InterruptedException {
         calm.canaries().assertNotIn(CaseCleanup.assertNone(group, connections));
-        told.texts()
+        listener.texts()
                 .add(handed.stream()
                         .map(call -> call + " " + call.problems() + " " + call.as(Object.class))
                         .collect(Collectors.joining("\n")));
-        calm.canaries().assertNotIn(told.texts());
+        calm.canaries().assertNotIn(listener.texts());
         calm.canaries().assertNotIn(CaseLog.taken(group));
     }
 }

@@ -9,7 +9,7 @@ import dev.callist.testkit.rawhttp.Relay;
 import java.net.URI;
 import java.util.Optional;
 
-/** The server of a case: a sandbox, behind a relay where the fault is below HTTP. */
+/** The server of a case: a sandbox, reached through a relay if the fault is below HTTP. */
 final class CaseServer implements AutoCloseable {
     private static final String RAW = "raw ";
 

@@ -57,8 +57,8 @@ record FaultFreeWalk(
         }
     }
 
-    /** The same walk, with a server that no request must reach. */
-    FaultFreeWalk toldOf(MockWebServer elsewhere) {
+    /** Returns this walk with the address of a server that no request must reach. */
+    FaultFreeWalk withForbiddenServer(MockWebServer elsewhere) {
         String authority = elsewhere.getHostName() + ":" + elsewhere.getPort();
         return new FaultFreeWalk(
                 subject, provider, pages, ids, handedBefore, canaries, words.with("ELSEWHERE", authority));

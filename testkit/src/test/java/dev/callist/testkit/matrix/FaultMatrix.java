@@ -32,7 +32,7 @@ final class FaultMatrix {
     Stream<DynamicTest> tests() throws IOException {
         CaseLog.begin();
         elsewhere.start();
-        FaultFreeWalk calm = FaultFreeWalk.of(subject, table).toldOf(elsewhere);
+        FaultFreeWalk calm = FaultFreeWalk.of(subject, table).withForbiddenServer(elsewhere);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, FaultMatrix::daemon);
         Stream<DynamicTest> cases = table.cases(calm.provider()).stream()
                 .map(each -> test(each.toString(), threads.submit(() -> ranInGroup(each, calm))))

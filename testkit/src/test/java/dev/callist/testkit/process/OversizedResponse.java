@@ -64,7 +64,7 @@ enum OversizedResponse {
             pourJson(out, "{\"" + list + "\":[", MANY, i -> THOUSAND_OBJECTS, "{}]}");
         }
     },
-    /** 16 MiB of rows that are none. */
+    /** 16 MiB of rows that are not objects. */
     EMPTY_LISTS {
         @Override
         void pour(OutputStream out, String list) throws IOException {

@@ -14,8 +14,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server of bare sockets in front of a sandbox. It hands requests and answers on, byte by byte, except those that it has a
- * {@link RawAction} for: what no server that knows HTTP would do.
+ * A socket server that relays requests and responses between a client and a sandbox, byte by byte. For some requests it runs a
+ * {@link RawAction} instead, which does what no HTTP server would do.
  */
 public final class Relay implements AutoCloseable {
     private final URI sandbox;

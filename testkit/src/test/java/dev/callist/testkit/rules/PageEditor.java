@@ -41,7 +41,7 @@ public final class PageEditor {
         try {
             return MAPPER.readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("no JSON", e);
+            throw new UncheckedIOException("the body is not JSON", e);
         }
     }
 

@@ -24,7 +24,7 @@ public interface ProviderUnderTest extends ListerUnderTest {
         return lister.plan(window).server().contains(QueryFilter.CREATED_BEFORE);
     }
 
-    /** A clock that stands still until a wait advances it. */
+    /** A clock that moves only when a wait advances it. */
     static ManualTime stoppedTime() {
         return ManualTime.startingAt(Instant.parse("2026-03-02T00:00:00Z"));
     }

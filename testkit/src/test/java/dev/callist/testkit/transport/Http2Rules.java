@@ -62,7 +62,7 @@ interface Http2Rules extends ProviderUnderTest {
     @Test
     default void losesNothingWhenConnectionsEnd() {
         try (SecureTrial secure = secure(25)) {
-            survives(secure, RigFaults.of("told to go", exchange -> exchange.correctResponse()
+            survives(secure, RigFaults.of("GOAWAY", exchange -> exchange.correctResponse()
                     .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)));
             survives(secure, Fault.cutInBody());
             survives(secure, new SocketEffect.CloseSocket());
@@ -185,7 +185,7 @@ interface Http2Rules extends ProviderUnderTest {
         return new SecureTrial(new ContractFixture(sandbox, lister(front.url(), secret(), options)), front, left);
     }
 
-    /** A sandbox behind HTTP/2, a lister for it, and the resources that the lister uses. */
+    /** A sandbox reached over HTTP/2, a lister for it, and the resources that the lister uses. */
     record SecureTrial(ContractFixture fixture, TlsFront front, ResourceWatch left) implements AutoCloseable {
         CallListing listing() {
             return fixture.lister().list(pagesOf(10));

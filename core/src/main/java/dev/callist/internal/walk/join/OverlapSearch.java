@@ -17,11 +17,11 @@ import java.util.OptionalInt;
  * Finds where the new rows of a page begin in a list that is counted in rows, which may shift between requests. A page is
  * asked for from the last row passed on, so that the two overlap by one row.
  *
- * <p>That row where it is expected: nothing shifted. That row, or one before it, elsewhere: the new rows follow it. None of
- * the rows passed: in a list that runs newest first, the new rows begin with the first row that is no newer than the last one
- * passed, where a newer row precedes it; otherwise the rows are looked for further on when all rows of the page are newer, and
- * further back in every other case. A list without an order is looked through a few pages back only; then the walk continues
- * and says that rows may be missing.
+ * <p>If that row is where it is expected, nothing shifted. If that row or an earlier one is elsewhere on the page, the new rows
+ * follow it. If the page has none of the rows passed, the order decides: in a list that runs newest first, the new rows begin
+ * with the first row that is not newer than the last one passed, if a newer row precedes it. Otherwise the search moves to later
+ * pages when all rows of the page are newer, and to earlier pages in every other case. In a list without an order it looks only a
+ * few pages back; then the walk continues and reports that rows may be missing.
  */
 final class OverlapSearch {
     private static final int MOST_LOOKS_WITHOUT_ORDER = 3;

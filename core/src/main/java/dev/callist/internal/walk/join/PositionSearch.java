@@ -124,7 +124,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return passed.keys().get(passed.keys().size() - 1);
     }
 
-    /** Positive for a row created after the last one passed, negative for one created before, 0 where there is no time to compare. */
+    /** Positive if a row was created after the last one passed, negative if before, 0 if either has no time. */
     private int compare(PageRows rows, int row) {
         Instant last = passed.order().last().orElse(null);
         return last == null
