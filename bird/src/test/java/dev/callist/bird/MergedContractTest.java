@@ -47,7 +47,7 @@ class MergedContractTest extends ProviderContract implements PageTokenRules {
         return BirdContractTest.lately(pageSize);
     }
 
-    /** Bird's position is found again by time, whatever the other list can do. */
+    /** Bird's position is found again by time, even if the other list cannot do so. */
     @Override
     public boolean findsPlacesByTime(CallLister lister) {
         return true;

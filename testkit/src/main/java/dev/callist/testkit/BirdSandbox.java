@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
  * <p>As documented or seen: newest first; {@code limit} from 1 to 1000, 10 when left out; a {@code nextPageToken} that
  * holds the place of the page's last row and nothing else, so that filters must be sent again with it; a token after every
  * page that is full, so that an empty page may follow the last row; 401, 404 and 422 with a JSON body; a
- * {@code Messagebird-Request-Id} on every answer.
+ * {@code Messagebird-Request-Id} on every response.
  *
- * <p>Assumed, because nothing says so: {@code startAt} and {@code endAt} go by {@code createdAt} and are both inclusive;
+ * <p>Assumed, because it is not documented: {@code startAt} and {@code endAt} select by {@code createdAt} and are both inclusive;
  * {@code from} and {@code to} are compared as they are printed; repeated {@code tag} and {@code channelId} mean any of
  * them; other parameters may be given once; unknown ones are ignored.
  */
@@ -43,7 +43,7 @@ public final class BirdSandbox extends Sandbox {
      *
      * @param calls how many calls the list has, 0 or more; they need no memory
      * @param port the port to listen on; 0 means any that is free
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     public static BirdSandbox start(int calls, int port) {
         return new BirdSandbox(calls, port);

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A lister over given calls, in their order, for tests of code that takes a {@link CallLister}. A cursor is
+ * A lister over a list of calls, in that order, for tests of code that takes a {@link CallLister}. A cursor is
  * the offset of a page as text, and every neutral filter is left to the walk. Thread-safe.
  */
 public final class InMemoryCalls implements CallLister {
@@ -79,7 +79,7 @@ public final class InMemoryCalls implements CallLister {
         return ClientOptions.defaults();
     }
 
-    /** How many pages have been asked for, failed ones included. */
+    /** The number of requested pages, including failed ones. */
     public int fetchCount() {
         return fetches.get();
     }

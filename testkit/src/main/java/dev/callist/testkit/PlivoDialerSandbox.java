@@ -39,7 +39,7 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
      *
      * @param calls how many calls the list has, 0 or more
      * @param port the port to listen on; 0 means any that is free
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     public static PlivoDialerSandbox start(int calls, int port) {
         return new PlivoDialerSandbox(new ShiftingList(calls), port);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
- * {@link SandboxCall} for each index, 0 the newest. Requests are numbered from 1, whatever they ask for. Thread-safe.
+ * {@link SandboxCall} for each index, 0 the newest. All requests are numbered from 1. Thread-safe.
  */
 public class Sandbox implements AutoCloseable {
     private final SandboxServer server;
@@ -17,7 +17,7 @@ public class Sandbox implements AutoCloseable {
      * Starts a server.
      *
      * @param port the port to listen on; 0 means any that is free
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     protected Sandbox(ProviderProtocol protocol, int port) {
         this.server = SandboxServer.start(protocol, port);
@@ -100,7 +100,7 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
-    /** Answers requests as this server does, wherever they come from. */
+    /** Answers requests from any source as this server does. */
     public RequestHandler handler() {
         return server;
     }

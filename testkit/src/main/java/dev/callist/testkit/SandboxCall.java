@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param parentId the id of the call that this one is a leg of
  * @param direction which way the call went
  * @param status the call's state
- * @param from who called; phone numbers in E.164 form with their country, whatever a provider shows of them
+ * @param from who called; phone numbers in E.164 form with their country, even if a provider shows less
  * @param to who was called, likewise
  * @param createdAt strictly older than the call's before it, to the millisecond
  * @param updatedAt when the record last changed
@@ -28,7 +28,7 @@ import java.util.UUID;
  * @param answeredAt when it was answered; present on some calls that were not answered, as with real providers
  * @param endedAt when it ended
  * @param duration whole seconds, zero when the call was not answered; absent until it has ended
- * @param answeredBy whether a person or a machine answered, where the provider detected it
+ * @param answeredBy whether a person or a machine answered, if the provider detected it
  * @param tags the tags on it
  */
 public record SandboxCall(

@@ -69,7 +69,7 @@ public final class SandboxRequest {
                 .toList();
     }
 
-    /** The body as UTF-8 text; empty when there was none. */
+    /** The body as UTF-8 text; empty if there is no body. */
     public String body() {
         return body.utf8();
     }

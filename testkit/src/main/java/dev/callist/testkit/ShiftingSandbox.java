@@ -47,7 +47,7 @@ public class ShiftingSandbox extends Sandbox {
         return this;
     }
 
-    /** Gives pages at most this many rows, whatever is requested. */
+    /** Limits pages to this many rows, even if more are requested. */
     public final ShiftingSandbox clampTo(int rows) {
         list.clampTo(rows);
         return this;

@@ -23,8 +23,8 @@ final class ExpiredCursorRecovery {
      *
      * @param last when the last call was created
      * @param isOrdered whether the list has run newest first
-     * @return absent when that is not possible: the server does not select by time, newer calls may still be to come, or the
-     *     list has come no further since the last time
+     * @return absent when that is not possible: the server does not select by time, newer calls may still follow, or the
+     *     walk has made no progress since the last time
      */
     Optional<Instant> restartAt(Optional<Instant> last, boolean isOrdered) {
         if (!selectsByTime || !isOrdered || last.isEmpty() || last.equals(lastAtRestart)) {

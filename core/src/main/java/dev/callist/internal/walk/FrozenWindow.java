@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Keeps the upper end of a walk's window where it was when the walk began, for lists whose rows shift while calls arrive. The
- * moment is the server's, taken from its first response. Not thread-safe.
+ * Fixes the upper end of a walk's window when the walk begins, for lists whose rows shift while calls arrive. The time is the
+ * server's, from its first response. Not thread-safe.
  */
 final class FrozenWindow {
     /** How wrong our own clock may be: more than a machine that is set to another zone. */
@@ -35,19 +35,19 @@ final class FrozenWindow {
         this.time = time;
     }
 
-    /** The end of the window, exclusive; absent before the first response, and where nothing shifts. */
+    /** The end of the window, exclusive; absent before the first response, and if rows do not shift. */
     Optional<Instant> bound() {
         return bound;
     }
 
-    /** Whether the end is still to come, with the first response. */
+    /** Whether the end is not known yet, because no response has arrived. */
     boolean isOpen() {
         return isNeeded && bound.isEmpty();
     }
 
     /**
      * Takes the moment from the first response: the end of the second that the server names, or a day after our own time where
-     * it names none. No call of that response is later, whatever the clocks say.
+     * it names none. No call of that response is later, even if the clocks differ.
      */
     void arrived(CallPage page) {
         if (isOpen()) {
@@ -72,7 +72,7 @@ final class FrozenWindow {
                 && !call.createdAt().get().isBefore(bound.get());
     }
 
-    /** Moves the end of the window back, where the list is read again from its last call on. */
+    /** Moves the end of the window back when the list is read again from its last call on. */
     void moveTo(Instant end) {
         bound = bound.filter(earlier -> earlier.isBefore(end)).or(() -> Optional.of(end));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes from pages, in their order, what is to be handed over: drops calls that were seen before, calls that have arrived since
+ * Selects the calls of each page that the walk hands over: drops calls that were seen before, calls that have arrived since
  * the walk began, and calls that the query does not want. Not thread-safe.
  */
 final class PageFilter {

@@ -33,7 +33,7 @@ public final class Walk implements CallIterator {
     private volatile long handed;
     private OptionalLong started = OptionalLong.empty();
 
-    /** A walk that also gives each rejected row to a callback. */
+    /** A walk that also passes each rejected row to a callback. */
     Walk(QueryListing listing, Consumer<RejectedRow> onRejected) {
         this.onRejected = onRejected;
         this.listing = listing;

@@ -47,7 +47,7 @@ final class WalkPosition {
         return handed < calls.size();
     }
 
-    /** The call that {@link #handOver()} gives next. */
+    /** The call that {@link #handOver()} returns next. */
     Call peek() {
         return calls.get(handed);
     }

@@ -139,7 +139,7 @@ class BrokenAnswerTest extends OverHttp {
         return client.page(ApiRequest.get(server.url(path), path), ItemPage.class, onReceived);
     }
 
-    /** Until a thread whose request has reached the server has come to its end, or waits for another thread. */
+    /** Waits until a thread whose request has reached the server has ended or waits for another thread. */
     private void awaitItsAnswer(Thread thread, int requests) {
         while (server.getRequestCount() < requests || (thread.getState() != Thread.State.WAITING && thread.isAlive())) {
             Thread.onSpinWait();

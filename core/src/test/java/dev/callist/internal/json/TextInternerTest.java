@@ -33,7 +33,7 @@ class TextInternerTest {
         assertThat(of(text)).isEqualTo(text).isNotSameAs(second);
     }
 
-    /** Short words of few letters, so that many share a place. */
+    /** Short words of few letters, so that many share a slot. */
     @Test
     void givesEachTextItself() {
         Random random = new Random(1);

@@ -58,7 +58,7 @@ class UniqueKeyContextTest {
         assertThatThrownBy(() -> tokens(twice)).isInstanceOf(JsonParseException.class);
     }
 
-    /** Names of one hash code: {@code Aa} and {@code BB} have the same, and so has every row of them. */
+    /** Names of one hash code: {@code Aa} and {@code BB} have the same, and so has every sequence of them. */
     @Test
     void standsNamesThatWereChosenToCollide() throws IOException {
         String names = IntStream.range(0, 1 << 12)

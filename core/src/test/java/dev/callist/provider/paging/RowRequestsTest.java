@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows that are asked for so that two pages overlap. */
+/** The rows to request so that two pages overlap. */
 class RowRequestsTest {
     @Test
     void overlapsAtAnyOffsetByExactlyOneRow() {

@@ -21,11 +21,11 @@ import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 
 /**
- * A lister whose server answers with any bytes, for fuzz tests: nothing but a {@link CallListException} of a fitting kind may
- * come of them, no text may hold the planted secret or number, and nothing may take long. Asks no network.
+ * A lister whose server answers with arbitrary bytes, for fuzz tests. It may only throw a {@link CallListException} of a fitting
+ * kind, must not print the planted secret or number, and must not take long. Uses no network.
  */
 public final class FuzzedLister<L extends CallLister> {
-    /** The credential for the lister to send. */
+    /** The credential that the lister sends. */
     public static final String SECRET = "canary-secret-5157-word";
 
     private static final int PAGES = 3;

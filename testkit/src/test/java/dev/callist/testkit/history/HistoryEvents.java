@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** The changes of a history's list: at first, and between requests. */
+/** Creates a history's list, and changes it between requests. */
 final class HistoryEvents {
     private static final int LAST_EVENT = 50;
 
@@ -49,7 +49,7 @@ final class HistoryEvents {
         lastGiven = List.copyOf(rows);
     }
 
-    /** Changes the list before a request is answered; says what happened. */
+    /** Changes the list before a request is answered; returns a description. */
     String before(int request, Instant now) {
         if (request == 1 || request > LAST_EVENT) {
             return "";
@@ -88,7 +88,7 @@ final class HistoryEvents {
         }
     }
 
-    /** A call of long ago, next to one of the same time. */
+    /** Adds an old call next to one of the same time. */
     private void comeLate(SplittableRandom random, StringBuilder description) {
         for (int i = random.nextInt(2); i >= 0 && !list.rows().isEmpty(); i--) {
             int index = random.nextInt(list.rows().size());

@@ -11,11 +11,11 @@ import java.util.Set;
  * What must be true of a history, whatever happened in it. The exceptions:
  *
  * <ul>
- *   <li>A reader that has resumed knows the last 16 calls only: one that is in the list twice may come again. Where it
- *       then has to look for its place, because rows shift or a token has expired, and the order does not tell it or the
- *       list is said to have been lost, calls of before may come again.
- *   <li>Where rows are counted, a call that is in the list twice may be taken for the position while rows shift, as may a
- *       row in a list whose order shows only later, so that rows between are missed.
+ *   <li>A resumed reader knows only the last 16 calls, so a call that is in the list twice may be repeated. If it has to
+ *       search for its position, because rows shift or a token has expired, and the order does not show it or the report
+ *       says that the position was lost, earlier calls may be repeated.
+ *   <li>In a counted list whose rows shift, a call that is in the list twice may be mistaken for the position, and so may a
+ *       row in a list whose order shows only later; the rows in between are then missed.
  * </ul>
  */
 final class HistoryOracle {
@@ -75,7 +75,7 @@ final class HistoryOracle {
         return history.isMovedWithin() || history.has(Mood.ARRIVALS) || history.has(Mood.EMPTY_PAGES);
     }
 
-    /** Whether no two rows are of the same second, or hardly any, and run newest first. */
+    /** Whether the list runs newest first and hardly any two rows have the same second. */
     private boolean orderTells() {
         return history.order() == Order.NEWEST_FIRST && history.spacing() > 2 && !history.has(Mood.UNDATED_ROWS);
     }

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 
-/** The server of a history. It takes one request after the other: what happens depends on a request's number alone. */
+/** The server of a history. It handles one request at a time, so that what happens depends only on the request's number. */
 final class HistoryServer implements RequestHandler {
     static final int MOST_REQUESTS = 2000;
 
@@ -93,7 +93,7 @@ final class HistoryServer implements RequestHandler {
         return list;
     }
 
-    /** Writes down what happened. */
+    /** Logs an event. */
     synchronized void note(Object... parts) {
         if (trace.size() < MOST_REQUESTS) {
             trace.add(List.of(parts));

@@ -45,7 +45,7 @@ final class HistoryWalk {
         this.random = history.at(READER);
     }
 
-    /** How a stretch of reading ended. */
+    /** How one part of the reading ended. */
     private enum Ended {
         AT_THE_END,
         AT_THE_LIMIT,
@@ -53,7 +53,7 @@ final class HistoryWalk {
         FOR_GOOD
     }
 
-    /** Reads to the end, or for as long as the history has it. */
+    /** Reads to the end, or as far as the history says. */
     HistoryResult read() {
         Ended ended = Ended.TO_GO_ON;
         while (ended == Ended.TO_GO_ON) {
@@ -106,7 +106,7 @@ final class HistoryWalk {
         return Ended.TO_GO_ON;
     }
 
-    /** Takes a call; says how it ended where there was none. */
+    /** Takes a call; returns how the walk ended if there was none. */
     private Optional<Ended> next(CallIterator walk) {
         while (true) {
             try {

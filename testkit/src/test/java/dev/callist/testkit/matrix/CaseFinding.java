@@ -59,7 +59,7 @@ record CaseFinding(
                 .isEqualTo(expected.has("problems"));
     }
 
-    /** A wait that the server requests is kept and hardly exceeded; other waits are ours, and short. */
+    /** A wait that the server requests is honoured and hardly exceeded; other waits are the client's own, and short. */
     private void checkWaits(ExpectedOutcome expected) {
         Optional<Duration> asked = expected.number("waits").map(Duration::ofSeconds);
         assertThat(slept).allSatisfy(wait -> assertThat(wait)

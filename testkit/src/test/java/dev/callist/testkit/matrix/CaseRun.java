@@ -23,7 +23,7 @@ import okhttp3.OkHttpClient;
 
 /** One case from start to end: a walk up to the page, the fault, its outcome, and what is left running. */
 final class CaseRun {
-    /** Making one from scratch takes longer than a case: it reads the trusted certificates. */
+    /** Creating a client takes longer than a case, because it reads the trusted certificates. */
     private static final OkHttpClient HTTP =
             new OkHttpClient.Builder().cookieJar(new RecordingCookieJar()).build();
 
@@ -41,7 +41,7 @@ final class CaseRun {
         this.group = group;
     }
 
-    /** Runs a case on a thread of a group; throws what does not hold. */
+    /** Runs a case on a thread of a group; throws an AssertionError for a wrong outcome. */
     static Void run(FaultCase each, FaultFreeWalk calm, ThreadGroup group) throws InterruptedException {
         CaseRun run = new CaseRun(each, calm, group);
         run.walk();

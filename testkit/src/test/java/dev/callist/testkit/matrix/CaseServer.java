@@ -35,7 +35,7 @@ final class CaseServer implements AutoCloseable {
     }
 
     /**
-     * Lets the next request meet the fault.
+     * Applies the fault to the next request.
      *
      * @param server what the server does, with all words replaced
      * @param stays whether the following requests meet it too

@@ -51,7 +51,7 @@ final class FaultMatrix {
         return DynamicTest.dynamicTest(name, () -> await(name, run));
     }
 
-    /** The case's threads and all that its lister starts belong to a group of their own. */
+    /** The threads of a case and of its lister have their own thread group. */
     private static Void ranInGroup(FaultCase each, FaultFreeWalk calm) throws Exception {
         ThreadGroup group = new ThreadGroup(each.toString());
         FutureTask<Void> run = new FutureTask<>(() -> CaseRun.run(each, calm, group));

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 public final class ThrowableText {
     private ThrowableText() {}
 
-    /** Messages and stacks of an exception, its causes and what they suppressed. */
+    /** The messages and stacks of an exception, its causes and their suppressed exceptions. */
     public static String printed(Throwable met) {
         StringWriter text = new StringWriter();
         met.printStackTrace(new PrintWriter(text));

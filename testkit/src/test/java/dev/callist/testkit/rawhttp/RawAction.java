@@ -9,7 +9,7 @@ import java.util.Arrays;
 public record RawAction(String verb, String argument) {
     private static final int A_LONG_TIME = 60_000;
 
-    /** Reads an act such as {@code reset 30}: the connection is reset after 30 % of the answer. */
+    /** Reads an action such as {@code reset 30}: the connection is reset after 30 % of the response. */
     public static RawAction parse(String text) {
         int blank = text.indexOf(' ');
         return blank < 0
@@ -80,7 +80,7 @@ public record RawAction(String verb, String argument) {
         }
     }
 
-    /** The first line once, the others again and again. */
+    /** Sends the first line once and repeats the others endlessly. */
     private void endless(RawExchange exchange) throws IOException {
         int end = argument.indexOf('\n') + 1;
         exchange.send(argument.substring(0, end).getBytes(ISO_8859_1));
@@ -106,7 +106,7 @@ public record RawAction(String verb, String argument) {
         exchange.send(truth);
     }
 
-    /** Sends the response without a length, so that it ends with the connection; if chunked, the first chunk has the whole body. */
+    /** Sends the response without a length, so that it ends with the connection; a first chunk has the whole body. */
     private static void unframed(RawExchange exchange, String header, String rest) throws IOException {
         byte[] truth = exchange.correctResponse();
         int body = RawMessage.bodyStart(truth);

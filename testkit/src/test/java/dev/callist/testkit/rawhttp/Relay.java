@@ -43,7 +43,7 @@ public final class Relay implements AutoCloseable {
         return requests.get();
     }
 
-    /** Lets one request meet an act; they are counted from 1. */
+    /** Runs an action for one request; requests are counted from 1. */
     public void on(int request, RawAction act) {
         once.put(request, act);
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A walk that ends early, however it ends, leaves no thread at work and no connection in use, on a server that is silent or
- * slow as well, and its lister serves others as before.
+ * A walk that ends early, for any reason, leaves no thread at work and no connection in use, even on a silent or slow server,
+ * and its lister still serves other walks.
  */
 @Timeout(60)
 public interface CleanupRules extends ProviderUnderTest {
@@ -179,7 +179,7 @@ public interface CleanupRules extends ProviderUnderTest {
         }
     }
 
-    /** The first page comes, the second never does. */
+    /** The first page arrives, the second never does. */
     private void leavesNothingBehind(Ending ending) throws InterruptedException {
         for (Fault fault : List.of(Fault.silent(), Fault.trickling())) {
             ResourceWatch left = new ResourceWatch();

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a list whose pages are counted in rows must do besides, while calls arrive or vanish. The sandbox is a
+ * What a counted list must do in addition, while calls arrive or vanish. The sandbox is a
  * {@link ShiftingSandbox}.
  */
 public interface CountedListRules extends ProviderUnderTest {
@@ -218,7 +218,7 @@ public interface CountedListRules extends ProviderUnderTest {
         }
     }
 
-    /** The end of the window is a guess then: what a guess leaves out must not be called complete. */
+    /** The end of the window is a guess here, and a list from which a guess leaves calls out must not be COMPLETE. */
     @Test
     default void doesNotCallAWalkCompleteThatItsOwnSlowClockCutShort() {
         ManualTime ours = ManualTime.startingAt(SandboxCall.at(0).createdAt().minus(Duration.ofHours(1)));

@@ -50,7 +50,7 @@ public final class PageEditor {
         return (ArrayNode) page.get(rowsField());
     }
 
-    /** The row at a place, from 0. */
+    /** The row at an index. */
     public ObjectNode row(int place) {
         return (ObjectNode) rows().get(place);
     }

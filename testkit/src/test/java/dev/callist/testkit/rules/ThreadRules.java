@@ -198,7 +198,7 @@ public interface ThreadRules extends ProviderUnderTest {
         }
     }
 
-    /** Time whose waits end by an interrupt only. */
+    /** A time source whose waits end only by an interrupt. */
     final class LongWait implements TimeSource {
         final CountDownLatch begun = new CountDownLatch(1);
 

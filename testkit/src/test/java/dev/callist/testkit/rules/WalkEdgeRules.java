@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Order, ends, limits, laziness, independence. */
+/** The order, ends, limits, laziness and independence of walks. */
 public interface WalkEdgeRules extends ProviderUnderTest {
     @Test
     default void streamsTheSameCalls() {

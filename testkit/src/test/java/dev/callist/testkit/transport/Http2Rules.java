@@ -28,7 +28,7 @@ import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Over HTTP/2 a walk is the same: streams and connections may end under it, and it ends none but its own. */
+/** Walks behave the same over HTTP/2: they survive ended streams and connections, and end only their own. */
 @Timeout(60)
 interface Http2Rules extends ProviderUnderTest {
     /** The codes with which servers end streams: INTERNAL_ERROR, REFUSED_STREAM, CANCEL. */
@@ -81,7 +81,7 @@ interface Http2Rules extends ProviderUnderTest {
         }
     }
 
-    /** The second request is answered once the third has come, so that both are under way together. */
+    /** The second request is answered once the third has arrived, so that both are under way together. */
     @Test
     default void asksForSeveralPagesAtOnceOnOneConnection() {
         try (SecureTrial secure = secure(60)) {
@@ -112,7 +112,7 @@ interface Http2Rules extends ProviderUnderTest {
         }
     }
 
-    /** OkHttp alone would hold the connection for ever: it takes the answer of a request whose sending it has seen fail. */
+    /** OkHttp alone would hold the connection for ever, because it accepts the response to a request that it failed to send. */
     @Test
     default void leavesNoStreamOpenThatIsCancelledWhileItIsSent() {
         LateSocketFactory sockets = new LateSocketFactory();

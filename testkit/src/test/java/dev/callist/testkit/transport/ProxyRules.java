@@ -24,19 +24,19 @@ import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The proxy of a user's own client gets what it must know and no more; its failures are NETWORK. */
+/** The proxy of a user's own client receives only what it needs; its failures are NETWORK. */
 @Timeout(60)
 interface ProxyRules extends ProviderUnderTest {
     String PASSWORD = "the-password-of-the-proxy";
     String CREDENTIALS = Credentials.basic("user", PASSWORD);
 
-    /** Shows its credentials again and again, as the shortest example of an authenticator does. */
+    /** Sends its credentials after every refusal, as the shortest example of an authenticator does. */
     Authenticator STUBBORN = (route, response) -> response.request()
             .newBuilder()
             .header("Proxy-Authorization", CREDENTIALS)
             .build();
 
-    /** Shows its credentials once. */
+    /** Sends its credentials once. */
     Authenticator REASONABLE = (route, response) ->
             response.request().header("Proxy-Authorization") == null ? STUBBORN.authenticate(route, response) : null;
 

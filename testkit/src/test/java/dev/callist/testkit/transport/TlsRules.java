@@ -91,7 +91,7 @@ interface TlsRules extends ProviderUnderTest {
         assertNothingInClear(sent);
     }
 
-    /** A handshake that breaks off says nothing about the server: a balancer that restarts does this. */
+    /** A broken handshake says nothing about the certificate: a restarting load balancer causes it too. */
     @Test
     default void triesAgainWhenAHandshakeBreaksOff() {
         for (boolean reset : new boolean[] {false, true}) {

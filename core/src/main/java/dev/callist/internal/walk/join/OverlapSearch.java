@@ -109,7 +109,7 @@ final class OverlapSearch {
         return isLastRow && (bringsMore || isEnd) ? overlap.asPlain() : overlap;
     }
 
-    /** Whether the page begins right after the last row passed, because the server gives no two pages that could overlap. */
+    /** Whether the page begins right after the last row passed, because the server cannot return overlapping pages. */
     private boolean followsWithoutOverlap() {
         int after = count().last() + 1;
         boolean isAskedAfter = asked == after && (count().mostAtOnce() == 1 || count().isSkipped());
@@ -202,14 +202,14 @@ final class OverlapSearch {
         return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false);
     }
 
-    /** Whether so many pages in a row brought nothing that this one may be taken for the end. */
+    /** Whether enough pages in a row brought nothing, so that this one may be taken as the end. */
     private boolean isLastOfMany() {
         return count().barrenPages() + 1 >= MOST_PAGES_AT_THE_END;
     }
 
     /**
      * Whether to continue after the page without an overlap, as a client would that counts pages: the last row passed was asked
-     * for several times, and the provider says that more follows but gives nothing beyond it.
+     * for several times, and the provider says that more follows but returns nothing after it.
      */
     private boolean skips() {
         boolean isStuck = asked == count().last() && count().barrenPages() >= MOST_LOOKS_WITHOUT_ORDER;
@@ -222,7 +222,7 @@ final class OverlapSearch {
         return row.orElse(start + rows.size());
     }
 
-    /** Whether one row is all that was given, the only one or one of many that come one by one. */
+    /** Whether the page has a single row, the only one of the list or one of many sent one by one. */
     private boolean isAlone() {
         return !signsEnd && rows.size() == 1 && count().mostAtOnce() == 1;
     }
@@ -236,7 +236,7 @@ final class OverlapSearch {
         return !isFull() && (!isAlone() || total == start + 1L);
     }
 
-    /** A server that gives less than it is asked for may be wrong about the total on any page. */
+    /** A server that returns fewer rows than requested may be wrong about the total on any page. */
     private boolean isAsFullAsEver() {
         return count().mostAtOnce() > 0 && rows.size() >= count().mostAtOnce();
     }

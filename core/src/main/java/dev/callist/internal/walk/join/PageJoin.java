@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides where the new rows of a page begin, and whether rows may be missing before them: for the page that comes next, for
+ * Decides where the new rows of a page begin, and whether rows may be missing before them: for the next page, for
  * one that was asked for early, and for the pages after a resume. Not thread-safe.
  */
 public final class PageJoin {
@@ -49,7 +49,7 @@ public final class PageJoin {
     }
 
     /**
-     * Prepares for a list that starts again from a time. The position of a resumed walk is looked for again, if the list starts
+     * Prepares for a list that starts again from a time. The position of a resumed walk is searched again if the list starts
      * above it or the position was not found yet.
      */
     public void restart(Instant end) {
@@ -107,7 +107,7 @@ public final class PageJoin {
         search = joined.passage().search();
     }
 
-    /** A page less the calls and rejected rows of another one, which was asked for independently. */
+    /** A page without the calls and rejected rows of another page that was requested independently. */
     public static CallPage withoutRepeats(CallPage known, CallPage page) {
         Set<CallKey> keys = new HashSet<>();
         known.calls().forEach(call -> keys.add(CallKey.of(call)));

@@ -28,7 +28,7 @@ public final class PageRows {
         }
     }
 
-    /** Puts a rejected row where it was, or at the next free index when a lister gives an impossible one. */
+    /** Puts a rejected row at its index, or at the next free one if a lister reports an impossible index. */
     private void place(RejectedRow row) {
         int index = Math.floorMod(row.index(), rejected.length);
         while (rejected[index] != null) {

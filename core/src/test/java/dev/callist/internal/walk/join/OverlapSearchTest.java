@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows of a list that is counted in rows and shifts between requests: none is lost, none comes twice. */
+/** Rows of a list that is counted in rows and shifts between requests: none is lost or repeated. */
 class OverlapSearchTest {
-    /** The request before which rows shift no more. */
+    /** The first request without a shift before it. */
     private static final int LAST_SHIFT = 60;
 
     @ParameterizedTest
@@ -346,7 +346,7 @@ class OverlapSearchTest {
                 .build();
     }
 
-    /** The first new row of a page that has none of the rows passed, of which the last was created at a time. */
+    /** The first new row of a page that has none of the passed rows; the last passed row was created at this time. */
     private static int firstNew(Instant last, Call... calls) {
         PassedRows passed = new PassedRows(
                 List.of(new CallKey(1, 2)),

@@ -162,7 +162,7 @@ class PageJoinTest {
         return join(join, asked, start, rows, true);
     }
 
-    /** A page that was asked for from one row on and has so many rows from another on. */
+    /** A page that was requested from one row and has this many rows from another. */
     private static Optional<JoinedPage> join(PageJoin join, int asked, int start, int rows, boolean isEarly) {
         String[] ids =
                 IntStream.range(start, start + rows).mapToObj(i -> "r" + i).toArray(String[]::new);

@@ -51,7 +51,7 @@ class SeenCallsTest {
         assertThat(resumed.add(call("b").build())).isTrue();
     }
 
-    /** A small number of keys that crowd into a few slots, so that removing one has to move others. */
+    /** A few keys that share even fewer slots, so that removing one has to move others. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 63, 64, 65, 100, 1000})
     void remembersOnlyTheLastKeys(int most) {

@@ -52,7 +52,7 @@ public record BirdPageToken(long createdMillis, String id) {
         return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the call at an index comes after this place in the list. */
+    /** Whether the call at an index follows this position in the list. */
     public boolean isBefore(int index) {
         long created = SandboxTimes.createdMillis(index);
         return created < createdMillis

@@ -88,7 +88,7 @@ record SignalWireList(int calls) {
         return start;
     }
 
-    /** The first wanted call from an index on; {@link #calls} for none. */
+    /** The first matching call from an index on; {@link #calls} if there is no match. */
     private int wanted(SignalWireListRequest asked, int from) {
         int index = from;
         while (index < calls && !asked.wants(SandboxCall.at(index))) {
