@@ -75,7 +75,7 @@ class CallPartyTest {
         "sip:+1212@x",
         "''",
     })
-    void neverGivesAPlusToANumberThatDoesNotShowItsCountry(String address) {
+    void addsNoPlusToANumberWithoutACountry(String address) {
         assertThat(CallParty.of(address).e164()).isEmpty();
     }
 

@@ -101,7 +101,7 @@ class BirdOddFieldsTest extends BirdOverHttp {
                 "callFlow.commands.conditions",
                 "originator.number.anonymous"
             })
-    void readsAllRowsWhateverOneFieldIs(String path) {
+    void readsAllRowsDespiteAnOddField(String path) {
         for (String value : ODD) {
             CallPage page = fetch("{\"id\":\"b\"," + field(path, value) + ",\"endedAt\":\"2026-03-01T00:00:00Z\"}");
             assertThat(page.calls().get(1).endedAt()).as(value).isPresent();

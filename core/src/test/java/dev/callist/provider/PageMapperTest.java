@@ -31,7 +31,7 @@ class PageMapperTest extends OverHttp {
     }
 
     @Test
-    void leavesOpenWhereThePageIsInTheList() {
+    void doesNotSayWhereThePageIsInTheList() {
         CallPage page =
                 new PageMapper<>(BY_ID, true).page(given("{\"id\":\"a\"}")).build();
 

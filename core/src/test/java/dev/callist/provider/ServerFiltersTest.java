@@ -49,7 +49,7 @@ class ServerFiltersTest {
     }
 
     @Test
-    void assumesNothingWhereServersAreNotTrusted() {
+    void assumesNothingIfServersAreNotTrusted() {
         assertThat(assuming(WARY).parameters()).isEmpty();
         assertThat(plan(assuming(WARY)).assumptions()).isEmpty();
         assertThat(plan(assuming(WARY)).here()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.TAGS);
@@ -61,7 +61,7 @@ class ServerFiltersTest {
     }
 
     @Test
-    void leavesAFilterHereWhereAProvidersOwnSetsItsParameter() {
+    void leavesAFilterHereIfAProviderFilterSetsItsParameter() {
         CallQuery query = query().addProviderFilters(new Own("test", Map.of("From", List.of("x"))))
                 .build();
         ServerFilters filters = assuming(query, TRUSTING);
@@ -87,7 +87,7 @@ class ServerFiltersTest {
     }
 
     @Test
-    void refusesAFilterOnlyWhereTheQueryHasIt() {
+    void refusesAFilterOnlyIfTheQueryHasIt() {
         ServerFilters filters = new ServerFilters("test", query().build(), TRUSTING);
 
         assertThat(filters.refuse(QueryFilter.TO, "no callees")).isSameAs(filters);

@@ -37,7 +37,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void givesAnEmptyPageBeyondTheLast() throws Exception {
+    void returnsAnEmptyPageAfterTheLast() throws Exception {
         Answer beyond = browser.dialer("?page=40&limit=1000");
 
         assertThat(beyond.status()).isEqualTo(200);
@@ -128,7 +128,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void clampsPagesAndSaysSo() throws Exception {
+    void clampsAndReportsThePageSize() throws Exception {
         sandbox.clampTo(20);
         Answer page = browser.dialer("?page=2&limit=100");
 

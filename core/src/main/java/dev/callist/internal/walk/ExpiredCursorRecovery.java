@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Finds the position of a walk again by time when its cursor has expired, where the server selects by time. Not thread-safe. */
+/** Finds the position of a walk again by time when its cursor has expired, if the server selects by time. Not thread-safe. */
 final class ExpiredCursorRecovery {
     /** How much newer than the last call the list may begin, for servers that count whole seconds. */
     private static final Duration OVERLAP = Duration.ofSeconds(1);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * server's, from its first response. Not thread-safe.
  */
 final class FrozenWindow {
-    /** How wrong our own clock may be: more than a machine that is set to another zone. */
+    /** How wrong the local clock may be: more than the error of a machine that is set to another zone. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     private final boolean isNeeded;
@@ -27,7 +27,7 @@ final class FrozenWindow {
      *
      * @param isNeeded whether the rows of the list shift
      * @param bound the end that an earlier walk has frozen
-     * @param time the clock to use when the server does not tell its time
+     * @param time the clock to use if the server does not send its time
      */
     FrozenWindow(boolean isNeeded, Optional<Instant> bound, TimeSource time) {
         this.isNeeded = isNeeded;
@@ -46,7 +46,7 @@ final class FrozenWindow {
     }
 
     /**
-     * Takes the moment from the first response: the end of the second that the server names, or a day after our own time where
+     * Takes the end from the first response: the end of the second that the server names, or a day after the local time if
      * it names none. No call of that response is later, even if the clocks differ.
      */
     void arrived(CallPage page) {
@@ -60,7 +60,7 @@ final class FrozenWindow {
         }
     }
 
-    /** Whether the server has not named its time, so that calls after the bound may have been in the list all the time. */
+    /** Whether the server did not send its time, so that calls after the bound may have been in the list from the start. */
     boolean isGuessed() {
         return isGuessed;
     }
@@ -77,7 +77,7 @@ final class FrozenWindow {
         bound = bound.filter(earlier -> earlier.isBefore(end)).or(() -> Optional.of(end));
     }
 
-    /** The query that pages are asked for with from now on. */
+    /** The query for the following pages. */
     CallQuery applied(CallQuery query) {
         return bound.filter(end -> ends(end, query))
                 .map(end -> query.toBuilder().createdBefore(end).build())

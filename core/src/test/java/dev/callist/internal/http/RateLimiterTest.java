@@ -40,7 +40,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void holdsEverybodyUpWhileTheServerAsksForIt() {
+    void delaysAllRequestsWhileTheServerAsksForIt() {
         RateLimiter pace = new RateLimiter(OptionalDouble.empty());
         pace.hold(0, Duration.ofSeconds(7));
 

@@ -20,7 +20,7 @@ class SharedWaitTest extends OverHttp {
     private volatile Runnable another = () -> {};
 
     @Test
-    void letsNoOtherRequestOutWhileTheServerAsksOneToWait() {
+    void sendsNoOtherRequestWhileTheServerAsksOneToWait() {
         answer(429, "Retry-After", "7");
         answerRows();
         answerRows();

@@ -9,7 +9,7 @@ class TextInternerTest {
     private final TextInterner texts = new TextInterner();
 
     @Test
-    void givesATextThatComesAgainAndAgainAsOneObject() {
+    void returnsARepeatedTextAsOneObject() {
         of("completed");
         String second = of("completed");
 
@@ -18,7 +18,7 @@ class TextInternerTest {
     }
 
     @Test
-    void keepsNoTextThatCameOnce() {
+    void keepsNoTextThatOccurredOnce() {
         String once = of("3fa85f64-5717-4562-b3fc-2c963f66afa6");
 
         assertThat(of("3fa85f64-5717-4562-b3fc-2c963f66afa6")).isEqualTo(once).isNotSameAs(once);

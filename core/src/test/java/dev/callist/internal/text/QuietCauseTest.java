@@ -40,7 +40,7 @@ class QuietCauseTest {
     }
 
     @Test
-    void endsWhereCausesGoInACircle() {
+    void endsIfCausesFormACycle() {
         IOException one = new IOException("one");
         IOException two = new IOException("two", one);
         one.initCause(two);

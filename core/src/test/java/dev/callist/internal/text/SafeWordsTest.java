@@ -57,7 +57,7 @@ class SafeWordsTest {
     }
 
     @Test
-    void dropsARequestIdThatIsAbsentLongOrTellsTheSecret() {
+    void dropsARequestIdThatIsAbsentLongOrContainsTheSecret() {
         assertThat(SafeWords.id(null, FORMS)).isEmpty();
         assertThat(SafeWords.id("", FORMS)).isEmpty();
         assertThat(SafeWords.id("a".repeat(129), FORMS)).isEmpty();

@@ -128,7 +128,7 @@ class ConcurrentWalkTest {
     }
 
     @Test
-    void losesNothingInAWindowWhereACallOfTheWindowBeforeAppearsAgain() {
+    void losesNothingIfACallOfThePreviousWindowAppearsAgain() {
         Call timeless = call("timeless").build();
         windows(4)
                 .page("until 2:", "", call("c", 2), timeless)

@@ -56,7 +56,7 @@ class CountedWalkTest {
     }
 
     @Test
-    void requestsPagesByWhatTheServerGivesWhereItSaysSo() {
+    void requestsPagesByTheReportedPageSize() {
         ShiftingServer server = new ShiftingServer(60).countingPages();
         server.clamp = 6;
         CallIterator walk = walk(server, 10, 4);
@@ -66,7 +66,7 @@ class CountedWalkTest {
     }
 
     @Test
-    void readsAServerThatSilentlyGivesLess() {
+    void readsAServerThatSilentlyReturnsFewerRows() {
         ShiftingServer server = new ShiftingServer(40);
         server.clamp = 4;
         CallIterator walk = walk(server, 10, 4);

@@ -67,7 +67,7 @@ class ExpiredCursorRecoveryTest {
     }
 
     @Test
-    void failsWhereTheListHasNotRunNewestFirst() {
+    void failsIfTheListIsNotNewestFirst() {
         firstPage("n2", call("a", 2), call("b", 1));
         expire("n2");
 
@@ -77,7 +77,7 @@ class ExpiredCursorRecoveryTest {
     }
 
     @Test
-    void failsWhereTheServerDoesNotSelectByTime() {
+    void failsIfTheServerDoesNotSelectByTime() {
         ScriptedLister untimed = new ScriptedLister();
         untimed.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::throwExpired);
 
@@ -90,7 +90,7 @@ class ExpiredCursorRecoveryTest {
     }
 
     @Test
-    void failsWhereTheListerRefusesToSelectByTime() {
+    void failsIfTheListerRefusesToSelectByTime() {
         ScriptedLister refusing = new ScriptedLister().refusing(QueryFilter.CREATED_BEFORE);
         refusing.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::throwExpired);
 

@@ -40,7 +40,7 @@ class TimeWindowWalkTest {
     }
 
     @Test
-    void countsARejectedRowOnceThoughThePageIsReadAgain() {
+    void countsARejectedRowOnceEvenIfThePageIsReadAgain() {
         List<RejectedRow> bad = List.of(new RejectedRow(1, "no id", "{}"));
         lister.page("", "n2", bad, call("a", 1), call("b", 2))
                 .page("above:", "", bad, call("a", 1), call("b", 2))

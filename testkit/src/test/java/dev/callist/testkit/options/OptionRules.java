@@ -218,7 +218,7 @@ public interface OptionRules extends ProviderUnderTest {
     /** That a supplied key is sent and renewed is tested where listers are made without one of their own. */
     @Test
     @Sets("credentials")
-    default void refusesASupplierBesidesAFixedKey() {
+    default void refusesBothASupplierAndAFixedKey() {
         ClientOptions options = options().credentials(this::secret).build();
         try (Sandbox sandbox = sandbox(1)) {
             CallListException e =

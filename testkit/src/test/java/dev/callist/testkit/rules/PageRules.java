@@ -88,7 +88,7 @@ public interface PageRules extends ProviderUnderTest {
     }
 
     @Test
-    default void readsTheRestOfARowWhateverOneOfItsFieldsIs() {
+    default void readsTheRestOfARowDespiteAnOddField() {
         List<JsonNode> odd = List.of(
                 PageEditor.json("''"),
                 PageEditor.json("null"),

@@ -38,7 +38,7 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     }
 
     @Test
-    default void endsWhereNoCursorFollows() {
+    default void endsIfNoCursorFollows() {
         for (String next : List.of("", "null", "''", "' '")) {
             try (ContractFixture fixture = fixture(25)) {
                 fixture.sandbox().on(2, RigFaults.edited(page -> page.next(next)));

@@ -147,15 +147,15 @@ final class OverlapSearch {
 
     /**
      * The first row after all that are newer than the last row passed, so that no row above it can still be to come; as many as
-     * there are rows when the last one is newer; absent when the order does not tell.
+     * there are rows when the last one is newer; absent if the order does not show it.
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean tells = passed.order().holds()
+        boolean isKnown = passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()
                 && own.last().isPresent();
-        if (!tells) {
+        if (!isKnown) {
             return OptionalInt.empty();
         }
         Instant last = passed.order().last().get();
@@ -167,9 +167,9 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues after a row that was passed. A page that brings nothing new ends the list only where that row is in its place: a
-     * server that ignores what is asked for gives the same page under any number, also that of the last one. Where rows shift at
-     * every request it never is, so the twentieth such page in a row is believed, with a gap, unless it is full.
+     * Continues after a row that was passed. A page that brings nothing new ends the list only if that row is in its place: a
+     * server that ignores the requested position returns the same page for any number, including the last one. If rows shift at
+     * every request it never is, so the twentieth such page in a row counts as the end, with a gap, unless it is full.
      */
     private Overlap joined(int firstNew, Match match, Seam seam) {
         int fresh = rows.size() - firstNew;
@@ -197,7 +197,7 @@ final class OverlapSearch {
         return new Overlap(rows.size(), keys().size(), seam, after, next, false);
     }
 
-    /** The count after a page without new rows, with the last row passed at a row. */
+    /** The count after a page without new rows, with the index of the last row passed. */
     private RowCount countAt(int last) {
         return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false);
     }
@@ -208,8 +208,8 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether to continue after the page without an overlap, as a client would that counts pages: the last row passed was asked
-     * for several times, and the provider says that more follows but returns nothing after it.
+     * Whether to continue after the page without an overlap, as a client that counts pages would: the last row passed was requested
+     * several times, and the provider says that more follows but returns nothing after it.
      */
     private boolean skips() {
         boolean isStuck = asked == count().last() && count().barrenPages() >= MOST_LOOKS_WITHOUT_ORDER;

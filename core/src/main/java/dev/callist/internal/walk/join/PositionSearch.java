@@ -22,10 +22,10 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
     }
 
     /**
-     * What a page shows.
+     * The result of searching a page.
      *
      * @param passed the rows of the page that the walk had passed
-     * @param search the search on the page that follows
+     * @param search the search for the next page
      */
     record Found(BitSet passed, PositionSearch search) {}
 
@@ -35,7 +35,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
                 passed.inside(true), true, false, passed.keys().isEmpty());
     }
 
-    /** The search, ended: the rows are found by their number. */
+    /** The ended search: from now on rows are found by their number. */
     PositionSearch ended() {
         return new PositionSearch(passed, isRestarted, true, true);
     }
@@ -49,7 +49,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return (isOver || listHasEnded) && !found && passed.insidePage();
     }
 
-    /** Looks at the rows of a page, from one on. */
+    /** Searches the rows of a page, from an index on. */
     Found on(PageRows rows, int first) {
         BitSet dropped = new BitSet(rows.size());
         if (isOver) {
@@ -72,7 +72,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return new Found(dropped, with(isFound, isPassed));
     }
 
-    /** Where the position has certainly been passed: what follows is handed over, however new it is. */
+    /** The first row that is older than the position; all later rows are handed over, even newer ones. */
     private int firstOlder(PageRows rows, int begin) {
         int row = begin;
         while (row < rows.size() && compare(rows, row) >= 0) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits what follows a page into windows of about one page each, by how closely the calls lie that have been seen. Calls that
+ * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls that
  * arrive at random fill some windows more than others, so a window is only as long as nearly always fits one page. Immutable.
  *
  * @param windows how the list can be split
- * @param pageSize rows that a page has at most
+ * @param pageSize the most rows of a page
  */
 public record WindowPlanner(TimeWindows windows, int pageSize) {
     private static final int MOST_CHANGE = 8;

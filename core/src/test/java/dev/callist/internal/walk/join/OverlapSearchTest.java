@@ -70,7 +70,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10, 50})
-    void reportsAGapWhereARowIsLost(int pageSize) {
+    void reportsAGapIfARowIsLost(int pageSize) {
         for (int seed = 0; seed < 300; seed++) {
             for (ShiftingServer server : servers(120)) {
                 List<String> remaining = walkWhileRowsComeAndGo(server, pageSize, seed);
@@ -101,7 +101,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void continuesPastAWrongTotalOfAServerThatGivesLess() {
+    void continuesPastAWrongTotalOfAClampingServer() {
         for (int wrong = 3; wrong < 40; wrong++) {
             ShiftingServer server = new ShiftingServer(40);
             server.clamp = 2;
@@ -192,7 +192,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 7, 20, 99})
-    void readsAServerThatGivesLessThanItIsAskedFor(int clamp) {
+    void readsAServerThatReturnsFewerRowsThanRequested(int clamp) {
         for (ShiftingServer server : servers(250)) {
             server.clamp = clamp;
             server.walk(100, request -> {});
@@ -204,7 +204,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void reportsAGapWherePagesAreTooSmallToOverlap(int clamp) {
+    void reportsAGapIfPagesAreTooSmallToOverlap(int clamp) {
         ShiftingServer server = new ShiftingServer(25).countingPages();
         server.clamp = clamp;
         server.walk(10, request -> {});
@@ -214,7 +214,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void readsRowsThatComeOneByOneWithoutATotal() {
+    void readsRowsThatArriveOneByOneWithoutATotal() {
         for (int calls : new int[] {1, 2, 7}) {
             ShiftingServer server = new ShiftingServer(calls);
             server.clamp = 1;
@@ -262,7 +262,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void endsAlthoughItGoesBackToTheTopTwice() {
+    void endsEvenIfItReturnsToTheTopTwice() {
         for (ShiftingServer server : servers(40)) {
             server.rows.replaceAll(row -> ShiftingServer.call(row.id(), Optional.of(Instant.EPOCH)));
             List<String> rest = new ArrayList<>(server.ids().subList(0, 4));

@@ -64,7 +64,7 @@ class PageJoinTest {
     }
 
     @Test
-    void acceptsAPageWithoutTheRowPassedWhereRowsComeOneByOne() {
+    void acceptsAPageWithoutTheLastRowIfRowsArriveOneByOne() {
         PageJoin join = new PageJoin(passed(4, 1, 0), new ShiftingServer(0).source(), query());
 
         JoinedPage joined = join(join, 5, 5, 1, false).orElseThrow();

@@ -35,7 +35,7 @@ class PositionSearchTest {
     }
 
     @Test
-    void dropsARepeatedPageWhereANewOneWasExpected() {
+    void dropsARepeatOfThePreviousPage() {
         assertThat(remaining(false, List.of("b", "c"), "a", "b", "c", "d")).containsExactly("d");
         assertThat(remaining(false, List.of("b", "c"), "c", "d")).containsExactly("d");
     }

@@ -140,7 +140,7 @@ class WindowPlannerTest {
     }
 
     @Test
-    void looksWhereTheListContinuesAfterAWindowWithoutRows() {
+    void findsWhereTheListContinuesAfterAnEmptyWindow() {
         TimeWindow last =
                 PLANNER.instead(SECOND, PageAddress.FIRST, page(100, 10), 1).get(0);
         TimeWindow rest = PLANNER.following(last, 0).orElseThrow();
