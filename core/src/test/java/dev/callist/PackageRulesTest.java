@@ -125,7 +125,7 @@ class PackageRulesTest {
     }
 
     @Test
-    void letsEachPackageUseOnlyThoseBelowIt() {
+    void letsEachPackageUseOnlyLowerOnes() {
         assertThat(ARROWS).hasSizeGreaterThan(100);
         assertThat(ARROWS.stream()
                         .filter(arrow -> !arrow.fromPackage().equals(arrow.toPackage()))

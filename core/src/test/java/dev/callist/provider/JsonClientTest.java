@@ -98,7 +98,7 @@ class JsonClientTest extends OverHttp {
     }
 
     @Test
-    void tellsCodeAndRequestId() {
+    void reportsCodeAndRequestId() {
         server.enqueue(response(422, "Test-Request-Id", "req-77")
                 .body("{\"code\":\"InvalidPayload\",\"message\":\"+447700900123\"}")
                 .build());

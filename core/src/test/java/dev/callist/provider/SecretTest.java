@@ -94,7 +94,7 @@ class SecretTest extends OverHttp {
     }
 
     @Test
-    void tellsASourceThatFailsWithoutItsText() {
+    void reportsAFailedSourceWithoutItsText() {
         CallListException e = failure(() -> {
             throw new IllegalStateException("vault says the-secret-key");
         });
@@ -106,7 +106,7 @@ class SecretTest extends OverHttp {
     }
 
     @Test
-    void tellsASourceThatFailsWhenItIsAskedAgain() {
+    void reportsASourceThatFailsWhenItIsAskedAgain() {
         answer(401);
 
         assertThat(failure(giving("old")).kind()).isEqualTo(Kind.AUTHENTICATION);

@@ -24,7 +24,7 @@ class ServerFiltersTest {
     private record Own(String provider, Map<String, List<String>> parameters) implements ProviderFilters {}
 
     @Test
-    void sendsAFilterThatTheQueryHasAndTheServerKnows() {
+    void sendsAFilterOfTheQueryThatTheServerSupports() {
         ServerFilters filters = new ServerFilters("test", query().build(), TRUSTING)
                 .send(QueryFilter.FROM, "From", List.of("+13105550100"))
                 .send(QueryFilter.TAGS, "Tag", List.of())

@@ -23,7 +23,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void givesAHundredCallsByDefaultAndBareLinks() throws Exception {
+    void returnsAHundredCallsByDefaultAndBareLinks() throws Exception {
         Answer first = browser.dialer("?callType=all_inbound");
         Answer last = browser.dialer("?page=3");
 

@@ -32,7 +32,7 @@ class SignalWireSandboxPagingTest {
     }
 
     @Test
-    void givesFiftyCallsWithoutASize() throws Exception {
+    void returnsFiftyCallsWithoutASize() throws Exception {
         Answer page = browser.list();
 
         assertThat(SignalWireBrowser.ids(page)).isEqualTo(browser.ids(0, 50));
@@ -127,7 +127,7 @@ class SignalWireSandboxPagingTest {
     }
 
     @Test
-    void letsAnEmptyPageStandBetweenTwoOthers() throws Exception {
+    void returnsAnEmptyPageBetweenTwoOthers() throws Exception {
         sandbox.emptyPageOn(1).emptyPageOn(3).emptyPageOn(4);
         List<Answer> pages = browser.walk("PageSize", "25");
 

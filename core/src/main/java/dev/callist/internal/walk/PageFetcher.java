@@ -141,17 +141,17 @@ final class PageFetcher {
         if (closed) {
             throw failure(Kind.CLOSED, "the walk was closed").asException();
         }
-        Throwable met = failure;
+        Throwable cause = failure;
         failure = null;
-        if (met instanceof Error error) {
+        if (cause instanceof Error error) {
             throw error;
         }
-        if (met instanceof RuntimeException exception) {
+        if (cause instanceof RuntimeException exception) {
             throw exception;
         }
-        if (met != null) {
-            throw failure(Kind.NETWORK, "the lister failed (" + met.getClass().getSimpleName() + ")")
-                    .causedBy(met);
+        if (cause != null) {
+            throw failure(Kind.NETWORK, "the lister failed (" + cause.getClass().getSimpleName() + ")")
+                    .causedBy(cause);
         }
     }
 
@@ -216,7 +216,7 @@ final class PageFetcher {
                     .asException();
         }
         if (!isLoop) {
-            page.requested(threads.begin(() -> fetch(page, asked), met -> fail(page, met)), ++events);
+            page.requested(threads.begin(() -> fetch(page, asked), cause -> fail(page, cause)), ++events);
         }
     }
 
@@ -261,9 +261,9 @@ final class PageFetcher {
         }
     }
 
-    private synchronized void fail(PendingPage page, Throwable met) {
+    private synchronized void fail(PendingPage page, Throwable cause) {
         if (isAwaited(page)) {
-            page.failed(met);
+            page.failed(cause);
             continueAfterEvent();
         }
     }

@@ -106,8 +106,8 @@ final class PendingPage {
         page = null;
     }
 
-    void failed(Throwable met) {
-        failure = met;
+    void failed(Throwable cause) {
+        failure = cause;
         state = State.FAILED;
     }
 

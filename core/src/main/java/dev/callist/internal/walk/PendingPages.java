@@ -241,13 +241,13 @@ final class PendingPages {
         PendingPage first = pending.get(0);
         boolean isEarly = last != null && first.wasRequestedBefore(last.arrivedAt());
         CallPage page = first.page();
-        Throwable met = first.failure();
+        Throwable failure = first.failure();
         if (page != null) {
             try {
                 accept(first, page, isEarly, ready);
                 return Optional.empty();
             } catch (CallListException e) {
-                met = e;
+                failure = e;
             }
         } else if (first.isRefused() && abandoned.isPresent()) {
             next = abandoned;
@@ -258,7 +258,7 @@ final class PendingPages {
             fetchAlone(first.isRefused());
             return Optional.empty();
         }
-        return met == null ? Optional.empty() : restartOrFail(met);
+        return failure == null ? Optional.empty() : restartOrFail(failure);
     }
 
     private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {
@@ -305,11 +305,11 @@ final class PendingPages {
         isRefused |= forGood;
     }
 
-    private Optional<Throwable> restartOrFail(Throwable met) {
-        if (!pipeline.restartsAfter(met)) {
+    private Optional<Throwable> restartOrFail(Throwable failure) {
+        if (!pipeline.restartsAfter(failure)) {
             pause();
             pending.set(0, pending.get(0).again());
-            return Optional.of(met);
+            return Optional.of(failure);
         }
         loops = new LoopDetector();
         drop(0);

@@ -76,7 +76,7 @@ class OwnClientTest extends OverHttp {
     }
 
     @Test
-    void letsAnErrorPass() {
+    void rethrowsAnError() {
         OkHttpClient own = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     throw new StackOverflowError();

@@ -35,7 +35,7 @@ class TextInternerTest {
 
     /** Short words of few letters, so that many share a slot. */
     @Test
-    void givesEachTextItself() {
+    void returnsEachTextItself() {
         Random random = new Random(1);
         for (int i = 0; i < 200_000; i++) {
             String text = Integer.toString(random.nextInt(1 << random.nextInt(1, 30)), 2 + random.nextInt(3));

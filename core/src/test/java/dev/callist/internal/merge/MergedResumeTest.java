@@ -44,7 +44,7 @@ class MergedResumeTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void givesExactlyTheRestAfterAnyCall(boolean skipping) {
+    void returnsExactlyTheRestAfterAnyCall(boolean skipping) {
         MergedCalls lister = skipping ? all.skippingFailures() : all;
         for (int calls = 0; calls <= ALL.size(); calls++) {
             CallIterator walk = lister.list(CallQuery.all()).iterator();

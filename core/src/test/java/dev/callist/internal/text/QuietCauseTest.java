@@ -54,9 +54,9 @@ class QuietCauseTest {
         return QuietCause.of(original, CallListException.class);
     }
 
-    private static String printed(Throwable met) {
+    private static String printed(Throwable throwable) {
         StringWriter text = new StringWriter();
-        met.printStackTrace(new PrintWriter(text));
+        throwable.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

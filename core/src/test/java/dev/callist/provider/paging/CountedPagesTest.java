@@ -70,7 +70,7 @@ class CountedPagesTest extends OverHttp {
     }
 
     @Test
-    void returnsAPageAsTheServerGaveItAlsoWhereItOverlaps() {
+    void returnsAPageAsTheServerSentItEvenIfItOverlaps() {
         answer("{\"results\":[{\"id\":\"d\"},7,{\"id\":\"e\"}],\"total\":9}");
 
         CallPage page = offsets().fetch(FOUR, Cursor.atRow(3, 4));

@@ -50,7 +50,7 @@ final class HistoryOracle {
     private void repeated() {
         Set<Integer> once = new HashSet<>();
         List<Integer> twice =
-                result.handed().stream().filter(call -> !once.add(call)).toList();
+                result.handedOver().stream().filter(call -> !once.add(call)).toList();
         boolean hasSearched = countsRows ? result.hasDrifted() : result.hasGoneOn() && history.has(Mood.EXPIRY);
         boolean isForgotten = result.hasGoneOn() && history.has(Mood.CALLS_TWICE);
         boolean isExcused = isForgotten || (hasSearched && !(orderTells() && result.isComplete()));
@@ -58,12 +58,12 @@ final class HistoryOracle {
     }
 
     private void lost() {
-        List<Integer> handed = result.handed();
+        List<Integer> handedOver = result.handedOver();
         int end = !result.isLimited()
                 ? Integer.MAX_VALUE
-                : handed.isEmpty() ? 0 : server.list().placeOf(handed.get(handed.size() - 1));
+                : handedOver.isEmpty() ? 0 : server.list().placeOf(handedOver.get(handedOver.size() - 1));
         List<Integer> missing = server.list().standing().stream()
-                .filter(call -> server.list().placeOf(call) < end && !handed.contains(call))
+                .filter(call -> server.list().placeOf(call) < end && !handedOver.contains(call))
                 .toList();
         boolean isMisled = history.has(Mood.CALLS_TWICE) || history.order() != Order.NEWEST_FIRST;
         boolean isExcused = countsRows && isMisled && moves();
@@ -106,14 +106,14 @@ final class HistoryOracle {
             return;
         }
         List<Integer> places =
-                result.handed().stream().map(server.list()::placeOf).toList();
+                result.handedOver().stream().map(server.list()::placeOf).toList();
         complain(!places.equals(places.stream().sorted().toList()), "handed over in another order");
     }
 
     private void unwanted() {
         List<ListedCall> unwanted = history.has(Mood.UPDATES)
                 ? List.of()
-                : result.handed().stream()
+                : result.handedOver().stream()
                         .map(call -> server.list().rows().get(server.list().placeOf(call)))
                         .filter(row -> !row.isWantedBy(history.query()))
                         .toList();

@@ -29,7 +29,7 @@ final class HistoryWalk {
     private final HistoryServer server;
     private final HistoryListers listers;
     private final SplittableRandom random;
-    private final List<Integer> handed = new ArrayList<>();
+    private final List<Integer> handedOver = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Optional<ResumePoint> place = Optional.empty();
     private boolean certain = true;
@@ -49,19 +49,19 @@ final class HistoryWalk {
     private enum Ended {
         AT_THE_END,
         AT_THE_LIMIT,
-        TO_GO_ON,
+        STOPPED_EARLY,
         FOR_GOOD
     }
 
     /** Reads to the end, or as far as the history says. */
     HistoryResult read() {
-        Ended ended = Ended.TO_GO_ON;
-        while (ended == Ended.TO_GO_ON) {
+        Ended ended = Ended.STOPPED_EARLY;
+        while (ended == Ended.STOPPED_EARLY) {
             ended = stretch();
         }
         boolean finished = ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT;
         return new HistoryResult(
-                handed,
+                handedOver,
                 finished,
                 ended == Ended.AT_THE_LIMIT,
                 finished && certain,
@@ -89,7 +89,7 @@ final class HistoryWalk {
             goneOn |= resumed;
             note(walk.report(), ended, resumed && history.isMovedWithin());
             if (ended == Ended.AT_THE_LIMIT && !history.has(Mood.ENDS_AT_STOP)) {
-                ended = Ended.TO_GO_ON;
+                ended = Ended.STOPPED_EARLY;
             }
             place = Optional.of(ResumePoint.parse(walk.resumePoint().toString()));
             return ended;
@@ -103,7 +103,7 @@ final class HistoryWalk {
                 return ended.get();
             }
         }
-        return Ended.TO_GO_ON;
+        return Ended.STOPPED_EARLY;
     }
 
     /** Takes a call; returns how the walk ended if there was none. */
@@ -116,10 +116,10 @@ final class HistoryWalk {
                 }
                 String id = walk.next().id();
                 server.note("    has ", id);
-                handed.add(Integer.valueOf(id));
+                handedOver.add(Integer.valueOf(id));
                 return Optional.empty();
             } catch (CallListException e) {
-                Optional<Ended> ended = met(e);
+                Optional<Ended> ended = endAfter(e);
                 if (ended.isPresent()) {
                     return ended;
                 }
@@ -127,7 +127,7 @@ final class HistoryWalk {
         }
     }
 
-    private Optional<Ended> met(CallListException e) {
+    private Optional<Ended> endAfter(CallListException e) {
         boolean refusesRow =
                 e.kind() == Kind.BAD_RESPONSE && String.valueOf(e.getMessage()).contains("was rejected");
         if (refusesRow && history.has(Mood.STRICT) && history.has(Mood.BROKEN_ROWS)) {
@@ -140,10 +140,10 @@ final class HistoryWalk {
             return Optional.of(Ended.FOR_GOOD);
         }
         if (refusesRow || !PASSING.contains(e.kind()) || history.faults() == 0 || ++failures > MOST_FAILURES) {
-            complaints.add("met " + e.getMessage());
+            complaints.add("failed: " + e.getMessage());
             return Optional.of(Ended.FOR_GOOD);
         }
-        return random.nextInt(4) == 0 ? Optional.of(Ended.TO_GO_ON) : Optional.empty();
+        return random.nextInt(4) == 0 ? Optional.of(Ended.STOPPED_EARLY) : Optional.empty();
     }
 
     private void note(ListingReport report, Ended ended, boolean mayHaveLost) {

@@ -33,7 +33,7 @@ final class CaseRun {
     private final RecordingListener listener = new RecordingListener();
     private final ManualTime time = ProviderUnderTest.stoppedTime();
     private final ConnectionPool connections = new ConnectionPool(5, 1, TimeUnit.MINUTES);
-    private final List<Call> handed = new ArrayList<>();
+    private final List<Call> handedOver = new ArrayList<>();
 
     private CaseRun(FaultCase each, FaultFreeWalk calm, ThreadGroup group) {
         this.each = each;
@@ -77,7 +77,7 @@ final class CaseRun {
         int number = each.page().number(calm.pages());
         int before = calm.handedBefore().get(number - 1);
         for (int i = 0; i < before; i++) {
-            handed.add(walk.next());
+            handedOver.add(walk.next());
         }
         int requests = server.requestCount();
         CaseWords words = calm.words().with("SELF", server.url().getAuthority());
@@ -86,28 +86,28 @@ final class CaseRun {
         CaseFinding finding = new CaseFinding(
                 each,
                 calm,
-                List.copyOf(handed),
+                List.copyOf(handedOver),
                 failure,
                 server.requestCount() - requests,
                 walk.report(),
                 time.slept());
         finding.check(calm.pages() - number + 1);
         server.assertNoCookies();
-        failure.ifPresent(met -> goOn(met, before, server, walk));
+        failure.ifPresent(exception -> continueAfter(exception, before, server, walk));
     }
 
     /** A failure loses and repeats nothing: the walk continues where it stopped. */
-    private void goOn(CallListException met, int before, CaseServer server, CallIterator walk) {
-        listener.texts().add(ThrowableText.printed(met));
-        assertThat(handed).as("calls handed over before the failure").hasSize(before);
+    private void continueAfter(CallListException exception, int before, CaseServer server, CallIterator walk) {
+        listener.texts().add(ThrowableText.printed(exception));
+        assertThat(handedOver).as("calls handed over before the failure").hasSize(before);
         server.heal();
         assertThat(rest(walk)).as("a failure after the server has been mended").isEmpty();
-        assertThat(handed.stream().map(Call::id)).isEqualTo(calm.ids());
+        assertThat(handedOver.stream().map(Call::id)).isEqualTo(calm.ids());
     }
 
     private Optional<CallListException> rest(CallIterator walk) {
         try {
-            walk.forEachRemaining(handed::add);
+            walk.forEachRemaining(handedOver::add);
             return Optional.empty();
         } catch (CallListException e) {
             return Optional.of(e);
@@ -117,7 +117,7 @@ final class CaseRun {
     private void assertNothingLeft() throws InterruptedException {
         calm.canaries().assertNotIn(CaseCleanup.assertNone(group, connections));
         listener.texts()
-                .add(handed.stream()
+                .add(handedOver.stream()
                         .map(call -> call + " " + call.problems() + " " + call.as(Object.class))
                         .collect(Collectors.joining("\n")));
         calm.canaries().assertNotIn(listener.texts());

@@ -67,14 +67,14 @@ final class FaultMatrix {
         } catch (TimeoutException e) {
             throw new AssertionError(name + ": does not end", e);
         } catch (ExecutionException e) {
-            Throwable met = origin(e);
-            throw new AssertionError(name + ": " + met.getMessage(), met);
+            Throwable cause = origin(e);
+            throw new AssertionError(name + ": " + cause.getMessage(), cause);
         }
     }
 
-    private static Throwable origin(Throwable met) {
-        Throwable deeper = met.getCause();
-        return met instanceof ExecutionException && deeper != null ? origin(deeper) : met;
+    private static Throwable origin(Throwable throwable) {
+        Throwable deeper = throwable.getCause();
+        return throwable instanceof ExecutionException && deeper != null ? origin(deeper) : throwable;
     }
 
     private static Thread daemon(Runnable work) {

@@ -8,9 +8,9 @@ public final class ThrowableText {
     private ThrowableText() {}
 
     /** The messages and stacks of an exception, its causes and their suppressed exceptions. */
-    public static String printed(Throwable met) {
+    public static String printed(Throwable throwable) {
         StringWriter text = new StringWriter();
-        met.printStackTrace(new PrintWriter(text));
+        throwable.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

@@ -45,14 +45,14 @@ public interface CleanupRules extends ProviderUnderTest {
     default void leavesNothingBehindAStreamClosedByAnotherThread() throws InterruptedException {
         leavesNothingBehind((fixture, listing) -> {
             Stream<Call> calls = listing.stream();
-            List<Kind> met = new ArrayList<>();
-            Thread reader =
-                    started(() -> met.add(catchThrowableOfType(CallListException.class, () -> calls.forEach(call -> {}))
+            List<Kind> kinds = new ArrayList<>();
+            Thread reader = started(
+                    () -> kinds.add(catchThrowableOfType(CallListException.class, () -> calls.forEach(call -> {}))
                             .kind()));
             fixture.awaitRequests(2);
             calls.close();
             reader.join();
-            assertThat(met).containsExactly(Kind.CLOSED);
+            assertThat(kinds).containsExactly(Kind.CLOSED);
         });
     }
 
@@ -69,12 +69,12 @@ public interface CleanupRules extends ProviderUnderTest {
     @Test
     default void leavesNothingBehindAThreadThatIsInterrupted() throws InterruptedException {
         leavesNothingBehind((fixture, listing) -> {
-            List<Kind> met = new ArrayList<>();
-            Thread reader = started(() -> met.add(failure(listing).kind()));
+            List<Kind> kinds = new ArrayList<>();
+            Thread reader = started(() -> kinds.add(failure(listing).kind()));
             fixture.awaitRequests(2);
             reader.interrupt();
             reader.join();
-            assertThat(met).containsExactly(Kind.INTERRUPTED);
+            assertThat(kinds).containsExactly(Kind.INTERRUPTED);
         });
     }
 

@@ -89,10 +89,12 @@ public interface ConcurrencyRules extends ProviderUnderTest {
             CallQuery query = splittable(5);
             List<String> expected = ids(fixture.lister().list(query));
             try (CallIterator walk = fixture.lister().list(query).concurrency(3).iterator()) {
-                for (int handed = 0; handed <= expected.size(); handed++) {
+                for (int handedOver = 0; handedOver <= expected.size(); handedOver++) {
                     ResumePoint place = ResumePoint.parse(walk.resumePoint().toString());
-                    CallListing rest = fixture.lister().resume(query, place).concurrency(handed % 2 == 0 ? 1 : 4);
-                    assertThat(ids(rest)).as("after %d", handed).isEqualTo(expected.subList(handed, expected.size()));
+                    CallListing rest = fixture.lister().resume(query, place).concurrency(handedOver % 2 == 0 ? 1 : 4);
+                    assertThat(ids(rest))
+                            .as("after %d", handedOver)
+                            .isEqualTo(expected.subList(handedOver, expected.size()));
                     if (walk.hasNext()) {
                         walk.next();
                     }
@@ -109,12 +111,13 @@ public interface ConcurrencyRules extends ProviderUnderTest {
             List<String> expected = ids(fixture.lister().list(query));
             for (int failing = 1; failing <= 10; failing++) {
                 fixture.sandbox().on(fixture.sandbox().requestCount() + failing, Fault.status(500));
-                List<String> handed = new ArrayList<>();
+                List<String> handedOver = new ArrayList<>();
                 try (CallIterator walk =
                         fixture.lister().list(query).concurrency(4).iterator()) {
-                    while (handed.size() < expected.size()) {
+                    while (handedOver.size() < expected.size()) {
                         CallListException e = catchThrowableOfType(
-                                CallListException.class, () -> walk.forEachRemaining(call -> handed.add(call.id())));
+                                CallListException.class,
+                                () -> walk.forEachRemaining(call -> handedOver.add(call.id())));
                         assertThat(e == null || e.kind() == Kind.SERVER_ERROR)
                                 .as("%s", e)
                                 .isTrue();
@@ -122,7 +125,7 @@ public interface ConcurrencyRules extends ProviderUnderTest {
                     assertThat(walk.hasNext()).isFalse();
                     assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
                 }
-                assertThat(handed).as("request %d failed", failing).isEqualTo(expected);
+                assertThat(handedOver).as("request %d failed", failing).isEqualTo(expected);
             }
         }
     }

@@ -81,7 +81,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void resumesWhereItStoppedAlthoughCallsHaveArrived() {
+    default void resumesWhereItStoppedAfterCallsHaveArrived() {
         try (ContractFixture fixture = fixture(40)) {
             ShiftingSandbox list = (ShiftingSandbox) fixture.sandbox();
             list.arriveOn(3, 55);

@@ -70,9 +70,9 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
         try (ContractFixture fixture = fixture(25)) {
             fixture.sandbox().on(1, RigFaults.edited(page -> page.next("'null'")));
             List<String> listed = new ArrayList<>();
-            Throwable met =
+            Throwable failure =
                     catchThrowable(() -> fixture.lister().list(pagesOf(10)).forEach(call -> listed.add(call.id())));
-            assertThat(met != null || listed.size() == 25).as("%s", listed).isTrue();
+            assertThat(failure != null || listed.size() == 25).as("%s", listed).isTrue();
         }
     }
 }

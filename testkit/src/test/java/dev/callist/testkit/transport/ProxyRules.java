@@ -41,7 +41,7 @@ interface ProxyRules extends ProviderUnderTest {
             response.request().header("Proxy-Authorization") == null ? STUBBORN.authenticate(route, response) : null;
 
     @Test
-    default void walksThroughATunnelAndTellsTheProxyNothing() {
+    default void walksThroughATunnelAndHidesEverythingFromTheProxy() {
         try (ConnectProxy proxy = ConnectProxy.open()) {
             walksThrough(proxy, Authenticator.NONE);
             assertThat(proxy.asked()).hasSize(1);

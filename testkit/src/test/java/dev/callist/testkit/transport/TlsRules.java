@@ -95,12 +95,12 @@ interface TlsRules extends ProviderUnderTest {
     @Test
     default void triesAgainWhenAHandshakeBreaksOff() {
         for (boolean reset : new boolean[] {false, true}) {
-            int[] met = {0};
+            int[] handshakes = {0};
             ManualTime time = ProviderUnderTest.stoppedTime();
             try (Sandbox sandbox = sandbox(5);
                     TlsFront front = TlsFront.of(sandbox, TestCertificates.GOOD, List.of(Protocol.HTTP_1_1));
                     SocketServer tap = SocketServer.start(client -> {
-                        if (met[0]++ < 2) {
+                        if (handshakes[0]++ < 2) {
                             breakOff(client, reset);
                         } else {
                             SocketServer.join(client, front.port(), OutputStream.nullOutputStream());

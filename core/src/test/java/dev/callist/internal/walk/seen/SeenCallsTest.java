@@ -74,7 +74,7 @@ class SeenCallsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE})
-    void tellsKeysApartThatDifferInOneHalf(long half) {
+    void distinguishesKeysThatDifferInOneHalf(long half) {
         SeenCalls keys = new SeenCalls(100);
 
         assertThat(LongStream.range(0, 50)).allMatch(other -> keys.add(new CallKey(half, other)));
