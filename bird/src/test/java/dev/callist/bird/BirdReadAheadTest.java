@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The next page is requested before the previous one has been read, but no page that may not be needed. */
+/** The next page is requested before the previous one has been read, unless it may not be needed. */
 @Timeout(60)
 class BirdReadAheadTest extends BirdOverHttp {
     private static final int ROWS = 500;
     private static final Instant NEWEST = Instant.parse("2026-03-01T00:00:00Z");
 
-    /** The server gives more rows than requested. */
+    /** The server returns more rows than requested. */
     @ParameterizedTest
     @CsvSource({"0, 400, 1", "1, 400, 1", "3, 400, 1", "0, 1400, 3", "1, 1400, 3", "3, 1400, 3"})
     void requestsNoPageAfterTheOneThatSatisfiesTheLimit(int ahead, int limit, int requests) {

@@ -54,7 +54,7 @@ public final class ManualTime implements TimeSource {
         passed = passed.plus(time);
     }
 
-    /** All waits so far, in their order. */
+    /** All waits so far, in order. */
     public synchronized List<Duration> slept() {
         return List.copyOf(slept);
     }

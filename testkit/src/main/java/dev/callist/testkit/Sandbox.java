@@ -52,7 +52,7 @@ public class Sandbox implements AutoCloseable {
         return server.log().count();
     }
 
-    /** All requests that have reached the server, in their order. */
+    /** All requests that have reached the server, in order. */
     public final List<SandboxRequest> requests() {
         return server.log().all();
     }

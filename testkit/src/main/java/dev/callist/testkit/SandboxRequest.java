@@ -62,7 +62,7 @@ public final class SandboxRequest {
         return queryParameters(name).stream().findFirst();
     }
 
-    /** All values of a query parameter, decoded, in their order. */
+    /** All values of a query parameter, decoded, in order. */
     public List<String> queryParameters(String name) {
         return url.queryParameterValues(name).stream()
                 .map(value -> value == null ? "" : value)

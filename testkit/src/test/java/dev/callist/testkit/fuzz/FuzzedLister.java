@@ -95,10 +95,10 @@ public final class FuzzedLister<L extends CallLister> {
     }
 
     /** Resumes from the bytes: as a cursor's text, as the content that such a text encodes, and in a resume point. */
-    public void goOn(byte[] place) {
+    public void continueFrom(byte[] place) {
         Prompt.run(() -> {
-            goOn(new Cursor(new String(place, UTF_8)));
-            goOn(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));
+            continueFrom(new Cursor(new String(place, UTF_8)));
+            continueFrom(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));
             attempt(OF_A_PLACE, () -> {
                 server.give(200, plainPage, PAGES);
                 walk(lister.resume(query, point(place)));
@@ -106,7 +106,7 @@ public final class FuzzedLister<L extends CallLister> {
         });
     }
 
-    private void goOn(Cursor place) {
+    private void continueFrom(Cursor place) {
         server.give(200, plainPage, 1);
         attempt(OF_A_PLACE, () -> readPage(place));
     }

@@ -60,7 +60,7 @@ final class HistoryEvents {
             arrive(now, random, description);
         }
         if (history.has(Mood.LATE_CALLS) && random.nextInt(100) < 20) {
-            comeLate(random, description);
+            addLate(random, description);
         }
         if (history.has(Mood.DELETIONS) && random.nextInt(100) < 25) {
             vanish(random, description);
@@ -89,7 +89,7 @@ final class HistoryEvents {
     }
 
     /** Adds an old call next to one of the same time. */
-    private void comeLate(SplittableRandom random, StringBuilder description) {
+    private void addLate(SplittableRandom random, StringBuilder description) {
         for (int i = random.nextInt(2); i >= 0 && !list.rows().isEmpty(); i--) {
             int index = random.nextInt(list.rows().size());
             ListedCall row = fresh(list.rows().get(index).at(), random);

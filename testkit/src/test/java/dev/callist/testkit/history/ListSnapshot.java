@@ -56,7 +56,7 @@ record ListSnapshot(History history, ChangingList list, int request, SplittableR
                 all.subList(from, end), more ? Optional.of(all.get(end - 1).key()) : Optional.empty());
     }
 
-    /** Rows of a list that counts them; now and then none, where there are some above. */
+    /** Rows of a counted list; sometimes none, although there are rows above. */
     List<ListedCall> counted(List<ListedCall> all, long start, int limit) {
         int from = (int) Math.min(start, all.size());
         if (from > 0 && request < 30 && does(Mood.EMPTY_PAGES) && random.nextInt(4) == 0) {

@@ -35,7 +35,7 @@ record Canary(String text) {
         assertThat(texts).isNotEmpty().noneMatch(shown -> tells(shown, DEEPEST));
     }
 
-    /** Whether a text holds a canary, as it is or in Base64. */
+    /** Whether a text contains a canary, in plain text or in Base64. */
     static boolean tells(String text, int depth) {
         if (CANARIES.matcher(text.toLowerCase(Locale.ROOT)).find()) {
             return true;

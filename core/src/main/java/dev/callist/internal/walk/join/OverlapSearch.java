@@ -53,7 +53,7 @@ final class OverlapSearch {
     /**
      * Where the new rows begin.
      *
-     * @param firstNew the first new row of the page; its size when there is none
+     * @param firstNew the first new row of the page; the page's size if none is new
      * @param keysKept how many of the keys passed are still known to be in the list
      * @param seam what happened between the pages
      * @param count the row count after the page
