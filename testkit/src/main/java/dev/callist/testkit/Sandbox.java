@@ -41,7 +41,7 @@ public class Sandbox implements AutoCloseable {
     /**
      * The id by which this provider's list shows a call.
      *
-     * @param index place of the call in the unfiltered list, 0 the newest
+     * @param index the call's index in the unfiltered list, 0 the newest
      */
     public final String id(int index) {
         return server.protocol().id(index);
@@ -105,7 +105,7 @@ public class Sandbox implements AutoCloseable {
         return server;
     }
 
-    /** Ends the server and every connection to it. Idempotent. */
+    /** Stops the server and closes every connection to it. Idempotent. */
     @Override
     public final void close() {
         server.close();

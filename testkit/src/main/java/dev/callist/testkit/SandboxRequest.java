@@ -25,7 +25,7 @@ public final class SandboxRequest {
         this.body = body;
     }
 
-    /** A request as a server took it, without a number. */
+    /** A request as a server received it, without a number. */
     public static SandboxRequest of(RecordedRequest taken) {
         ByteString body = taken.getBody();
         return new SandboxRequest(

@@ -11,14 +11,14 @@ import java.io.UncheckedIOException;
  * list of descriptions.
  *
  * <p>Assumed, because it is not documented: newest first; {@code {"data":[…],"total":N}}; {@code limit} from 1 to 1,000; after and
- * before are both exclusive and go by {@code created_at}; numbers are compared as they are printed; a status is
+ * before are both exclusive and select by {@code created_at}; numbers are compared as printed; a status is
  * {@code call_} and its usual name; a value out of range gives a 422; unknown filters are ignored.
  */
 public final class SearchSandbox extends ShiftingSandbox {
-    /** The key that is let in. */
+    /** The key that the sandbox accepts. */
     public static final String API_KEY = "sandbox-api-key";
 
-    /** The one channel, which has all calls. */
+    /** The only channel; it has all calls. */
     public static final String CHANNEL_ID = "5b0d7c1e-94a3-4f26-8e57-c1d20b6f9a34";
 
     private SearchSandbox(ShiftingList list, int port) {

@@ -17,15 +17,15 @@ import java.io.UncheckedIOException;
  * token, 422 for another parameter.
  *
  * <p>The API has no word for a scheduled call: the sandbox lists such calls as {@code queued}, so that a neutral status of
- * SCHEDULED elsewhere is QUEUED with SignalWire. Nor has it tags, names, contacts, or the instants of ringing and answering.
- * Its dates have whole seconds, while the list keeps the order of the true instants: the same window gives the same calls as
- * other providers when its ends are whole seconds. A live call has a duration of 0 here, where other providers leave it out.
+ * SCHEDULED elsewhere is QUEUED with SignalWire. It also has no tags, names, contacts, or instants of ringing and answering.
+ * Its dates have whole seconds, while the list keeps the order of the true instants: the same window selects the same calls as
+ * with other providers if its ends are whole seconds. A live call has a duration of 0 here; other providers leave it out.
  */
 public final class SignalWireSandbox extends Sandbox {
-    /** The one project, which has all calls. */
+    /** The only project; it has all calls. */
     public static final String PROJECT_ID = "5b0d9c3e-7a41-4f26-9d18-e30c6b87a2f4";
 
-    /** The API token that is let in. */
+    /** The API token that the sandbox accepts. */
     public static final String API_TOKEN = "PTsandbox-api-token";
 
     private SignalWireSandbox(int calls, int port) {

@@ -95,7 +95,7 @@ public final class FuzzedLister<L extends CallLister> {
     }
 
     /** Resumes from the bytes: as a cursor's text, as the content that such a text encodes, and in a resume point. */
-    public void continueFrom(byte[] place) {
+    public void goOn(byte[] place) {
         Prompt.run(() -> {
             continueFrom(new Cursor(new String(place, UTF_8)));
             continueFrom(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));

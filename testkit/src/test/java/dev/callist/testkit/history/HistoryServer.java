@@ -63,7 +63,7 @@ final class HistoryServer implements RequestHandler {
         boolean holdsToken = !request.queryParameters("pageToken").isEmpty()
                 || !request.queryParameters("PageToken").isEmpty();
         if (holdsToken && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
-            note("  the place has expired");
+            note("  the cursor has expired");
             return new MockResponse.Builder().code(REFUSALS[(int) (history.seed() % REFUSALS.length)]);
         }
         HistoryProtocol.Given given = protocol.answer(request, new ListSnapshot(history, list, requests, random));

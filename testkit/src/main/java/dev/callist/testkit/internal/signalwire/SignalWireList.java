@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** SignalWire's list: pages by place, newest first. A page without filters costs its own rows. */
+/** SignalWire's list: pages by position, newest first. A page without filters costs its own rows. */
 record SignalWireList(int calls) {
     /**
      * A page.
      *
-     * @param previous the place before it; absent on the first page
-     * @param next the place after it; absent when no row follows
+     * @param previous the position before the page; absent on the first page
+     * @param next the position after the page; absent if no row follows
      */
     record Page(List<SandboxCall> rows, Optional<SignalWirePosition> previous, Optional<SignalWirePosition> next) {}
 
