@@ -106,7 +106,7 @@ class MergedResumeTest {
     }
 
     @Test
-    void refusesTheResumePointOfOtherListersAnotherOrderOrAnotherQuery() {
+    void refusesResumePointsOfOtherListersOrdersOrQueries() {
         ResumePoint point = all.list(CallQuery.all()).iterator().resumePoint();
         CallQuery inbound = CallQuery.builder().direction(CallDirection.INBOUND).build();
 

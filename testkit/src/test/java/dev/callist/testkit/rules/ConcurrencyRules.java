@@ -66,7 +66,7 @@ public interface ConcurrencyRules extends ProviderUnderTest {
     }
 
     @Test
-    default void requestsNoPageBeyondTheLimit() {
+    default void requestsNoConcurrentPageBeyondTheLimit() {
         try (ContractFixture fixture = fixture(800);
                 CallIterator walk = fixture.lister()
                         .list(splittable(100))

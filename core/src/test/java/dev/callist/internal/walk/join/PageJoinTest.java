@@ -108,7 +108,7 @@ class PageJoinTest {
     }
 
     @Test
-    void looksForARowElsewhereBeforeItBelievesThatAPageIsTheFollowingOne() {
+    void searchesForAMissingRowBeforeItAcceptsThePageAsNext() {
         PageJoin join = passedUpTo(18);
 
         JoinedPage joined = join(join, 18, 16, 10, false).orElseThrow();
