@@ -72,7 +72,7 @@ public abstract class Call {
     @JsonProperty
     public abstract Optional<String> account();
 
-    /** The channel that carried the call, where the provider has channels. */
+    /** The channel that carried the call, if the provider has channels. */
     @JsonProperty
     public abstract Optional<String> channel();
 

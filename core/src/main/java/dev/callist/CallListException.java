@@ -60,7 +60,7 @@ public final class CallListException extends RuntimeException {
         /** The link to the next page does not lead to the lister's own list; not retried. */
         FOREIGN_LINK(false),
         /**
-         * The response is not what the API documents, and is never taken for an empty list; retried when it is empty or
+         * The response is not what the API documents, and is never mistaken for an empty list; retried when it is empty or
          * cut off.
          */
         BAD_RESPONSE(false),

@@ -27,7 +27,7 @@ public abstract class CallParty {
 
     /** The kind of address. */
     public enum Kind {
-        /** A phone number, in whatever form the provider prints it. */
+        /** A phone number, in the form that the provider prints. */
         PHONE,
         /** A SIP address, {@code sip:} or {@code sips:}. */
         SIP,

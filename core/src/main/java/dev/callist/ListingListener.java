@@ -49,7 +49,7 @@ public interface ListingListener {
      * @param attempt the attempt's number, from 1
      * @param kind what went wrong
      * @param status the HTTP status; absent without a response
-     * @param retryIn the wait before the next attempt; absent when there is no next attempt
+     * @param retryIn the wait before the next attempt; absent after the last attempt
      */
     record FailedAttempt(
             String provider,

@@ -40,7 +40,7 @@ class CallPartyTest {
         "alice, OTHER",
         "\u0661\u0662\u0663, OTHER",
     })
-    void tellsTheKindByTheForm(String address, Kind kind) {
+    void derivesTheKindFromTheForm(String address, Kind kind) {
         assertThat(CallParty.kindOf(address)).isEqualTo(kind);
         assertThat(CallParty.of(address).kind()).isEqualTo(kind);
     }
@@ -75,7 +75,7 @@ class CallPartyTest {
         "sip:+1212@x",
         "''",
     })
-    void neverGivesAPlusToANumberThatDoesNotShowItsCountry(String address) {
+    void addsNoPlusToANumberWithoutACountry(String address) {
         assertThat(CallParty.of(address).e164()).isEmpty();
     }
 

@@ -23,7 +23,7 @@ class CallQueryMatchTest {
             CallQuery.builder().addTags("vip").build());
 
     @Test
-    void isUnclearWhereTheFilteredFieldIsMissingAndSomeWereUnreadable() {
+    void isUnclearIfTheFilteredFieldIsMissingAndSomeWereUnreadable() {
         Call unreadable = Calls.call("a").addProblems("field").build();
         Call plain = Calls.call("a").build();
 
@@ -34,7 +34,7 @@ class CallQueryMatchTest {
     }
 
     @Test
-    void isClearWhereTheCallHasTheFilteredField() {
+    void isClearIfTheCallHasTheFilteredField() {
         Call call = Calls.call("a")
                 .createdAt(Calls.NOON.minusSeconds(1))
                 .providerDirection("outbound")
@@ -56,7 +56,7 @@ class CallQueryMatchTest {
     }
 
     @Test
-    void isClearWhereAnotherFilterRulesTheCallOut() {
+    void isClearIfAnotherFilterRulesTheCallOut() {
         CallQuery query =
                 CallQuery.builder().addTags("vip").createdFrom(Calls.NOON).build();
         Call early = Calls.call("a")

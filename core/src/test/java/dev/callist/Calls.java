@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Calls as small as can be. */
+/** Minimal calls. */
 public final class Calls {
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 

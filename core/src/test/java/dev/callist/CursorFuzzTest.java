@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Cursors of any text: a row and a limit can be read from those alone that were made of them. */
+/** Cursors with arbitrary text: only a cursor made from a row and a limit yields them again. */
 class CursorFuzzTest {
     @TestFactory
     Stream<DynamicTest> readsEverySeed() {

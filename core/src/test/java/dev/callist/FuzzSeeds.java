@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Runs the seeds of fuzz tests without a fuzzer, as the testkit's class of this name does for the other modules. */
+/** Runs the seeds of fuzz tests without a fuzzer, like the class of this name in the testkit. */
 public final class FuzzSeeds {
     private FuzzSeeds() {}
 

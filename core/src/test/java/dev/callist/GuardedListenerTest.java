@@ -26,7 +26,7 @@ class GuardedListenerTest {
             .build();
 
     @Test
-    void tellsEverythingOnAndLetsNoTroubleOfTheListenerThrough() {
+    void forwardsEveryEventAndCatchesTheListenersExceptions() {
         List<String> heard = new ArrayList<>();
         CallListException failure =
                 CallListException.of(Kind.NETWORK, "test").build().asException();

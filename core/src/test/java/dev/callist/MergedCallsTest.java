@@ -123,7 +123,7 @@ class MergedCallsTest {
     }
 
     @Test
-    void givesTheRejectedRowsOfAPage() {
+    void returnsTheRejectedRowsOfAPage() {
         one.page("", "", List.of(new RejectedRow(3, "no id", "{}")), call("a1", 1));
 
         CallPage page = both.fetch(CallQuery.builder().pageSize(9).build(), Cursor.FIRST);

@@ -62,7 +62,7 @@ class PackageRulesTest {
             Map.entry(SOURCE, Set.of(API)),
             Map.entry(MERGE, Set.of(API, WALK, JOIN, RESUME, SEEN, SOURCE)));
 
-    /** The two classes of the API that create what lies above it. */
+    /** The two classes of the API that create objects of higher layers. */
     private static final Map<String, Set<String>> DOORS =
             Map.of(API + ".CallLister", Set.of(WALK), API + ".MergedCalls", Set.of(MERGE, WALK));
 
@@ -125,7 +125,7 @@ class PackageRulesTest {
     }
 
     @Test
-    void letsEachPackageUseOnlyThoseBelowIt() {
+    void letsEachPackageUseOnlyLowerOnes() {
         assertThat(ARROWS).hasSizeGreaterThan(100);
         assertThat(ARROWS.stream()
                         .filter(arrow -> !arrow.fromPackage().equals(arrow.toPackage()))
@@ -171,8 +171,8 @@ class PackageRulesTest {
     @Test
     void namesInternalTypesByMoreThanOneWord() {
         List<String> names = TYPES.entrySet().stream()
-                .filter(room -> room.getKey().startsWith(INTERNAL + "."))
-                .flatMap(room -> room.getValue().stream())
+                .filter(entry -> entry.getKey().startsWith(INTERNAL + "."))
+                .flatMap(entry -> entry.getValue().stream())
                 .filter(name -> !name.equals("package-info"))
                 .toList();
 
@@ -196,10 +196,10 @@ class PackageRulesTest {
     @Test
     void showsNoInternalTypeInAPublicSignature() throws ClassNotFoundException {
         List<String> shown = new ArrayList<>();
-        for (String room : List.of(API, KIT, PAGING)) {
-            for (String name : TYPES.getOrDefault(room, List.of())) {
+        for (String packageName : List.of(API, KIT, PAGING)) {
+            for (String name : TYPES.getOrDefault(packageName, List.of())) {
                 if (!name.equals("package-info")) {
-                    addPublicSignatures(Class.forName(room + "." + name), shown);
+                    addPublicSignatures(Class.forName(packageName + "." + name), shown);
                 }
             }
         }

@@ -59,7 +59,7 @@ class QueryPlanTest {
     }
 
     @Test
-    void letsOneRequestRunAtOnceAndNoRowsShiftUnlessItSaysOtherwise() {
+    void defaultsToOneRequestAtOnceAndNoShiftingRows() {
         QueryPlan plan = QueryPlan.builder()
                 .provider("test")
                 .identity("x")

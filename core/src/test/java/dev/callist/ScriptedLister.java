@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A lister whose pages are written down beforehand, by the cursor that asks for them. A page of a time window is written down
- * by the window's name and the cursor within it, such as {@code "until 2: token"}: a window is named by its end, in whole
+ * A lister whose pages are scripted, by the cursor that asks for them. A page of a time window is scripted by
+ * the window's name and the cursor within it, such as {@code "until 2: token"}: a window is named by its end, in whole
  * seconds before noon, with {@code "rest until"} for one without a start, and {@code "above"} for the one above all others.
  */
 public final class ScriptedLister implements CallLister {
@@ -80,12 +80,12 @@ public final class ScriptedLister implements CallLister {
         });
     }
 
-    /** A page of a list that is counted in rows, from a row on, when so many rows are asked for. */
+    /** A page of a list that is counted in rows, from a row on, for a request of this many rows. */
     public ScriptedLister rows(int row, int limit, boolean moreFollow, Call... calls) {
         return rows(row, limit, row, moreFollow, calls);
     }
 
-    /** A page that was asked for from one row on and begins with another. */
+    /** A page that begins with another row than the requested one. */
     public ScriptedLister rows(int row, int limit, int firstRow, boolean moreFollow, Call... calls) {
         Optional<Cursor> next =
                 moreFollow ? Optional.of(Cursor.atRow(firstRow + calls.length, limit)) : Optional.empty();
@@ -98,13 +98,13 @@ public final class ScriptedLister implements CallLister {
         return on(row == 0 ? "" : Cursor.atRow(row, limit).text(), () -> page);
     }
 
-    /** The pages that are written down after this say that the list has so many rows. */
+    /** The pages scripted after this report this total. */
     public ScriptedLister total(long rows) {
         total = OptionalLong.of(rows);
         return this;
     }
 
-    /** The end of the list is not signed: the rows show it. */
+    /** The server does not mark the end of the list; the rows show it. */
     public ScriptedLister withoutSignOfTheEnd() {
         signsEnd = false;
         return this;
@@ -116,7 +116,7 @@ public final class ScriptedLister implements CallLister {
         return this;
     }
 
-    /** So many requests may be under way at once. */
+    /** Allows this many requests at once. */
     public ScriptedLister concurrency(int requests) {
         concurrency = requests;
         return this;
@@ -158,12 +158,12 @@ public final class ScriptedLister implements CallLister {
         failsToClose = true;
     }
 
-    /** The cursors that were asked for, in their order, with the names of their windows. */
+    /** The requested cursors, in order, with the names of their windows. */
     public synchronized List<String> asked() {
         return List.copyOf(asked);
     }
 
-    /** The queries that pages were asked for with, in their order. */
+    /** The queries of the requested pages, in order. */
     public synchronized List<CallQuery> queries() {
         return List.copyOf(queries);
     }

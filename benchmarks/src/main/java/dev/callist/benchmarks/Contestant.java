@@ -5,7 +5,7 @@ import dev.callist.benchmarks.contestants.ListWalk;
 /**
  * A way to read a whole list, with its name in the tables.
  *
- * @param name as the tables print it
+ * @param name the name that the tables print
  * @param walk reads the list
  */
 record Contestant(String name, ListWalk walk) {}

@@ -112,7 +112,7 @@ public record BirdCall(
         }
     }
 
-    /** The commands that drove a call, in their order. */
+    /** The commands that drove a call, in order. */
     public record CallFlow(@Nullable String id, @Nullable List<Command> commands) {
         /** Nothing: commands may hold what was said and keyed in. */
         @Override

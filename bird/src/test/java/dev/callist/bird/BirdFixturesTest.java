@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Bird's own examples, numbers and names replaced, as neutral calls. */
+/** Bird's documented examples, with numbers and names replaced, are read as neutral calls. */
 class BirdFixturesTest {
     private static final String CHANNEL = "db53c357-92e3-4f3d-babe-159573940a50";
 

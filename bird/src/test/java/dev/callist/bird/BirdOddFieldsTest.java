@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A field of another shape than documented is absent or empty; the row and its page arrive whole. */
+/** A field whose shape is not the documented one is absent or empty; the rest of its row and page is read. */
 class BirdOddFieldsTest extends BirdOverHttp {
     private static final List<String> ODD = List.of(
             "null",
@@ -66,7 +66,7 @@ class BirdOddFieldsTest extends BirdOverHttp {
     }
 
     @Test
-    void readsNoSixtiethSecond() {
+    void doesNotReadALeapSecond() {
         assertThat(call("\"createdAt\":\"2016-12-31T23:59:60Z\"").createdAt()).isEmpty();
     }
 
@@ -101,14 +101,14 @@ class BirdOddFieldsTest extends BirdOverHttp {
                 "callFlow.commands.conditions",
                 "originator.number.anonymous"
             })
-    void readsAllRowsWhateverOneFieldIs(String path) {
+    void readsAllRowsDespiteAnOddField(String path) {
         for (String value : ODD) {
             CallPage page = fetch("{\"id\":\"b\"," + field(path, value) + ",\"endedAt\":\"2026-03-01T00:00:00Z\"}");
             assertThat(page.calls().get(1).endedAt()).as(value).isPresent();
         }
     }
 
-    /** A page with this row in the middle, which must arrive with all its rows. */
+    /** Fetches a page with this row in the middle; all rows must arrive. */
     private CallPage fetch(String row) {
         answer(200, "{\"results\":[{\"id\":\"a\"}," + row + ",{\"id\":\"c\"}]}");
         try (BirdCalls bird = BirdCalls.create(config().build())) {

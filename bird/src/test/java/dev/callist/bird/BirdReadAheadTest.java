@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The next page is requested before the previous one has been read, but no page that may not be needed. */
+/** The next page is requested before the previous one has been read, unless it may not be needed. */
 @Timeout(60)
 class BirdReadAheadTest extends BirdOverHttp {
     private static final int ROWS = 500;
     private static final Instant NEWEST = Instant.parse("2026-03-01T00:00:00Z");
 
-    /** The server gives more rows than requested. */
+    /** The server returns more rows than requested. */
     @ParameterizedTest
     @CsvSource({"0, 400, 1", "1, 400, 1", "3, 400, 1", "0, 1400, 3", "1, 1400, 3", "3, 1400, 3"})
-    void asksForNoPageBeyondTheOneThatSatisfiesTheLimit(int ahead, int limit, int requests) {
+    void requestsNoPageAfterTheOneThatSatisfiesTheLimit(int ahead, int limit, int requests) {
         try (BirdCalls bird = serving(true, 0)) {
             assertThat(bird.list(ListerUnderTest.pagesOf(10)).readAhead(ahead).limit(limit))
                     .hasSize(limit);
@@ -36,7 +36,7 @@ class BirdReadAheadTest extends BirdOverHttp {
     /** Each page is two days long, and the window five; days without calls may follow the second page. */
     @ParameterizedTest
     @CsvSource({"0, 0, 1250, 4", "1, 0, 1250, 4", "3, 0, 1250, 4", "0, 9, 1000, 3", "1, 9, 1000, 3", "3, 9, 1000, 3"})
-    void asksForNoPageBeyondTheOneThatIsTooOldForTheWindow(int ahead, int gap, int calls, int requests) {
+    void requestsNoPageAfterTheOneThatIsTooOldForTheWindow(int ahead, int gap, int calls, int requests) {
         CallQuery query = CallQuery.builder()
                 .createdFrom(NEWEST.minus(Duration.ofDays(5)).plusSeconds(1))
                 .build();

@@ -106,16 +106,16 @@ class BirdRequestTest extends BirdOverHttp {
     }
 
     @Test
-    void leavesOutWhatItWouldHaveToTakeOnTrust() throws InterruptedException {
+    void leavesOutFiltersThatRestOnAssumptions() throws InterruptedException {
         CallQuery query = CallQuery.builder()
                 .createdFrom(Instant.EPOCH)
                 .addTags("a")
                 .direction(CallDirection.INBOUND)
                 .build();
-        BirdConfigBuilder wary = config().options(
+        BirdConfigBuilder distrustful = config().options(
                         ClientOptions.builder().trustServerFilters(false).build());
 
-        fetch(wary, query, Cursor.FIRST);
+        fetch(distrustful, query, Cursor.FIRST);
 
         assertThat(target()).isEqualTo(CHANNEL_PATH + "?limit=1000&direction=incoming");
     }
@@ -146,7 +146,7 @@ class BirdRequestTest extends BirdOverHttp {
     }
 
     @Test
-    void filtersHereWhatItsOwnFiltersAlreadySend() throws InterruptedException {
+    void appliesNeutralFiltersThatItsOwnFiltersReplace() throws InterruptedException {
         CallQuery query = CallQuery.builder()
                 .direction(CallDirection.OUTBOUND)
                 .addStatuses(CallStatus.BUSY)

@@ -24,11 +24,11 @@ class BirdRowsTest extends BirdOverHttp {
 
     @Test
     void reportsRejectedRowsAndHandsOverTheOthers() {
-        List<String> told = new ArrayList<>();
+        List<String> events = new ArrayList<>();
         ListingListener listener = new ListingListener() {
             @Override
             public void rowRejected(String provider, int page, RejectedRow row) {
-                told.add(provider + " " + page + " " + row.index() + " " + row.reason() + " " + row.rawJson());
+                events.add(provider + " " + page + " " + row.index() + " " + row.reason() + " " + row.rawJson());
             }
         };
         answer(200, MIXED);
@@ -44,7 +44,7 @@ class BirdRowsTest extends BirdOverHttp {
             assertThat(walk.report().rejected()).isEqualTo(6);
             assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
         }
-        assertThat(told)
+        assertThat(events)
                 .containsExactly(
                         "bird 1 1 not an object null",
                         "bird 1 2 not an object \"text\"",

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A merged lister keeps the contract of its listers: here Bird's calls, and an empty list. */
+/** A merged lister passes the contract that its listers pass: here Bird's calls and an empty list. */
 class MergedContractTest extends ProviderContract implements PageTokenRules {
     @Override
     public Sandbox sandbox(int calls) {
@@ -47,7 +47,7 @@ class MergedContractTest extends ProviderContract implements PageTokenRules {
         return BirdContractTest.lately(pageSize);
     }
 
-    /** Bird's position is found again by time, whatever the other list can do. */
+    /** Bird's position is found again by time, even if the other list cannot do so. */
     @Override
     public boolean findsPlacesByTime(CallLister lister) {
         return true;

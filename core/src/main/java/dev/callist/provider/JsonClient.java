@@ -97,7 +97,7 @@ public final class JsonClient implements AutoCloseable {
         return new ApiResponse<>(response.value(), response.retries(), response.waited(), response.servedAt());
     }
 
-    /** Cancels running requests, which then fail with CLOSED. A user's own HTTP client stays open.  Idempotent. */
+    /** Cancels running requests, which then fail with CLOSED. A user's own HTTP client stays open. Idempotent. */
     @Override
     public void close() {
         transport.close();

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an answer tells besides its rows, and what becomes of its connection. */
+/** What a response reports besides its rows, and what happens to its connection. */
 class ApiResponseTest extends OverHttp {
     @Test
-    void tellsOfAttemptsBeforeItAndHowLongTheyWaited() {
+    void reportsEarlierAttemptsAndHowLongTheyWaited() {
         answer(500);
         answer(500);
         answerRows();
@@ -28,7 +28,7 @@ class ApiResponseTest extends OverHttp {
     }
 
     @Test
-    void tellsTheServersTimeWhereItSaysOne() {
+    void reportsTheServersTimeIfItSendsOne() {
         server.enqueue(response(200, "Date", "Mon, 02 Mar 2026 08:00:00 GMT")
                 .body(NO_ROWS)
                 .build());
@@ -77,7 +77,7 @@ class ApiResponseTest extends OverHttp {
         "https://3105550100.example.com/, ''",
         "not a link: at all, ' to localhost'"
     })
-    void saysWhereARedirectLeadsIfThatTellsNothing(String location, String shown) {
+    void saysWhereARedirectLeadsIfThatRevealsNothing(String location, String shown) {
         server.enqueue(response(302, "Location", location).build());
 
         CallListException e = failure(options().build());

@@ -21,7 +21,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Ends of requests to a server that says nothing. */
+/** Requests to a silent server end. */
 @Timeout(60)
 class JsonClientLifeTest extends OverHttp {
     @Test
@@ -57,7 +57,7 @@ class JsonClientLifeTest extends OverHttp {
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
-    /** As a stream does whose reader has found what it sought. */
+    /** As a stream does when its reader has found what it wants. */
     @Test
     void countsWhatIsBrokenOffAsNoFailure() throws Exception {
         List<Kind> failures = Collections.synchronizedList(new ArrayList<>());

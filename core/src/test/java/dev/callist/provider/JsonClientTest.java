@@ -98,7 +98,7 @@ class JsonClientTest extends OverHttp {
     }
 
     @Test
-    void tellsCodeAndRequestId() {
+    void reportsCodeAndRequestId() {
         server.enqueue(response(422, "Test-Request-Id", "req-77")
                 .body("{\"code\":\"InvalidPayload\",\"message\":\"+447700900123\"}")
                 .build());
@@ -166,12 +166,12 @@ class JsonClientTest extends OverHttp {
     }
 
     @Test
-    void tellsTheListenerOfEachFailedAttempt() {
-        List<String> told = new ArrayList<>();
+    void notifiesTheListenerOfEachFailedAttempt() {
+        List<String> events = new ArrayList<>();
         ListingListener listener = new ListingListener() {
             @Override
             public void attemptFailed(FailedAttempt attempt) {
-                told.add(attempt.request() + " " + attempt.attempt() + " " + attempt.kind() + " "
+                events.add(attempt.request() + " " + attempt.attempt() + " " + attempt.kind() + " "
                         + attempt.status().orElse(0) + " "
                         + attempt.retryIn().map(Duration::toString).orElse("-"));
                 throw new IllegalStateException("a listener's own trouble");
@@ -184,7 +184,7 @@ class JsonClientTest extends OverHttp {
 
         assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
         String request = "GET " + server.getHostName() + "/accounts/{id}/calls ";
-        assertThat(told).containsExactly(request + "1 SERVER_ERROR 500 PT0.25S", request + "2 RATE_LIMITED 429 -");
+        assertThat(events).containsExactly(request + "1 SERVER_ERROR 500 PT0.25S", request + "2 RATE_LIMITED 429 -");
     }
 
     @Test

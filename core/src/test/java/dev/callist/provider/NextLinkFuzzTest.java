@@ -12,7 +12,7 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Links to the next page in any text. */
+/** Arbitrary text read as the link to the next page. */
 class NextLinkFuzzTest {
     private static final HttpUrl LIST = HttpUrl.get("https://calls.example.com/api/laml/2010-04-01/Accounts/p1/Calls");
 

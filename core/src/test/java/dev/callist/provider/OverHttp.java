@@ -27,10 +27,10 @@ public abstract class OverHttp {
     public final MockWebServer server = new MockWebServer();
     public final StoppedTime time = new StoppedTime();
 
-    /** A row as small as can be. */
+    /** A minimal row. */
     public record Item(@Nullable String id) {}
 
-    /** A page of them. */
+    /** A page of items. */
     public record ItemPage(
             @Nullable Rows<Item> results, @Nullable PageToken next) implements Envelope<Item> {
         @Override
@@ -67,7 +67,7 @@ public abstract class OverHttp {
         return JsonClient.create(profile, options, secret);
     }
 
-    /** A reader of documents such as the client's own. */
+    /** A document reader like the client's. */
     public static DocumentReader documents(ClientOptions options) {
         return JsonClient.documents(InstantFormat.ISO, options);
     }

@@ -18,9 +18,9 @@ class PageMapperTest extends OverHttp {
             item -> Optional.ofNullable(item.id()).map(id -> call(id).createdAt(Instant.parse("2026-03-01T12:00:00Z")));
 
     @Test
-    void makesACallOfEachRowWithAnIdAndRejectsTheOthers() {
+    void readsEachRowWithAnIdAndRejectsTheOthers() {
         CallPage page = new PageMapper<>(BY_ID, true)
-                .page(given("{\"id\":\"a\"}", "7", "{\"no\":1}", "{\"id\":\"b\"}"))
+                .page(received("{\"id\":\"a\"}", "7", "{\"no\":1}", "{\"id\":\"b\"}"))
                 .build();
 
         assertThat(page.calls()).extracting(Call::id).containsExactly("a", "b");
@@ -31,9 +31,9 @@ class PageMapperTest extends OverHttp {
     }
 
     @Test
-    void leavesOpenWhereThePageIsInTheList() {
+    void doesNotSayWhereThePageIsInTheList() {
         CallPage page =
-                new PageMapper<>(BY_ID, true).page(given("{\"id\":\"a\"}")).build();
+                new PageMapper<>(BY_ID, true).page(received("{\"id\":\"a\"}")).build();
 
         assertThat(page.next()).isEmpty();
         assertThat(page.firstRow()).isEmpty();
@@ -43,22 +43,22 @@ class PageMapperTest extends OverHttp {
     @Test
     void keepsNoJsonUnlessAsked() {
         CallPage page =
-                new PageMapper<>(BY_ID, false).page(given("{\"id\":\"a\"}")).build();
+                new PageMapper<>(BY_ID, false).page(received("{\"id\":\"a\"}")).build();
 
         assertThat(page.calls().get(0).rawJson()).isEmpty();
     }
 
     @Test
-    void notesTheFieldsThatCouldNotBeRead() {
+    void keepsProblemsWithTheirRow() {
         CallPage page = new PageMapper<>(BY_ID, true)
-                .page(given("{\"id\":[1,2]}", "{\"id\":\"a\"}"))
+                .page(received("{\"id\":[1,2]}", "{\"id\":\"a\"}"))
                 .build();
 
         assertThat(page.rejected()).hasSize(1);
         assertThat(page.calls().get(0).problems()).isEmpty();
     }
 
-    private ApiResponse<ItemPage> given(String... rows) {
+    private ApiResponse<ItemPage> received(String... rows) {
         server.enqueue(new MockResponse.Builder()
                 .body("{\"results\":[" + String.join(",", rows) + "]}")
                 .build());

@@ -18,7 +18,7 @@ class RecentPartiesTest {
     }
 
     @Test
-    void returnsAPartyOfAnotherCountryOrNameAsItIs() {
+    void returnsAPartyOfAnotherCountryOrNameUnchanged() {
         recent.reuse(party("2025550143", "US"));
         CallParty canadian = party("2025550143", "CA");
         CallParty named = CallParty.builder()

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered from page to page does not grow with what a server gives. */
+/** The memory kept from page to page does not grow with what a server sends. */
 class RememberedTest {
     private static final long A_LITTLE = 16 << 20;
 
-    /** A row whose fields each may be followed by others. */
+    /** A row whose fields may each be followed by others. */
     record Wide(
             @Nullable String a,
             @Nullable String b,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a field becomes, whatever JSON stands there; {@code -} is null or no problem. */
+/** What a field is read as for each kind of JSON value; {@code -} means null or no problem. */
 class RowFieldsTest {
     private static final DocumentReader READER = JsonClient.documents(InstantFormat.ISO, ClientOptions.defaults());
 

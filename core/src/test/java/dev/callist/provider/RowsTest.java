@@ -102,7 +102,7 @@ class RowsTest {
     }
 
     @Test
-    void givesTheNativeRecord() throws IOException {
+    void returnsTheNativeRecord() throws IOException {
         Call call = page("[{\"id\":\"a\",\"count\":\"3\"}]").calls().get(0);
 
         assertThat(call.as(Item.class)).contains(new Item("a", 3L));

@@ -94,7 +94,7 @@ class SecretTest extends OverHttp {
     }
 
     @Test
-    void tellsASourceThatFailsWithoutItsText() {
+    void reportsAFailedSourceWithoutItsText() {
         CallListException e = failure(() -> {
             throw new IllegalStateException("vault says the-secret-key");
         });
@@ -106,7 +106,7 @@ class SecretTest extends OverHttp {
     }
 
     @Test
-    void tellsASourceThatFailsWhenItIsAskedAgain() {
+    void reportsASourceThatFailsWhenItIsAskedAgain() {
         answer(401);
 
         assertThat(failure(giving("old")).kind()).isEqualTo(Kind.AUTHENTICATION);
@@ -153,7 +153,7 @@ class SecretTest extends OverHttp {
         return new Secret("test", "Authorization", key -> "Key " + key, source);
     }
 
-    /** Gives these keys one after the other, and fails after the last. */
+    /** Supplies these keys one after another, and fails after the last. */
     private Supplier<String> giving(String... keys) {
         Deque<String> left = new ArrayDeque<>(List.of(keys));
         return () -> {

@@ -24,7 +24,7 @@ class ServerFiltersTest {
     private record Own(String provider, Map<String, List<String>> parameters) implements ProviderFilters {}
 
     @Test
-    void sendsAFilterThatTheQueryHasAndTheServerKnows() {
+    void sendsAFilterOfTheQueryThatTheServerSupports() {
         ServerFilters filters = new ServerFilters("test", query().build(), TRUSTING)
                 .send(QueryFilter.FROM, "From", List.of("+13105550100"))
                 .send(QueryFilter.TAGS, "Tag", List.of())
@@ -49,7 +49,7 @@ class ServerFiltersTest {
     }
 
     @Test
-    void assumesNothingWhereServersAreNotTrusted() {
+    void assumesNothingIfServersAreNotTrusted() {
         assertThat(assuming(WARY).parameters()).isEmpty();
         assertThat(plan(assuming(WARY)).assumptions()).isEmpty();
         assertThat(plan(assuming(WARY)).here()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.TAGS);
@@ -61,7 +61,7 @@ class ServerFiltersTest {
     }
 
     @Test
-    void leavesAFilterHereWhereAProvidersOwnSetsItsParameter() {
+    void leavesAFilterHereIfAProviderFilterSetsItsParameter() {
         CallQuery query = query().addProviderFilters(new Own("test", Map.of("From", List.of("x"))))
                 .build();
         ServerFilters filters = assuming(query, TRUSTING);
@@ -87,7 +87,7 @@ class ServerFiltersTest {
     }
 
     @Test
-    void refusesAFilterOnlyWhereTheQueryHasIt() {
+    void refusesAFilterOnlyIfTheQueryHasIt() {
         ServerFilters filters = new ServerFilters("test", query().build(), TRUSTING);
 
         assertThat(filters.refuse(QueryFilter.TO, "no callees")).isSameAs(filters);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that moves on by waiting only, and writes every wait down. */
+/** A clock that advances only by waiting and records every wait. */
 public final class StoppedTime implements TimeSource {
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 

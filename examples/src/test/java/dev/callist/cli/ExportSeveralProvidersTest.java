@@ -113,7 +113,7 @@ class ExportSeveralProvidersTest {
     }
 
     @Test
-    void writesEveryCallOnceThoughAProviderWasSkipped() throws IOException {
+    void writesEveryCallOnceEvenIfAProviderWasSkipped() throws IOException {
         server("bird").on(3, Fault.status(503));
         assertThat(resumable("--skip-failed").code()).isEqualTo(3);
         CommandRun second = resumable("--skip-failed");

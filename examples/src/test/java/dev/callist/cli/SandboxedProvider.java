@@ -6,7 +6,7 @@ import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.SandboxAccount;
 import java.util.List;
 
-/** A provider whose account is always the one of a sandbox, whatever the command line says. */
+/** A provider that always uses a sandbox's account and ignores the one on the command line. */
 record SandboxedProvider(Provider real, SandboxAccount sandbox) implements Provider {
     @Override
     public String name() {

@@ -164,7 +164,7 @@ class MergedSandboxesTest {
     }
 
     @Test
-    void closeEndsAWalkThoughOneServerIsSilent() throws InterruptedException {
+    void closeEndsAWalkEvenIfOneServerIsSilent() throws InterruptedException {
         search.always(Fault.silent());
         CallIterator walk = all.list(PAGES_OF_TEN).iterator();
         List<Kind> failures = new ArrayList<>();

@@ -17,10 +17,10 @@
  *       {@code started_at}): the request is a day wider at both ends, and the walk trims it.
  *   <li><b>Direction</b>: {@code callType} {@code all_inbound} or {@code all_outbound}; everything else is filtered
  *       here.
- *   <li><b>Limits</b>: none documented, nor any error's form.
+ *   <li><b>Limits</b>: not documented, and neither is the form of errors.
  *   <li><b>Quirks</b>: instants are seconds since 1970; {@code duration} is the time talked, without waiting, so that
  *       the end cannot be computed from it; numbers have no {@code +}, and a contact's number starts with its country
- *       code; {@code type} is not the {@code callType}; absent objects and lists come as {@code ""} or {@code []}; an
+ *       code; {@code type} is not the {@code callType}; absent objects and lists are {@code ""} or {@code []}; an
  *       address of a recording may lack its scheme. A call's status is derived from three flags: busy, failed and
  *       canceled calls are NO_ANSWER.
  * </ul>

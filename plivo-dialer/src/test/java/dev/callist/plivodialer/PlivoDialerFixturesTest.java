@@ -102,7 +102,7 @@ class PlivoDialerFixturesTest {
     }
 
     @Test
-    void showsNobodyInTheTextOfARecord() throws Exception {
+    void hidesNamesAndNumbersInTheTextOfARecord() throws Exception {
         PlivoDialerCall dialed = example().get(0).as(PlivoDialerCall.class).orElseThrow();
 
         assertThat(List.of(
@@ -170,7 +170,7 @@ class PlivoDialerFixturesTest {
     }
 
     @Test
-    void putsNoPlusBeforeANumberWhoseCountryNobodyTells() throws Exception {
+    void addsNoPlusToANumberOfAnUnknownCountry() throws Exception {
         Call national = row("{'id':1,'is_inbound':true,'contact':{'number':'3105550100'}}");
         Call other = row("{'id':1,'is_inbound':true,'contact':"
                 + "{'number':'3105550100','number_country_code':'1','national_number':'3105550100'}}");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The figures of a page about itself, right and wrong. */
+/** The page, limit, total and next link that a response reports, right and wrong. */
 class PlivoDialerPagesTest {
     private final MockWebServer server = new MockWebServer();
     private PlivoDialerCalls dialer;
@@ -75,7 +75,7 @@ class PlivoDialerPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "''", "' '"})
-    void endsWhereNoPageFollows(String next) {
+    void endsIfNoPageFollows(String next) {
         enqueue("{'calls':[{'id':1}],'meta':{'page':1,'limit':10,'total':'-4','next':" + next + "}}");
 
         CallPage page = dialer.fetch(CallQuery.all(), Cursor.FIRST);
@@ -86,7 +86,7 @@ class PlivoDialerPagesTest {
     }
 
     @Test
-    void neverFollowsTheLinkAndBelievesTheServersLimit() throws Exception {
+    void neverFollowsTheLinkAndTrustsTheServersLimit() throws Exception {
         enqueue(page(1, 25, 0, "'https://elsewhere.example.com/steal?page=2'"));
         enqueue(page(2, 25, 25, "null"));
         CallQuery query = CallQuery.builder().pageSize(1000).build();
@@ -103,7 +103,7 @@ class PlivoDialerPagesTest {
     }
 
     @Test
-    void believesThePageThatTheServerSaysItGave() throws Exception {
+    void trustsThePageNumberInTheResponse() throws Exception {
         enqueue(page(1, 10, 0, "'/api/v1/calls/?page=2'"));
         enqueue(page(1, 10, 0, "'/api/v1/calls/?page=2'"));
         CallQuery query = CallQuery.builder().pageSize(10).build();
@@ -117,7 +117,7 @@ class PlivoDialerPagesTest {
     }
 
     @Test
-    void doesNotGoRoundInCirclesWhereALastPageSaysThatMoreFollow() {
+    void doesNotLoopIfTheLastPageSaysThatMoreFollow() {
         try (PlivoDialerSandbox sandbox = PlivoDialerSandbox.start(25);
                 PlivoDialerCalls list = PlivoDialerCalls.create(PlivoDialerConfig.builder()
                         .accessToken(PlivoDialerSandbox.ACCESS_TOKEN)
@@ -148,7 +148,7 @@ class PlivoDialerPagesTest {
         assertThat(walk.report().rejected()).isEqualTo(2);
     }
 
-    /** A page of rows that were started a second apart. */
+    /** A page of calls that started one second apart. */
     private static String page(int number, int limit, int firstId, String next) {
         String rows = IntStream.range(firstId, firstId + limit)
                 .mapToObj(id -> "{'id':" + (id + 1) + ",'started_at':" + (1747839084 - id) + "}")

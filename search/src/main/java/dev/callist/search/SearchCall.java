@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentVersionId that agent's version
  * @param attachments recording, transcript and analysis
  * @param body the transcript
- * @param callCompletionRating how far the call came
+ * @param callCompletionRating how far the call got
  * @param campaignId the campaign it belongs to
  * @param channelId the channel that carried it
  * @param contactId the contact at the other end

@@ -20,7 +20,7 @@
  *   <li><b>Limits</b>: 25 requests a second for a key, then 429 with {@code
  *       X-RateLimit-Remaining-Interval-Milliseconds}.
  *   <li><b>Quirks</b>: the row's shape is not documented (inferred from calls elsewhere in the API); durations are in
- *       milliseconds; dates come with {@code Z}, with microseconds, and without a zone, which means UTC; directions are
+ *       milliseconds; dates have a {@code Z}, microseconds, or no zone, which means UTC; directions are
  *       in capitals; {@code delivery_status} is an open word, so that a call's status is often UNKNOWN; no tags.
  * </ul>
  */

@@ -145,7 +145,7 @@ class SearchRequestsTest {
                 .apiKey("k")
                 .searchTimeout(Duration.ofMinutes(2))
                 .build();
-        SearchConfig told = SearchConfig.builder()
+        SearchConfig ownTimeouts = SearchConfig.builder()
                 .apiKey("k")
                 .options(ClientOptions.builder()
                         .readTimeout(Duration.ofMinutes(4))
@@ -157,8 +157,8 @@ class SearchRequestsTest {
         assertThat(usual.optionsInForce().callTimeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(slow.optionsInForce().readTimeout()).isEqualTo(Duration.ofSeconds(135));
         assertThat(slow.optionsInForce().callTimeout()).isEqualTo(Duration.ofSeconds(150));
-        assertThat(told.optionsInForce().readTimeout()).isEqualTo(Duration.ofMinutes(4));
-        assertThat(told.optionsInForce().callTimeout()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(ownTimeouts.optionsInForce().readTimeout()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(ownTimeouts.optionsInForce().callTimeout()).isEqualTo(Duration.ofMinutes(5));
         try (SearchCalls search = SearchCalls.create(slow)) {
             assertThat(search.options().readTimeout()).isEqualTo(Duration.ofSeconds(135));
             assertThat(search.plan(CallQuery.all()).request()).contains("timeout=120000");

@@ -79,7 +79,7 @@ class SearchRowsTest {
     }
 
     @Test
-    void readsWhatStandsElsewhereInWebhooks() {
+    void readsFieldsFromTheirPlacesInWebhooks() {
         Call call = row("{'id':'c1','inserted_at':'2021-06-22T10:36:07Z','user_id':5,"
                 + "'metadata':{'agent_id':'a1','duration':'2500','analysis':{'call_summary':'spoke'}}}");
 
@@ -159,7 +159,7 @@ class SearchRowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"'total':3", "'total':0", "'total':-1", "'total':'x'", "'total':9999", "'organization_id':1"})
-    void readsToTheEndWhateverTheTotalSays(String total) {
+    void readsToTheEndWithAnyTotal(String total) {
         enqueue("{'data':[{'id':'c1'},{'id':'c2'},{'id':'c3'}]," + total + "}");
         enqueue("{'data':[{'id':'c3'},{'id':'c4'},{'id':'c5'}]," + total + "}");
         enqueue("{'data':[{'id':'c5'}]," + total + "}");

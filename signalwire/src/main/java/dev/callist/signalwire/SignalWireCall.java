@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateUpdated when it last changed; prices and sound figures may arrive minutes after the end
  * @param parentCallSid the call that this one is a leg of
  * @param accountSid the project that made the call
- * @param to the callee: an E.164 number, a SIP address, or what the network gave
+ * @param to the callee: an E.164 number, a SIP address, or what the network supplied
  * @param formattedTo the callee, formatted for people; the format varies
  * @param toFormatted the callee, formatted for people, under another name
  * @param from the caller: an E.164 number, a SIP address, or the caller id as it was received
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param subresourceUris the paths of the call's subresources
  * @param annotation documented as always null
  * @param groupSid documented as always null
- * @param audioInMos mean opinion score of the sound that came in; text on the wire
+ * @param audioInMos mean opinion score of the inbound audio; text on the wire
  * @param audioRttAvg round trip time, mean
  * @param audioRttMin round trip time, least
  * @param audioRttMax round trip time, most

@@ -46,7 +46,7 @@ class SignalWireErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Not Found", "", "{\"errors\":[\"gone\"]}", "<html></html>", "{\"code\":{}}"})
-    void reportsNotFoundByStatusWhateverTheBody(String body) {
+    void reportsNotFoundByStatusWithAnyBody(String body) {
         CallListException failure = server.answers(404, body).failure();
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);

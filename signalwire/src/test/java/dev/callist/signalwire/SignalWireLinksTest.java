@@ -140,13 +140,13 @@ class SignalWireLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\"  \""})
-    void endsWhereNoLinkIs(String link) {
+    void endsIfThereIsNoLink(String link) {
         assertThat(server.page(row("c1", ""), link).list()).hasSize(1);
         assertThat(server.requestCount()).isEqualTo(1);
     }
 
     @Test
-    void endsWhereTheLinkIsLeftOut() {
+    void endsIfTheLinkIsLeftOut() {
         assertThat(server.answers(200, "{\"calls\":[]}").list()).isEmpty();
     }
 
@@ -157,7 +157,7 @@ class SignalWireLinksTest {
     }
 
     @Test
-    void keepsOnlyThePlaceInACursorHoweverOddItIs() {
+    void keepsOnlyThePositionInAnOddCursor() {
         server.page("", quoted(PATH + "?PageToken=PA%26Status%3Dbusy%2B%20%C3%A9&Page=2&From=1"));
 
         CallPage page = server.calls().fetch(CallQuery.all(), Cursor.FIRST);

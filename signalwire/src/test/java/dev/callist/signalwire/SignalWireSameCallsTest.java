@@ -51,7 +51,7 @@ class SignalWireSameCallsTest {
     }
 
     @Test
-    void givesTheCallsThatEveryProviderGivesForTheSameQuestion() {
+    void findsTheSameCallsAsEveryProviderForTheSameQuery() {
         Instant from = Instant.parse("2026-03-01T04:00:00Z");
         Instant before = Instant.parse("2026-03-01T10:00:00Z");
 

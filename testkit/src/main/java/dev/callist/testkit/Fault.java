@@ -34,7 +34,7 @@ public final class Fault {
         return new Fault(name, effect);
     }
 
-    /** No fault: the correct response. It takes back what {@link Sandbox#always} says for one request. */
+    /** No fault: the correct response. It overrides {@link Sandbox#always} for one request. */
     public static Fault none() {
         return NONE;
     }

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A lister over given calls, in their order, for tests of code that takes a {@link CallLister}. A cursor is
+ * A lister over a list of calls, in that order, for tests of code that takes a {@link CallLister}. A cursor is
  * the offset of a page as text, and every neutral filter is left to the walk. Thread-safe.
  */
 public final class InMemoryCalls implements CallLister {
@@ -53,8 +53,8 @@ public final class InMemoryCalls implements CallLister {
         if (closed) {
             throw failure(Kind.CLOSED, "the lister was closed");
         }
-        int start =
-                offset(cursor).orElseThrow(() -> failure(Kind.CURSOR_EXPIRED, "the cursor is no place in these calls"));
+        int start = offset(cursor)
+                .orElseThrow(() -> failure(Kind.CURSOR_EXPIRED, "the cursor was not issued by this lister"));
         int end = start + Math.min(pageSize(query), calls.size() - start);
         Optional<Cursor> next = Optional.of(new Cursor(Integer.toString(end))).filter(any -> end < calls.size());
         return CallPage.of(calls.subList(start, end), next);
@@ -79,7 +79,7 @@ public final class InMemoryCalls implements CallLister {
         return ClientOptions.defaults();
     }
 
-    /** How many pages have been asked for, failed ones included. */
+    /** The number of requested pages, including failed ones. */
     public int fetchCount() {
         return fetches.get();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A clock that stands still until it is advanced. Waiting advances it at once, and the waits are recorded.
+ * A clock that moves only when it is advanced. Waiting advances it immediately, and the waits are recorded.
  * Thread-safe.
  */
 public final class ManualTime implements TimeSource {
@@ -36,7 +36,7 @@ public final class ManualTime implements TimeSource {
         return passed.toNanos();
     }
 
-    /** Writes the time down and moves the clock forward by it, without waiting. */
+    /** Records the wait and advances the clock by it, without waiting. */
     @Override
     public synchronized void sleep(Duration time) throws InterruptedException {
         if (Thread.interrupted()) {
@@ -46,7 +46,7 @@ public final class ManualTime implements TimeSource {
         slept.add(time);
     }
 
-    /** Moves the clock forward without anybody having waited. */
+    /** Advances the clock without recording a wait. */
     public synchronized void advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time does not go back");
@@ -54,7 +54,7 @@ public final class ManualTime implements TimeSource {
         passed = passed.plus(time);
     }
 
-    /** All waits so far, in their order. */
+    /** All waits so far, in order. */
     public synchronized List<Duration> slept() {
         return List.copyOf(slept);
     }

@@ -1,8 +1,8 @@
 package dev.callist.testkit;
 
-/** How a page differs from the one that the provider would give. */
+/** How a page differs from the provider's correct page. */
 public enum PageTwist {
-    /** Not at all. */
+    /** The correct page. */
     NONE,
     /** The page has no rows although more follow: it leads to the same rows again. */
     EMPTY_PAGE,

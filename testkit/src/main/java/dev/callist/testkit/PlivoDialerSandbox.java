@@ -7,18 +7,18 @@ import java.io.UncheckedIOException;
  * The page and limit dialer API: the list of calls at {@code /api/v1/calls/}.
  *
  * <p>As documented: {@code Access-Token}; {@code page} from 1 and {@code limit} from 1 to 1,000, 100 when left out; all query
- * parameters of the page "Fetch Calls"; {@code meta} with {@code next}, a path that forgets limit and filters and is null on
- * the last page. As seen: ids are numbers, instants whole seconds, phone numbers without {@code +}; what a row does not have
- * comes as {@code ""}, {@code []} or null.
+ * parameters of the page "Fetch Calls"; {@code meta} with {@code next}, a path that omits limit and filters and is null on
+ * the last page. As seen: ids are numbers, instants whole seconds, phone numbers without {@code +}; a missing value
+ * is {@code ""}, {@code []} or null.
  *
- * <p>Assumed, because nothing says so: newest first; days are those five hours behind UTC, both included; what is out of range
- * is a 422, what is missing a 404, each with a JSON body; a page beyond the last is empty; unknown parameters are ignored.
+ * <p>Assumed, because it is not documented: newest first; days are in UTC-5, both included; a value out of range gives a
+ * 422, a missing resource a 404, each with a JSON body; a page beyond the last is empty; unknown parameters are ignored.
  *
- * <p>The dialer has no words for some statuses: scheduled calls wait in the queue, ringing ones are in progress, busy, failed
- * and canceled ones are not answered.
+ * <p>The dialer has no words for some statuses: scheduled calls are reported as queued, ringing calls as in progress, and busy,
+ * failed and canceled calls as not answered.
  */
 public final class PlivoDialerSandbox extends ShiftingSandbox {
-    /** The token that is let in. */
+    /** The token that the sandbox accepts. */
     public static final String ACCESS_TOKEN = "sandbox-access-token";
 
     private PlivoDialerSandbox(ShiftingList list, int port) {
@@ -39,7 +39,7 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
      *
      * @param calls how many calls the list has, 0 or more
      * @param port the port to listen on; 0 means any that is free
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     public static PlivoDialerSandbox start(int calls, int port) {
         return new PlivoDialerSandbox(new ShiftingList(calls), port);

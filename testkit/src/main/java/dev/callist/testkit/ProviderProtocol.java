@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * One provider's wire protocol over a list of {@link SandboxCall}s. It reads a request and writes a page, and knows nothing
- * of sockets and faults: {@link Sandbox#start(ProviderProtocol)} serves it over HTTP, numbers and keeps the requests, and
+ * of sockets and faults: {@link Sandbox#start(ProviderProtocol)} serves it over HTTP, numbers and records the requests, and
  * injects the faults. Implement it to run {@code CallListerContract} on a lister of your own.
  *
  * <p>Implementations are thread-safe.

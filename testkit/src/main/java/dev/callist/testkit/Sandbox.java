@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
- * {@link SandboxCall} for each index, 0 the newest. Requests are numbered from 1, whatever they ask for. Thread-safe.
+ * {@link SandboxCall} for each index, 0 the newest. All requests are numbered from 1. Thread-safe.
  */
 public class Sandbox implements AutoCloseable {
     private final SandboxServer server;
@@ -17,7 +17,7 @@ public class Sandbox implements AutoCloseable {
      * Starts a server.
      *
      * @param port the port to listen on; 0 means any that is free
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     protected Sandbox(ProviderProtocol protocol, int port) {
         this.server = SandboxServer.start(protocol, port);
@@ -41,7 +41,7 @@ public class Sandbox implements AutoCloseable {
     /**
      * The id by which this provider's list shows a call.
      *
-     * @param index place of the call in the unfiltered list, 0 the newest
+     * @param index the call's index in the unfiltered list, 0 the newest
      */
     public final String id(int index) {
         return server.protocol().id(index);
@@ -52,7 +52,7 @@ public class Sandbox implements AutoCloseable {
         return server.log().count();
     }
 
-    /** All requests that have reached the server, in their order. */
+    /** All requests that have reached the server, in order. */
     public final List<SandboxRequest> requests() {
         return server.log().all();
     }
@@ -67,7 +67,7 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
-    /** Applies a fault to every request from now on, except those that have a fault of their own. */
+    /** Applies a fault to every request from now on, except requests with a fault of their own. */
     public final Sandbox always(Fault fault) {
         server.script().always(fault.effect());
         return this;
@@ -100,12 +100,12 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
-    /** Answers requests as this server does, wherever they come from. */
+    /** Answers requests from any source as this server does. */
     public RequestHandler handler() {
         return server;
     }
 
-    /** Ends the server and every connection to it. Idempotent. */
+    /** Stops the server and closes every connection to it. Idempotent. */
     @Override
     public final void close() {
         server.close();

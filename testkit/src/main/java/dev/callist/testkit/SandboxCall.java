@@ -12,23 +12,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One call of the deterministic set that every {@link Sandbox} serves, before a provider's protocol gives it its form.
+ * One call of the deterministic set that every {@link Sandbox} serves, before a provider's protocol formats it.
  * Determined by its index alone; all phone numbers are reserved for fiction.
  *
- * @param index place in the unfiltered list, 0 the newest
+ * @param index the index in the unfiltered list, 0 the newest
  * @param id the call's id; a provider whose ids are not UUIDs shows another, {@link Sandbox#id}
  * @param parentId the id of the call that this one is a leg of
  * @param direction which way the call went
  * @param status the call's state
- * @param from who called; phone numbers in E.164 form with their country, whatever a provider shows of them
+ * @param from who called; phone numbers in E.164 form with their country, even if a provider shows less
  * @param to who was called, likewise
- * @param createdAt strictly older than the call's before it, to the millisecond
+ * @param createdAt strictly older than the previous call's, to the millisecond
  * @param updatedAt when the record last changed
  * @param ringingAt when it began to ring
  * @param answeredAt when it was answered; present on some calls that were not answered, as with real providers
  * @param endedAt when it ended
  * @param duration whole seconds, zero when the call was not answered; absent until it has ended
- * @param answeredBy whether a person or a machine answered, where the provider detected it
+ * @param answeredBy whether a person or a machine answered, if the provider detected it
  * @param tags the tags on it
  */
 public record SandboxCall(

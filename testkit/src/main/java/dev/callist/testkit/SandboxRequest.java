@@ -25,7 +25,7 @@ public final class SandboxRequest {
         this.body = body;
     }
 
-    /** A request as a server took it, without a number. */
+    /** A request as a server received it, without a number. */
     public static SandboxRequest of(RecordedRequest taken) {
         ByteString body = taken.getBody();
         return new SandboxRequest(
@@ -62,14 +62,14 @@ public final class SandboxRequest {
         return queryParameters(name).stream().findFirst();
     }
 
-    /** All values of a query parameter, decoded, in their order. */
+    /** All values of a query parameter, decoded, in order. */
     public List<String> queryParameters(String name) {
         return url.queryParameterValues(name).stream()
                 .map(value -> value == null ? "" : value)
                 .toList();
     }
 
-    /** The body as UTF-8 text; empty when there was none. */
+    /** The body as UTF-8 text; empty if there is no body. */
     public String body() {
         return body.utf8();
     }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import okhttp3.Headers;
 import okio.ByteString;
 
-/** A response that a {@link ProviderProtocol} gives. Immutable. */
+/** A response of a {@link ProviderProtocol}. Immutable. */
 public final class SandboxResponse {
     private final int status;
     private final Headers headers;

@@ -10,15 +10,15 @@ import java.io.UncheckedIOException;
  * query; 17 filters as JSON, most of them one value or a list; durations in milliseconds; three forms of dates; errors as a
  * list of descriptions.
  *
- * <p>Assumed, because nothing says so: newest first; {@code {"data":[…],"total":N}}; {@code limit} from 1 to 1,000; after and
- * before are both exclusive and go by {@code created_at}; numbers are compared as they are printed; a status is
- * {@code call_} and its usual name; what is out of range is a 422; unknown filters are ignored.
+ * <p>Assumed, because it is not documented: newest first; {@code {"data":[…],"total":N}}; {@code limit} from 1 to 1,000; after and
+ * before are both exclusive and select by {@code created_at}; numbers are compared as printed; a status is
+ * {@code call_} and its usual name; a value out of range gives a 422; unknown filters are ignored.
  */
 public final class SearchSandbox extends ShiftingSandbox {
-    /** The key that is let in. */
+    /** The key that the sandbox accepts. */
     public static final String API_KEY = "sandbox-api-key";
 
-    /** The one channel, which has all calls. */
+    /** The only channel; it has all calls. */
     public static final String CHANNEL_ID = "5b0d7c1e-94a3-4f26-8e57-c1d20b6f9a34";
 
     private SearchSandbox(ShiftingList list, int port) {
@@ -39,7 +39,7 @@ public final class SearchSandbox extends ShiftingSandbox {
      *
      * @param calls how many calls the list has, 0 or more
      * @param port the port to listen on; 0 means any that is free
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     public static SearchSandbox start(int calls, int port) {
         return new SearchSandbox(new ShiftingList(calls), port);

@@ -63,7 +63,7 @@ public final class ShiftingList {
     /**
      * Rows from a start on.
      *
-     * @param filters names the filters, so that their rows are looked for once; empty text for none
+     * @param filters a name for the filters, so that their rows are searched once; empty without filters
      */
     public synchronized Page page(int request, String filters, Predicate<SandboxCall> wants, long start, int limit) {
         long first = ignoresPlaces ? 0 : start;

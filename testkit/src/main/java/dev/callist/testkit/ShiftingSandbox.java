@@ -28,7 +28,7 @@ public class ShiftingSandbox extends Sandbox {
     }
 
     /**
-     * Lets calls arrive: from a request on they are at the top, newer than all others.
+     * Adds calls: from a request on they are at the top, newer than all others.
      *
      * @param request the request's number, from 1
      */
@@ -38,7 +38,7 @@ public class ShiftingSandbox extends Sandbox {
     }
 
     /**
-     * Lets a call vanish: from a request on it is not in the list.
+     * Removes a call: from a request on it is not in the list.
      *
      * @param request the request's number, from 1
      */
@@ -47,13 +47,13 @@ public class ShiftingSandbox extends Sandbox {
         return this;
     }
 
-    /** Gives pages at most this many rows, whatever is requested. */
+    /** Limits pages to this many rows, even if more are requested. */
     public final ShiftingSandbox clampTo(int rows) {
         list.clampTo(rows);
         return this;
     }
 
-    /** Answers with the first page, whichever is requested. */
+    /** Answers every request with the first page. */
     public final ShiftingSandbox ignorePlaces() {
         list.ignorePlaces();
         return this;

@@ -16,7 +16,7 @@ record Answer(int status, Headers headers, String body) {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("the answer is no JSON", e);
+            throw new AssertionError("the response is not JSON", e);
         }
     }
 

@@ -77,7 +77,7 @@ final class BirdBrowser {
         return walk(parameters).stream().flatMap(page -> page.ids().stream()).toList();
     }
 
-    /** The ids that the sandbox's list has, from an index up to another. */
+    /** The ids of the sandbox's list from one index up to another. */
     List<String> ids(int from, int to) {
         return IntStream.range(from, to).mapToObj(sandbox::id).toList();
     }

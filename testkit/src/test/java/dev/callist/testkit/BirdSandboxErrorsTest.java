@@ -25,7 +25,7 @@ class BirdSandboxErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AccessKey ", "Bearer "})
-    void letsTheKeyIn(String scheme) throws Exception {
+    void acceptsTheKey(String scheme) throws Exception {
         Request request = browser.request(BirdBrowser.LIST)
                 .header("Authorization", scheme + BirdSandbox.ACCESS_KEY)
                 .build();

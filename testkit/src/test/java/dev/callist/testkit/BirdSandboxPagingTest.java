@@ -34,7 +34,7 @@ class BirdSandboxPagingTest {
     }
 
     @Test
-    void letsAnEmptyPageFollowALastPageThatIsFull() throws Exception {
+    void returnsAnEmptyPageAfterALastPageThatIsFull() throws Exception {
         List<Answer> pages = browser.walk("limit", "25");
 
         assertThat(pages).extracting(page -> page.rows().size()).containsExactly(25, 0);
@@ -42,7 +42,7 @@ class BirdSandboxPagingTest {
     }
 
     @Test
-    void givesTenCallsWithoutALimit() throws Exception {
+    void returnsTenCallsWithoutALimit() throws Exception {
         assertThat(browser.list().ids()).isEqualTo(browser.ids(0, 10));
     }
 

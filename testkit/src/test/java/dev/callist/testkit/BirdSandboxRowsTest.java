@@ -137,7 +137,7 @@ class BirdSandboxRowsTest {
     }
 
     @Test
-    void showsAnAnswerOnSomeCallsThatNobodyAnswered() {
+    void setsAnAnswerTimeOnSomeUnansweredCalls() {
         assertThat(rows)
                 .filteredOn(row -> row.get("status").textValue().equals("no-answer"))
                 .allMatch(row -> row.get("duration").longValue() == 0)

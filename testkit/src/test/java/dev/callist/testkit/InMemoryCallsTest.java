@@ -116,7 +116,7 @@ class InMemoryCallsTest {
     }
 
     @Test
-    void givesNothingAfterItWasClosed() {
+    void returnsNothingAfterItWasClosed() {
         lister.close();
         lister.close();
 

@@ -21,7 +21,7 @@ class ManualTimeTest {
     }
 
     @Test
-    void movesBothReadingsWhenSomebodyWaits() throws Exception {
+    void advancesBothReadingsWhenAThreadWaits() throws Exception {
         time.sleep(Duration.ofHours(1));
         time.sleep(Duration.ofMillis(250));
 

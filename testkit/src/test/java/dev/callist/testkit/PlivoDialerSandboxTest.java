@@ -23,7 +23,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void givesAHundredCallsByDefaultAndBareLinks() throws Exception {
+    void returnsAHundredCallsByDefaultAndBareLinks() throws Exception {
         Answer first = browser.dialer("?callType=all_inbound");
         Answer last = browser.dialer("?page=3");
 
@@ -37,7 +37,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void givesAnEmptyPageBeyondTheLast() throws Exception {
+    void returnsAnEmptyPageAfterTheLast() throws Exception {
         Answer beyond = browser.dialer("?page=40&limit=1000");
 
         assertThat(beyond.status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void letsNobodyInWithoutTheTokenNorElsewhere() throws Exception {
+    void refusesRequestsWithoutTheTokenOrToOtherPaths() throws Exception {
         assertThat(browser.send(browser.request("/calls/").build()).status()).isEqualTo(401);
         assertThat(browser.send(browser.request("/calls/")
                                 .header("Access-Token", "other")
@@ -128,7 +128,7 @@ class PlivoDialerSandboxTest {
     }
 
     @Test
-    void clampsPagesAndSaysSo() throws Exception {
+    void clampsAndReportsThePageSize() throws Exception {
         sandbox.clampTo(20);
         Answer page = browser.dialer("?page=2&limit=100");
 

@@ -4,7 +4,7 @@ import dev.callist.testkit.internal.server.RequestHandler;
 import dev.callist.testkit.local.LocalSocketFactory;
 import okhttp3.OkHttpClient;
 
-/** What our own tests need of a sandbox and its users do not. */
+/** Access to a sandbox that our own tests need and users do not. */
 public final class SandboxAccess {
     private SandboxAccess() {}
 

@@ -157,12 +157,12 @@ class SandboxFaultTest {
     void doesNotHoldUpTheClosing() throws Exception {
         sandbox.always(Fault.delayed(Duration.ofDays(1)));
         okhttp3.Call call = browser.call(browser.request(BirdBrowser.LIST).build());
-        AtomicReference<Object> met = new AtomicReference<>();
+        AtomicReference<Object> outcome = new AtomicReference<>();
         Thread client = new Thread(() -> {
             try (Response response = call.execute()) {
-                met.set(response.code());
+                outcome.set(response.code());
             } catch (IOException e) {
-                met.set(e);
+                outcome.set(e);
             }
         });
         client.start();
@@ -170,8 +170,9 @@ class SandboxFaultTest {
         sandbox.close();
         client.join();
 
-        assertThat(met.get()).satisfiesAnyOf(answer -> assertThat(answer).isEqualTo(200), failure -> assertThat(failure)
-                .isInstanceOf(IOException.class));
+        assertThat(outcome.get())
+                .satisfiesAnyOf(answer -> assertThat(answer).isEqualTo(200), failure -> assertThat(failure)
+                        .isInstanceOf(IOException.class));
     }
 
     @Test

@@ -65,7 +65,7 @@ class SandboxTest {
     }
 
     @Test
-    void letsAnEmptyPageStandBetweenTwoOthers() throws Exception {
+    void returnsAnEmptyPageBetweenTwoOthers() throws Exception {
         sandbox.emptyPageOn(1).emptyPageOn(3).emptyPageOn(4);
         List<Answer> pages = browser.walk("limit", "10");
 
@@ -84,7 +84,7 @@ class SandboxTest {
     }
 
     @Test
-    void givesThePlaceThatWasAskedForAgain() throws Exception {
+    void returnsTheRequestedPositionAgain() throws Exception {
         sandbox.repeatPlaceOn(2).repeatPlaceOn(3);
         String token = browser.list("limit", "10").token().orElseThrow();
         Answer second = browser.list("limit", "10", "pageToken", token);

@@ -23,7 +23,7 @@ class SearchSandboxTest {
     }
 
     @Test
-    void givesFiftyCallsWithoutALimitAndAnEmptyPageAtTheEnd() throws Exception {
+    void returnsFiftyCallsWithoutALimitAndAnEmptyPageAtTheEnd() throws Exception {
         Answer first = browser.search("", "{}");
 
         assertThat(ShiftingBrowser.ids(first)).hasSize(50).startsWith(sandbox.id(0));
@@ -59,7 +59,7 @@ class SearchSandboxTest {
     }
 
     @Test
-    void letsNobodyInWithoutTheKey() throws Exception {
+    void refusesRequestsWithoutTheKey() throws Exception {
         Answer answer = browser.send(browser.request("/calls/search").build());
 
         assertThat(answer.status()).isEqualTo(401);

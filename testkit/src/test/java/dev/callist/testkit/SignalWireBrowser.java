@@ -60,7 +60,7 @@ final class SignalWireBrowser {
         }
     }
 
-    /** Follows links as they are to the end of the list. */
+    /** Follows links unchanged to the end of the list. */
     List<Answer> walk(String... parameters) throws IOException {
         List<Answer> pages = new ArrayList<>();
         pages.add(list(parameters));
@@ -87,7 +87,7 @@ final class SignalWireBrowser {
         return Optional.ofNullable(page.json().get("next_page_uri").textValue());
     }
 
-    /** The ids that the sandbox's list has, from an index up to another. */
+    /** The ids of the sandbox's list from one index up to another. */
     List<String> ids(int from, int to) {
         return IntStream.range(from, to).mapToObj(sandbox::id).toList();
     }

@@ -58,7 +58,7 @@ class SignalWireSandboxErrorsTest {
                 SignalWireBrowser.LIST + ".xml",
                 SignalWireBrowser.LIST + "/" + UNKNOWN + "/Recordings"
             })
-    void answersInPlainTextWhereTheApiIsNot(String path) throws Exception {
+    void answersInPlainTextOutsideTheApi(String path) throws Exception {
         Answer answer = browser.get(path);
 
         assertThat(answer.status()).isEqualTo(404);
@@ -133,7 +133,7 @@ class SignalWireSandboxErrorsTest {
     }
 
     @Test
-    void refusesATokenBeyondItsCalls() throws Exception {
+    void refusesATokenAfterTheLastCall() throws Exception {
         isError(browser.list("PageToken", "PA" + SandboxCall.at(25).id()), 400, 21481);
     }
 

@@ -32,7 +32,7 @@ class SignalWireSandboxPagingTest {
     }
 
     @Test
-    void givesFiftyCallsWithoutASize() throws Exception {
+    void returnsFiftyCallsWithoutASize() throws Exception {
         Answer page = browser.list();
 
         assertThat(SignalWireBrowser.ids(page)).isEqualTo(browser.ids(0, 50));
@@ -66,7 +66,7 @@ class SignalWireSandboxPagingTest {
     }
 
     @Test
-    void leadsBackToWhereItCameFrom() throws Exception {
+    void returnsTheOriginalAddress() throws Exception {
         List<Answer> pages = browser.walk("PageSize", "25", "Status", "completed");
         Answer back = pages.get(pages.size() - 1);
         List<String> ids = new ArrayList<>(SignalWireBrowser.ids(back));
@@ -97,7 +97,7 @@ class SignalWireSandboxPagingTest {
     }
 
     @Test
-    void countsPagesWhereNoTokenIs() throws Exception {
+    void countsPagesIfThereIsNoToken() throws Exception {
         assertThat(SignalWireBrowser.ids(browser.list("PageSize", "5", "Page", "3")))
                 .isEqualTo(browser.ids(15, 20));
         assertThat(SignalWireBrowser.ids(browser.list("PageSize", "5", "Page", "12")))
@@ -127,7 +127,7 @@ class SignalWireSandboxPagingTest {
     }
 
     @Test
-    void letsAnEmptyPageStandBetweenTwoOthers() throws Exception {
+    void returnsAnEmptyPageBetweenTwoOthers() throws Exception {
         sandbox.emptyPageOn(1).emptyPageOn(3).emptyPageOn(4);
         List<Answer> pages = browser.walk("PageSize", "25");
 

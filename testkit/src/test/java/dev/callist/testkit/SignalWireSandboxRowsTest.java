@@ -74,7 +74,7 @@ class SignalWireSandboxRowsTest {
     }
 
     @Test
-    void hasNullWhereACallHasNothing() {
+    void writesNullForAMissingValue() {
         for (String field : MAY_BE_NULL) {
             assertThat(rows).anyMatch(row -> row.get(field).isNull()).anyMatch(row -> !row.get(field)
                     .isNull());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads SignalWire's pages token by token, as generated code would: each field into a variable of its own, dates digit by
+ * Reads SignalWire's pages token by token, as generated code would: each field into its own variable, dates digit by
  * digit, without checks and without a record of problems.
  */
 public record FieldPageReader(JsonFactory json) implements PageReader {

@@ -37,7 +37,7 @@ final class BenchmarkServer {
         server.start();
         System.out.println(server.getAddress().getPort());
         while (System.in.read() >= 0) {
-            // waits for the end of the input
+            // wait for the end of the input
         }
         System.exit(0);
     }
@@ -50,7 +50,7 @@ final class BenchmarkServer {
             if (setting.gzip()) {
                 String key = setting.shape().cacheKey(target + new String(requestBody, StandardCharsets.UTF_8));
                 byte[] plain = body;
-                body = compressed.computeIfAbsent(key, unseen -> gzip(plain));
+                body = compressed.computeIfAbsent(key, missing -> gzip(plain));
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             }
             Thread.sleep(setting.latencyMillis());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link BenchmarkServer} in a JVM of its own, so that its work and garbage are not measured. */
+/** A {@link BenchmarkServer} in a separate JVM, so that its work and garbage are not measured. */
 public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI base;
@@ -19,7 +19,7 @@ public final class ServerProcess implements AutoCloseable {
         this.base = base;
     }
 
-    /** Starts the server and waits until it listens. */
+    /** Starts the server and waits until it is listening. */
     public static ServerProcess start(WalkSetting setting) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, setting.shape().base(Integer.parseInt(port)));
     }
 
-    /** Returns the base URL that a config takes. */
+    /** Returns the base URL for a config. */
     public URI base() {
         return base;
     }

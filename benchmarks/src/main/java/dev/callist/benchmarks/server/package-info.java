@@ -1,5 +1,5 @@
 /**
- * Serves the lists that are read, in a process of its own, and knows the shape of each provider's list. Uses no other room
+ * Serves the benchmark lists from a separate process, and knows the shape of each provider's list. Uses no other package
  * of the benchmarks.
  */
 @NullMarked

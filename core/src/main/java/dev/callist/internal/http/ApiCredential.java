@@ -25,7 +25,7 @@ public final class ApiCredential {
      * A credential that a header carries.
      *
      * @param form turns the credential into the header's value
-     * @param source gives the credential; called once, and again each time the server refuses the credential
+     * @param source supplies the credential; called once, and again each time the server refuses the credential
      * @param check throws when the source's value cannot be sent
      */
     public ApiCredential(

@@ -17,7 +17,7 @@ final class RetryAfter {
     /**
      * The wait that a response asks for.
      *
-     * @param millisHeader the header that gives it in milliseconds; read without a Retry-After
+     * @param millisHeader the header with the wait in milliseconds; read if there is no Retry-After
      */
     static Optional<Duration> of(Response response, Instant now, String millisHeader) {
         return standard(response, now).or(() -> millis(response.header(millisHeader)));

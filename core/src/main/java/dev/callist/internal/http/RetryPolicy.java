@@ -24,7 +24,7 @@ final class RetryPolicy {
     }
 
     /**
-     * The wait before the next attempt; absent when there is no next attempt.
+     * The wait before the next attempt; absent after the last attempt.
      *
      * @throws CallListException RATE_LIMITED when the server asks for a longer wait than the options allow
      */

@@ -5,7 +5,7 @@ package dev.callist.internal.http;
  *
  * @param provider the lister's name
  * @param requestIdHeader the response header that names the request
- * @param waitMillisHeader the response header that says how many milliseconds to wait where there is no Retry-After;
+ * @param waitMillisHeader the response header that says how many milliseconds to wait in the absence of Retry-After;
  *     empty for none
  */
 public record ServerTraits(String provider, String requestIdHeader, String waitMillisHeader) {}

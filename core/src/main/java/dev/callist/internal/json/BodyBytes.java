@@ -20,7 +20,7 @@ public final class BodyBytes {
         this.spare = spare;
     }
 
-    /** A body in an array of its own. */
+    /** A body that owns its array. */
     public static BodyBytes of(byte[] bytes) {
         return new BodyBytes(bytes, bytes.length, new SpareArrays());
     }
@@ -34,7 +34,7 @@ public final class BodyBytes {
         return length;
     }
 
-    /** The index of the last occurrence of these bytes within a distance of the end; -1 if not found. */
+    /** The index of the last occurrence of these bytes within {@code farthest} bytes of the end; -1 if not found. */
     public int lastIndexOf(byte[] sought, int farthest) {
         for (int start = length - sought.length; start >= Math.max(0, length - farthest); start--) {
             if (Arrays.equals(bytes, start, start + sought.length, sought, 0, sought.length)) {

@@ -24,7 +24,7 @@ final class MergedCursor {
                 new Cursor(points.stream().map(ResumePoint::toString).collect(Collectors.joining(SEPARATOR))));
     }
 
-    /** The points that a cursor holds, one for each lister, in their order. */
+    /** The points that a cursor holds, one for each lister, in order. */
     static List<ResumePoint> points(Cursor cursor, int listers) {
         List<String> texts = List.of(cursor.text().split(SEPARATOR, -1));
         if (texts.size() != listers) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The plan of a merged list: what holds for all of its listers together. */
+/** The plan of a merged list, combined from the plans of its listers. */
 public final class MergedPlan {
     private MergedPlan() {}
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One lister's part in a merged walk: a walk of its own, whose next call is known before it is handed over. */
+/** One lister's part in a merged walk: a separate walk whose next call is known before it is handed over. */
 final class MergedSource {
     private final CallLister lister;
     private final Walk walk;

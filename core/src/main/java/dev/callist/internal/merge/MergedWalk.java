@@ -23,7 +23,7 @@ final class MergedWalk implements CallIterator {
     private final List<MergedSource> sources;
     private final ListingListener listener;
     private final WalkLifecycle life;
-    private volatile long handed;
+    private volatile long handedOver;
     private volatile ListOrder order;
     private boolean started;
 
@@ -57,7 +57,7 @@ final class MergedWalk implements CallIterator {
     public synchronized ListingReport report() {
         boolean isAtLimit = life.endReason().isEmpty() && isLimitReached();
         return MergedReport.of(
-                handed, order.holds(), sources, isAtLimit ? Optional.of(EndReason.LIMIT) : life.endReason());
+                handedOver, order.holds(), sources, isAtLimit ? Optional.of(EndReason.LIMIT) : life.endReason());
     }
 
     @Override
@@ -153,8 +153,8 @@ final class MergedWalk implements CallIterator {
         try {
             Call call = source.handOver();
             order = order.after(1, any -> call.createdAt());
-            long count = handed + 1;
-            handed = count;
+            long count = handedOver + 1;
+            handedOver = count;
             return call;
         } catch (CallListException e) {
             throw e.inWalk(e.failure().page(), resumePoint());
@@ -162,6 +162,6 @@ final class MergedWalk implements CallIterator {
     }
 
     private boolean isLimitReached() {
-        return handed == listing.settings().limit();
+        return handedOver == listing.settings().limit();
     }
 }

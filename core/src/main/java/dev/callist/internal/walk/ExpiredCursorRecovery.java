@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Finds the position of a walk again by time when its cursor has expired, where the server selects by time. Not thread-safe. */
+/** Finds the position of a walk again by time when its cursor has expired, if the server selects by time. Not thread-safe. */
 final class ExpiredCursorRecovery {
     /** How much newer than the last call the list may begin, for servers that count whole seconds. */
     private static final Duration OVERLAP = Duration.ofSeconds(1);
@@ -23,8 +23,8 @@ final class ExpiredCursorRecovery {
      *
      * @param last when the last call was created
      * @param isOrdered whether the list has run newest first
-     * @return absent when that is not possible: the server does not select by time, newer calls may still be to come, or the
-     *     list has come no further since the last time
+     * @return absent when that is not possible: the server does not select by time, newer calls may still follow, or the
+     *     walk has made no progress since the last time
      */
     Optional<Instant> restartAt(Optional<Instant> last, boolean isOrdered) {
         if (!selectsByTime || !isOrdered || last.isEmpty() || last.equals(lastAtRestart)) {

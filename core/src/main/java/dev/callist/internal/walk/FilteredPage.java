@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param address where the page was fetched
  * @param joined the page, joined to the rows before it
  * @param calls the calls to hand over
- * @param findings what was left out, and what that says of the list
+ * @param findings what was left out, and what that says about the list
  * @param next where the walk continues; absent when it ends here
  * @param bound the frozen upper end of the walk's window
  */

@@ -10,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Keeps the upper end of a walk's window where it was when the walk began, for lists whose rows shift while calls arrive. The
- * moment is the server's, taken from its first response. Not thread-safe.
+ * Fixes the upper end of a walk's window when the walk begins, for lists whose rows shift while calls arrive. The time is the
+ * server's, from its first response. Not thread-safe.
  */
 final class FrozenWindow {
-    /** How wrong our own clock may be: more than a machine that is set to another zone. */
+    /** How wrong the local clock may be: more than the error of a machine that is set to another zone. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     private final boolean isNeeded;
@@ -27,7 +27,7 @@ final class FrozenWindow {
      *
      * @param isNeeded whether the rows of the list shift
      * @param bound the end that an earlier walk has frozen
-     * @param time the clock to use when the server does not tell its time
+     * @param time the clock to use if the server does not send its time
      */
     FrozenWindow(boolean isNeeded, Optional<Instant> bound, TimeSource time) {
         this.isNeeded = isNeeded;
@@ -35,19 +35,19 @@ final class FrozenWindow {
         this.time = time;
     }
 
-    /** The end of the window, exclusive; absent before the first response, and where nothing shifts. */
+    /** The end of the window, exclusive; absent before the first response, and if rows do not shift. */
     Optional<Instant> bound() {
         return bound;
     }
 
-    /** Whether the end is still to come, with the first response. */
+    /** Whether the end is not known yet, because no response has arrived. */
     boolean isOpen() {
         return isNeeded && bound.isEmpty();
     }
 
     /**
-     * Takes the moment from the first response: the end of the second that the server names, or a day after our own time where
-     * it names none. No call of that response is later, whatever the clocks say.
+     * Takes the end from the first response: the end of the second that the server names, or a day after the local time if
+     * it names none. No call of that response is later, even if the clocks differ.
      */
     void arrived(CallPage page) {
         if (isOpen()) {
@@ -60,7 +60,7 @@ final class FrozenWindow {
         }
     }
 
-    /** Whether the server has not named its time, so that calls after the bound may have been in the list all the time. */
+    /** Whether the server did not send its time, so that calls after the bound may have been in the list from the start. */
     boolean isGuessed() {
         return isGuessed;
     }
@@ -72,12 +72,12 @@ final class FrozenWindow {
                 && !call.createdAt().get().isBefore(bound.get());
     }
 
-    /** Moves the end of the window back, where the list is read again from its last call on. */
+    /** Moves the end of the window back when the list is read again from its last call on. */
     void moveTo(Instant end) {
         bound = bound.filter(earlier -> earlier.isBefore(end)).or(() -> Optional.of(end));
     }
 
-    /** The query that pages are asked for with from now on. */
+    /** The query for the following pages. */
     CallQuery applied(CallQuery query) {
         return bound.filter(end -> ends(end, query))
                 .map(end -> query.toBuilder().createdBefore(end).build())

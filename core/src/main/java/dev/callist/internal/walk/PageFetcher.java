@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the pages of one walk and gives them out in their order. Pages are fetched on daemon threads, some before they are
- * asked for, and several at once where their addresses are known early. A page that failed is fetched again when it is asked
+ * Fetches the pages of one walk and returns them in order. Pages are fetched on daemon threads, some before they are
+ * asked for, and several at once if their addresses are known early. A page that failed is fetched again when it is asked
  * for again. Thread-safe: one lock, this object, guards the state of the fetcher, its {@link PendingPages} and its
  * {@link PagePipeline}.
  */
@@ -33,7 +33,7 @@ final class PageFetcher {
     private final PageSource source;
     private final int pageSize;
     private final int width;
-    private final int room;
+    private final int capacity;
     private final Optional<WindowPlanner> planner;
     private final FetchThreads threads = new FetchThreads();
 
@@ -65,7 +65,7 @@ final class PageFetcher {
         this.source = listing.source();
         this.pageSize = listing.start().pageSize();
         this.width = listing.width();
-        this.room = width > 1 ? Math.max(2 * width, readAhead) : readAhead;
+        this.capacity = width > 1 ? Math.max(2 * width, readAhead) : readAhead;
         this.planner = source.windows(listing.pagedQuery())
                 .map(windows -> new WindowPlanner(windows, listing.start().pageSize()));
         this.pipeline = new PagePipeline(listing);
@@ -141,21 +141,21 @@ final class PageFetcher {
         if (closed) {
             throw failure(Kind.CLOSED, "the walk was closed").asException();
         }
-        Throwable met = failure;
+        Throwable cause = failure;
         failure = null;
-        if (met instanceof Error error) {
+        if (cause instanceof Error error) {
             throw error;
         }
-        if (met instanceof RuntimeException exception) {
+        if (cause instanceof RuntimeException exception) {
             throw exception;
         }
-        if (met != null) {
-            throw failure(Kind.NETWORK, "the lister failed (" + met.getClass().getSimpleName() + ")")
-                    .causedBy(met);
+        if (cause != null) {
+            throw failure(Kind.NETWORK, "the lister failed (" + cause.getClass().getSimpleName() + ")")
+                    .causedBy(cause);
         }
     }
 
-    /** Makes ready what has come, in the order of the list. */
+    /** Accepts the pages that have arrived, in the order of the list. */
     @GuardedBy("this")
     private void settle() {
         while (failure == null
@@ -165,7 +165,7 @@ final class PageFetcher {
         }
     }
 
-    /** Requests the pages that there is room for. Never fails: a failure is kept until its page is asked for. */
+    /** Requests pages up to the capacity. Never fails: a failure is kept until its page is asked for. */
     @GuardedBy("this")
     private void requestWhatHasRoom() {
         if (closed || failure != null) {
@@ -193,7 +193,7 @@ final class PageFetcher {
     @GuardedBy("this")
     private boolean hasRoom(int index, boolean isFirstWaitedFor) {
         int held = ready.size() + pending.count(State.REQUESTED, State.FAILED);
-        return (isFirstWaitedFor && index == 0) || held < room + (isFirstWaitedFor ? 1 : 0);
+        return (isFirstWaitedFor && index == 0) || held < capacity + (isFirstWaitedFor ? 1 : 0);
     }
 
     /** Whether the limit needs a page even if those before it are full, and the walk continues even if they bring nothing. */
@@ -216,7 +216,7 @@ final class PageFetcher {
                     .asException();
         }
         if (!isLoop) {
-            page.requested(threads.begin(() -> fetch(page, asked), met -> fail(page, met)), ++events);
+            page.requested(threads.begin(() -> fetch(page, asked), cause -> fail(page, cause)), ++events);
         }
     }
 
@@ -261,9 +261,9 @@ final class PageFetcher {
         }
     }
 
-    private synchronized void fail(PendingPage page, Throwable met) {
+    private synchronized void fail(PendingPage page, Throwable cause) {
         if (isAwaited(page)) {
-            page.failed(met);
+            page.failed(cause);
             continueAfterEvent();
         }
     }

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes from pages, in their order, what is to be handed over: drops calls that were seen before, calls that have arrived since
- * the walk began, and calls that the query does not want. Not thread-safe.
+ * Selects the calls of each page that the walk hands over: drops calls that were seen before, calls that have arrived since
+ * the walk began, and calls that do not match the query. Not thread-safe.
  */
 final class PageFilter {
-    /** How far past the window's start a newest-first list is read before it is believed to hold no more of it. */
+    /** How far past the window's start a newest-first list is read before the window counts as complete. */
     private static final Duration EARLY_STOP_SLACK = Duration.ofDays(1);
 
     private final CallQuery query;
@@ -36,7 +36,7 @@ final class PageFilter {
     /**
      * A filter for one walk.
      *
-     * @param mayStopEarly whether the start of the window is applied here, so that a page that is too old may end the walk
+     * @param mayStopEarly whether the walk applies the start of the window, so that a page that is too old may end it
      * @param resumed the rows that an earlier walk has passed
      */
     PageFilter(CallQuery query, boolean mayStopEarly, FrozenWindow frozen, PassedRows resumed) {
@@ -54,7 +54,7 @@ final class PageFilter {
         return orderHeldBefore && order.holds();
     }
 
-    /** When the last call was created, among those that say so. */
+    /** When the last call with a creation time was created. */
     Optional<Instant> lastCreatedAt() {
         return order.last().or(() -> lastBefore);
     }

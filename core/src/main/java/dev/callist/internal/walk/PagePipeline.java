@@ -67,7 +67,7 @@ final class PagePipeline {
         return filter.barrenPages();
     }
 
-    /** Whether the limit needs calls from a page even if so many pages before it are full. */
+    /** Whether the limit needs calls from a page even if this many pages before it are full. */
     boolean needs(int pagesBefore, int pageSize) {
         return filter.passed() + (long) pagesBefore * Math.max(pageSize, largestPage) < limit;
     }
@@ -79,7 +79,7 @@ final class PagePipeline {
     }
 
     /**
-     * Takes the page that comes next in the list. Nothing changes when it fails or gives nothing.
+     * Takes the next page of the list. Nothing changes if it fails or returns empty.
      *
      * @param isEarly whether the page was requested before the one that precedes it had arrived
      * @return absent when the page was requested too early to be joined

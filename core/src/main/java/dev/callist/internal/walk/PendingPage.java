@@ -6,9 +6,9 @@ import dev.callist.internal.walk.source.PageAddress;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A page that is wanted: where it is, and how far fetching it has come. Guarded by the lock of its {@link PageFetcher}. */
+/** A page to fetch: its address and the state of its fetch. Guarded by the lock of its {@link PageFetcher}. */
 final class PendingPage {
-    /** How far fetching a page has come. */
+    /** The state of a fetch. */
     enum State {
         /** It has not been requested. */
         PLANNED,
@@ -106,8 +106,8 @@ final class PendingPage {
         page = null;
     }
 
-    void failed(Throwable met) {
-        failure = met;
+    void failed(Throwable cause) {
+        failure = cause;
         state = State.FAILED;
     }
 

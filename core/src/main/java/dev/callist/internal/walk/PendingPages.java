@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that come next, in their order: the one whose address is known, and those whose addresses can be known early, by row
- * number or as time windows. Each must prove that it follows the page before it when its turn comes. Not thread-safe; guarded by
+ * The next pages, in order: the one whose address is known, and later ones whose addresses are known early, by row number or as
+ * time windows. When its turn comes, each must prove that it follows the previous page. Not thread-safe; guarded by
  * the lock of its {@link PageFetcher}.
  */
 final class PendingPages {
@@ -31,22 +31,22 @@ final class PendingPages {
     private final List<PendingPage> pending = new ArrayList<>();
     private LoopDetector loops = new LoopDetector();
 
-    /** The address of the page that comes next; absent at the end of the list. */
+    /** The address of the next page; absent at the end of the list. */
     private Optional<PageAddress> next;
 
-    /** The page that was made ready last; it keeps its calls only where several pages are fetched at once. */
+    /** The last page that was accepted; it keeps its calls only if several pages are fetched at once. */
     private @Nullable PendingPage last;
 
-    /** The rows of its window, up to that page. */
+    /** The rows of the last page's window, up to and including that page. */
     private int rowsInWindow;
 
-    /** The page that the provider named where windows were chosen instead, until the second window is accepted. */
+    /** The page that the provider named, while windows are read instead; kept until the second window is accepted. */
     private Optional<PageAddress> abandoned = Optional.empty();
 
     /** Whether the next page is fetched alone, because an early one could not be used. */
     private boolean isAlone;
 
-    /** Whether the server has refused an early page, so that pages are fetched one by one from now on. */
+    /** Whether the server has refused an early page, so that all later pages are fetched one by one. */
     private boolean isRefused;
 
     PendingPages(QueryListing listing, PagePipeline pipeline, Optional<WindowPlanner> planner) {
@@ -63,12 +63,12 @@ final class PendingPages {
         return next.isEmpty();
     }
 
-    /** The pages in their order. */
+    /** The pages in order. */
     List<PendingPage> all() {
         return pending;
     }
 
-    /** How many pages are in one of the states from here on. */
+    /** Counts the pages in one of these states, both included. */
     int count(State from, State to) {
         int count = 0;
         for (PendingPage page : pending) {
@@ -82,7 +82,7 @@ final class PendingPages {
         return !isCounted(address) && loops.wasUsed(address.key());
     }
 
-    /** Plans the pages that come next, as far as their addresses can be known. */
+    /** Plans the next pages, as far as their addresses are known. */
     void plan(CallQuery asked) {
         if (pending.isEmpty()) {
             next.ifPresent(address -> planFrom(address, last));
@@ -103,8 +103,8 @@ final class PendingPages {
     }
 
     /** Plans a page, or the windows to read in its place. */
-    private void planFrom(PageAddress address, @Nullable PendingPage before) {
-        List<TimeWindow> windows = windowsInstead(address, before);
+    private void planFrom(PageAddress address, @Nullable PendingPage previous) {
+        List<TimeWindow> windows = windowsInstead(address, previous);
         if (windows.isEmpty() || wasUsed(PageAddress.first(windows.get(0)))) {
             pending.add(new PendingPage(address, false));
             return;
@@ -119,13 +119,13 @@ final class PendingPages {
         }
     }
 
-    private List<TimeWindow> windowsInstead(PageAddress address, @Nullable PendingPage before) {
+    private List<TimeWindow> windowsInstead(PageAddress address, @Nullable PendingPage previous) {
         boolean isFit = pipeline.isOrdered()
-                || (before != null && before.address().window().isPresent());
-        if (before == null || before.page() == null || isAlone || !isSplit() || !isFit || planner.isEmpty()) {
+                || (previous != null && previous.address().window().isPresent());
+        if (previous == null || previous.page() == null || isAlone || !isSplit() || !isFit || planner.isEmpty()) {
             return List.of();
         }
-        return planner.get().instead(address, before.address(), before.page(), width);
+        return planner.get().instead(address, previous.address(), previous.page(), width);
     }
 
     /** Plans further pages by their row numbers, as if every page before them were full and no row shifted. */
@@ -166,7 +166,7 @@ final class PendingPages {
         }
     }
 
-    /** The address that follows a page which was received but not made ready yet; absent where that is not known. */
+    /** The address after a page that was received but not accepted yet; absent if it is not known. */
     private Optional<PageAddress> following(PendingPage received, int rows) {
         CallPage page = received.page();
         if (page == null) {
@@ -198,7 +198,7 @@ final class PendingPages {
         return address.cursor().row().isPresent();
     }
 
-    /** Sees to it that a received page is followed by the page that it leads to, where that is known before it is joined. */
+    /** Makes the page that a received page leads to its successor, if that is known before the page is joined. */
     void linkAfter(PendingPage page) {
         int index = pending.indexOf(page);
         boolean hasFollower = index + 1 < pending.size();
@@ -232,22 +232,22 @@ final class PendingPages {
     }
 
     /**
-     * Takes what has come of the first page, if anything has.
+     * Accepts the first page if it has arrived, or handles its failure.
      *
      * @param ready receives the page when it is ready to be handed over
-     * @return the failure that the walk meets; absent when there is none
+     * @return the failure to throw from the walk; absent if it can continue
      */
     Optional<Throwable> settleFirst(Consumer<FilteredPage> ready) {
         PendingPage first = pending.get(0);
         boolean isEarly = last != null && first.wasRequestedBefore(last.arrivedAt());
         CallPage page = first.page();
-        Throwable met = first.failure();
+        Throwable failure = first.failure();
         if (page != null) {
             try {
                 accept(first, page, isEarly, ready);
                 return Optional.empty();
             } catch (CallListException e) {
-                met = e;
+                failure = e;
             }
         } else if (first.isRefused() && abandoned.isPresent()) {
             next = abandoned;
@@ -258,7 +258,7 @@ final class PendingPages {
             fetchAlone(first.isRefused());
             return Optional.empty();
         }
-        return met == null ? Optional.empty() : restartOrFail(met);
+        return failure == null ? Optional.empty() : restartOrFail(failure);
     }
 
     private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {
@@ -298,18 +298,18 @@ final class PendingPages {
         }
     }
 
-    /** Fetches the next page without any others beside it; {@code forGood} when the server has refused an early one. */
+    /** Fetches the next page alone; {@code forGood} if the server has refused an early page. */
     private void fetchAlone(boolean forGood) {
         drop(0);
         isAlone = true;
         isRefused |= forGood;
     }
 
-    private Optional<Throwable> restartOrFail(Throwable met) {
-        if (!pipeline.restartsAfter(met)) {
+    private Optional<Throwable> restartOrFail(Throwable failure) {
+        if (!pipeline.restartsAfter(failure)) {
             pause();
             pending.set(0, pending.get(0).again());
-            return Optional.of(met);
+            return Optional.of(failure);
         }
         loops = new LoopDetector();
         drop(0);

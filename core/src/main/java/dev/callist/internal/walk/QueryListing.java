@@ -52,7 +52,7 @@ public record QueryListing(
         return new QueryListing(lister, source, query, plan, start, WalkSettings.DEFAULT);
     }
 
-    /** The listing that a lister gives for a query, or one of its own pages where it gives a listing of another kind. */
+    /** The listing that a lister gives for a query, or a listing over its pages if it returns one of another kind. */
     public static QueryListing from(CallLister lister, CallQuery query) {
         return lister.list(query) instanceof QueryListing listing ? listing : of(lister, query);
     }
@@ -82,7 +82,7 @@ public record QueryListing(
         return walk(row -> {});
     }
 
-    /** Starts a walk that also gives each rejected row to a callback. */
+    /** Starts a walk that also passes each rejected row to a callback. */
     public Walk walk(Consumer<RejectedRow> onRejected) {
         return new Walk(this, onRejected);
     }

@@ -30,10 +30,10 @@ public final class Walk implements CallIterator {
     private final Consumer<RejectedRow> onRejected;
     private volatile WalkPosition position;
     private volatile WalkCounters counters;
-    private volatile long handed;
+    private volatile long handedOver;
     private OptionalLong started = OptionalLong.empty();
 
-    /** A walk that also gives each rejected row to a callback. */
+    /** A walk that also passes each rejected row to a callback. */
     Walk(QueryListing listing, Consumer<RejectedRow> onRejected) {
         this.onRejected = onRejected;
         this.listing = listing;
@@ -58,8 +58,8 @@ public final class Walk implements CallIterator {
                 throw new NoSuchElementException("the listing has no more calls");
             }
             Call call = position.handOver();
-            long count = handed + 1;
-            handed = count;
+            long count = handedOver + 1;
+            handedOver = count;
             return call;
         });
     }
@@ -88,14 +88,14 @@ public final class Walk implements CallIterator {
     @Override
     public ListingReport report() {
         Optional<EndReason> ended = life.endReason();
-        long count = handed;
+        long count = handedOver;
         boolean isLimitReached = ended.isEmpty() && count == settings.limit();
         return counters.report(count, isLimitReached ? Optional.of(EndReason.LIMIT) : ended);
     }
 
     @Override
     public void close() {
-        life.close(pages::close, () -> handed == settings.limit() ? EndReason.LIMIT : EndReason.CLOSED);
+        life.close(pages::close, () -> handedOver == settings.limit() ? EndReason.LIMIT : EndReason.CLOSED);
     }
 
     private boolean isReady() {
@@ -105,7 +105,7 @@ public final class Walk implements CallIterator {
         if (life.isFinished()) {
             return false;
         }
-        if (settings.limit() == handed) {
+        if (settings.limit() == handedOver) {
             return finish(EndReason.LIMIT);
         }
         while (!position.hasMore()) {

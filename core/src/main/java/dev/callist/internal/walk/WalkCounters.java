@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The sums over the pages that a walk has reached, and what is known of the list.
+ * The totals of the pages that a walk has reached, and what is known about the list.
  *
  * @param sums the counters
  * @param ordered whether the list has run newest first
  * @param drifted whether rows were seen to shift
- * @param known the worst that is known of what was handed over, also from before a resume
+ * @param known the worst completeness so far, including calls handed over before a resume
  */
 public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Completeness known) {
     /** Nothing counted yet. */
@@ -68,7 +68,7 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
                 sums.plus(other.sums), ordered && other.ordered, drifted || other.drifted, worst(known, other.known));
     }
 
-    /** The report of a walk that has handed over so many calls. */
+    /** The report of a walk that has handed over this many calls. */
     public ListingReport report(long calls, Optional<EndReason> end) {
         boolean hasReachedEnd = end.filter(reason -> reason == EndReason.END_OF_LIST || reason == EndReason.LIMIT)
                 .isPresent();

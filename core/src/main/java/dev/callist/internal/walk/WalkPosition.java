@@ -24,7 +24,7 @@ final class WalkPosition {
     private final @Nullable FilteredPage page;
     private final boolean handedBefore;
     private final List<Call> calls;
-    private volatile int handed;
+    private volatile int handedOver;
 
     private WalkPosition(ResumeState start, @Nullable FilteredPage page, boolean handedBefore) {
         this.start = start;
@@ -40,29 +40,29 @@ final class WalkPosition {
 
     /** The position before the first call of the page that follows. */
     WalkPosition onPage(FilteredPage next) {
-        return new WalkPosition(start, next, handedBefore || handed > 0);
+        return new WalkPosition(start, next, handedBefore || handedOver > 0);
     }
 
     boolean hasMore() {
-        return handed < calls.size();
+        return handedOver < calls.size();
     }
 
-    /** The call that {@link #handOver()} gives next. */
+    /** The call that {@link #handOver()} returns next. */
     Call peek() {
-        return calls.get(handed);
+        return calls.get(handedOver);
     }
 
     Call handOver() {
-        int index = handed;
+        int index = handedOver;
         Call call = calls.get(index);
-        handed = index + 1;
+        handedOver = index + 1;
         return call;
     }
 
     /** The state right after the last call handed over. */
     ResumeState state(Completeness known) {
         FilteredPage current = page;
-        int done = handed;
+        int done = handedOver;
         if (current == null) {
             return start.knowing(known);
         }

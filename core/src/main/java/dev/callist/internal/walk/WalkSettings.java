@@ -15,19 +15,19 @@ public record WalkSettings(long limit, int readAhead, int concurrency, boolean s
         return new WalkSettings(calls, readAhead, concurrency, strict, deadline);
     }
 
-    /** These settings with so many pages read ahead; INVALID_CONFIG when negative. */
+    /** These settings with this many pages read ahead; INVALID_CONFIG when negative. */
     public WalkSettings withReadAhead(int pages) {
         require(pages >= 0, "readAhead must not be negative");
         return new WalkSettings(limit, pages, concurrency, strict, deadline);
     }
 
-    /** These settings with so many requests at once; INVALID_CONFIG when less than 1. */
+    /** These settings with this many requests at once; INVALID_CONFIG when less than 1. */
     public WalkSettings withConcurrency(int requests) {
         require(requests >= 1, "concurrency must be at least 1");
         return new WalkSettings(limit, readAhead, requests, strict, deadline);
     }
 
-    /** These settings, where a rejected row fails the walk. */
+    /** These settings, with rejected rows failing the walk. */
     public WalkSettings asStrict() {
         return new WalkSettings(limit, readAhead, concurrency, true, deadline);
     }

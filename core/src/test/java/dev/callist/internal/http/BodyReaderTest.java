@@ -71,7 +71,7 @@ class BodyReaderTest extends OverHttp {
     }
 
     @Test
-    void refusesABodyUnreadWhenItsLengthSaysTooMuch() throws IOException {
+    void refusesABodyUnreadIfItsLengthIsTooLarge() throws IOException {
         Buffer much = new Buffer().writeUtf8("123456");
 
         assertThat(BodyReader.readWhole(ResponseBody.create(much, null, 6), 5, new BodyBytes.SpareArrays()))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that break off, with more behind them on their connection. */
+/** Responses that break off, with more bytes after them on the connection. */
 @Timeout(60)
 class BrokenAnswerTest extends OverHttp {
     private static final String CUT = "{\"results\":[{\"id\":\"o";
@@ -35,7 +35,7 @@ class BrokenAnswerTest extends OverHttp {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger broken = new AtomicInteger();
 
-    /** The second request is sent when the first answer has come, and has its own answer before the first one is read. */
+    /** The second request is sent when the first response has arrived, and is answered before the first response is read. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,8 +44,8 @@ class BrokenAnswerTest extends OverHttp {
                 "ne\"}]}\n",
                 "HTTP/1.1 204 No Content\r\n\r\n"
             })
-    void takesNothingBehindABrokenAnswerForThatOfTheNextRequest(String behind) throws Exception {
-        serve(behind);
+    void neverReadsLeftoverBytesAsTheNextResponse(String leftover) throws Exception {
+        serve(leftover);
         try (JsonClient client = client(options().listener(noting()).build())) {
             assertAnswersBothByAskingAgain(client, client);
         }
@@ -53,7 +53,7 @@ class BrokenAnswerTest extends OverHttp {
 
     /** Listers that are given the same HTTP client share its connections. */
     @Test
-    void takesNothingBehindABrokenAnswerForThatOfAnotherListersRequest() throws Exception {
+    void neverReadsLeftoverBytesAsTheResponseToAnotherLister() throws Exception {
         serve("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n{\"results\":[{\"id\":\"another\"}]}");
         ClientOptions options =
                 options().httpClient(new OkHttpClient()).listener(noting()).build();
@@ -118,14 +118,14 @@ class BrokenAnswerTest extends OverHttp {
         assertThat(failures).isEmpty();
     }
 
-    private void serve(String behind) {
+    private void serve(String leftover) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 String id = request.getUrl().encodedPath().substring(1);
                 return id.equals("one") && broken.getAndIncrement() == 0
                         ? response(200, "Content-Length", Integer.toString(CUT.length()))
-                                .body(CUT + behind)
+                                .body(CUT + leftover)
                                 .setHeader("Content-Length", CUT.length())
                                 .build()
                         : response(200)
@@ -139,7 +139,7 @@ class BrokenAnswerTest extends OverHttp {
         return client.page(ApiRequest.get(server.url(path), path), ItemPage.class, onReceived);
     }
 
-    /** Until a thread whose request has reached the server has come to its end, or waits for another thread. */
+    /** Waits until a thread whose request has reached the server has ended or waits for another thread. */
     private void awaitItsAnswer(Thread thread, int requests) {
         while (server.getRequestCount() < requests || (thread.getState() != Thread.State.WAITING && thread.isAlive())) {
             Thread.onSpinWait();

@@ -27,8 +27,8 @@ class IoErrorsTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void namesWhatHappenedOnTheWay(Exception met, Stage stage, Kind kind, boolean worthRetrying, String detail) {
-        AttemptException failed = IoErrors.of("test", URL, met, stage);
+    void namesWhatHappenedOnTheWay(Exception exception, Stage stage, Kind kind, boolean worthRetrying, String detail) {
+        AttemptException failed = IoErrors.of("test", URL, exception, stage);
 
         assertThat(failed.failure().kind()).isEqualTo(kind);
         assertThat(failed.isWorthRetrying()).isEqualTo(worthRetrying);
@@ -50,7 +50,7 @@ class IoErrorsTest {
     }
 
     @Test
-    void tellsAConnectionThatBrokeFromOneThatFailed() {
+    void distinguishesABrokenConnectionFromAFailedOne() {
         String broke = "the connection to api.example.com broke";
 
         assertThat(IoErrors.of("test", URL, new EOFException(), Stage.ANSWERED)
@@ -63,10 +63,10 @@ class IoErrorsTest {
                 .contains(broke + " (ProtocolException)");
     }
 
-    private static Arguments failure(Exception met, Kind kind, String start) {
+    private static Arguments failure(Exception exception, Kind kind, String start) {
         String end = start.startsWith("the connection") ? " failed" : kind == Kind.TIMEOUT ? " in time" : "";
         boolean worthRetrying = kind == Kind.TIMEOUT || kind == Kind.NETWORK;
-        String type = " (" + met.getClass().getSimpleName() + ")";
-        return Arguments.of(met, Stage.CONNECTED, kind, worthRetrying, start + " api.example.com" + end + type);
+        String type = " (" + exception.getClass().getSimpleName() + ")";
+        return Arguments.of(exception, Stage.CONNECTED, kind, worthRetrying, start + " api.example.com" + end + type);
     }
 }

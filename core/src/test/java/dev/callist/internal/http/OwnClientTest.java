@@ -15,9 +15,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
-/** What a user's own client throws. */
+/** Exceptions that a user's own client throws. */
 class OwnClientTest extends OverHttp {
-    /** Each throws at another moment of a request. */
+    /** Each throws at a different moment of a request. */
     private static final List<Consumer<OkHttpClient.Builder>> THROWING = List.of(
             own -> own.addInterceptor(chain -> {
                 throw secretive();
@@ -76,7 +76,7 @@ class OwnClientTest extends OverHttp {
     }
 
     @Test
-    void letsAnErrorPass() {
+    void rethrowsAnError() {
         OkHttpClient own = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     throw new StackOverflowError();

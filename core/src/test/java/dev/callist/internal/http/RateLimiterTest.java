@@ -21,7 +21,7 @@ class RateLimiterTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 5, -SECOND, Long.MAX_VALUE - SECOND / 4, Long.MIN_VALUE})
-    void spacesRequestsEvenlyWhateverTheClockShows(long now) {
+    void spacesRequestsEvenlyWithAnyClock(long now) {
         RateLimiter pace = new RateLimiter(OptionalDouble.of(2));
 
         assertThat(pace.reserve(now)).isZero();
@@ -40,7 +40,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void holdsEverybodyUpWhileTheServerAsksForIt() {
+    void delaysAllRequestsWhileTheServerAsksForIt() {
         RateLimiter pace = new RateLimiter(OptionalDouble.empty());
         pace.hold(0, Duration.ofSeconds(7));
 

@@ -106,7 +106,7 @@ class ResponseDecoderTest extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(ints = {65, 1001, 100_000})
-    void refusesDepthEvenInAFieldThatNobodyReads(int depth) {
+    void refusesDepthEvenInAnUnknownField(int depth) {
         String deep = "[".repeat(depth - 1) + "]".repeat(depth - 1);
 
         CallListException e =

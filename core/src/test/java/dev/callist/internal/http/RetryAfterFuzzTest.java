@@ -15,7 +15,7 @@ import okhttp3.Response;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Waits that a server asks for in any text. */
+/** Arbitrary text in the headers with which a server asks for a wait. */
 class RetryAfterFuzzTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final int LONGEST_HEADER = 8192;

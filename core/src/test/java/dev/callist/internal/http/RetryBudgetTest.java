@@ -14,7 +14,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void givesBackWhatTheRetriesOfASuccessDrew() {
+    void returnsTheTokensOfASuccessfulRetry() {
         RetryPolicy.Budget budget = new RetryPolicy.Budget(100);
         draws(budget);
 

@@ -100,7 +100,7 @@ class RetryHeaderInterceptorTest extends OverHttp {
     }
 
     @Test
-    void tellsWhatItWaited() {
+    void reportsHowLongItWaited() {
         answer(503, "Retry-After", "2");
         answer(500);
         answerRows();

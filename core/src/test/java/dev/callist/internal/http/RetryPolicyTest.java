@@ -86,7 +86,7 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 503})
-    void refusesAWaitBeyondTheOptions(int status) {
+    void refusesAWaitLongerThanTheOptionsAllow(int status) {
         Duration asked = Duration.ofSeconds(60).plusNanos(1);
 
         CallListException e = catchThrowableOfType(
@@ -99,7 +99,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void doesNotRetryWhatIsFinalWhateverTheServerAsks() {
+    void doesNotRetryFinalFailuresEvenIfTheServerAsksForIt() {
         AttemptException refused = new AttemptException(
                 CallListException.of(Kind.NOT_FOUND, "test").status(404).retryAfter(Duration.ofDays(1)), false);
 
@@ -117,7 +117,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void stopsWhenTheBudgetIsSpentAndGoesOnWhenItIsRefilled() {
+    void stopsWhenTheBudgetIsSpentAndContinuesWhenItIsRefilled() {
         RetryPolicy policy = new RetryPolicy(many().retryBudget(10).build());
         AttemptException failed = failed(500, Optional.empty());
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** What a server asks of one request holds for all of a client's. */
+/** A wait that a server requests in one response applies to all requests of the client. */
 class SharedWaitTest extends OverHttp {
     private static final Duration ASKED = Duration.ofSeconds(7);
 
@@ -20,7 +20,7 @@ class SharedWaitTest extends OverHttp {
     private volatile Runnable another = () -> {};
 
     @Test
-    void letsNoOtherRequestOutWhileTheServerAsksOneToWait() {
+    void sendsNoOtherRequestWhileTheServerAsksOneToWait() {
         answer(429, "Retry-After", "7");
         answerRows();
         answerRows();
@@ -34,7 +34,7 @@ class SharedWaitTest extends OverHttp {
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
-    /** Time that moves on once two have waited for it; the first to wait lets another request be made meanwhile. */
+    /** A clock that advances once two threads wait for it; the first wait lets another request start. */
     private final class Meanwhile implements TimeSource {
         @Override
         public Instant now() {

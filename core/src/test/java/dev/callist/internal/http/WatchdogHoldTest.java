@@ -30,7 +30,7 @@ class WatchdogHoldTest extends OverHttp {
         assertThat(wakings() - before).isLessThan(OFTEN / 5);
     }
 
-    /** On a busy machine it may sleep through most of a body. */
+    /** On a busy machine the watchdog may sleep through most of a body. */
     private void readByOkHttpUntilTheWatchdogHasWokenOften() throws IOException {
         long start = wakings();
         OkHttpClient client = new OkHttpClient();

@@ -9,7 +9,7 @@ class TextInternerTest {
     private final TextInterner texts = new TextInterner();
 
     @Test
-    void givesATextThatComesAgainAndAgainAsOneObject() {
+    void returnsARepeatedTextAsOneObject() {
         of("completed");
         String second = of("completed");
 
@@ -18,7 +18,7 @@ class TextInternerTest {
     }
 
     @Test
-    void keepsNoTextThatCameOnce() {
+    void keepsNoTextThatOccurredOnce() {
         String once = of("3fa85f64-5717-4562-b3fc-2c963f66afa6");
 
         assertThat(of("3fa85f64-5717-4562-b3fc-2c963f66afa6")).isEqualTo(once).isNotSameAs(once);
@@ -33,9 +33,9 @@ class TextInternerTest {
         assertThat(of(text)).isEqualTo(text).isNotSameAs(second);
     }
 
-    /** Short words of few letters, so that many share a place. */
+    /** Short words of few letters, so that many share a slot. */
     @Test
-    void givesEachTextItself() {
+    void returnsEachTextItself() {
         Random random = new Random(1);
         for (int i = 0; i < 200_000; i++) {
             String text = Integer.toString(random.nextInt(1 << random.nextInt(1, 30)), 2 + random.nextInt(3));

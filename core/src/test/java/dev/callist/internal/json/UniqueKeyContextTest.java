@@ -41,7 +41,7 @@ class UniqueKeyContextTest {
                 "{'ab':1,'\\u0061b':2}",
                 "{'':1,'':2}"
             })
-    void refusesANameThatStandsThereTwice(String json) {
+    void refusesANameThatAppearsTwice(String json) {
         assertThatThrownBy(() -> tokens(json.replace('\'', '"')))
                 .isInstanceOf(JsonParseException.class)
                 .hasMessageStartingWith("Duplicate");
@@ -58,7 +58,7 @@ class UniqueKeyContextTest {
         assertThatThrownBy(() -> tokens(twice)).isInstanceOf(JsonParseException.class);
     }
 
-    /** Names of one hash code: {@code Aa} and {@code BB} have the same, and so has every row of them. */
+    /** Names of one hash code: {@code Aa} and {@code BB} have the same, and so has every sequence of them. */
     @Test
     void standsNamesThatWereChosenToCollide() throws IOException {
         String names = IntStream.range(0, 1 << 12)

@@ -70,7 +70,7 @@ class MergedLifecycleTest {
     }
 
     @Test
-    void requestsNoMoreHoweverOftenHasNextIsCalled() {
+    void requestsNoMoreIfHasNextIsCalledOften() {
         CallIterator walk = both.list(CallQuery.all()).readAhead(0).iterator();
         for (int i = 0; i < 5; i++) {
             assertThat(walk.hasNext()).isTrue();
@@ -176,7 +176,7 @@ class MergedLifecycleTest {
         };
     }
 
-    /** Lets a lister never answer; says when it has been asked. */
+    /** Makes a lister never answer; the latch opens when it is asked. */
     private static CountDownLatch silence(ScriptedLister lister) {
         CountDownLatch asked = new CountDownLatch(1);
         lister.on("", () -> {

@@ -44,7 +44,7 @@ class MergedResumeTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void givesExactlyTheRestAfterAnyCall(boolean skipping) {
+    void returnsExactlyTheRestAfterAnyCall(boolean skipping) {
         MergedCalls lister = skipping ? all.skippingFailures() : all;
         for (int calls = 0; calls <= ALL.size(); calls++) {
             CallIterator walk = lister.list(CallQuery.all()).iterator();
@@ -106,7 +106,7 @@ class MergedResumeTest {
     }
 
     @Test
-    void refusesTheResumePointOfOtherListersAnotherOrderOrAnotherQuery() {
+    void refusesResumePointsOfOtherListersOrdersOrQueries() {
         ResumePoint point = all.list(CallQuery.all()).iterator().resumePoint();
         CallQuery inbound = CallQuery.builder().direction(CallDirection.INBOUND).build();
 

@@ -21,7 +21,7 @@ class DigitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0.03", "12.5", "0.000000000000001", "-1", "999999999999999999"})
-    void knowsADecimal(String text) {
+    void recognizesADecimal(String text) {
         assertThat(isDecimal(text)).isTrue();
     }
 

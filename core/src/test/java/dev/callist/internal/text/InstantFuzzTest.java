@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Instants in any text. */
+/** Arbitrary text read as an instant. */
 class InstantFuzzTest {
     @TestFactory
     Stream<DynamicTest> withstandsEverySeed() {

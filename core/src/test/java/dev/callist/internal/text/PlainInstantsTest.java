@@ -52,7 +52,7 @@ class PlainInstantsTest {
         assertThat(iso("2026-11-21T18:08:08.1234567890Z")).isNull();
     }
 
-    /** Any one character out of place: whatever is still read is what the tolerant reader would have read. */
+    /** With any one character changed, the text is read as the tolerant reader would read it, or not at all. */
     @Test
     void readsNoTextThatTheTolerantReadersReadOtherwise() {
         Random random = new Random(2);

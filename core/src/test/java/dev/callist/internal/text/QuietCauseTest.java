@@ -40,7 +40,7 @@ class QuietCauseTest {
     }
 
     @Test
-    void endsWhereCausesGoInACircle() {
+    void endsIfCausesFormACycle() {
         IOException one = new IOException("one");
         IOException two = new IOException("two", one);
         one.initCause(two);
@@ -54,9 +54,9 @@ class QuietCauseTest {
         return QuietCause.of(original, CallListException.class);
     }
 
-    private static String printed(Throwable met) {
+    private static String printed(Throwable throwable) {
         StringWriter text = new StringWriter();
-        met.printStackTrace(new PrintWriter(text));
+        throwable.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

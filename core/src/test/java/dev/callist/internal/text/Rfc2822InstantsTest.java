@@ -22,7 +22,7 @@ class Rfc2822InstantsTest {
                 "Sun, 09 Sep 2018 20:00:00 UTC (a comment) ",
                 "Sun, 09 Sep 2018 20:00:00 z"
             })
-    void readsADateHoweverItIsWritten(String text) {
+    void readsADateInAnySpelling(String text) {
         assertThat(Rfc2822Instants.read(text)).contains(EIGHT);
     }
 

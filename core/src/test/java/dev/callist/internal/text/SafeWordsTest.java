@@ -16,7 +16,7 @@ class SafeWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"InvalidPayload", "20003", "E01001", "not_found", "auth.expired", "a:b-c", "x"})
-    void letsACodeThrough(String code) {
+    void keepsASafeCode(String code) {
         assertThat(SafeWords.code(code, FORMS)).contains(code);
     }
 
@@ -50,14 +50,14 @@ class SafeWordsTest {
     }
 
     @Test
-    void letsARequestIdThrough() {
+    void keepsASafeRequestId() {
         String id = "0f9f2b1e-1234567890-abcdef";
         assertThat(SafeWords.id(id, FORMS)).contains(id);
         assertThat(SafeWords.id("a".repeat(128), FORMS)).isPresent();
     }
 
     @Test
-    void dropsARequestIdThatIsAbsentLongOrTellsTheSecret() {
+    void dropsARequestIdThatIsAbsentLongOrContainsTheSecret() {
         assertThat(SafeWords.id(null, FORMS)).isEmpty();
         assertThat(SafeWords.id("", FORMS)).isEmpty();
         assertThat(SafeWords.id("a".repeat(129), FORMS)).isEmpty();

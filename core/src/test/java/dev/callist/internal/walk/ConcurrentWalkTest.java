@@ -128,7 +128,7 @@ class ConcurrentWalkTest {
     }
 
     @Test
-    void losesNothingInAWindowWhereACallOfTheWindowBeforeAppearsAgain() {
+    void losesNothingIfACallOfThePreviousWindowAppearsAgain() {
         Call timeless = call("timeless").build();
         windows(4)
                 .page("until 2:", "", call("c", 2), timeless)
@@ -209,7 +209,7 @@ class ConcurrentWalkTest {
                 .rows(2, 3, true, call("c", 3), call("d", 4), call("e", 5));
     }
 
-    /** The first page of a list that is split into windows of a second, back to so many seconds before noon. */
+    /** The first page of a list that is split into windows of a second, back to this many seconds before noon. */
     private ScriptedLister windows(long secondsAgo) {
         return lister.splitByCreation(secondsAgo).page("", "n2", call("a", 1), call("b", 2));
     }
@@ -235,7 +235,7 @@ class ConcurrentWalkTest {
                 .build();
     }
 
-    /** Pages one after another, of which the last one is given again and again. */
+    /** Pages in sequence; the last one is returned again and again. */
     private static Supplier<CallPage> first(CallPage... pages) {
         Deque<CallPage> left = new ArrayDeque<>(List.of(pages));
         return () -> {

@@ -56,7 +56,7 @@ class CountedWalkTest {
     }
 
     @Test
-    void requestsPagesByWhatTheServerGivesWhereItSaysSo() {
+    void requestsPagesByTheReportedPageSize() {
         ShiftingServer server = new ShiftingServer(60).countingPages();
         server.clamp = 6;
         CallIterator walk = walk(server, 10, 4);
@@ -66,7 +66,7 @@ class CountedWalkTest {
     }
 
     @Test
-    void readsAServerThatSilentlyGivesLess() {
+    void readsAServerThatSilentlyReturnsFewerRows() {
         ShiftingServer server = new ShiftingServer(40);
         server.clamp = 4;
         CallIterator walk = walk(server, 10, 4);
@@ -77,7 +77,7 @@ class CountedWalkTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8})
-    void givesTheSameCallsInTheSameOrderWhileRowsShift(int concurrency) {
+    void returnsTheSameCallsInTheSameOrderWhileRowsShift(int concurrency) {
         for (int seed = 0; seed < 60; seed++) {
             for (ShiftingServer server : servers(80)) {
                 Random random = new Random(seed);
@@ -125,7 +125,7 @@ class CountedWalkTest {
     }
 
     @Test
-    void resumesWhereRowsHaveArrivedAndVanishedMeanwhile() {
+    void resumesAfterRowsHaveArrivedAndVanished() {
         for (ShiftingServer server : servers(40)) {
             CallIterator walk = walk(server, 10, 1);
             take(walk, 17);

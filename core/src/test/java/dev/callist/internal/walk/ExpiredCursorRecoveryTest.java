@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A cursor that the server no longer accepts. */
+/** A walk whose cursor has expired continues by time where the list allows it. */
 class ExpiredCursorRecoveryTest {
     private final ScriptedLister lister = new ScriptedLister().filteringByServer();
     private final Deque<CallPage> firstPages = new ArrayDeque<>();
@@ -33,7 +33,7 @@ class ExpiredCursorRecoveryTest {
     @Test
     void continuesByTimeFromTheLastCall() {
         firstPage("n2", call("a", 1), call("b", 2));
-        expired("n2");
+        expire("n2");
         firstPage("n3", call("b", 2), call("c", 3));
         lister.page("n3", "", call("d", 4));
 
@@ -51,9 +51,9 @@ class ExpiredCursorRecoveryTest {
     }
 
     @Test
-    void failsWhenItComesNoFurther() {
+    void failsWhenItMakesNoProgress() {
         firstPage("n2", call("a", 1), call("b", 2));
-        expired("n2");
+        expire("n2");
         firstPage("n2", call("b", 2));
 
         CallIterator walk = lister.list(CallQuery.all()).iterator();
@@ -67,9 +67,9 @@ class ExpiredCursorRecoveryTest {
     }
 
     @Test
-    void failsWhereTheListHasNotRunNewestFirst() {
+    void failsIfTheListIsNotNewestFirst() {
         firstPage("n2", call("a", 2), call("b", 1));
-        expired("n2");
+        expire("n2");
 
         assertThat(catchThrowableOfType(CallListException.class, () -> drain(all()))
                         .kind())
@@ -77,22 +77,22 @@ class ExpiredCursorRecoveryTest {
     }
 
     @Test
-    void failsWhereTheServerDoesNotSelectByTime() {
-        ScriptedLister unable = new ScriptedLister();
-        unable.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::expire);
+    void failsIfTheServerDoesNotSelectByTime() {
+        ScriptedLister untimed = new ScriptedLister();
+        untimed.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::throwExpired);
 
-        CallIterator walk = unable.list(CallQuery.all()).iterator();
+        CallIterator walk = untimed.list(CallQuery.all()).iterator();
 
         assertThat(catchThrowableOfType(CallListException.class, () -> drain(walk))
                         .kind())
                 .isEqualTo(Kind.CURSOR_EXPIRED);
-        assertThat(unable.asked()).containsExactly("", "n2");
+        assertThat(untimed.asked()).containsExactly("", "n2");
     }
 
     @Test
-    void failsWhereTheListerRefusesToSelectByTime() {
+    void failsIfTheListerRefusesToSelectByTime() {
         ScriptedLister refusing = new ScriptedLister().refusing(QueryFilter.CREATED_BEFORE);
-        refusing.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::expire);
+        refusing.page("", "n2", call("a", 1)).on("n2", ExpiredCursorRecoveryTest::throwExpired);
 
         CallIterator walk =
                 refusing.list(CallQuery.all()).deadline(Duration.ofSeconds(10)).iterator();
@@ -113,7 +113,7 @@ class ExpiredCursorRecoveryTest {
             first.next();
         }
         ResumePoint point = first.resumePoint();
-        expired("50");
+        expire("50");
         lister.page("40", "50", calls(all, 40, 50)).page("50b", "", calls(all, 50, 60));
         lister.page("20", "40b", calls(all, 20, 40)).page("40b", "50b", calls(all, 40, 50));
 
@@ -127,7 +127,7 @@ class ExpiredCursorRecoveryTest {
     @Test
     void findsTheResumedPositionInAListThatStartsAgain() {
         firstPage("n2", call("a", 1), call("b", 2), call("c", 2));
-        expired("n2");
+        expire("n2");
         firstPage("n3", call("b", 2), call("c", 2), call("d", 2), call("e", 3));
         lister.page("n3", "", call("f", 4));
         CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
@@ -145,10 +145,11 @@ class ExpiredCursorRecoveryTest {
     @Test
     void resumesAListThatHasStartedAgain() {
         firstPage("n2", call("a", 1), call("b", 2));
-        expired("n2");
-        CallPage again = CallPage.of(List.of(call("b", 2), call("c", 3), call("d", 4)), Optional.of(new Cursor("n3")));
-        firstPages.add(again);
-        firstPages.add(again);
+        expire("n2");
+        CallPage restarted =
+                CallPage.of(List.of(call("b", 2), call("c", 3), call("d", 4)), Optional.of(new Cursor("n3")));
+        firstPages.add(restarted);
+        firstPages.add(restarted);
         lister.page("n3", "", call("e", 5));
         CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
         first.next();
@@ -174,11 +175,11 @@ class ExpiredCursorRecoveryTest {
         lister.on("", firstPages::remove);
     }
 
-    private void expired(String cursor) {
-        lister.on(cursor, ExpiredCursorRecoveryTest::expire);
+    private void expire(String cursor) {
+        lister.on(cursor, ExpiredCursorRecoveryTest::throwExpired);
     }
 
-    private static CallPage expire() {
+    private static CallPage throwExpired() {
         throw CallListException.of(Kind.CURSOR_EXPIRED, "scripted").build().asException();
     }
 

@@ -29,7 +29,7 @@ class FrozenWindowTest {
     }
 
     @Test
-    void cutsNoCallOfTheFirstResponseWhateverTheClocksSay() {
+    void keepsEveryCallOfTheFirstResponseWithAnyClocks() {
         FrozenWindow frozen = new FrozenWindow(true, Optional.empty(), TimeSource.system());
         frozen.arrived(page(Optional.of(NOON), NOON.plusSeconds(3600)));
 
@@ -51,7 +51,7 @@ class FrozenWindowTest {
     }
 
     @Test
-    void endsADayAfterOurOwnTimeWhereTheServerNamesNone() {
+    void endsADayAfterTheLocalTimeIfTheServerNamesNone() {
         FrozenWindow frozen = new FrozenWindow(true, Optional.empty(), TimeSource.system());
         Instant ours = Instant.now();
         frozen.arrived(page(Optional.empty(), NOON));

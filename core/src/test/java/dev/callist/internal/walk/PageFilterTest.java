@@ -81,7 +81,7 @@ class PageFilterTest {
     }
 
     @Test
-    void isUncertainOnlyAboutCallsWhoseUnreadableFieldsMightHaveMatched() {
+    void isUncertainOnlyIfAnUnreadableFieldMightHaveMatched() {
         CallQuery query = CallQuery.builder()
                 .direction(CallDirection.INBOUND)
                 .minDuration(Duration.ofSeconds(5))

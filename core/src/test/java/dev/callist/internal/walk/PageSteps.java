@@ -13,7 +13,7 @@ import dev.callist.internal.walk.source.PageSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins and filters pages one after another, as a walk does with those that it has fetched. */
+/** Joins and filters pages one after another, as a walk does with the pages it fetches. */
 final class PageSteps {
     private static final PageSource NO_PAGES = (query, cursor, nextSeen) -> {
         throw new IllegalStateException("the pages are given");

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Time windows of a server that selects by another time than the creation: not every call of a window was created in it. */
+/** Time windows of a server that does not select by creation time, so that some calls of a window were created outside it. */
 class TimeWindowWalkTest {
     private final ScriptedLister lister =
             new ScriptedLister().splitByStart(3).page("", "n2", call("a", 1), call("b", 2));
@@ -40,7 +40,7 @@ class TimeWindowWalkTest {
     }
 
     @Test
-    void countsARejectedRowOnceThoughThePageIsReadAgain() {
+    void countsARejectedRowOnceEvenIfThePageIsReadAgain() {
         List<RejectedRow> bad = List.of(new RejectedRow(1, "no id", "{}"));
         lister.page("", "n2", bad, call("a", 1), call("b", 2))
                 .page("above:", "", bad, call("a", 1), call("b", 2))

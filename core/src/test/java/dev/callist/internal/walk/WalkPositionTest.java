@@ -50,7 +50,7 @@ class WalkPositionTest {
     }
 
     @Test
-    void countsInRowsInsideAPageOfAListThatIsCounted() {
+    void countsRowsInsideAPageOfACountedList() {
         CallPage counted = CallPage.builder()
                 .calls(List.of(call("a", 1), call("b", 2), call("c", 3)))
                 .firstRow(0)
@@ -138,7 +138,7 @@ class WalkPositionTest {
     }
 
     @Test
-    void movesPastPagesWithoutCallsUnlessItsPositionIsStillLookedFor() {
+    void movesPastEmptyPagesUnlessItStillSearchesItsPosition() {
         ResumeState atEndOfPage = resumed(List.of(), false);
         ResumeState insidePage = resumed(List.of(CallKey.of(call("a", 1))), true);
 

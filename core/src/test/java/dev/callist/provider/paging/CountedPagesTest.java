@@ -35,7 +35,7 @@ class CountedPagesTest extends OverHttp {
 
     private final JsonClient client = client(options().build());
 
-    /** A page with the total, or with the number of rows that the server gives at once and a sign that more follow. */
+    /** A page with the total, or with the server's page size and a sign that more follow. */
     public record CountedPage(
             @Nullable Rows<Item> results,
             @Nullable Long total,
@@ -70,7 +70,7 @@ class CountedPagesTest extends OverHttp {
     }
 
     @Test
-    void returnsAPageAsTheServerGaveItAlsoWhereItOverlaps() {
+    void returnsAPageAsTheServerSentItEvenIfItOverlaps() {
         answer("{\"results\":[{\"id\":\"d\"},7,{\"id\":\"e\"}],\"total\":9}");
 
         CallPage page = offsets().fetch(FOUR, Cursor.atRow(3, 4));

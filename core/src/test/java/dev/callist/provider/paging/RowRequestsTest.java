@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows that are asked for so that two pages overlap. */
+/** The rows to request so that two pages overlap. */
 class RowRequestsTest {
     @Test
     void overlapsAtAnyOffsetByExactlyOneRow() {
@@ -25,7 +25,7 @@ class RowRequestsTest {
     }
 
     @Test
-    void startsAfterTheRowWhereAServerGivesNoLargerPage() {
+    void startsAfterTheRowIfAServerReturnsNoLargerPage() {
         assertThat(RowRequests.byPage(1, 2, true)).isEqualTo(new RowRange(2, 2));
         assertThat(RowRequests.byPage(4, 1, true)).isEqualTo(new RowRange(5, 1));
     }
@@ -56,7 +56,7 @@ class RowRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 2147483647", "2147483647, 1", "2147483647, 2147483647", "1073741824, 50"})
-    void givesAPossibleRangeForAnyRowAndLimit(int row, int limit) {
+    void computesAPossibleRangeForAnyRowAndLimit(int row, int limit) {
         if (limit < 1_000_000) {
             RowRange page = RowRequests.byPage(row, limit, true);
             assertThat(page.limit()).isPositive();

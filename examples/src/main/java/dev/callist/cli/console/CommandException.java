@@ -33,7 +33,7 @@ public final class CommandException extends RuntimeException {
         return failureOfProvider;
     }
 
-    /** Returns this exception with the name of its provider in front of the message. */
+    /** Returns this exception with its provider's name as a prefix of the message. */
     public CommandException withProvider(String provider) {
         return new CommandException(kind, exitCode, provider + ": " + getMessage());
     }

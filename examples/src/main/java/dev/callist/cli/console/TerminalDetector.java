@@ -25,7 +25,7 @@ final class TerminalDetector {
         }
     }
 
-    /** Before Java 22, a console exists only where there is a terminal; from Java 22 on, the console has a method for it. */
+    /** Before Java 22, a console exists only if there is a terminal; from Java 22 on, the console has a method for it. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean hasConsole() {
         Object console = System.console();

@@ -73,7 +73,7 @@ public final class CallTable {
         return instant.map(TIME::format).orElse("-");
     }
 
-    /** Formats the neutral word, or the provider's own word where the neutral one is UNKNOWN. */
+    /** Formats the neutral word, or the provider's own word if the neutral one is UNKNOWN. */
     private static String word(Enum<?> neutral, Optional<String> providerWord) {
         return neutral.name().equals("UNKNOWN")
                 ? providerWord.orElse("-")

@@ -19,7 +19,7 @@ public record ContractFixture(Sandbox sandbox, CallLister lister) implements Aut
         return ClientOptions.builder().time(ManualTime.startingAt(START)).random(() -> Long.MIN_VALUE);
     }
 
-    /** Waits until so many requests have reached the sandbox. */
+    /** Waits until this many requests have reached the sandbox. */
     public void awaitRequests(int requests) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (sandbox.requestCount() < requests) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 
-/** What a provider's test gives to the rules: a server that speaks the provider's protocol, and a lister for it. */
+/** What a provider's test supplies to the rules: a server that speaks the provider's protocol, and a lister for it. */
 public interface ListerUnderTest {
     /** Starts a sandbox of the provider with this many calls. */
     Sandbox sandbox(int calls);
@@ -46,7 +46,7 @@ public interface ListerUnderTest {
         return IntStream.range(from, end).mapToObj(sandbox::id).toList();
     }
 
-    /** The ids of calls in their order. */
+    /** The ids of calls in order. */
     static List<String> ids(Iterable<Call> calls) {
         List<String> ids = new ArrayList<>();
         calls.forEach(call -> ids.add(call.id()));

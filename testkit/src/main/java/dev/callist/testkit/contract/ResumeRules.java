@@ -20,11 +20,11 @@ public interface ResumeRules extends ListerUnderTest {
     @Test
     default void resumesAfterAnyCall() {
         try (ContractFixture fixture = fixture(23)) {
-            for (int handed = 0; handed <= 23; handed++) {
-                String printed = pointAfter(fixture, handed);
+            for (int handedOver = 0; handedOver <= 23; handedOver++) {
+                String printed = pointAfter(fixture, handedOver);
                 assertThat(ids(fixture.lister().resume(pagesOf(10), ResumePoint.parse(printed))))
-                        .as("after %d calls", handed)
-                        .isEqualTo(ids(fixture.sandbox(), handed, 23));
+                        .as("after %d calls", handedOver)
+                        .isEqualTo(ids(fixture.sandbox(), handedOver, 23));
             }
         }
     }

@@ -14,7 +14,7 @@ import dev.callist.ListingReport.EndReason;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-/** Order, ends, limits, laziness, independence. */
+/** The order, ends, limits, laziness and independence of walks. */
 public interface WalkRules extends ListerUnderTest {
     @Test
     default void handsOverEveryCallOnceNewestFirst() {

@@ -1,2 +1,2 @@
-/** The contract that every lister keeps, to be run on a lister of your own. Uses the sandboxes only. */
+/** The contract that every lister must pass; run it on a lister of your own. Uses the sandboxes only. */
 package dev.callist.testkit.contract;

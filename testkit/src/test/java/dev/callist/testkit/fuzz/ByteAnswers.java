@@ -7,7 +7,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Answers requests with bytes that are given, without a network: so many times, and then with status 500. */
+/** Answers a number of requests with given bytes and all later ones with status 500, without a network. */
 final class ByteAnswers implements Interceptor {
     private static final MediaType JSON = MediaType.get("application/json");
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Runs the seeds of fuzz tests without a fuzzer. A fuzz test is a method that takes bytes; its seeds stand in a directory of
- * its name, beside the class, in one named like the class with {@code Inputs} after it.
+ * Runs the seeds of fuzz tests without a fuzzer. A fuzz test is a method that takes bytes. Its seeds are the files in
+ * {@code <class>Inputs/<method>/}, next to the class.
  */
 public final class FuzzSeeds {
     private FuzzSeeds() {}

@@ -21,11 +21,11 @@ import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 
 /**
- * A lister whose server answers with any bytes, for fuzz tests: nothing but a {@link CallListException} of a fitting kind may
- * come of them, no text may hold the planted secret or number, and nothing may take long. Asks no network.
+ * A lister whose server answers with arbitrary bytes, for fuzz tests. It may only throw a {@link CallListException} of a fitting
+ * kind, must not print the planted secret or number, and must not take long. Uses no network.
  */
 public final class FuzzedLister<L extends CallLister> {
-    /** The credential for the lister to send. */
+    /** The credential that the lister sends. */
     public static final String SECRET = "canary-secret-5157-word";
 
     private static final int PAGES = 3;
@@ -97,8 +97,8 @@ public final class FuzzedLister<L extends CallLister> {
     /** Resumes from the bytes: as a cursor's text, as the content that such a text encodes, and in a resume point. */
     public void goOn(byte[] place) {
         Prompt.run(() -> {
-            goOn(new Cursor(new String(place, UTF_8)));
-            goOn(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));
+            continueFrom(new Cursor(new String(place, UTF_8)));
+            continueFrom(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));
             attempt(OF_A_PLACE, () -> {
                 server.give(200, plainPage, PAGES);
                 walk(lister.resume(query, point(place)));
@@ -106,7 +106,7 @@ public final class FuzzedLister<L extends CallLister> {
         });
     }
 
-    private void goOn(Cursor place) {
+    private void continueFrom(Cursor place) {
         server.give(200, plainPage, 1);
         attempt(OF_A_PLACE, () -> readPage(place));
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
-/** Reads everything of calls, and hears what a listener hears; none of the texts may hold a planted secret or number. */
+/** Collects every text of calls and of listener events; none of them may contain a planted secret or number. */
 final class FuzzedTexts implements ListingListener {
     /** Digits of a number that seeds contain wherever a party's address may appear. */
     static final String NUMBER = "2125550147";
@@ -40,7 +40,7 @@ final class FuzzedTexts implements ListingListener {
         texts.add(shown.toString());
     }
 
-    /** Reads a call. What texts show as it is, ids and amounts, may be anything: such a call's texts are not looked at. */
+    /** Reads a call. Ids and amounts are printed unmasked and may be anything, so such a call's texts are not checked. */
     synchronized void read(Call call) {
         shown.clear();
         call.as(Record.class).ifPresent(this::readRecord);

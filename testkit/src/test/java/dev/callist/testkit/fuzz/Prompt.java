@@ -3,7 +3,7 @@ package dev.callist.testkit.fuzz;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
-/** Work that must not take long. It is done again when it did, in case the machine was busy with something else. */
+/** Work that must not take long. Slow work is repeated, in case the machine was busy. */
 final class Prompt {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 

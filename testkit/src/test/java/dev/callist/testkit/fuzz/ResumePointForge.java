@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Makes resume points that no walk made: whole, and bound as another one is, but with any place. */
+/** Forges resume points: well-formed, with the fingerprint of a real one, but with an arbitrary position. */
 final class ResumePointForge {
     private static final String VERSION = "callist2-";
     private static final int CHECKSUM_BYTES = 12;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /**
  * A list that rows come into, leave and change in. Rows that are gone keep their place, so that any two rows that ever were
- * have an order. Knows which calls have stood and matched a query ever since {@link #watch}.
+ * have an order. Knows which calls have been in the list and matched a query ever since {@link #watch}.
  */
 final class ChangingList {
     private final CallQuery query;
@@ -21,7 +21,7 @@ final class ChangingList {
         this.query = query;
     }
 
-    /** All rows that ever were, in the list's order. */
+    /** All rows, including removed ones, in the list's order. */
     List<ListedCall> rows() {
         return rows;
     }
@@ -37,7 +37,7 @@ final class ChangingList {
         return passed;
     }
 
-    /** A key for a row that is new; it does for the row's call as well. */
+    /** A key for a new row; it serves for the row's call as well. */
     int newKey() {
         return ++keys;
     }
@@ -68,7 +68,7 @@ final class ChangingList {
         }
     }
 
-    /** The calls that have stood and matched ever since they are watched. */
+    /** The calls that have been in the list and matched since {@link #watch}. */
     Set<Integer> standing() {
         return standing;
     }

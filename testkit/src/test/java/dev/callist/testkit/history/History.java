@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * What a seed determines: the list, its changes, its server and its readers.
  *
  * @param seed where all of it comes from
- * @param calls how many rows there are at first
+ * @param calls how many rows the list has at first
  * @param order how they run
  * @param spacing the most seconds between two of them
  * @param query the query of the readers

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** The changes of a history's list: at first, and between requests. */
+/** Creates a history's list, and changes it between requests. */
 final class HistoryEvents {
     private static final int LAST_EVENT = 50;
 
@@ -49,29 +49,29 @@ final class HistoryEvents {
         lastGiven = List.copyOf(rows);
     }
 
-    /** Changes the list before a request is answered; says what happened. */
+    /** Changes the list before a request is answered; returns a description. */
     String before(int request, Instant now) {
         if (request == 1 || request > LAST_EVENT) {
             return "";
         }
         SplittableRandom random = history.at(request);
-        StringBuilder told = new StringBuilder();
+        StringBuilder description = new StringBuilder();
         if (history.has(Mood.ARRIVALS) && random.nextInt(100) < 25) {
-            arrive(now, random, told);
+            arrive(now, random, description);
         }
         if (history.has(Mood.LATE_CALLS) && random.nextInt(100) < 20) {
-            comeLate(random, told);
+            addLate(random, description);
         }
         if (history.has(Mood.DELETIONS) && random.nextInt(100) < 25) {
-            vanish(random, told);
+            vanish(random, description);
         }
         if (history.has(Mood.UPDATES) && random.nextInt(100) < 40) {
-            update(random, told);
+            update(random, description);
         }
-        return told.toString();
+        return description.toString();
     }
 
-    private void arrive(Instant now, SplittableRandom random, StringBuilder told) {
+    private void arrive(Instant now, SplittableRandom random, StringBuilder description) {
         boolean isBurst = history.query().pageSize().orElse(0) > 2 && random.nextInt(30) == 0;
         int count = isBurst ? 1 + random.nextInt(15) : 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
@@ -84,48 +84,48 @@ final class HistoryEvents {
                         case SHUFFLED -> random.nextInt(end + 1);
                     },
                     row);
-            told.append(" +").append(row);
+            description.append(" +").append(row);
         }
     }
 
-    /** A call of long ago, next to one of the same time. */
-    private void comeLate(SplittableRandom random, StringBuilder told) {
+    /** Adds an old call next to one of the same time. */
+    private void addLate(SplittableRandom random, StringBuilder description) {
         for (int i = random.nextInt(2); i >= 0 && !list.rows().isEmpty(); i--) {
             int index = random.nextInt(list.rows().size());
             ListedCall row = fresh(list.rows().get(index).at(), random);
             list.add(index, row);
-            told.append(" late ").append(row).append('@').append(index);
+            description.append(" late ").append(row).append('@').append(index);
         }
     }
 
-    private void vanish(SplittableRandom random, StringBuilder told) {
+    private void vanish(SplittableRandom random, StringBuilder description) {
         switch (random.nextInt(4)) {
-            case 0 -> vanish(random.nextInt(list.rows().size() + 1), 1 + random.nextInt(6), told);
-            case 1 -> lastGiven.forEach(row -> vanish(list.indexOf(row.key()), 1, told));
+            case 0 -> vanish(random.nextInt(list.rows().size() + 1), 1 + random.nextInt(6), description);
+            case 1 -> lastGiven.forEach(row -> vanish(list.indexOf(row.key()), 1, description));
             case 2 ->
                 lastGiven.stream()
                         .skip(Math.max(0, lastGiven.size() - 1 - random.nextInt(3)))
-                        .forEach(row -> vanish(list.indexOf(row.key()), 1, told));
-            default -> vanish(random.nextInt(list.rows().size() + 1), 1, told);
+                        .forEach(row -> vanish(list.indexOf(row.key()), 1, description));
+            default -> vanish(random.nextInt(list.rows().size() + 1), 1, description);
         }
     }
 
-    private void vanish(int from, int count, StringBuilder told) {
+    private void vanish(int from, int count, StringBuilder description) {
         for (int i = from; i < Math.min(list.rows().size(), from + count); i++) {
             if (!list.rows().get(i).isGone()) {
-                told.append(" -").append(list.rows().get(i));
+                description.append(" -").append(list.rows().get(i));
                 list.remove(i);
             }
         }
     }
 
-    private void update(SplittableRandom random, StringBuilder told) {
+    private void update(SplittableRandom random, StringBuilder description) {
         for (int i = random.nextInt(3); i >= 0 && !list.rows().isEmpty(); i--) {
             int index = random.nextInt(list.rows().size());
             ListedCall row = list.rows().get(index);
             if (!row.isGone()) {
                 list.replace(index, row.updated(status(random), random.nextInt(History.LONGEST)));
-                told.append(" ~").append(row);
+                description.append(" ~").append(row);
             }
         }
     }

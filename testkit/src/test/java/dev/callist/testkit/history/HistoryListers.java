@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listers for the servers of histories, used in turn, because making one costs more than a history does. A request that
- * comes late reaches the server that it was meant for.
+ * Listers for the servers of histories, used in turn, because creating one costs more than a history does. A late
+ * request reaches the server that it was meant for.
  */
 final class HistoryListers implements AutoCloseable {
     private static final int SLOTS = 32;
@@ -30,7 +30,7 @@ final class HistoryListers implements AutoCloseable {
         }
     }
 
-    /** Another lister than the last ones, which asks this server from now on. */
+    /** A lister that was not used recently; it now sends its requests to this server. */
     CallLister next(HistoryServer server) {
         Slot slot = slots.get(used++ % SLOTS);
         slot.server = server;

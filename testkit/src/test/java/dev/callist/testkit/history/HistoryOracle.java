@@ -11,11 +11,11 @@ import java.util.Set;
  * What must be true of a history, whatever happened in it. The exceptions:
  *
  * <ul>
- *   <li>A reader that has resumed knows the last 16 calls only: one that is in the list twice may come again. Where it
- *       then has to look for its place, because rows shift or a token has expired, and the order does not tell it or the
- *       list is said to have been lost, calls of before may come again.
- *   <li>Where rows are counted, a call that is in the list twice may be taken for the position while rows shift, as may a
- *       row in a list whose order shows only later, so that rows between are missed.
+ *   <li>A resumed reader knows only the last 16 calls, so a call that is in the list twice may be repeated. If it has to
+ *       search for its position, because rows shift or a token has expired, and the order does not show it or the report
+ *       says that the position was lost, earlier calls may be repeated.
+ *   <li>In a counted list whose rows shift, a call that is in the list twice may be mistaken for the position, and so may a
+ *       row in a list whose order shows only later; the rows in between are then missed.
  * </ul>
  */
 final class HistoryOracle {
@@ -50,7 +50,7 @@ final class HistoryOracle {
     private void repeated() {
         Set<Integer> once = new HashSet<>();
         List<Integer> twice =
-                result.handed().stream().filter(call -> !once.add(call)).toList();
+                result.handedOver().stream().filter(call -> !once.add(call)).toList();
         boolean hasSearched = countsRows ? result.hasDrifted() : result.hasGoneOn() && history.has(Mood.EXPIRY);
         boolean isForgotten = result.hasGoneOn() && history.has(Mood.CALLS_TWICE);
         boolean isExcused = isForgotten || (hasSearched && !(orderTells() && result.isComplete()));
@@ -58,12 +58,12 @@ final class HistoryOracle {
     }
 
     private void lost() {
-        List<Integer> handed = result.handed();
+        List<Integer> handedOver = result.handedOver();
         int end = !result.isLimited()
                 ? Integer.MAX_VALUE
-                : handed.isEmpty() ? 0 : server.list().placeOf(handed.get(handed.size() - 1));
+                : handedOver.isEmpty() ? 0 : server.list().placeOf(handedOver.get(handedOver.size() - 1));
         List<Integer> missing = server.list().standing().stream()
-                .filter(call -> server.list().placeOf(call) < end && !handed.contains(call))
+                .filter(call -> server.list().placeOf(call) < end && !handedOver.contains(call))
                 .toList();
         boolean isMisled = history.has(Mood.CALLS_TWICE) || history.order() != Order.NEWEST_FIRST;
         boolean isExcused = countsRows && isMisled && moves();
@@ -75,7 +75,7 @@ final class HistoryOracle {
         return history.isMovedWithin() || history.has(Mood.ARRIVALS) || history.has(Mood.EMPTY_PAGES);
     }
 
-    /** Whether no two rows are of the same second, or hardly any, and run newest first. */
+    /** Whether the list runs newest first and hardly any two rows have the same second. */
     private boolean orderTells() {
         return history.order() == Order.NEWEST_FIRST && history.spacing() > 2 && !history.has(Mood.UNDATED_ROWS);
     }
@@ -83,7 +83,7 @@ final class HistoryOracle {
     /** With arrivals at the top only, or no changes at all, no exception applies. */
     private void doubtful() {
         boolean hasFlaws = history.has(Mood.BROKEN_ROWS) || history.has(Mood.EXPIRY) || history.has(Mood.CALLS_TWICE);
-        boolean stands = !moves();
+        boolean isStable = !moves();
         boolean growsOnTop = !history.isMovedWithin()
                 && history.order() == Order.NEWEST_FIRST
                 && !history.has(Mood.UNDATED_ROWS)
@@ -92,7 +92,7 @@ final class HistoryOracle {
                 result.isFinished()
                         && !result.isComplete()
                         && !hasFlaws
-                        && (stands || growsOnTop)
+                        && (isStable || growsOnTop)
                         && server.protocol().canOverlap(history.mostRows()),
                 "did not say COMPLETE");
     }
@@ -106,14 +106,14 @@ final class HistoryOracle {
             return;
         }
         List<Integer> places =
-                result.handed().stream().map(server.list()::placeOf).toList();
+                result.handedOver().stream().map(server.list()::placeOf).toList();
         complain(!places.equals(places.stream().sorted().toList()), "handed over in another order");
     }
 
     private void unwanted() {
         List<ListedCall> unwanted = history.has(Mood.UPDATES)
                 ? List.of()
-                : result.handed().stream()
+                : result.handedOver().stream()
                         .map(call -> server.list().rows().get(server.list().placeOf(call)))
                         .filter(row -> !row.isWantedBy(history.query()))
                         .toList();

@@ -4,10 +4,10 @@ import dev.callist.testkit.SandboxRequest;
 import java.util.List;
 import mockwebserver3.MockResponse;
 
-/** One provider's list of calls over a {@link ChangingList}: its paging and filters as they are, its rows as small as can be. */
+/** One provider's list of calls over a {@link ChangingList}: the real paging and filters, with minimal rows. */
 public interface HistoryProtocol {
     /**
-     * What a request gets.
+     * The answer to a request.
      *
      * @param rows the rows of the page
      * @param answer the page
@@ -26,7 +26,7 @@ public interface HistoryProtocol {
         }
     }
 
-    /** Whether rows are counted, so that they shift; the order of such a list may be any. */
+    /** Whether rows are counted, so that they shift; such a list may have any order. */
     boolean countsRows();
 
     /** Whether pages of so few rows can overlap, so that they can be joined. */

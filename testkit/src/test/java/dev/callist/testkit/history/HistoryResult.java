@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The result of reading a history's list.
  *
- * @param handed the calls handed over, in their order
+ * @param handedOver the calls handed over, in order
  * @param isFinished whether the list was read as far as it was to be
  * @param isLimited whether it was to be read up to a number of calls only
  * @param isComplete whether nothing was said to be missing
@@ -14,7 +14,7 @@ import java.util.List;
  * @param complaints what must not have happened
  */
 record HistoryResult(
-        List<Integer> handed,
+        List<Integer> handedOver,
         boolean isFinished,
         boolean isLimited,
         boolean isComplete,

@@ -18,7 +18,7 @@ public interface HistoryRules extends ProviderUnderTest {
 
     @Test
     @Timeout(600)
-    default void losesNothingAndRepeatsNothingWhateverHappens() throws InterruptedException {
+    default void losesNothingAndRepeatsNothing() throws InterruptedException {
         boolean single = System.getProperty("callist.seed") != null;
         long first = Long.getLong("callist.seed", 1);
         int count = Integer.getInteger("callist.histories", single ? 1 : 10_000);

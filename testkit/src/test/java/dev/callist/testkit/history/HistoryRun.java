@@ -30,7 +30,7 @@ final class HistoryRun {
         this.end = end;
     }
 
-    /** Reads them all, or until there is enough to complain about. */
+    /** Reads all histories, or stops after enough violations. */
     void run() throws InterruptedException {
         List<Thread> readers = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {

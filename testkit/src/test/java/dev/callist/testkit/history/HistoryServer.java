@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 
-/** The server of a history. It takes one request after the other: what happens depends on a request's number alone. */
+/** The server of a history. It handles one request at a time, so that what happens depends only on the request's number. */
 final class HistoryServer implements RequestHandler {
     static final int MOST_REQUESTS = 2000;
 
@@ -63,7 +63,7 @@ final class HistoryServer implements RequestHandler {
         boolean holdsToken = !request.queryParameters("pageToken").isEmpty()
                 || !request.queryParameters("PageToken").isEmpty();
         if (holdsToken && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
-            note("  the place has expired");
+            note("  the cursor has expired");
             return new MockResponse.Builder().code(REFUSALS[(int) (history.seed() % REFUSALS.length)]);
         }
         HistoryProtocol.Given given = protocol.answer(request, new ListSnapshot(history, list, requests, random));
@@ -93,7 +93,7 @@ final class HistoryServer implements RequestHandler {
         return list;
     }
 
-    /** Writes down what happened. */
+    /** Logs an event. */
     synchronized void note(Object... parts) {
         if (trace.size() < MOST_REQUESTS) {
             trace.add(List.of(parts));

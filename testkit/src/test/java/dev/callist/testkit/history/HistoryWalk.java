@@ -29,7 +29,7 @@ final class HistoryWalk {
     private final HistoryServer server;
     private final HistoryListers listers;
     private final SplittableRandom random;
-    private final List<Integer> handed = new ArrayList<>();
+    private final List<Integer> handedOver = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Optional<ResumePoint> place = Optional.empty();
     private boolean certain = true;
@@ -45,23 +45,23 @@ final class HistoryWalk {
         this.random = history.at(READER);
     }
 
-    /** How a stretch of reading ended. */
+    /** How one part of the reading ended. */
     private enum Ended {
         AT_THE_END,
         AT_THE_LIMIT,
-        TO_GO_ON,
+        STOPPED_EARLY,
         FOR_GOOD
     }
 
-    /** Reads to the end, or for as long as the history has it. */
+    /** Reads to the end, or as far as the history says. */
     HistoryResult read() {
-        Ended ended = Ended.TO_GO_ON;
-        while (ended == Ended.TO_GO_ON) {
+        Ended ended = Ended.STOPPED_EARLY;
+        while (ended == Ended.STOPPED_EARLY) {
             ended = stretch();
         }
         boolean finished = ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT;
         return new HistoryResult(
-                handed,
+                handedOver,
                 finished,
                 ended == Ended.AT_THE_LIMIT,
                 finished && certain,
@@ -81,7 +81,7 @@ final class HistoryWalk {
         boolean limited = stopping && random.nextBoolean();
         listing = limited ? listing.limit(most) : listing;
         listing = history.has(Mood.STRICT) ? listing.strict() : listing;
-        server.note(place.isPresent() ? "goes on" : "begins" + (limited ? " with limit " + most : ""));
+        server.note(place.isPresent() ? "resumes" : "begins" + (limited ? " with limit " + most : ""));
         try (CallIterator walk = listing.iterator()) {
             Ended ended = read(walk, limited ? Integer.MAX_VALUE : most);
             boolean resumed = place.isPresent();
@@ -89,7 +89,7 @@ final class HistoryWalk {
             goneOn |= resumed;
             note(walk.report(), ended, resumed && history.isMovedWithin());
             if (ended == Ended.AT_THE_LIMIT && !history.has(Mood.ENDS_AT_STOP)) {
-                ended = Ended.TO_GO_ON;
+                ended = Ended.STOPPED_EARLY;
             }
             place = Optional.of(ResumePoint.parse(walk.resumePoint().toString()));
             return ended;
@@ -103,10 +103,10 @@ final class HistoryWalk {
                 return ended.get();
             }
         }
-        return Ended.TO_GO_ON;
+        return Ended.STOPPED_EARLY;
     }
 
-    /** Takes a call; says how it ended where there was none. */
+    /** Takes a call; returns how the walk ended if there was none. */
     private Optional<Ended> next(CallIterator walk) {
         while (true) {
             try {
@@ -116,10 +116,10 @@ final class HistoryWalk {
                 }
                 String id = walk.next().id();
                 server.note("    has ", id);
-                handed.add(Integer.valueOf(id));
+                handedOver.add(Integer.valueOf(id));
                 return Optional.empty();
             } catch (CallListException e) {
-                Optional<Ended> ended = met(e);
+                Optional<Ended> ended = endAfter(e);
                 if (ended.isPresent()) {
                     return ended;
                 }
@@ -127,7 +127,7 @@ final class HistoryWalk {
         }
     }
 
-    private Optional<Ended> met(CallListException e) {
+    private Optional<Ended> endAfter(CallListException e) {
         boolean refusesRow =
                 e.kind() == Kind.BAD_RESPONSE && String.valueOf(e.getMessage()).contains("was rejected");
         if (refusesRow && history.has(Mood.STRICT) && history.has(Mood.BROKEN_ROWS)) {
@@ -140,10 +140,10 @@ final class HistoryWalk {
             return Optional.of(Ended.FOR_GOOD);
         }
         if (refusesRow || !PASSING.contains(e.kind()) || history.faults() == 0 || ++failures > MOST_FAILURES) {
-            complaints.add("met " + e.getMessage());
+            complaints.add("failed: " + e.getMessage());
             return Optional.of(Ended.FOR_GOOD);
         }
-        return random.nextInt(4) == 0 ? Optional.of(Ended.TO_GO_ON) : Optional.empty();
+        return random.nextInt(4) == 0 ? Optional.of(Ended.STOPPED_EARLY) : Optional.empty();
     }
 
     private void note(ListingReport report, Ended ended, boolean mayHaveLost) {

@@ -21,12 +21,12 @@ record ListSnapshot(History history, ChangingList list, int request, SplittableR
         return Math.min(limit, history.mostRows());
     }
 
-    /** Whether this page does something that its mood allows, now and then. */
+    /** Whether this page misbehaves in a way that its mood allows, at random. */
     boolean does(Mood mood) {
         return history.has(mood) && random.nextInt(4) == 0;
     }
 
-    /** The rows after a row, 0 for the first one; now and then fewer, or some of them again. */
+    /** The rows after a row, 0 for the first one; sometimes fewer, or some of them repeated. */
     Tied after(int key, int limit, Predicate<ListedCall> filter) {
         int start = key == 0 ? 0 : list.indexOf(key) + 1;
         int most = clamped(limit);
@@ -56,7 +56,7 @@ record ListSnapshot(History history, ChangingList list, int request, SplittableR
                 all.subList(from, end), more ? Optional.of(all.get(end - 1).key()) : Optional.empty());
     }
 
-    /** Rows of a list that counts them; now and then none, where there are some above. */
+    /** Rows of a counted list; sometimes none, although there are rows above. */
     List<ListedCall> counted(List<ListedCall> all, long start, int limit) {
         int from = (int) Math.min(start, all.size());
         if (from > 0 && request < 30 && does(Mood.EMPTY_PAGES) && random.nextInt(4) == 0) {

@@ -47,7 +47,7 @@ record ListedCall(
         return new ListedCall(key, call, at, isDated, hasId, other, isOutbound, otherSeconds, isGone);
     }
 
-    /** Whether a listing of the query must hand it over; said anew here, not asked of the query. */
+    /** Whether a listing of the query must hand it over; computed here independently of the query. */
     boolean isWantedBy(CallQuery query) {
         Optional<Instant> shown = Optional.of(at).filter(any -> isDated);
         Duration took = Duration.ofSeconds(seconds);

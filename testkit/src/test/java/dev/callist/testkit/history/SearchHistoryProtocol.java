@@ -52,7 +52,7 @@ public final class SearchHistoryProtocol implements HistoryProtocol {
         try {
             return MAPPER.readTree(request.body());
         } catch (JsonProcessingException e) {
-            throw new AssertionError("the body is no JSON", e);
+            throw new AssertionError("the body is not JSON", e);
         }
     }
 

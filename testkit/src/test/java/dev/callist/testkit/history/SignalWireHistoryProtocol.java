@@ -46,7 +46,7 @@ public final class SignalWireHistoryProtocol implements HistoryProtocol {
         return Given.json(page.rows(), "{\"calls\":" + rows(page.rows()) + ",\"next_page_uri\":" + next + "}");
     }
 
-    /** Whether a place that follows a row that is gone is refused. */
+    /** Whether a position after a removed row is refused. */
     static boolean losesPlaces(History history) {
         return history.has(Mood.EXPIRY);
     }

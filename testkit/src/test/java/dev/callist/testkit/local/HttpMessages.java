@@ -8,7 +8,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.Buffer;
 
-/** Requests and answers as HTTP/1.1 writes them. */
+/** Reads requests and writes responses in HTTP/1.1. */
 final class HttpMessages {
     private HttpMessages() {}
 

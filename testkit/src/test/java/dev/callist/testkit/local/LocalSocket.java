@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to an answerer in this process. Whoever reads an answer makes it; closing wakes who waits for one. */
+/** A connection to a request handler in this process. The reading thread computes the response; closing wakes a waiting reader. */
 final class LocalSocket extends Socket {
     private final RequestHandler answerer;
     private final Buffer sent = new Buffer();

@@ -5,7 +5,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import okhttp3.OkHttpClient;
 
-/** Connections that lead to an answerer in this process: HTTP/1.1 as on any other connection, but no network. */
+/** Connects to a request handler in this process: real HTTP/1.1, but without a network. */
 public final class LocalSocketFactory extends PlainSocketFactory {
     private final RequestHandler answerer;
 
@@ -13,7 +13,7 @@ public final class LocalSocketFactory extends PlainSocketFactory {
         this.answerer = answerer;
     }
 
-    /** A client all of whose requests, whatever their host, are the answerer's. */
+    /** A client whose requests all go to the handler, whatever their host. */
     public static OkHttpClient clientOf(RequestHandler answerer) {
         return new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)

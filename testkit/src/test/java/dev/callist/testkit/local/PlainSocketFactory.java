@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** A factory for a client's sockets that are the same whatever they are to be connected to. */
+/** A factory that creates a client's sockets alike for every destination. */
 public abstract class PlainSocketFactory extends SocketFactory {
     @Override
     public abstract Socket createSocket();

@@ -14,7 +14,7 @@ final class CaseCleanup {
     private CaseCleanup() {}
 
     /**
-     * Checks that none is left.
+     * Checks that none are left.
      *
      * @return the names of the threads that were there
      */

@@ -14,7 +14,7 @@ import java.util.Optional;
 record CaseFinding(
         FaultCase each,
         FaultFreeWalk calm,
-        List<Call> handed,
+        List<Call> handedOver,
         Optional<CallListException> failure,
         int requests,
         ListingReport report,
@@ -45,7 +45,7 @@ record CaseFinding(
     }
 
     private void checkCalls(ExpectedOutcome expected) {
-        List<String> ids = handed.stream().map(Call::id).toList();
+        List<String> ids = handedOver.stream().map(Call::id).toList();
         if (expected.has("rejects")) {
             assertThat(calm.ids()).containsSubsequence(ids).hasSize(ids.size() + (int) report.rejected());
             assertThat(report.rejected()).isPositive();
@@ -54,12 +54,12 @@ record CaseFinding(
             assertThat(ids).isEqualTo(calm.ids());
             assertThat(report.rejected()).isZero();
         }
-        assertThat(handed.stream().anyMatch(call -> !call.problems().isEmpty()))
+        assertThat(handedOver.stream().anyMatch(call -> !call.problems().isEmpty()))
                 .as("problems of fields")
                 .isEqualTo(expected.has("problems"));
     }
 
-    /** A wait that the server requests is kept and hardly exceeded; other waits are ours, and short. */
+    /** A wait that the server requests is honoured and hardly exceeded; other waits are the client's own, and short. */
     private void checkWaits(ExpectedOutcome expected) {
         Optional<Duration> asked = expected.number("waits").map(Duration::ofSeconds);
         assertThat(slept).allSatisfy(wait -> assertThat(wait)

@@ -25,12 +25,12 @@ final class CaseLog extends Handler {
         setLevel(Level.ALL);
     }
 
-    /** Takes what the threads of a group have logged. */
+    /** Removes and returns what the threads of a group have logged. */
     static Collection<String> taken(ThreadGroup group) {
         return Objects.requireNonNullElse(INSTANCE.texts.remove(group), List.of());
     }
 
-    /** Begins to keep what is logged; again changes nothing. */
+    /** Starts keeping what is logged; idempotent. */
     static void begin() {
         OURS.setLevel(Level.ALL);
         for (Logger logger : List.of(OURS, OKHTTP)) {

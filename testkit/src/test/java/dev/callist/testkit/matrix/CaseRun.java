@@ -23,17 +23,17 @@ import okhttp3.OkHttpClient;
 
 /** One case from start to end: a walk up to the page, the fault, its outcome, and what is left running. */
 final class CaseRun {
-    /** Making one from scratch takes longer than a case: it reads the trusted certificates. */
+    /** Creating a client takes longer than a case, because it reads the trusted certificates. */
     private static final OkHttpClient HTTP =
             new OkHttpClient.Builder().cookieJar(new RecordingCookieJar()).build();
 
     private final FaultCase each;
     private final FaultFreeWalk calm;
     private final ThreadGroup group;
-    private final RecordingListener told = new RecordingListener();
+    private final RecordingListener listener = new RecordingListener();
     private final ManualTime time = ProviderUnderTest.stoppedTime();
     private final ConnectionPool connections = new ConnectionPool(5, 1, TimeUnit.MINUTES);
-    private final List<Call> handed = new ArrayList<>();
+    private final List<Call> handedOver = new ArrayList<>();
 
     private CaseRun(FaultCase each, FaultFreeWalk calm, ThreadGroup group) {
         this.each = each;
@@ -41,7 +41,7 @@ final class CaseRun {
         this.group = group;
     }
 
-    /** Runs a case on a thread of a group; throws what does not hold. */
+    /** Runs a case on a thread of a group; throws an AssertionError for a wrong outcome. */
     static Void run(FaultCase each, FaultFreeWalk calm, ThreadGroup group) throws InterruptedException {
         CaseRun run = new CaseRun(each, calm, group);
         run.walk();
@@ -53,7 +53,7 @@ final class CaseRun {
         OkHttpClient http = HTTP.newBuilder().connectionPool(connections).build();
         ClientOptions options = CaseSettings.parse(each.line().with())
                 .time(time)
-                .listener(told)
+                .listener(listener)
                 .httpClient(http)
                 .build();
         try (CaseServer server = CaseServer.of(calm.subject().sandbox(FaultFreeWalk.CALLS), each.line());
@@ -63,11 +63,11 @@ final class CaseRun {
                     .readAhead(0);
             try (CallIterator walk = listing.iterator()) {
                 meet(server, walk);
-                told.texts().add(walk.report().toString());
-                told.texts().add(walk.resumePoint().toString());
+                listener.texts().add(walk.report().toString());
+                listener.texts().add(walk.resumePoint().toString());
             }
-            told.texts().add(lister + " " + listing + " " + options + " " + server.url());
-            told.texts()
+            listener.texts().add(lister + " " + listing + " " + options + " " + server.url());
+            listener.texts()
                     .add(lister.plan(ListerUnderTest.pagesOf(FaultFreeWalk.PAGE_SIZE))
                             .toString());
         }
@@ -77,7 +77,7 @@ final class CaseRun {
         int number = each.page().number(calm.pages());
         int before = calm.handedBefore().get(number - 1);
         for (int i = 0; i < before; i++) {
-            handed.add(walk.next());
+            handedOver.add(walk.next());
         }
         int requests = server.requestCount();
         CaseWords words = calm.words().with("SELF", server.url().getAuthority());
@@ -86,28 +86,28 @@ final class CaseRun {
         CaseFinding finding = new CaseFinding(
                 each,
                 calm,
-                List.copyOf(handed),
+                List.copyOf(handedOver),
                 failure,
                 server.requestCount() - requests,
                 walk.report(),
                 time.slept());
         finding.check(calm.pages() - number + 1);
         server.assertNoCookies();
-        failure.ifPresent(met -> goOn(met, before, server, walk));
+        failure.ifPresent(exception -> continueAfter(exception, before, server, walk));
     }
 
     /** A failure loses and repeats nothing: the walk continues where it stopped. */
-    private void goOn(CallListException met, int before, CaseServer server, CallIterator walk) {
-        told.texts().add(ThrowableText.printed(met));
-        assertThat(handed).as("calls handed over before the failure").hasSize(before);
+    private void continueAfter(CallListException exception, int before, CaseServer server, CallIterator walk) {
+        listener.texts().add(ThrowableText.printed(exception));
+        assertThat(handedOver).as("calls handed over before the failure").hasSize(before);
         server.heal();
         assertThat(rest(walk)).as("a failure after the server has been mended").isEmpty();
-        assertThat(handed.stream().map(Call::id)).isEqualTo(calm.ids());
+        assertThat(handedOver.stream().map(Call::id)).isEqualTo(calm.ids());
     }
 
     private Optional<CallListException> rest(CallIterator walk) {
         try {
-            walk.forEachRemaining(handed::add);
+            walk.forEachRemaining(handedOver::add);
             return Optional.empty();
         } catch (CallListException e) {
             return Optional.of(e);
@@ -116,11 +116,11 @@ final class CaseRun {
 
     private void assertNothingLeft() throws InterruptedException {
         calm.canaries().assertNotIn(CaseCleanup.assertNone(group, connections));
-        told.texts()
-                .add(handed.stream()
+        listener.texts()
+                .add(handedOver.stream()
                         .map(call -> call + " " + call.problems() + " " + call.as(Object.class))
                         .collect(Collectors.joining("\n")));
-        calm.canaries().assertNotIn(told.texts());
+        calm.canaries().assertNotIn(listener.texts());
         calm.canaries().assertNotIn(CaseLog.taken(group));
     }
 }

@@ -9,7 +9,7 @@ import dev.callist.testkit.rawhttp.Relay;
 import java.net.URI;
 import java.util.Optional;
 
-/** The server of a case: a sandbox, behind a relay where the fault is below HTTP. */
+/** The server of a case: a sandbox, reached through a relay if the fault is below HTTP. */
 final class CaseServer implements AutoCloseable {
     private static final String RAW = "raw ";
 
@@ -35,7 +35,7 @@ final class CaseServer implements AutoCloseable {
     }
 
     /**
-     * Lets the next request meet the fault.
+     * Applies the fault to the next request.
      *
      * @param server what the server does, with all words replaced
      * @param stays whether the following requests meet it too

@@ -13,7 +13,7 @@ import mockwebserver3.MockWebServer;
  * A walk without faults, with which the others are compared.
  *
  * @param pages requests that it makes
- * @param ids of all calls, in their order
+ * @param ids the ids of all calls, in order
  * @param handedBefore how many calls have been handed over before each request
  * @param canaries what no text may have
  * @param words the replacements of the table's words, except those of a single case
@@ -57,8 +57,8 @@ record FaultFreeWalk(
         }
     }
 
-    /** The same walk, with a server that no request must reach. */
-    FaultFreeWalk toldOf(MockWebServer elsewhere) {
+    /** Returns this walk with the address of a server that no request must reach. */
+    FaultFreeWalk withForbiddenServer(MockWebServer elsewhere) {
         String authority = elsewhere.getHostName() + ":" + elsewhere.getPort();
         return new FaultFreeWalk(
                 subject, provider, pages, ids, handedBefore, canaries, words.with("ELSEWHERE", authority));

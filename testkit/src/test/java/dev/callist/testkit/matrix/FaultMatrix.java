@@ -32,7 +32,7 @@ final class FaultMatrix {
     Stream<DynamicTest> tests() throws IOException {
         CaseLog.begin();
         elsewhere.start();
-        FaultFreeWalk calm = FaultFreeWalk.of(subject, table).toldOf(elsewhere);
+        FaultFreeWalk calm = FaultFreeWalk.of(subject, table).withForbiddenServer(elsewhere);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, FaultMatrix::daemon);
         Stream<DynamicTest> cases = table.cases(calm.provider()).stream()
                 .map(each -> test(each.toString(), threads.submit(() -> ranInGroup(each, calm))))
@@ -51,7 +51,7 @@ final class FaultMatrix {
         return DynamicTest.dynamicTest(name, () -> await(name, run));
     }
 
-    /** The case's threads and all that its lister starts belong to a group of their own. */
+    /** The threads of a case and of its lister have their own thread group. */
     private static Void ranInGroup(FaultCase each, FaultFreeWalk calm) throws Exception {
         ThreadGroup group = new ThreadGroup(each.toString());
         FutureTask<Void> run = new FutureTask<>(() -> CaseRun.run(each, calm, group));
@@ -67,14 +67,14 @@ final class FaultMatrix {
         } catch (TimeoutException e) {
             throw new AssertionError(name + ": does not end", e);
         } catch (ExecutionException e) {
-            Throwable met = origin(e);
-            throw new AssertionError(name + ": " + met.getMessage(), met);
+            Throwable cause = origin(e);
+            throw new AssertionError(name + ": " + cause.getMessage(), cause);
         }
     }
 
-    private static Throwable origin(Throwable met) {
-        Throwable deeper = met.getCause();
-        return met instanceof ExecutionException && deeper != null ? origin(deeper) : met;
+    private static Throwable origin(Throwable throwable) {
+        Throwable deeper = throwable.getCause();
+        return throwable instanceof ExecutionException && deeper != null ? origin(deeper) : throwable;
     }
 
     private static Thread daemon(Runnable work) {

@@ -16,7 +16,7 @@ class FaultTableTest {
     private static final FaultTable TABLE = FaultTable.read();
 
     @Test
-    void testsEveryFaultOrSaysWhereOrWhyNot() {
+    void testsEveryFaultOrExplainsWhereOrWhyNot() {
         Set<String> named = Stream.concat(
                         TABLE.lines().stream().map(FaultLine::faults),
                         TABLE.others().stream().map(row -> row.get(0)))

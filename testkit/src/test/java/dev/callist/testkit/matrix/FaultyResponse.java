@@ -7,7 +7,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import okio.Buffer;
 
-/** An answer that is being spoiled step by step before it is sent. */
+/** A response that is corrupted step by step before it is sent. */
 final class FaultyResponse {
     private final PendingExchange exchange;
     private MockResponse.Builder http;
@@ -25,7 +25,7 @@ final class FaultyResponse {
         return new FaultyResponse(exchange, exchange.correctResponse());
     }
 
-    /** The provider's own error answer takes the place of this one. */
+    /** Replaces this response with the provider's own error response. */
     void becomeError(int status) {
         http = exchange.error(status);
         body = bytes(http);

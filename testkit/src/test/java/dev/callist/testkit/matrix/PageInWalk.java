@@ -6,7 +6,7 @@ enum PageInWalk {
     MIDDLE,
     LAST;
 
-    /** The page's number, from 1, in a walk of so many pages. */
+    /** The page's number, from 1, in a walk with this many pages. */
     int number(int pages) {
         return switch (this) {
             case FIRST -> 1;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The JSON of a true page, to be changed. Values are written as they are given, whether they are JSON or not. */
+/** The JSON of a correct page, for editing. Values are written as they are given, whether they are JSON or not. */
 final class PageJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -29,7 +29,7 @@ final class PageJson {
         }
     }
 
-    /** Sets a field of the page; a path is written with points. */
+    /** Sets a field of the page; the parts of a path are separated by dots. */
     void set(String path, String value) {
         holder(path).putRawValue(last(path), new RawValue(value));
     }

@@ -6,7 +6,7 @@ import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 
-/** Keeps every cookie and sends all of them everywhere: what a user's own client might do, and a lister must not. */
+/** Keeps every cookie and sends all of them everywhere, as a user's own client might and a lister must not. */
 final class RecordingCookieJar implements CookieJar {
     private final List<Cookie> cookies = new CopyOnWriteArrayList<>();
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.SocketEffect;
 
-/** The steps of a line, done to each answer that the fault meets. */
+/** The steps of a line, applied to each response that has the fault. */
 record ResponseSteps(List<Step> steps, String listKey) {
     private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
 
@@ -74,7 +74,7 @@ record ResponseSteps(List<Step> steps, String listKey) {
         reply.body(page.bytes());
     }
 
-    /** One thing done to an answer. */
+    /** One change to a response. */
     record Step(String verb, String argument) {
         static Step parse(String text) {
             int blank = text.indexOf(' ');

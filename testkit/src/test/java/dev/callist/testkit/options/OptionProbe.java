@@ -23,12 +23,12 @@ import okhttp3.OkHttpClient;
 record OptionProbe(ListerUnderTest subject, ClientOptionsBuilder options) {
     private static final int CALLS = 3;
 
-    /** How it fails on a server that answers as it should. */
+    /** The lister's failure on a correct server. */
     CallListException failed() {
         return failed(Fault.delayed(Duration.ZERO));
     }
 
-    /** How it fails on a fault that stays. */
+    /** The lister's failure on a permanent fault. */
     CallListException failed(Fault fault) {
         try (ContractFixture fixture = subject.fixture(CALLS, options.build())) {
             fixture.sandbox().always(fault);

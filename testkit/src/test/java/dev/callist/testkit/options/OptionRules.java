@@ -136,9 +136,12 @@ public interface OptionRules extends ProviderUnderTest {
     @Test
     @Sets("maxErrorBodyBytes")
     default void readsNoMoreOfAnErrorThanSet() {
-        Fault told = Fault.status(422, "{\"code\":\"E77\"}", "application/json");
-        assertThat(tried(options()).failed(told).failure().providerCode()).contains("E77");
-        assertThat(tried(options().maxErrorBodyBytes(9)).failed(told).failure().providerCode())
+        Fault withCode = Fault.status(422, "{\"code\":\"E77\"}", "application/json");
+        assertThat(tried(options()).failed(withCode).failure().providerCode()).contains("E77");
+        assertThat(tried(options().maxErrorBodyBytes(9))
+                        .failed(withCode)
+                        .failure()
+                        .providerCode())
                 .isEmpty();
     }
 
@@ -197,9 +200,9 @@ public interface OptionRules extends ProviderUnderTest {
     @Test
     @Sets("listener")
     default void notifiesTheListenerSet() {
-        RecordingListener told = new RecordingListener();
-        tried(options().listener(told)).failed(Fault.status(404));
-        assertThat(told.texts()).isNotEmpty();
+        RecordingListener listener = new RecordingListener();
+        tried(options().listener(listener)).failed(Fault.status(404));
+        assertThat(listener.texts()).isNotEmpty();
     }
 
     @Test
@@ -215,7 +218,7 @@ public interface OptionRules extends ProviderUnderTest {
     /** That a supplied key is sent and renewed is tested where listers are made without one of their own. */
     @Test
     @Sets("credentials")
-    default void refusesASupplierBesidesAFixedKey() {
+    default void refusesBothASupplierAndAFixedKey() {
         ClientOptions options = options().credentials(this::secret).build();
         try (Sandbox sandbox = sandbox(1)) {
             CallListException e =

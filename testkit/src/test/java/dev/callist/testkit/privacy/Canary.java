@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A canary that is put wherever a server or a caller can put text. It is looked for in any spelling, also within what a
- * resume point or a cursor holds in Base64.
+ * A canary that is planted wherever a server or a caller can put text. The search finds any spelling, also inside the Base64
+ * of a resume point or a cursor.
  *
  * @param text the text that is put where text may appear; numbers are replaced by digits
  */
@@ -35,7 +35,7 @@ record Canary(String text) {
         assertThat(texts).isNotEmpty().noneMatch(shown -> tells(shown, DEEPEST));
     }
 
-    /** Whether a text holds a canary, as it is or in Base64. */
+    /** Whether a text contains a canary, in plain text or in Base64. */
     static boolean tells(String text, int depth) {
         if (CANARIES.matcher(text.toLowerCase(Locale.ROOT)).find()) {
             return true;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The rows of a page with a canary in their fields; the call's own id stays, for it is meant to be shown. */
+/** The rows of a page with a canary in their fields; the call's own id stays, because it is meant to be shown. */
 final class CanaryRows {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<String> IDS = Set.of("id", "sid");
@@ -22,7 +22,7 @@ final class CanaryRows {
         this.canary = canary;
     }
 
-    /** A page with a canary in every field of every row, the last one nothing else. */
+    /** A page with a canary in every field of every row, and in the last row nothing else. */
     static String everywhere(String page, Canary canary) {
         CanaryRows planted = new CanaryRows(canary);
         return changed(page, rows -> {
@@ -32,7 +32,7 @@ final class CanaryRows {
         });
     }
 
-    /** A page whose rows each have a canary in one field, row after row in another. */
+    /** A page whose rows each have a canary in a different field. */
     static String oneByOne(String page, Canary canary) {
         CanaryRows planted = new CanaryRows(canary);
         return changed(page, rows -> {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Canaries in every field and every parameter, and none of them in any printed text: only accessors return them. */
 public interface CanaryRules extends ProviderUnderTest {
-    /** Rows enough for each of a row's fields to have its turn. */
+    /** Enough rows for each field to have a row of its own. */
     int CALLS = 130;
 
     @Test

@@ -19,14 +19,14 @@ final class LeakRecorder extends Handler implements AutoCloseable {
     private static final Logger OURS = Logger.getLogger("dev.callist");
     private static final Logger OKHTTP = Logger.getLogger("okhttp3");
 
-    private final RecordingListener told = new RecordingListener();
+    private final RecordingListener listener = new RecordingListener();
     private final List<String> texts = new ArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final SimpleFormatter form = new SimpleFormatter();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    /** Begins to listen. */
+    /** Starts recording. */
     LeakRecorder() {
         setLevel(Level.ALL);
         OURS.setLevel(Level.ALL);
@@ -39,9 +39,9 @@ final class LeakRecorder extends Handler implements AutoCloseable {
         System.setErr(caught);
     }
 
-    /** Hears the events of listings. */
+    /** Records the events of listings. */
     RecordingListener listener() {
-        return told;
+        return listener;
     }
 
     synchronized void add(Object shown) {
@@ -53,7 +53,7 @@ final class LeakRecorder extends Handler implements AutoCloseable {
         texts.addAll(ValueTexts.of(call));
     }
 
-    /** The names of all threads that there are. */
+    /** Adds the names of all live threads. */
     synchronized void addThreads() {
         Thread.getAllStackTraces().keySet().forEach(thread -> texts.add(thread.getName()));
     }
@@ -63,10 +63,10 @@ final class LeakRecorder extends Handler implements AutoCloseable {
         texts.add(form.format(entry));
     }
 
-    /** The texts recorded up to now. */
+    /** The texts recorded so far. */
     synchronized List<String> texts() {
         List<String> all = new ArrayList<>(texts);
-        all.addAll(told.texts());
+        all.addAll(listener.texts());
         all.add(printed.toString(UTF_8));
         return all;
     }

@@ -7,10 +7,10 @@ import java.io.StringWriter;
 public final class ThrowableText {
     private ThrowableText() {}
 
-    /** Messages and stacks of an exception, its causes and what they suppressed. */
-    public static String printed(Throwable met) {
+    /** The messages and stacks of an exception, its causes and their suppressed exceptions. */
+    public static String printed(Throwable throwable) {
         StringWriter text = new StringWriter();
-        met.printStackTrace(new PrintWriter(text));
+        throwable.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

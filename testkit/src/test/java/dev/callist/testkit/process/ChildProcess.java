@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A process of its own, with a main class of the testkit and the class of a provider's contract test as its first argument. */
+/** A child process with a main class of the testkit and the class of a provider's contract test as its first argument. */
 final class ChildProcess {
     private ChildProcess() {}
 
-    /** Waits until the process has ended, in good order and by itself, and gives the lines that it has printed. */
+    /** Waits until the process exits by itself with status 0, and returns the lines that it printed. */
     static List<String> printed(String heap, Class<?> main, ListerUnderTest subject, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();

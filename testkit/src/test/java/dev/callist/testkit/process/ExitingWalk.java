@@ -6,7 +6,7 @@ import dev.callist.ClientOptions;
 import dev.callist.testkit.contract.ListerUnderTest;
 import java.net.URI;
 
-/** A process that lists one call, closes nothing, and lists all calls when it ends. It prints what it has come to. */
+/** A process that lists one call, closes nothing, and lists all calls when it ends. It prints its result. */
 final class ExitingWalk {
     static final String ENDED = "main has ended";
 

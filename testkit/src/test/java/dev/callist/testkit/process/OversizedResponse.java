@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 
-/** An answer that is more than a client can hold; it is made while it is sent. */
+/** A response larger than a client can hold; it is generated while it is sent. */
 enum OversizedResponse {
     /** 300 MB of zeros in a body of 0.3 MB. */
     GZIP_BOMB {
@@ -25,7 +25,7 @@ enum OversizedResponse {
             }
         }
     },
-    /** A body without an end. */
+    /** An endless body. */
     ENDLESS_BODY {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -33,7 +33,7 @@ enum OversizedResponse {
             pourForEver(out, " ".repeat(1 << 16));
         }
     },
-    /** An error's body without an end. */
+    /** An endless error body. */
     ENDLESS_ERROR {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -41,7 +41,7 @@ enum OversizedResponse {
             pourForEver(out, "x".repeat(1 << 16));
         }
     },
-    /** Headers without an end. */
+    /** Endless headers. */
     ENDLESS_HEADERS {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -49,7 +49,7 @@ enum OversizedResponse {
             pourForEver(out, "X-More: more\r\n".repeat(1000));
         }
     },
-    /** One header without an end. */
+    /** One endless header. */
     ENDLESS_HEADER {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -64,7 +64,7 @@ enum OversizedResponse {
             pourJson(out, "{\"" + list + "\":[", MANY, i -> THOUSAND_OBJECTS, "{}]}");
         }
     },
-    /** 16 MiB of rows that are none. */
+    /** 16 MiB of rows that are not objects. */
     EMPTY_LISTS {
         @Override
         void pour(OutputStream out, String list) throws IOException {
@@ -121,7 +121,7 @@ enum OversizedResponse {
     /** Sends the answer. */
     abstract void pour(OutputStream out, String list) throws IOException;
 
-    /** A server that answers everything like this. */
+    /** A server that sends this response to every request. */
     SocketServer server(String list) {
         return SocketServer.start(client -> answer(client, list));
     }

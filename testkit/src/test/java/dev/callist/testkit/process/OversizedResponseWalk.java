@@ -8,7 +8,7 @@ import dev.callist.testkit.contract.ListerUnderTest;
 import dev.callist.testkit.rules.ProviderUnderTest;
 import java.net.URI;
 
-/** Walks that meet floods, with the usual options, in a process of its own. It prints what each came to. */
+/** Walks that receive floods, with the default options, in a separate process. It prints the outcome of each. */
 final class OversizedResponseWalk {
     private OversizedResponseWalk() {}
 
@@ -27,7 +27,7 @@ final class OversizedResponseWalk {
         }
     }
 
-    /** The line that is printed about a flood. */
+    /** The line to print about a flood. */
     static String ended(OversizedResponse flood, String kind) {
         return flood + " " + kind;
     }

@@ -9,8 +9,8 @@ import dev.callist.testkit.contract.ListerUnderTest;
 import java.net.URI;
 
 /**
- * A walk with the usual options in a process of its own. It prints how many bytes are in use after a collection, now and then,
- * and at the end the report's counts and the trace of all ids.
+ * A walk with the default options in a separate process. From time to time it prints how many bytes are in use after a
+ * collection, and at the end the report's counts and the trace of all ids.
  */
 final class SmallHeapWalk {
     static final String USED = "used ";
@@ -36,7 +36,7 @@ final class SmallHeapWalk {
         }
     }
 
-    /** The least after some collections, while which the page that is being read is done: its garbage goes with the later ones. */
+    /** The least after several collections: a page that is still being read during the first is garbage by the last. */
     private static long used() {
         Runtime heap = Runtime.getRuntime();
         long least = Long.MAX_VALUE;

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A long walk in a process of its own against a server that fails at random: every call comes once, and open files, threads
+ * A long walk in a separate process against a server that fails at random: every call arrives once, and open files, threads
  * and the heap do not grow. The system property {@code callist.soak.pages} says how long it is; 1,000 pages unless set.
  */
 interface SoakRules extends ProviderUnderTest {
     int CALLS_A_PAGE = 5;
 
-    /** The walk remembers each page's cursor, up to a million of them, and the clock each wait. */
+    /** Heap growth to allow: the walk remembers up to a million cursors, and the clock records every wait. */
     int BYTES_A_PAGE = 32;
 
     @Test

@@ -109,7 +109,7 @@ public interface FilterPlanRules extends ProviderUnderTest {
         }
     }
 
-    /** Whether the provider's records say nothing about a filter; listing then refuses it like planning does. */
+    /** Whether the provider's records lack the field of a filter; listing and planning then both refuse it. */
     private static boolean isRefused(CallLister lister, CallQuery query) {
         try {
             lister.plan(query);

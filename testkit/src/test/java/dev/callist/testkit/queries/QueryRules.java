@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Thousands of random queries, each of which must list what filtering the whole list by hand leaves, in the same order. Each
- * query follows from its seed: {@code -Dcallist.querySeed=N} runs one of them, {@code -Dcallist.queries=N} another number.
+ * Thousands of random queries, each of which must return the same calls, in the same order, as filtering the whole list by
+ * hand. Each query follows from its seed: {@code -Dcallist.querySeed=N} runs one of them, {@code -Dcallist.queries=N}
+ * another number.
  */
 public interface QueryRules extends ProviderUnderTest {
     /** How many calls the list has. */
@@ -37,7 +38,7 @@ public interface QueryRules extends ProviderUnderTest {
 
     @Test
     @Timeout(600)
-    default void listsForAnyQueryWhatFilteringTheWholeListGives() {
+    default void listsTheSameCallsAsFilteringTheWholeList() {
         boolean single = System.getProperty("callist.querySeed") != null;
         int first = Integer.getInteger("callist.querySeed", 1);
         int count = Integer.getInteger("callist.queries", single ? 1 : 2_000);

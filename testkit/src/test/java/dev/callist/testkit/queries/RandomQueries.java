@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Makes queries that have to do with the calls of a list, and says beside each filter what it means. */
+/** Makes random queries from the calls of a list, each filter with its meaning. */
 final class RandomQueries {
     private static final int[] PAGES = {17, 50, 99, 100, 150, 200, 300, 1000};
     private static final List<String> TAGS = List.of("support", "vip", "support", "vip", "none");

@@ -1,4 +1,4 @@
-/** Filters: every query lists what filtering the whole list by hand leaves. */
+/** Filters: every query returns the same calls as filtering the whole list by hand. */
 @NullMarked
 package dev.callist.testkit.queries;
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A proxy that opens tunnels, or refuses to, and records all requests. */
 public final class ConnectProxy implements AutoCloseable {
-    /** How a proxy asks who is there. */
+    /** How a proxy asks for credentials. */
     public static final String WHO =
             "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"r\"\r\nContent-Length: 0\r\n\r\n";
 
@@ -34,17 +34,17 @@ public final class ConnectProxy implements AutoCloseable {
         String to(String asked);
     }
 
-    /** A proxy that lets everybody through. */
+    /** A proxy that accepts every client. */
     public static ConnectProxy open() {
         return new ConnectProxy(asked -> "");
     }
 
-    /** A proxy that lets in who shows this. */
+    /** A proxy that accepts clients with these credentials. */
     public static ConnectProxy guarded(String credentials) {
         return new ConnectProxy(asked -> asked.contains("\r\nProxy-Authorization: " + credentials + "\r\n") ? "" : WHO);
     }
 
-    /** A proxy that always answers this. */
+    /** A proxy that always sends this response. */
     public static ConnectProxy answering(String answer) {
         return new ConnectProxy(asked -> answer);
     }
@@ -58,7 +58,7 @@ public final class ConnectProxy implements AutoCloseable {
         return asked;
     }
 
-    /** The bytes that have gone through the tunnels. */
+    /** The bytes that passed through the tunnels. */
     public String tunnelled() {
         return tunnelled.toString(ISO_8859_1);
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 public record RawAction(String verb, String argument) {
     private static final int A_LONG_TIME = 60_000;
 
-    /** Reads an act such as {@code reset 30}: the connection is reset after 30 % of the answer. */
+    /** Reads an action such as {@code reset 30}: the connection is reset after 30 % of the response. */
     public static RawAction parse(String text) {
         int blank = text.indexOf(' ');
         return blank < 0
@@ -80,7 +80,7 @@ public record RawAction(String verb, String argument) {
         }
     }
 
-    /** The first line once, the others again and again. */
+    /** Sends the first line once and repeats the others endlessly. */
     private void endless(RawExchange exchange) throws IOException {
         int end = argument.indexOf('\n') + 1;
         exchange.send(argument.substring(0, end).getBytes(ISO_8859_1));
@@ -90,14 +90,14 @@ public record RawAction(String verb, String argument) {
         }
     }
 
-    /** The answer with a Content-Length that is off by so much. */
+    /** Sends the response with a Content-Length that is off by this number. */
     private void length(RawExchange exchange) throws IOException {
         byte[] truth = exchange.correctResponse();
         int body = RawMessage.bodyStart(truth);
         send(exchange, truth, "Content-Length: " + (truth.length - body + number()) + "\r\n", "");
     }
 
-    /** As much of the body, in percent, as its length says; behind it on the connection stands the whole answer. */
+    /** Sends a percentage of the body with a matching Content-Length; the whole response follows on the connection. */
     private void shared(RawExchange exchange) throws IOException {
         byte[] truth = exchange.correctResponse();
         int body = RawMessage.bodyStart(truth);
@@ -106,7 +106,7 @@ public record RawAction(String verb, String argument) {
         exchange.send(truth);
     }
 
-    /** The answer without a length: its end is the connection's; in chunks, the first one has all and the rest follows it. */
+    /** Sends the response without a length, so that it ends with the connection; a first chunk has the whole body. */
     private static void unframed(RawExchange exchange, String header, String rest) throws IOException {
         byte[] truth = exchange.correctResponse();
         int body = RawMessage.bodyStart(truth);

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okio.ByteString;
 
-/** A request that waits for its answer on a bare socket. */
+/** A request that is waiting for its response on a plain socket. */
 record RawExchange(Socket client, ByteString request, URI sandbox, CountDownLatch closing) {
     /** The sandbox's response, head and body. */
     byte[] correctResponse() throws IOException {
@@ -29,13 +29,13 @@ record RawExchange(Socket client, ByteString request, URI sandbox, CountDownLatc
         client.getOutputStream().flush();
     }
 
-    /** Ends the connection with a reset instead of an orderly end. */
+    /** Ends the connection with a reset instead of an orderly close. */
     void reset() throws IOException {
         client.setSoLinger(true, 0);
         client.close();
     }
 
-    /** Waits; true when the server closes meanwhile. */
+    /** Waits; returns true if the server closes meanwhile. */
     boolean pause(long millis) {
         try {
             return closing.await(millis, TimeUnit.MILLISECONDS);

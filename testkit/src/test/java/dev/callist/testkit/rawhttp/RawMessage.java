@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a request or an answer as bytes: its head, and as much body as the head says. */
+/** Reads a request or a response as bytes: its head, and as much of the body as Content-Length says. */
 public final class RawMessage {
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
     private static final String END_OF_HEAD = "\r\n\r\n";
@@ -22,7 +22,7 @@ public final class RawMessage {
         while (matched < END_OF_HEAD.length()) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("the message ends in its head");
+                throw new EOFException("the message ends before its head is complete");
             }
             message.write(next);
             matched = next == END_OF_HEAD.charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;

@@ -14,8 +14,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server of bare sockets in front of a sandbox. It hands requests and answers on, byte by byte, except those that it has a
- * {@link RawAction} for: what no server that knows HTTP would do.
+ * A socket server that relays requests and responses between a client and a sandbox, byte by byte. For some requests it runs a
+ * {@link RawAction} instead, which does what no HTTP server would do.
  */
 public final class Relay implements AutoCloseable {
     private final URI sandbox;
@@ -43,7 +43,7 @@ public final class Relay implements AutoCloseable {
         return requests.get();
     }
 
-    /** Lets one request meet an act; they are counted from 1. */
+    /** Runs an action for one request; requests are counted from 1. */
     public void on(int request, RawAction act) {
         once.put(request, act);
     }

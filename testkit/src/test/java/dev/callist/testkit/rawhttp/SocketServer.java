@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server of bare sockets on a loopback port; each connection is served on a thread of its own, and ends after it. */
+/** A socket server on a loopback port; each connection has its own thread, and is closed when its handler returns. */
 public final class SocketServer implements AutoCloseable {
     private final ServerSocket listening;
     private final Service service;

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A walk that ends early, however it ends, leaves no thread at work and no connection in use, on a server that is silent or
- * slow as well, and its lister serves others as before.
+ * A walk that ends early, for any reason, leaves no thread at work and no connection in use, even on a silent or slow server,
+ * and its lister still serves other walks.
  */
 @Timeout(60)
 public interface CleanupRules extends ProviderUnderTest {
@@ -45,14 +45,14 @@ public interface CleanupRules extends ProviderUnderTest {
     default void leavesNothingBehindAStreamClosedByAnotherThread() throws InterruptedException {
         leavesNothingBehind((fixture, listing) -> {
             Stream<Call> calls = listing.stream();
-            List<Kind> met = new ArrayList<>();
-            Thread reader =
-                    started(() -> met.add(catchThrowableOfType(CallListException.class, () -> calls.forEach(call -> {}))
+            List<Kind> kinds = new ArrayList<>();
+            Thread reader = started(
+                    () -> kinds.add(catchThrowableOfType(CallListException.class, () -> calls.forEach(call -> {}))
                             .kind()));
             fixture.awaitRequests(2);
             calls.close();
             reader.join();
-            assertThat(met).containsExactly(Kind.CLOSED);
+            assertThat(kinds).containsExactly(Kind.CLOSED);
         });
     }
 
@@ -69,12 +69,12 @@ public interface CleanupRules extends ProviderUnderTest {
     @Test
     default void leavesNothingBehindAThreadThatIsInterrupted() throws InterruptedException {
         leavesNothingBehind((fixture, listing) -> {
-            List<Kind> met = new ArrayList<>();
-            Thread reader = started(() -> met.add(failure(listing).kind()));
+            List<Kind> kinds = new ArrayList<>();
+            Thread reader = started(() -> kinds.add(failure(listing).kind()));
             fixture.awaitRequests(2);
             reader.interrupt();
             reader.join();
-            assertThat(met).containsExactly(Kind.INTERRUPTED);
+            assertThat(kinds).containsExactly(Kind.INTERRUPTED);
         });
     }
 
@@ -179,7 +179,7 @@ public interface CleanupRules extends ProviderUnderTest {
         }
     }
 
-    /** The first page comes, the second never does. */
+    /** The first page arrives, the second never does. */
     private void leavesNothingBehind(Ending ending) throws InterruptedException {
         for (Fault fault : List.of(Fault.silent(), Fault.trickling())) {
             ResourceWatch left = new ResourceWatch();

@@ -23,17 +23,17 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** Concurrent requests: the same calls in the same order, no page too many, and the same ends. */
+/** Concurrent requests: the same calls in the same order, no unnecessary pages, and the same ends. */
 public interface ConcurrencyRules extends ProviderUnderTest {
     @Test
-    default void saysInThePlanWhetherItAsksForSeveralPagesAtOnce() {
+    default void plansSeveralRequestsAtOnce() {
         try (ContractFixture fixture = fixture(1)) {
             assertThat(fixture.lister().plan(splittable(5)).concurrency()).isGreaterThan(1);
         }
     }
 
     @Test
-    default void givesTheSameCallsInTheSameOrderWhateverTheConcurrency() {
+    default void returnsTheSameCallsInTheSameOrderAtAnyConcurrency() {
         try (ContractFixture fixture = fixture(260)) {
             for (int size : new int[] {3, 10, 40}) {
                 CallListing listing = fixture.lister().list(splittable(size));
@@ -54,19 +54,19 @@ public interface ConcurrencyRules extends ProviderUnderTest {
     }
 
     @Test
-    default void hasAsManyRequestsUnderWayAsAreAllowedAndNoMore() {
-        RequestGate crossing = new RequestGate(4);
-        OkHttpClient http = new OkHttpClient.Builder().addInterceptor(crossing).build();
+    default void runsAsManyRequestsAsAllowedAndNoMore() {
+        RequestGate gate = new RequestGate(4);
+        OkHttpClient http = new OkHttpClient.Builder().addInterceptor(gate).build();
         try (ContractFixture fixture =
                 fixture(200, ContractFixture.quick().httpClient(http).build())) {
             CallListing listing = fixture.lister().list(splittable(10));
             assertThat(ids(listing.concurrency(4))).isEqualTo(ids(listing));
-            assertThat(crossing.mostAtOnce()).isEqualTo(4);
+            assertThat(gate.mostAtOnce()).isEqualTo(4);
         }
     }
 
     @Test
-    default void requestsNoPageBeyondTheLimitThoughSeveralAreAllowed() {
+    default void requestsNoConcurrentPageBeyondTheLimit() {
         try (ContractFixture fixture = fixture(800);
                 CallIterator walk = fixture.lister()
                         .list(splittable(100))
@@ -84,15 +84,17 @@ public interface ConcurrencyRules extends ProviderUnderTest {
     }
 
     @Test
-    default void resumesAfterAnyCallOfAWalkThatAsksForSeveralPagesAtOnce() {
+    default void resumesAfterAnyCallOfAConcurrentWalk() {
         try (ContractFixture fixture = fixture(60)) {
             CallQuery query = splittable(5);
             List<String> expected = ids(fixture.lister().list(query));
             try (CallIterator walk = fixture.lister().list(query).concurrency(3).iterator()) {
-                for (int handed = 0; handed <= expected.size(); handed++) {
+                for (int handedOver = 0; handedOver <= expected.size(); handedOver++) {
                     ResumePoint place = ResumePoint.parse(walk.resumePoint().toString());
-                    CallListing rest = fixture.lister().resume(query, place).concurrency(handed % 2 == 0 ? 1 : 4);
-                    assertThat(ids(rest)).as("after %d", handed).isEqualTo(expected.subList(handed, expected.size()));
+                    CallListing rest = fixture.lister().resume(query, place).concurrency(handedOver % 2 == 0 ? 1 : 4);
+                    assertThat(ids(rest))
+                            .as("after %d", handedOver)
+                            .isEqualTo(expected.subList(handedOver, expected.size()));
                     if (walk.hasNext()) {
                         walk.next();
                     }
@@ -109,12 +111,13 @@ public interface ConcurrencyRules extends ProviderUnderTest {
             List<String> expected = ids(fixture.lister().list(query));
             for (int failing = 1; failing <= 10; failing++) {
                 fixture.sandbox().on(fixture.sandbox().requestCount() + failing, Fault.status(500));
-                List<String> handed = new ArrayList<>();
+                List<String> handedOver = new ArrayList<>();
                 try (CallIterator walk =
                         fixture.lister().list(query).concurrency(4).iterator()) {
-                    while (handed.size() < expected.size()) {
+                    while (handedOver.size() < expected.size()) {
                         CallListException e = catchThrowableOfType(
-                                CallListException.class, () -> walk.forEachRemaining(call -> handed.add(call.id())));
+                                CallListException.class,
+                                () -> walk.forEachRemaining(call -> handedOver.add(call.id())));
                         assertThat(e == null || e.kind() == Kind.SERVER_ERROR)
                                 .as("%s", e)
                                 .isTrue();
@@ -122,13 +125,13 @@ public interface ConcurrencyRules extends ProviderUnderTest {
                     assertThat(walk.hasNext()).isFalse();
                     assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
                 }
-                assertThat(handed).as("request %d failed", failing).isEqualTo(expected);
+                assertThat(handedOver).as("request %d failed", failing).isEqualTo(expected);
             }
         }
     }
 
     @Test
-    default void keepsThePaceAcrossAllRequests() {
+    default void appliesTheRateLimitToAllRequestsTogether() {
         ManualTime time = ManualTime.startingAt(Instant.parse("2026-03-02T00:00:00Z"));
         try (ContractFixture fixture = fixture(
                 100, ContractFixture.quick().time(time).requestsPerSecond(2).build())) {

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a list whose pages are counted in rows must do besides, while calls arrive or vanish. The sandbox is a
+ * What a counted list must do in addition, while calls arrive or vanish. The sandbox is a
  * {@link ShiftingSandbox}.
  */
 public interface CountedListRules extends ProviderUnderTest {
@@ -81,7 +81,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void resumesWhereItStoppedAlthoughCallsHaveArrived() {
+    default void resumesWhereItStoppedAfterCallsHaveArrived() {
         try (ContractFixture fixture = fixture(40)) {
             ShiftingSandbox list = (ShiftingSandbox) fixture.sandbox();
             list.arriveOn(3, 55);
@@ -123,7 +123,7 @@ public interface CountedListRules extends ProviderUnderTest {
     }
 
     @Test
-    default void readsToTheEndWhateverTheTotalSays() {
+    default void readsToTheEndWithAnyTotal() {
         for (String total : List.of("", "null", "0", "-1", "10", "11", "60", "999999", "1e400", "'x'", "'60'", "{}")) {
             try (ContractFixture fixture = fixture(60)) {
                 fixture.sandbox().always(RigFaults.edited(page -> page.total(total)));
@@ -218,7 +218,7 @@ public interface CountedListRules extends ProviderUnderTest {
         }
     }
 
-    /** The end of the window is a guess then: what a guess leaves out must not be called complete. */
+    /** The end of the window is a guess here, and a list from which a guess leaves calls out must not be COMPLETE. */
     @Test
     default void doesNotCallAWalkCompleteThatItsOwnSlowClockCutShort() {
         ManualTime ours = ManualTime.startingAt(SandboxCall.at(0).createdAt().minus(Duration.ofHours(1)));

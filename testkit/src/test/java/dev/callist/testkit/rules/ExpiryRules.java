@@ -31,9 +31,9 @@ public interface ExpiryRules extends ProviderUnderTest {
                     if (findsPlacesByTime(fixture.lister())) {
                         assertThat(ids(listing)).as("%d", status).isEqualTo(ids(fixture.sandbox(), 0, 60));
                     } else {
-                        CallListException met = ListerUnderTest.failure(listing);
-                        assertThat(met.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
-                        assertThat(met.failure().resumePoint()).isPresent();
+                        CallListException failure = ListerUnderTest.failure(listing);
+                        assertThat(failure.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
+                        assertThat(failure.failure().resumePoint()).isPresent();
                     }
                 }
             }
@@ -42,19 +42,19 @@ public interface ExpiryRules extends ProviderUnderTest {
 
     @Test
     default void resumesByTimeWhenTheCursorHasExpired() {
-        for (int handed : new int[] {9, 10, 11, 15, 20, 25}) {
+        for (int handedOver : new int[] {9, 10, 11, 15, 20, 25}) {
             try (ContractFixture fixture = fixture(30)) {
-                ResumePoint place = placeAfter(fixture, handed);
+                ResumePoint place = placeAfter(fixture, handedOver);
                 fixture.sandbox().on(fixture.sandbox().requestCount() + 1, Fault.status(400));
                 try (CallIterator walk =
                         fixture.lister().resume(pagesOf(10), place).iterator()) {
-                    boolean readsTheFirstPageAgain = handed < 10 && !(fixture.sandbox() instanceof ShiftingSandbox);
+                    boolean readsTheFirstPageAgain = handedOver < 10 && !(fixture.sandbox() instanceof ShiftingSandbox);
                     if (readsTheFirstPageAgain) {
                         assertThat(catchThrowableOfType(CallListException.class, walk::hasNext)
                                         .kind())
                                 .isEqualTo(Kind.INVALID_REQUEST);
                     } else if (findsPlacesByTime(fixture.lister())) {
-                        assertThat(take(walk, 30 - handed)).isEqualTo(ids(fixture.sandbox(), handed, 30));
+                        assertThat(take(walk, 30 - handedOver)).isEqualTo(ids(fixture.sandbox(), handedOver, 30));
                         assertThat(walk.hasNext()).isFalse();
                         assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
                     } else {
@@ -74,15 +74,15 @@ public interface ExpiryRules extends ProviderUnderTest {
             ids(fixture.lister().list(pagesOf(10)).limit(10));
             fixture.sandbox().always(Fault.status(410));
             fixture.sandbox().on(fixture.sandbox().requestCount() + 1, Fault.delayed(Duration.ZERO));
-            CallListException met = ListerUnderTest.failure(fixture.lister().list(pagesOf(10)));
-            assertThat(met.kind()).isIn(Kind.CURSOR_EXPIRED, Kind.INVALID_REQUEST);
-            assertThat(met.failure().resumePoint()).isPresent();
+            CallListException failure = ListerUnderTest.failure(fixture.lister().list(pagesOf(10)));
+            assertThat(failure.kind()).isIn(Kind.CURSOR_EXPIRED, Kind.INVALID_REQUEST);
+            assertThat(failure.failure().resumePoint()).isPresent();
         }
     }
 
-    private static ResumePoint placeAfter(ContractFixture fixture, int handed) {
+    private static ResumePoint placeAfter(ContractFixture fixture, int handedOver) {
         try (CallIterator walk = fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
-            take(walk, handed);
+            take(walk, handedOver);
             return walk.resumePoint();
         }
     }

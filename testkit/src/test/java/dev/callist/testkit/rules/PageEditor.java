@@ -41,7 +41,7 @@ public final class PageEditor {
         try {
             return MAPPER.readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("no JSON", e);
+            throw new UncheckedIOException("the body is not JSON", e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class PageEditor {
         return (ArrayNode) page.get(rowsField());
     }
 
-    /** The row at a place, from 0. */
+    /** The row at an index. */
     public ObjectNode row(int place) {
         return (ObjectNode) rows().get(place);
     }

@@ -88,7 +88,7 @@ public interface PageRules extends ProviderUnderTest {
     }
 
     @Test
-    default void readsTheRestOfARowWhateverOneOfItsFieldsIs() {
+    default void readsTheRestOfARowDespiteAnOddField() {
         List<JsonNode> odd = List.of(
                 PageEditor.json("''"),
                 PageEditor.json("null"),
@@ -134,7 +134,7 @@ public interface PageRules extends ProviderUnderTest {
         }
     }
 
-    /** The rows that the short page leaves out may be on the next one, or gone for good: that is the server's to say. */
+    /** The rows that the short page leaves out may be on the next one or gone; only the server knows. */
     @Test
     default void continuesAfterAPageThatIsShorterThanRequested() {
         try (ContractFixture fixture = fixture(25)) {

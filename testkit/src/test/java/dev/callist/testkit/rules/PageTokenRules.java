@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a list whose pages are linked by tokens or URLs must do besides: cross empty pages, and detect repeated cursors. */
+/** What a list whose pages are linked by tokens or URLs must do in addition: cross empty pages, and detect repeated cursors. */
 public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     @Test
     default void refusesACursorThatRepeatsLater() {
@@ -38,7 +38,7 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     }
 
     @Test
-    default void endsWhereNoCursorFollows() {
+    default void endsIfNoCursorFollows() {
         for (String next : List.of("", "null", "''", "' '")) {
             try (ContractFixture fixture = fixture(25)) {
                 fixture.sandbox().on(2, RigFaults.edited(page -> page.next(next)));
@@ -70,9 +70,9 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
         try (ContractFixture fixture = fixture(25)) {
             fixture.sandbox().on(1, RigFaults.edited(page -> page.next("'null'")));
             List<String> listed = new ArrayList<>();
-            Throwable met =
+            Throwable failure =
                     catchThrowable(() -> fixture.lister().list(pagesOf(10)).forEach(call -> listed.add(call.id())));
-            assertThat(met != null || listed.size() == 25).as("%s", listed).isTrue();
+            assertThat(failure != null || listed.size() == 25).as("%s", listed).isTrue();
         }
     }
 }

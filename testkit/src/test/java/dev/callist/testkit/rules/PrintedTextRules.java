@@ -32,24 +32,24 @@ public interface PrintedTextRules extends ProviderUnderTest {
             Fault.cutInBody(),
             Fault.dropped(),
         }) {
-            RecordingListener told = new RecordingListener();
+            RecordingListener listener = new RecordingListener();
             try (ContractFixture fixture =
-                    fixture(5, ContractFixture.quick().listener(told).build())) {
+                    fixture(5, ContractFixture.quick().listener(listener).build())) {
                 fixture.sandbox().always(fault);
                 CallQuery query = CallQuery.builder()
                         .from(numbers.get(0))
                         .to(numbers.get(numbers.size() - 1))
                         .build();
                 CallListException e = failure(fixture.lister().list(query));
-                told.texts().add(ThrowableText.printed(e));
-                told.texts().add(fixture.lister().toString());
-                told.texts().add(fixture.lister().list(query).toString());
-                told.texts().add(fixture.lister().plan(query).toString());
-                told.texts().add(fixture.lister().options().toString());
-                told.texts().add(query.toString());
-                told.texts().add(e.failure().resumePoint().orElseThrow().toString());
+                listener.texts().add(ThrowableText.printed(e));
+                listener.texts().add(fixture.lister().toString());
+                listener.texts().add(fixture.lister().list(query).toString());
+                listener.texts().add(fixture.lister().plan(query).toString());
+                listener.texts().add(fixture.lister().options().toString());
+                listener.texts().add(query.toString());
+                listener.texts().add(e.failure().resumePoint().orElseThrow().toString());
             }
-            assertThat(told.texts()).isNotEmpty().allSatisfy(text -> assertThat(text)
+            assertThat(listener.texts()).isNotEmpty().allSatisfy(text -> assertThat(text)
                     .as("%s", fault)
                     .doesNotContain(secret())
                     .doesNotContain(numbers));

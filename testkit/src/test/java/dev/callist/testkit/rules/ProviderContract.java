@@ -8,7 +8,7 @@ import dev.callist.testkit.privacy.CanaryRules;
 import dev.callist.testkit.queries.FilterPlanRules;
 
 /**
- * The contract that every provider of ours keeps: the published one, and what only our own test rigs can check. A provider's
+ * The contract that each of our providers must pass: the published one, and what only our own test rigs can check. A provider's
  * test adds {@link PageTokenRules} or {@link CountedListRules}, and the histories, the fault matrix and the other rigs.
  */
 public abstract class ProviderContract extends CallListerContract

@@ -8,7 +8,7 @@ import dev.callist.testkit.contract.ListerUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What our own rules need to know of a provider besides the published contract's questions. */
+/** What our own rules need to know about a provider, in addition to the published contract. */
 public interface ProviderUnderTest extends ListerUnderTest {
     /** How long a response may take before a test's client gives up. */
     Duration SHORT = Duration.ofMillis(80);
@@ -24,7 +24,7 @@ public interface ProviderUnderTest extends ListerUnderTest {
         return lister.plan(window).server().contains(QueryFilter.CREATED_BEFORE);
     }
 
-    /** A clock that stands still until a wait advances it. */
+    /** A clock that moves only when a wait advances it. */
     static ManualTime stoppedTime() {
         return ManualTime.startingAt(Instant.parse("2026-03-02T00:00:00Z"));
     }

@@ -79,7 +79,7 @@ public interface ReadAheadRules extends ProviderUnderTest {
         }
     }
 
-    /** However early the next request is sent over the same connection. */
+    /** This holds even if the next request is sent early over the same connection. */
     @Test
     default void neverReadsTheRestOfABrokenResponseAsTheNextOne() {
         try (Sandbox sandbox = sandbox(1_500);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Holds requests up, all but the first, until enough of them are under way together; gives up waiting after some seconds. */
+/** Holds all requests but the first until enough of them are under way together; stops waiting after a few seconds. */
 final class RequestGate implements Interceptor {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 

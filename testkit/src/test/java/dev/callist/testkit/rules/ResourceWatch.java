@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** Watches what walks leave running: our threads that have started since, and the connections of a client. */
+/** Watches what walks leave running: library threads that started after it was created, and the connections of a client. */
 public final class ResourceWatch {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final long POLL = 1_000_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final long POLL_NANOS = 1_000_000;
 
     private final OkHttpClient client;
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -27,31 +27,31 @@ public final class ResourceWatch {
         this.client = client;
     }
 
-    /** The client whose connections are looked at. */
+    /** The client whose connections are watched. */
     public OkHttpClient client() {
         return client;
     }
 
-    /** Waits until no thread of ours does anything and no connection is in use. */
+    /** Waits until all library threads are idle and no connection is in use. */
     public void awaitRest() {
         ConnectionPool pool = client.connectionPool();
         await(
                 () -> pool.connectionCount() == pool.idleConnectionCount()
-                        && ours().values().stream().allMatch(ResourceWatch::isAtRest),
+                        && ours().values().stream().allMatch(ResourceWatch::isIdle),
                 this);
     }
 
-    /** Waits until no thread of ours is there. */
+    /** Waits until no library thread is left. */
     public void awaitNoThreads() {
         await(() -> ours().isEmpty(), this);
     }
 
     /** Waits for a condition that must hold soon; otherwise fails with a description. */
     public static void await(BooleanSupplier condition, Object shown) {
-        long end = System.nanoTime() + LONG.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("%s", shown).isLessThan(end);
-            LockSupport.parkNanos(POLL);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
@@ -62,8 +62,8 @@ public final class ResourceWatch {
         return threads;
     }
 
-    /** Whether a thread waits in its pool. */
-    private static boolean isAtRest(StackTraceElement[] stack) {
+    /** Whether a thread is waiting in its pool. */
+    private static boolean isIdle(StackTraceElement[] stack) {
         return Stream.of(stack).anyMatch(frame -> frame.getMethodName().equals("getTask"));
     }
 

@@ -63,7 +63,7 @@ public interface ResponseRules extends ProviderUnderTest {
     }
 
     @Test
-    default void readsAGoodResponseWhateverItsRetryAfterSays() {
+    default void readsAGoodResponseWithAnyRetryAfter() {
         for (String junk : JUNK) {
             try (ContractFixture fixture = fixture(5)) {
                 fixture.sandbox().always(Fault.none().withHeader("Retry-After", junk));
@@ -74,7 +74,7 @@ public interface ResponseRules extends ProviderUnderTest {
     }
 
     @Test
-    default void staysRateLimitedWhateverRetryAfterSays() {
+    default void staysRateLimitedWithAnyRetryAfter() {
         try (ContractFixture fixture = fixture(5)) {
             fixture.sandbox().always(Fault.status(429).withHeader("Retry-After", JUNK.get(0)));
             assertThat(failure(fixture.lister().list(CallQuery.all())).kind()).isEqualTo(Kind.RATE_LIMITED);

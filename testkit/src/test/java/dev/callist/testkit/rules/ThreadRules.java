@@ -67,14 +67,15 @@ public interface ThreadRules extends ProviderUnderTest {
         try (ContractFixture fixture = fixture(5)) {
             fixture.sandbox().always(Fault.silent());
             CallIterator walk = fixture.lister().list(CallQuery.all()).iterator();
-            List<CallListException> met = new ArrayList<>();
-            Thread waiting = started(() -> met.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
+            List<CallListException> failures = new ArrayList<>();
+            Thread waiting = started(() -> failures.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
             fixture.awaitRequests(1);
             assertThat(catchThrowableOfType(IllegalStateException.class, walk::hasNext))
                     .isNotNull();
             walk.close();
             waiting.join();
-            assertThat(met).singleElement().satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.CLOSED));
+            assertThat(failures).singleElement().satisfies(e -> assertThat(e.kind())
+                    .isEqualTo(Kind.CLOSED));
         }
     }
 
@@ -95,12 +96,13 @@ public interface ThreadRules extends ProviderUnderTest {
                         fixture.lister().list(pagesOf(2)).readAhead(0).iterator()) {
             fixture.sandbox().on(2, Fault.silent());
             take(walk, 2);
-            List<CallListException> met = new ArrayList<>();
-            Thread waiting = started(() -> met.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
+            List<CallListException> failures = new ArrayList<>();
+            Thread waiting = started(() -> failures.add(catchThrowableOfType(CallListException.class, walk::hasNext)));
             fixture.awaitRequests(2);
             waiting.interrupt();
             waiting.join();
-            assertThat(met).singleElement().satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.INTERRUPTED));
+            assertThat(failures).singleElement().satisfies(e -> assertThat(e.kind())
+                    .isEqualTo(Kind.INTERRUPTED));
             assertThat(walk.report().endReason()).contains(EndReason.FAILED);
             assertThat(take(walk, 3)).isEqualTo(ids(fixture.sandbox(), 2, 5));
         }
@@ -113,10 +115,10 @@ public interface ThreadRules extends ProviderUnderTest {
             try (ContractFixture fixture =
                     fixture(5, ContractFixture.quick().time(time).build())) {
                 fixture.sandbox().always(Fault.status(503));
-                List<Kind> met = new ArrayList<>();
+                List<Kind> kinds = new ArrayList<>();
                 List<Boolean> flag = new ArrayList<>();
                 Thread waiting = started(() -> {
-                    met.add(failure(fixture.lister().list(CallQuery.all())).kind());
+                    kinds.add(failure(fixture.lister().list(CallQuery.all())).kind());
                     flag.add(Thread.currentThread().isInterrupted());
                 });
                 time.begun.await();
@@ -126,7 +128,7 @@ public interface ThreadRules extends ProviderUnderTest {
                     fixture.lister().close();
                 }
                 waiting.join();
-                assertThat(met).containsExactly(interrupt ? Kind.INTERRUPTED : Kind.CLOSED);
+                assertThat(kinds).containsExactly(interrupt ? Kind.INTERRUPTED : Kind.CLOSED);
                 assertThat(flag).containsExactly(interrupt);
                 assertThat(fixture.sandbox().requestCount()).isEqualTo(1);
             }
@@ -198,7 +200,7 @@ public interface ThreadRules extends ProviderUnderTest {
         }
     }
 
-    /** Time whose waits end by an interrupt only. */
+    /** A time source whose waits end only by an interrupt. */
     final class LongWait implements TimeSource {
         final CountDownLatch begun = new CountDownLatch(1);
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Order, ends, limits, laziness, independence. */
+/** The order, ends, limits, laziness and independence of walks. */
 public interface WalkEdgeRules extends ProviderUnderTest {
     @Test
     default void streamsTheSameCalls() {
@@ -26,7 +26,7 @@ public interface WalkEdgeRules extends ProviderUnderTest {
     }
 
     @Test
-    default void losesNothingWhateverOurOwnClockSays() {
+    default void losesNothingWithAWrongLocalClock() {
         for (String clock : List.of(
                 "1970-01-01T00:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T13:00:00Z", "2999-12-31T23:59:59Z")) {
             ManualTime time = ManualTime.startingAt(Instant.parse(clock));

@@ -1,4 +1,4 @@
-/** The rules that our own providers keep besides the published contract. */
+/** The rules that our own providers follow in addition to the published contract. */
 @NullMarked
 package dev.callist.testkit.rules;
 

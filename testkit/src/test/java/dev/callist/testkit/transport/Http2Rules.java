@@ -28,7 +28,7 @@ import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Over HTTP/2 a walk is the same: streams and connections may end under it, and it ends none but its own. */
+/** Walks behave the same over HTTP/2: they survive ended streams and connections, and end only their own. */
 @Timeout(60)
 interface Http2Rules extends ProviderUnderTest {
     /** The codes with which servers end streams: INTERNAL_ERROR, REFUSED_STREAM, CANCEL. */
@@ -62,7 +62,7 @@ interface Http2Rules extends ProviderUnderTest {
     @Test
     default void losesNothingWhenConnectionsEnd() {
         try (SecureTrial secure = secure(25)) {
-            survives(secure, RigFaults.of("told to go", exchange -> exchange.correctResponse()
+            survives(secure, RigFaults.of("GOAWAY", exchange -> exchange.correctResponse()
                     .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)));
             survives(secure, Fault.cutInBody());
             survives(secure, new SocketEffect.CloseSocket());
@@ -81,7 +81,7 @@ interface Http2Rules extends ProviderUnderTest {
         }
     }
 
-    /** The second request is answered once the third has come, so that both are under way together. */
+    /** The second request is answered once the third has arrived, so that both are under way together. */
     @Test
     default void asksForSeveralPagesAtOnceOnOneConnection() {
         try (SecureTrial secure = secure(60)) {
@@ -112,7 +112,7 @@ interface Http2Rules extends ProviderUnderTest {
         }
     }
 
-    /** OkHttp alone would hold the connection for ever: it takes the answer of a request whose sending it has seen fail. */
+    /** OkHttp alone would hold the connection for ever, because it accepts the response to a request that it failed to send. */
     @Test
     default void leavesNoStreamOpenThatIsCancelledWhileItIsSent() {
         LateSocketFactory sockets = new LateSocketFactory();
@@ -185,7 +185,7 @@ interface Http2Rules extends ProviderUnderTest {
         return new SecureTrial(new ContractFixture(sandbox, lister(front.url(), secret(), options)), front, left);
     }
 
-    /** A sandbox behind HTTP/2, a lister for it, and the resources that the lister uses. */
+    /** A sandbox reached over HTTP/2, a lister for it, and the resources that the lister uses. */
     record SecureTrial(ContractFixture fixture, TlsFront front, ResourceWatch left) implements AutoCloseable {
         CallListing listing() {
             return fixture.lister().list(pagesOf(10));

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client's sockets, where the sending of one request comes back late: when its answer has long been read. Only sending by
- * threads of ours is held, never what HTTP/2 sends of its own accord.
+ * A client's sockets, on which sending one request returns late, long after its response was read. Only writes by library
+ * threads are held, never the frames that HTTP/2 sends by itself.
  */
 final class LateSocketFactory extends PlainSocketFactory {
     private static final long POLL = 1_000_000;
@@ -43,7 +43,7 @@ final class LateSocketFactory extends PlainSocketFactory {
         return Thread.currentThread().getName().startsWith("callist-") && asked.getAndSet(false);
     }
 
-    /** Holds out through interrupts, as sockets do. */
+    /** Ignores interrupts, as sockets do. */
     private void hold() {
         sent = true;
         boolean interrupted = false;

@@ -24,24 +24,24 @@ import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The proxy of a user's own client gets what it must know and no more; its failures are NETWORK. */
+/** The proxy of a user's own client receives only what it needs; its failures are NETWORK. */
 @Timeout(60)
 interface ProxyRules extends ProviderUnderTest {
     String PASSWORD = "the-password-of-the-proxy";
     String CREDENTIALS = Credentials.basic("user", PASSWORD);
 
-    /** Shows its credentials again and again, as the shortest example of an authenticator does. */
+    /** Sends its credentials after every refusal, as the shortest example of an authenticator does. */
     Authenticator STUBBORN = (route, response) -> response.request()
             .newBuilder()
             .header("Proxy-Authorization", CREDENTIALS)
             .build();
 
-    /** Shows its credentials once. */
+    /** Sends its credentials once. */
     Authenticator REASONABLE = (route, response) ->
             response.request().header("Proxy-Authorization") == null ? STUBBORN.authenticate(route, response) : null;
 
     @Test
-    default void walksThroughATunnelAndTellsTheProxyNothing() {
+    default void walksThroughATunnelAndHidesEverythingFromTheProxy() {
         try (ConnectProxy proxy = ConnectProxy.open()) {
             walksThrough(proxy, Authenticator.NONE);
             assertThat(proxy.asked()).hasSize(1);
@@ -88,7 +88,7 @@ interface ProxyRules extends ProviderUnderTest {
                         front.url(),
                         secret(),
                         ContractFixture.quick()
-                                .httpClient(behind(proxy, authenticator))
+                                .httpClient(clientOf(proxy, authenticator))
                                 .build())) {
             assertThat(ids(lister.list(pagesOf(10)))).isEqualTo(ids(sandbox, 0, 25));
             assertThat(sandbox.requests()).isNotEmpty().allSatisfy(request -> assertThat(
@@ -107,22 +107,25 @@ interface ProxyRules extends ProviderUnderTest {
     }
 
     private void fails(ConnectProxy proxy, Authenticator authenticator) {
-        RecordingListener told = new RecordingListener();
-        OkHttpClient own = behind(proxy, authenticator);
+        RecordingListener listener = new RecordingListener();
+        OkHttpClient own = clientOf(proxy, authenticator);
         try (Sandbox sandbox = sandbox(5);
                 TlsFront front = front(sandbox);
                 CallLister lister = lister(
                         front.url(),
                         secret(),
-                        ContractFixture.quick().httpClient(own).listener(told).build())) {
+                        ContractFixture.quick()
+                                .httpClient(own)
+                                .listener(listener)
+                                .build())) {
             CallListException e = failure(lister.list(CallQuery.all()));
-            told.texts().add(ThrowableText.printed(e));
+            listener.texts().add(ThrowableText.printed(e));
             assertThat(e.kind()).as(ThrowableText.printed(e)).isEqualTo(Kind.NETWORK);
             assertThat(e.failure().attempts()).isEqualTo(5);
             assertThat(sandbox.requestCount()).isZero();
-            told.texts().add(lister + " " + lister.options());
+            listener.texts().add(lister + " " + lister.options());
         }
-        assertThat(told.texts())
+        assertThat(listener.texts())
                 .allSatisfy(text -> assertThat(text).doesNotContain(secret(), PASSWORD, CREDENTIALS, "Zebedee"));
         assertThat(own.connectionPool().connectionCount()).isZero();
         assertReceivedNothing(proxy);
@@ -139,7 +142,7 @@ interface ProxyRules extends ProviderUnderTest {
         return TlsFront.of(sandbox, TestCertificates.GOOD, List.of(Protocol.HTTP_1_1));
     }
 
-    private static OkHttpClient behind(ConnectProxy proxy, Authenticator authenticator) {
+    private static OkHttpClient clientOf(ConnectProxy proxy, Authenticator authenticator) {
         return TestCertificates.trusting()
                 .proxy(proxy.proxy())
                 .proxyAuthenticator(authenticator)

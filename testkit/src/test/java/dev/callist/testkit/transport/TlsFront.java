@@ -59,22 +59,22 @@ final class TlsFront extends Dispatcher implements AutoCloseable {
         return at(port());
     }
 
-    /** The base URL by way of another port. */
+    /** The base URL with another port. */
     URI at(int port) {
         return URI.create("https://127.0.0.1:" + port + sandbox.url().getRawPath());
     }
 
-    /** How many connections have brought requests. */
+    /** How many connections carried requests. */
     int connections() {
         return connections.size();
     }
 
-    /** Lets the next requests end like this, unanswered; the sandbox may count them all the same. */
+    /** Ends the next requests like this, without a response; the sandbox may still count them. */
     void refuse(SocketEffect end, int times) {
         refusals.addAll(Collections.nCopies(times, end));
     }
 
-    /** How many of these ends no request has met yet. */
+    /** How many of these ends are left. */
     int refusalsLeft() {
         return refusals.size();
     }

@@ -45,7 +45,7 @@ interface TlsRules extends ProviderUnderTest {
     ByteString PLAIN_HTTP = ByteString.encodeUtf8("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
 
     @Test
-    default void refusesACertificateThatNobodyVouchesFor() {
+    default void refusesAnUntrustedCertificate() {
         refuses(TestCertificates.SELF_SIGNED, new OkHttpClient());
         refuses(TestCertificates.SELF_SIGNED, TestCertificates.trusting().build());
         refuses(TestCertificates.GOOD, new OkHttpClient());
@@ -91,16 +91,16 @@ interface TlsRules extends ProviderUnderTest {
         assertNothingInClear(sent);
     }
 
-    /** A handshake that breaks off says nothing about the server: a balancer that restarts does this. */
+    /** A broken handshake says nothing about the certificate: a restarting load balancer causes it too. */
     @Test
     default void triesAgainWhenAHandshakeBreaksOff() {
         for (boolean reset : new boolean[] {false, true}) {
-            int[] met = {0};
+            int[] handshakes = {0};
             ManualTime time = ProviderUnderTest.stoppedTime();
             try (Sandbox sandbox = sandbox(5);
                     TlsFront front = TlsFront.of(sandbox, TestCertificates.GOOD, List.of(Protocol.HTTP_1_1));
                     SocketServer tap = SocketServer.start(client -> {
-                        if (met[0]++ < 2) {
+                        if (handshakes[0]++ < 2) {
                             breakOff(client, reset);
                         } else {
                             SocketServer.join(client, front.port(), OutputStream.nullOutputStream());
@@ -136,10 +136,10 @@ interface TlsRules extends ProviderUnderTest {
     private void assertRefused(
             TlsFront front, OkHttpClient http, ByteArrayOutputStream sent, SocketServer.Service server) {
         ManualTime time = ProviderUnderTest.stoppedTime();
-        RecordingListener told = new RecordingListener();
+        RecordingListener listener = new RecordingListener();
         ClientOptions options = ClientOptions.builder()
                 .time(time)
-                .listener(told)
+                .listener(listener)
                 .httpClient(http)
                 .build();
         try (SocketServer tap = SocketServer.start(server);
@@ -149,8 +149,8 @@ interface TlsRules extends ProviderUnderTest {
             assertThat(e.failure().attempts()).isEqualTo(1);
             assertThat(tap.connections()).isEqualTo(1);
             assertThat(time.slept()).isEmpty();
-            told.texts().add(ThrowableText.printed(e));
-            assertThat(told.texts()).allSatisfy(text -> assertThat(text).doesNotContain(secret()));
+            listener.texts().add(ThrowableText.printed(e));
+            assertThat(listener.texts()).allSatisfy(text -> assertThat(text).doesNotContain(secret()));
         }
         assertThat(http.connectionPool().connectionCount()).isZero();
         assertThat(sent.size()).isPositive();

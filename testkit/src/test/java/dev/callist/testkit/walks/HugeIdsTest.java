@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** What a walk remembers of earlier calls does not grow with the length of their ids. */
+/** The memory that a walk uses for earlier calls does not grow with the length of their ids. */
 class HugeIdsTest {
     @Test
     void remembersCallsInConstantMemory() {

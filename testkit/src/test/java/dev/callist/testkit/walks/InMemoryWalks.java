@@ -23,7 +23,7 @@ public final class InMemoryWalks {
         return InMemoryCalls.of("mine", List.of(calls));
     }
 
-    /** A call that was created so many seconds after the start. */
+    /** A call that was created this many seconds after the start. */
     public static Call call(String id, long second) {
         return undated(id).createdAt(START.plusSeconds(second)).build();
     }
@@ -36,7 +36,7 @@ public final class InMemoryWalks {
                 .status(CallStatus.COMPLETED);
     }
 
-    /** Walks to the end and continues after every failure, as a user does who retries. */
+    /** Walks to the end and continues after every failure, as a user who retries would. */
     public static List<String> idsDespiteFailures(CallIterator walk) {
         List<String> ids = new ArrayList<>();
         boolean ended = false;

@@ -22,7 +22,7 @@ class ResumePointTextTest {
     private static final int PAGE_SIZE_AT = 4 + 22;
 
     @Test
-    void readsBackWhatItPrintsWhateverTheCursorsLength() {
+    void parsesItsOwnTextWithACursorOfAnyLength() {
         String printed = printedAfterOneCall(calls("t".repeat(60_000)));
 
         assertThatNoException().isThrownBy(() -> ResumePoint.parse(printed));

@@ -17,11 +17,11 @@ import java.util.OptionalInt;
  * Finds where the new rows of a page begin in a list that is counted in rows, which may shift between requests. A page is
  * asked for from the last row passed on, so that the two overlap by one row.
  *
- * <p>That row where it is expected: nothing shifted. That row, or one before it, elsewhere: the new rows follow it. None of
- * the rows passed: in a list that runs newest first, the new rows begin with the first row that is no newer than the last one
- * passed, where a newer row precedes it; otherwise the rows are looked for further on when all rows of the page are newer, and
- * further back in every other case. A list without an order is looked through a few pages back only; then the walk continues
- * and says that rows may be missing.
+ * <p>If that row is where it is expected, nothing shifted. If that row or an earlier one is elsewhere on the page, the new rows
+ * follow it. If the page has none of the rows passed, the order decides: in a list that runs newest first, the new rows begin
+ * with the first row that is not newer than the last one passed, if a newer row precedes it. Otherwise the search moves to later
+ * pages when all rows of the page are newer, and to earlier pages in every other case. In a list without an order it looks only a
+ * few pages back; then the walk continues and reports that rows may be missing.
  */
 final class OverlapSearch {
     private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
@@ -53,7 +53,7 @@ final class OverlapSearch {
     /**
      * Where the new rows begin.
      *
-     * @param firstNew the first new row of the page; its size when there is none
+     * @param firstNew the first new row of the page; the page's size if none is new
      * @param keysKept how many of the keys passed are still known to be in the list
      * @param seam what happened between the pages
      * @param count the row count after the page
@@ -109,7 +109,7 @@ final class OverlapSearch {
         return isLastRow && (bringsMore || isEnd) ? overlap.asPlain() : overlap;
     }
 
-    /** Whether the page begins right after the last row passed, because the server gives no two pages that could overlap. */
+    /** Whether the page begins right after the last row passed, because the server cannot return overlapping pages. */
     private boolean followsWithoutOverlap() {
         int after = count().last() + 1;
         boolean isAskedAfter = asked == after && (count().mostAtOnce() == 1 || count().isSkipped());
@@ -147,15 +147,15 @@ final class OverlapSearch {
 
     /**
      * The first row after all that are newer than the last row passed, so that no row above it can still be to come; as many as
-     * there are rows when the last one is newer; absent when the order does not tell.
+     * there are rows when the last one is newer; absent if the order does not show it.
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean tells = passed.order().holds()
+        boolean isKnown = passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()
                 && own.last().isPresent();
-        if (!tells) {
+        if (!isKnown) {
             return OptionalInt.empty();
         }
         Instant last = passed.order().last().get();
@@ -167,9 +167,9 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues after a row that was passed. A page that brings nothing new ends the list only where that row is in its place: a
-     * server that ignores what is asked for gives the same page under any number, also that of the last one. Where rows shift at
-     * every request it never is, so the twentieth such page in a row is believed, with a gap, unless it is full.
+     * Continues after a row that was passed. A page that brings nothing new ends the list only if that row is in its place: a
+     * server that ignores the requested position returns the same page for any number, including the last one. If rows shift at
+     * every request it never is, so the twentieth such page in a row counts as the end, with a gap, unless it is full.
      */
     private Overlap joined(int firstNew, Match match, Seam seam) {
         int fresh = rows.size() - firstNew;
@@ -197,19 +197,19 @@ final class OverlapSearch {
         return new Overlap(rows.size(), keys().size(), seam, after, next, false);
     }
 
-    /** The count after a page without new rows, with the last row passed at a row. */
+    /** The count after a page without new rows, with the index of the last row passed. */
     private RowCount countAt(int last) {
         return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false);
     }
 
-    /** Whether so many pages in a row brought nothing that this one may be taken for the end. */
+    /** Whether enough pages in a row brought nothing, so that this one may be taken as the end. */
     private boolean isLastOfMany() {
         return count().barrenPages() + 1 >= MOST_PAGES_AT_THE_END;
     }
 
     /**
-     * Whether to continue after the page without an overlap, as a client would that counts pages: the last row passed was asked
-     * for several times, and the provider says that more follows but gives nothing beyond it.
+     * Whether to continue after the page without an overlap, as a client that counts pages would: the last row passed was requested
+     * several times, and the provider says that more follows but returns nothing after it.
      */
     private boolean skips() {
         boolean isStuck = asked == count().last() && count().barrenPages() >= MOST_LOOKS_WITHOUT_ORDER;
@@ -222,7 +222,7 @@ final class OverlapSearch {
         return row.orElse(start + rows.size());
     }
 
-    /** Whether one row is all that was given, the only one or one of many that come one by one. */
+    /** Whether the page has a single row, the only one of the list or one of many sent one by one. */
     private boolean isAlone() {
         return !signsEnd && rows.size() == 1 && count().mostAtOnce() == 1;
     }
@@ -236,7 +236,7 @@ final class OverlapSearch {
         return !isFull() && (!isAlone() || total == start + 1L);
     }
 
-    /** A server that gives less than it is asked for may be wrong about the total on any page. */
+    /** A server that returns fewer rows than requested may be wrong about the total on any page. */
     private boolean isAsFullAsEver() {
         return count().mostAtOnce() > 0 && rows.size() >= count().mostAtOnce();
     }

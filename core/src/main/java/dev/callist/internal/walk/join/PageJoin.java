@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides where the new rows of a page begin, and whether rows may be missing before them: for the page that comes next, for
- * one that was asked for early, and for the pages after a resume. Not thread-safe.
+ * Decides where the new rows of a page begin, and whether rows may be missing before them: for the next page, for
+ * one that was requested early, and for the pages after a resume. Not thread-safe.
  */
 public final class PageJoin {
     private final PageSource source;
@@ -37,8 +37,8 @@ public final class PageJoin {
      * A join for one walk.
      *
      * @param resumed the rows that an earlier walk has passed
-     * @param source where the pages come from
-     * @param query the query that pages are asked for with
+     * @param source the source of the pages
+     * @param query the query of the pages
      */
     public PageJoin(PassedRows resumed, PageSource source, CallQuery query) {
         this.source = source;
@@ -49,7 +49,7 @@ public final class PageJoin {
     }
 
     /**
-     * Prepares for a list that starts again from a time. The position of a resumed walk is looked for again, if the list starts
+     * Prepares for a list that starts again from a time. The position of a resumed walk is searched again if the list starts
      * above it or the position was not found yet.
      */
     public void restart(Instant end) {
@@ -60,7 +60,7 @@ public final class PageJoin {
         passed = passed.at(RowCount.NONE).inside(true);
     }
 
-    /** Whether a cursor asks for the last row passed, as it does unless rows have shifted. */
+    /** Whether a cursor asks for the last row passed, as is usual unless rows have shifted. */
     public boolean isAtLastRow(Cursor cursor) {
         return cursor.row().isPresent()
                 && cursor.row().getAsInt() == passed.count().last()
@@ -70,9 +70,9 @@ public final class PageJoin {
     /**
      * Joins a page to the rows passed. Nothing changes before {@link #pass}.
      *
-     * @param address where the page was asked for
-     * @param isEarly whether it was asked for before the page that precedes it had arrived
-     * @return absent when the page shows nothing because it was asked for too early
+     * @param address the address that was requested
+     * @param isEarly whether it was requested before the previous page had arrived
+     * @return absent if the page proves nothing because it was requested too early
      */
     public Optional<JoinedPage> join(CallPage page, PageAddress address, boolean isEarly) {
         PageRows rows = new PageRows(page);
@@ -107,7 +107,7 @@ public final class PageJoin {
         search = joined.passage().search();
     }
 
-    /** A page less the calls and rejected rows of another one, which was asked for independently. */
+    /** A page without the calls and rejected rows of another page that was requested independently. */
     public static CallPage withoutRepeats(CallPage known, CallPage page) {
         Set<CallKey> keys = new HashSet<>();
         known.calls().forEach(call -> keys.add(CallKey.of(call)));

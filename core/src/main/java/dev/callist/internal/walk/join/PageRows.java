@@ -28,7 +28,7 @@ public final class PageRows {
         }
     }
 
-    /** Puts a rejected row where it was, or at the next free index when a lister gives an impossible one. */
+    /** Puts a rejected row at its index, or at the next free one if a lister reports an impossible index. */
     private void place(RejectedRow row) {
         int index = Math.floorMod(row.index(), rejected.length);
         while (rejected[index] != null) {
@@ -82,7 +82,7 @@ public final class PageRows {
         throw new IllegalArgumentException("the call is not on this page");
     }
 
-    /** The row with this key: the expected one, otherwise the last one; -1 where there is none. */
+    /** The row with this key: the expected row if it matches, otherwise the last match; -1 if not found. */
     int find(CallKey wanted, int expected) {
         if (expected >= 0 && expected < size() && key(expected).equals(wanted)) {
             return expected;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Finds the position of a resumed walk again in the pages that follow, and drops the rows that it had passed. Calls that have
- * arrived since may have pushed the position further down, and rows that are remembered may be gone. Immutable.
+ * arrived since may have pushed the position further down, and remembered rows may be gone. Immutable.
  *
  * @param passed the rows passed before the resume
  * @param isRestarted whether the list starts again a little above the position, so that several pages may precede it
@@ -22,10 +22,10 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
     }
 
     /**
-     * What a page shows.
+     * The result of searching a page.
      *
      * @param passed the rows of the page that the walk had passed
-     * @param search the search on the page that follows
+     * @param search the search for the next page
      */
     record Found(BitSet passed, PositionSearch search) {}
 
@@ -35,7 +35,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
                 passed.inside(true), true, false, passed.keys().isEmpty());
     }
 
-    /** The search, ended: the rows are found by their number. */
+    /** The ended search: from now on rows are found by their number. */
     PositionSearch ended() {
         return new PositionSearch(passed, isRestarted, true, true);
     }
@@ -44,12 +44,12 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return new PositionSearch(passed, isRestarted, isFound, hasEnded);
     }
 
-    /** Whether the position was inside a page, and none of the rows remembered was found, also not when the list has ended. */
+    /** Whether the position was inside a page and none of the remembered rows was found, even at the end of the list. */
     boolean hasLostPosition(boolean listHasEnded) {
         return (isOver || listHasEnded) && !found && passed.insidePage();
     }
 
-    /** Looks at the rows of a page, from one on. */
+    /** Searches the rows of a page, from an index on. */
     Found on(PageRows rows, int first) {
         BitSet dropped = new BitSet(rows.size());
         if (isOver) {
@@ -72,7 +72,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return new Found(dropped, with(isFound, isPassed));
     }
 
-    /** Where the position has certainly been passed: what follows is handed over, however new it is. */
+    /** The first row that is older than the position; all later rows are handed over, even newer ones. */
     private int firstOlder(PageRows rows, int begin) {
         int row = begin;
         while (row < rows.size() && compare(rows, row) >= 0) {
@@ -81,14 +81,14 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return row;
     }
 
-    /** Whether calls that arrived since may precede the position: only where its own page is read again. */
+    /** Whether calls that arrived since may precede the position: only if its own page is read again. */
     private boolean mayHaveMoved() {
         return passed.insidePage()
                 && passed.order().holds()
                 && passed.order().last().isPresent();
     }
 
-    /** The row that was passed last, of those still there; the first one, where it is listed twice. */
+    /** The row passed last, among the rows still listed; the first one, if it is listed twice. */
     private int latestKnown(PageRows rows) {
         for (int key = passed.keys().size() - 1; key >= 0; key--) {
             for (int row = 0; row < rows.size(); row++) {
@@ -101,7 +101,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
     }
 
     /**
-     * Where a page that should hold only new rows stops repeating the page before it; -1 where it does not repeat it. A repeated
+     * Where a page that should have only new rows stops repeating the previous page; -1 if it does not repeat it. A repeated
      * page shows the last two rows passed: one alone may be a call that is listed twice.
      */
     private int endOfRepeat(PageRows rows) {
@@ -124,7 +124,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return passed.keys().get(passed.keys().size() - 1);
     }
 
-    /** Positive for a row created after the last one passed, negative for one created before, 0 where there is no time to compare. */
+    /** Positive if a row was created after the last one passed, negative if before, 0 if either has no time. */
     private int compare(PageRows rows, int row) {
         Instant last = passed.order().last().orElse(null);
         return last == null

@@ -1,12 +1,12 @@
 package dev.callist.internal.walk.join;
 
-/** What happened between a page and the one before it. */
+/** What happened between a page and the previous one. */
 public enum Seam {
-    /** The page continues where the one before it ended. */
+    /** The page continues where the previous one ended. */
     TIGHT(false, false),
-    /** Rows have shifted, and the page continues all the same. */
+    /** Rows have shifted, but none are missing. */
     DRIFT(true, false),
-    /** The page may continue further on: rows may be missing between the two. */
+    /** Rows may be missing between the two pages. */
     GAP(false, true),
     /** Rows have shifted, and rows may be missing. */
     DRIFT_AND_GAP(true, true);

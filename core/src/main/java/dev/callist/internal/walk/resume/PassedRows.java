@@ -30,7 +30,7 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
      * @param last the index of that row, from 0; -1 before there is one
      * @param mostAtOnce the most rows that one page has had
      * @param barrenPages pages in a row that brought nothing new
-     * @param isSkipped whether rows up to the last one were skipped, because the provider gave none of them
+     * @param isSkipped whether rows up to the last one were skipped, because the provider returned none of them
      */
     public record RowCount(int last, int mostAtOnce, int barrenPages, boolean isSkipped) {
         /** No row counted yet. */

@@ -12,11 +12,11 @@ import java.util.Optional;
  * What a {@link ResumePoint} knows.
  *
  * @param fingerprint the list and the query that it belongs to, see {@link QueryFingerprint}
- * @param pageSize the page size in force, which a cursor may count in
+ * @param pageSize the page size in force; a cursor may count pages of this size
  * @param bound the frozen upper end of the window, exclusive
  * @param next the page to continue with; absent at the end of the list
  * @param passed the rows that the walk has passed
- * @param known the worst that is known of what was handed over
+ * @param known the worst completeness of the calls handed over so far
  */
 public record ResumeState(
         String fingerprint,
@@ -25,7 +25,7 @@ public record ResumeState(
         Optional<PageAddress> next,
         PassedRows passed,
         Completeness known) {
-    /** This position, with what is known of the calls handed over. */
+    /** This position, with the completeness of the calls handed over. */
     public ResumeState knowing(Completeness worst) {
         return new ResumeState(fingerprint, pageSize, bound, next, passed, worst);
     }

@@ -42,7 +42,7 @@ public final class SeenCalls {
         return add(known.key(call));
     }
 
-    /** Adds a key, which replaces the oldest one when there are enough; returns false when the key is present. */
+    /** Adds a key, replacing the oldest one if the set is full; returns false if the key is already present. */
     boolean add(CallKey key) {
         int slot = slot(key.high(), key.low());
         if (table[slot] != 0) {

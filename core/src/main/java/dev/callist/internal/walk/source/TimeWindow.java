@@ -9,15 +9,15 @@ import java.util.Optional;
  * A time window of a list that is split by time: the calls created from one instant to before another, in whole milliseconds.
  * Windows follow one another from new to old: {@code left} of the same length, then one without a start. Immutable.
  *
- * <p>A server may select by another time than the creation, such as the start of the call. A window then asks for calls up to
- * {@code slack} after its end as well, and leaves those that were created outside of it to other windows. A call whose two
+ * <p>A server may select by a time other than creation, such as the start of the call. A window then also asks for calls up to
+ * {@code slack} after its end, and leaves calls that were created outside it to other windows. A call whose two
  * times lie further apart than that belongs to the window that contains its server time.
  *
  * @param from the earliest creation, inclusive; absent in the last window
  * @param before the end, exclusive
  * @param until the latest server time to ask for; absent for no end
  * @param span the length of the windows that follow
- * @param left how many windows with a start there are, from this one on
+ * @param left how many windows with a start remain, including this one
  * @param slack how much later than the creation the server time of a call may be
  */
 public record TimeWindow(

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits what follows a page into windows of about one page each, by how closely the calls lie that have been seen. Calls that
- * come at random fill a window now more, now less, so a window is as long as a page nearly always holds. Immutable.
+ * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls that
+ * arrive at random fill some windows more than others, so a window is only as long as nearly always fits one page. Immutable.
  *
  * @param windows how the list can be split
- * @param pageSize rows that a page has at most
+ * @param pageSize the most rows of a page
  */
 public record WindowPlanner(TimeWindows windows, int pageSize) {
     private static final int MOST_CHANGE = 8;
@@ -24,13 +24,13 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     /**
-     * The windows to read in place of a page that comes next.
+     * The windows to read instead of the next page.
      *
-     * @param next where the page is
-     * @param read where the page before it is
+     * @param next the address of that page
+     * @param read the address of the previous page
      * @param known the page before it
      * @param most how many windows are wanted at most
-     * @return none where the list cannot be split here
+     * @return empty if the list cannot be split here
      */
     public List<TimeWindow> instead(PageAddress next, PageAddress read, CallPage known, int most) {
         TimeWindow window = next.window().orElse(null);
@@ -71,8 +71,8 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
 
     private List<TimeWindow> slices(Instant end, Duration span, Duration slack, int most) {
         Instant before = end;
-        long room = Math.max(0, Duration.between(windows.start(), before).toMillis() - 1) / span.toMillis();
-        int count = (int) Math.min(most, room);
+        long windowsLeft = Math.max(0, Duration.between(windows.start(), before).toMillis() - 1) / span.toMillis();
+        int count = (int) Math.min(most, windowsLeft);
         List<TimeWindow> slices = new ArrayList<>();
         for (int left = count; left > 0; left--) {
             slices.add(TimeWindow.slice(before, span, left, slack));
@@ -81,7 +81,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         return slices;
     }
 
-    /** The window that follows one that has been read and had so many rows; absent after the last. */
+    /** The window after one that has been read and had this many rows; absent after the last. */
     public Optional<TimeWindow> following(TimeWindow done, int rows) {
         if (done.isRest()) {
             return Optional.empty();
@@ -132,7 +132,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     }
 
     /**
-     * The length of the next windows, after one of this length had so many rows. Zero after a window without rows: the next
+     * The length of the next windows, after one of this length had this many rows. Zero after a window without rows: the next
      * page then shows where the list continues, or that it does not.
      */
     Duration adapted(Duration span, int rows) {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows of a list that is counted in rows and shifts between requests: none is lost, none comes twice. */
+/** Rows of a list that is counted in rows and shifts between requests: none is lost or repeated. */
 class OverlapSearchTest {
-    /** The request before which rows shift no more. */
+    /** The first request without a shift before it. */
     private static final int LAST_SHIFT = 60;
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10, 50})
-    void reportsAGapWhereARowIsLost(int pageSize) {
+    void reportsAGapIfARowIsLost(int pageSize) {
         for (int seed = 0; seed < 300; seed++) {
             for (ShiftingServer server : servers(120)) {
                 List<String> remaining = walkWhileRowsComeAndGo(server, pageSize, seed);
@@ -101,7 +101,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void continuesPastAWrongTotalOfAServerThatGivesLess() {
+    void continuesPastAWrongTotalOfAClampingServer() {
         for (int wrong = 3; wrong < 40; wrong++) {
             ShiftingServer server = new ShiftingServer(40);
             server.clamp = 2;
@@ -192,7 +192,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 7, 20, 99})
-    void readsAServerThatGivesLessThanItIsAskedFor(int clamp) {
+    void readsAServerThatReturnsFewerRowsThanRequested(int clamp) {
         for (ShiftingServer server : servers(250)) {
             server.clamp = clamp;
             server.walk(100, request -> {});
@@ -204,7 +204,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void reportsAGapWherePagesAreTooSmallToOverlap(int clamp) {
+    void reportsAGapIfPagesAreTooSmallToOverlap(int clamp) {
         ShiftingServer server = new ShiftingServer(25).countingPages();
         server.clamp = clamp;
         server.walk(10, request -> {});
@@ -214,7 +214,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void readsRowsThatComeOneByOneWithoutATotal() {
+    void readsRowsThatArriveOneByOneWithoutATotal() {
         for (int calls : new int[] {1, 2, 7}) {
             ShiftingServer server = new ShiftingServer(calls);
             server.clamp = 1;
@@ -262,7 +262,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void endsAlthoughItGoesBackToTheTopTwice() {
+    void endsEvenIfItReturnsToTheTopTwice() {
         for (ShiftingServer server : servers(40)) {
             server.rows.replaceAll(row -> ShiftingServer.call(row.id(), Optional.of(Instant.EPOCH)));
             List<String> rest = new ArrayList<>(server.ids().subList(0, 4));
@@ -346,7 +346,7 @@ class OverlapSearchTest {
                 .build();
     }
 
-    /** The first new row of a page that has none of the rows passed, of which the last was created at a time. */
+    /** The first new row of a page that has none of the passed rows; the last passed row was created at this time. */
     private static int firstNew(Instant last, Call... calls) {
         PassedRows passed = new PassedRows(
                 List.of(new CallKey(1, 2)),

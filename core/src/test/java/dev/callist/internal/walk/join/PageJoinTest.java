@@ -64,7 +64,7 @@ class PageJoinTest {
     }
 
     @Test
-    void acceptsAPageWithoutTheRowPassedWhereRowsComeOneByOne() {
+    void acceptsAPageWithoutTheLastRowIfRowsArriveOneByOne() {
         PageJoin join = new PageJoin(passed(4, 1, 0), new ShiftingServer(0).source(), query());
 
         JoinedPage joined = join(join, 5, 5, 1, false).orElseThrow();
@@ -108,7 +108,7 @@ class PageJoinTest {
     }
 
     @Test
-    void looksForARowElsewhereBeforeItBelievesThatAPageIsTheFollowingOne() {
+    void searchesForAMissingRowBeforeItAcceptsThePageAsNext() {
         PageJoin join = passedUpTo(18);
 
         JoinedPage joined = join(join, 18, 16, 10, false).orElseThrow();
@@ -162,7 +162,7 @@ class PageJoinTest {
         return join(join, asked, start, rows, true);
     }
 
-    /** A page that was asked for from one row on and has so many rows from another on. */
+    /** A page that was requested from one row and has this many rows from another. */
     private static Optional<JoinedPage> join(PageJoin join, int asked, int start, int rows, boolean isEarly) {
         String[] ids =
                 IntStream.range(start, start + rows).mapToObj(i -> "r" + i).toArray(String[]::new);

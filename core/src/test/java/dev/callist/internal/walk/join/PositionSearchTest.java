@@ -35,7 +35,7 @@ class PositionSearchTest {
     }
 
     @Test
-    void dropsARepeatedPageWhereANewOneWasExpected() {
+    void dropsARepeatOfThePreviousPage() {
         assertThat(remaining(false, List.of("b", "c"), "a", "b", "c", "d")).containsExactly("d");
         assertThat(remaining(false, List.of("b", "c"), "c", "d")).containsExactly("d");
     }
@@ -161,8 +161,8 @@ class PositionSearchTest {
         return page.page().calls().stream().map(Call::id).toList();
     }
 
-    private static PassedRows passed(boolean insidePage, boolean ordered, Optional<Instant> last, Call... handed) {
-        List<CallKey> keys = Arrays.stream(handed).map(CallKey::of).toList();
+    private static PassedRows passed(boolean insidePage, boolean ordered, Optional<Instant> last, Call... handedOver) {
+        List<CallKey> keys = Arrays.stream(handedOver).map(CallKey::of).toList();
         return new PassedRows(keys, new ListOrder(ordered, true, last), insidePage, RowCount.NONE);
     }
 
@@ -170,8 +170,9 @@ class PositionSearchTest {
         return new Steps(passed(insidePage, ordered, Optional.of(NOON.minusSeconds(3)), A, B, C));
     }
 
-    private static List<String> remaining(boolean insidePage, List<String> handed, String... page) {
-        List<CallKey> keys = handed.stream().map(id -> CallKey.of(call(id, 0))).toList();
+    private static List<String> remaining(boolean insidePage, List<String> handedOver, String... page) {
+        List<CallKey> keys =
+                handedOver.stream().map(id -> CallKey.of(call(id, 0))).toList();
         PassedRows passed = new PassedRows(keys, ListOrder.START, insidePage, RowCount.NONE);
         Call[] calls = Arrays.stream(page).map(id -> call(id, 0)).toArray(Call[]::new);
         Found found = PositionSearch.after(passed).on(rows(calls), 0);

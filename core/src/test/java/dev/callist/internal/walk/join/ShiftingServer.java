@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * A list that is counted in rows, newest first, which may change between requests. Its own {@link #walk} has nothing but a
+ * A list that is counted in rows, newest first, which may change between requests. Its {@link #walk} uses only a
  * {@link PageJoin}; {@link #list} is a whole walk.
  */
 public final class ShiftingServer implements CallLister {
@@ -82,7 +82,7 @@ public final class ShiftingServer implements CallLister {
         return rows.stream().map(Call::id).toList();
     }
 
-    /** Walks to the end; before each request but the first something may happen to the list. */
+    /** Walks to the end; before each request but the first the list may change. */
     public void walk(int pageSize, IntConsumer before) {
         beforeRequest = before;
         CallQuery query = CallQuery.builder().pageSize(pageSize).build();
@@ -156,7 +156,7 @@ public final class ShiftingServer implements CallLister {
         return Math.min(cursor.limit().orElse(pageSize), pageSize);
     }
 
-    /** The pages as the kit gives them. */
+    /** The pages as the provider kit returns them. */
     private final class Source implements PageSource {
         @Override
         public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Texts that may be resume points, as they are and with a checksum that fits. */
+/** Arbitrary text parsed as a resume point, unchanged and with a valid checksum. */
 class ResumePointFuzzTest {
     @TestFactory
     Stream<DynamicTest> readsEverySeed() {

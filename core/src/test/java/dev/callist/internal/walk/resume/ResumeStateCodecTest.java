@@ -157,7 +157,7 @@ class ResumeStateCodecTest {
     }
 
     @Test
-    void refusesFieldsThatDoNotAddUpThoughTheirChecksumIsRight() {
+    void refusesInconsistentFieldsWithAValidChecksum() {
         refuses(checked());
         refuses(checked(1));
         refuses(checked(0, 0, 0, 0, 5, 'a'));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CallKeyTest {
     @Test
-    void tellsCallsApartByProviderAccountChannelAndId() {
+    void distinguishesCallsByProviderAccountChannelAndId() {
         Set<CallKey> keys = new HashSet<>();
         for (String provider : List.of("a", "b")) {
             for (String account : List.of("", "a", "b", "ab")) {
@@ -43,7 +43,7 @@ class CallKeyTest {
     }
 
     @Test
-    void givesACallTheSameKeyWhicheverCallThePrefixIsOf() {
+    void computesTheSameKeyWithThePrefixOfAnyCall() {
         Call one = call("test", "account", "", "1");
         Call other = call("test", "account", "", "2");
         CallKey.Prefix prefix = CallKey.Prefix.of(one);

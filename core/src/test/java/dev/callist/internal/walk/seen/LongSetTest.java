@@ -37,7 +37,7 @@ class LongSetTest {
     }
 
     @Test
-    void tellsValuesApartThatShareASlot() {
+    void distinguishesValuesThatShareASlot() {
         LongSet longs = new LongSet();
         for (long value = 1; value <= 200; value++) {
             longs.add(value << 32 | value);

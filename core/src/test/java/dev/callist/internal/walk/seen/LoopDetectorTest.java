@@ -34,7 +34,7 @@ class LoopDetectorTest {
         "0, 100, 8",
         "500, 500, 8",
     })
-    void detectsACycleBeyondItsMemoryBeforeLong(int lead, int length, int capacity) {
+    void detectsACycleLongerThanItsMemorySoon(int lead, int length, int capacity) {
         assertThat(stepsUntilDetected(lead, length, capacity)).isBetween(lead + length, 4 * (lead + length) + 4);
     }
 
@@ -49,7 +49,7 @@ class LoopDetectorTest {
     }
 
     @Test
-    void countsACursorAsUsedOnlyOnceItIs() {
+    void countsACursorAsUsedOnlyAfterItsUse() {
         LoopDetector detector = new LoopDetector();
 
         assertThat(detector.wasUsed("")).isFalse();
@@ -58,12 +58,12 @@ class LoopDetectorTest {
         assertThat(detector.wasUsed("")).isTrue();
     }
 
-    /** How many cursors are used before one is refused, in a list that leads into a cycle. */
+    /** Counts the cursors used before one is refused, in a list that leads into a cycle. */
     private static int stepsUntilDetected(int lead, int length, int capacity) {
         LoopDetector detector = new LoopDetector(capacity);
         for (int step = 0; ; step++) {
-            int place = step < lead ? step : lead + (step - lead) % length;
-            String cursor = "place " + place;
+            int index = step < lead ? step : lead + (step - lead) % length;
+            String cursor = "cursor " + index;
             if (detector.wasUsed(cursor)) {
                 return step;
             }

@@ -51,7 +51,7 @@ class SeenCallsTest {
         assertThat(resumed.add(call("b").build())).isTrue();
     }
 
-    /** A small number of keys that crowd into a few slots, so that removing one has to move others. */
+    /** A few keys that share even fewer slots, so that removing one has to move others. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 63, 64, 65, 100, 1000})
     void remembersOnlyTheLastKeys(int most) {
@@ -74,7 +74,7 @@ class SeenCallsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE})
-    void tellsKeysApartThatDifferInOneHalf(long half) {
+    void distinguishesKeysThatDifferInOneHalf(long half) {
         SeenCalls keys = new SeenCalls(100);
 
         assertThat(LongStream.range(0, 50)).allMatch(other -> keys.add(new CallKey(half, other)));

@@ -80,7 +80,7 @@ class TimeWindowTest {
     }
 
     @Test
-    void givesEveryPageOfAWalkAnotherKey() {
+    void computesADifferentKeyForEveryPageOfAWalk() {
         TimeWindow first = TimeWindow.slice(NOON, HOUR, 2, Duration.ZERO);
         TimeWindow second = TimeWindow.slice(NOON.minus(HOUR), HOUR, 1, Duration.ZERO);
         TimeWindow rest = TimeWindow.rest(NOON.minus(HOUR), HOUR, Duration.ZERO);

@@ -140,7 +140,7 @@ class WindowPlannerTest {
     }
 
     @Test
-    void looksWhereTheListContinuesAfterAWindowWithoutRows() {
+    void findsWhereTheListContinuesAfterAnEmptyWindow() {
         TimeWindow last =
                 PLANNER.instead(SECOND, PageAddress.FIRST, page(100, 10), 1).get(0);
         TimeWindow rest = PLANNER.following(last, 0).orElseThrow();
@@ -195,7 +195,7 @@ class WindowPlannerTest {
     }
 
     @Test
-    void findsCallsThatStartedLongAfterTheirCreationAboveThePageThatIsReadAgain() {
+    void findsCallsThatStartedLongAfterCreationAboveTheRepeatedPage() {
         Duration slack = Duration.ofMinutes(2);
         WindowPlanner byStart = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), false, slack), 100);
         TimeWindow last = TimeWindow.slice(NOON.plusSeconds(3600), Duration.ofMinutes(30), 1, Duration.ofMinutes(1));

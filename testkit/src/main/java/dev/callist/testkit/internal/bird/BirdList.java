@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
-/** Bird's list: pages by place, newest first. A page without filters costs its own rows and a binary search. */
+/** Bird's list: pages by position, newest first. A page without filters costs a binary search and its own rows. */
 record BirdList(int calls) {
     /**
-     * A page.
+     * One page of the list.
      *
-     * @param next the place after it; absent on a page that is not full
+     * @param next the position after the page; absent if the page is not full
      */
     record Page(List<SandboxCall> rows, Optional<BirdPageToken> next) {}
 
@@ -60,7 +60,7 @@ record BirdList(int calls) {
         return asked.id().map(id -> window.only(SandboxIds.indexOf(id))).orElse(window);
     }
 
-    /** The first index for which the test holds, given that it holds for all that follow; {@link #calls} for none. */
+    /** The first index for which the test holds, if it holds for all later ones too; {@link #calls} if it never holds. */
     private int first(IntPredicate test) {
         int low = 0;
         int high = calls;

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param place where the page starts; absent for the first one
  * @param startAt the oldest creation time, inclusive
  * @param endAt the newest creation time, inclusive
- * @param id the only call wanted
+ * @param id the only call to return
  * @param others all other filters
  */
 record BirdListRequest(

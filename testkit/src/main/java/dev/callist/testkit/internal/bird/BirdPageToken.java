@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A place in Bird's list: right after the row with this creation time and id. Its token is base64 of a JSON array. */
+/** A position in Bird's list: right after the row with this creation time and id. Its token is base64 of a JSON array. */
 public record BirdPageToken(long createdMillis, String id) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,7 +22,7 @@ public record BirdPageToken(long createdMillis, String id) {
         return new BirdPageToken(call.createdAt().toEpochMilli(), call.id().toString());
     }
 
-    /** A place right before a call; each number gives another text for the same place, which no call's own place has. */
+    /** A position right before a call. Each number gives a different token for the same position. */
     public static BirdPageToken before(int index, int number) {
         return new BirdPageToken(
                 SandboxTimes.createdMillis(index), String.format("ffffffff-ffff-ffff-ffff-%012x", number));
@@ -52,7 +52,7 @@ public record BirdPageToken(long createdMillis, String id) {
         return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the call at an index comes after this place in the list. */
+    /** Whether the call at an index follows this position in the list. */
     public boolean isBefore(int index) {
         long created = SandboxTimes.createdMillis(index);
         return created < createdMillis

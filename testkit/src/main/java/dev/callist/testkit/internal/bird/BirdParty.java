@@ -9,7 +9,7 @@ import java.io.IOException;
 final class BirdParty {
     private BirdParty() {}
 
-    /** Who called. The form decides whether the number has its {@code +} and its country. */
+    /** The caller. The form decides whether the number has its {@code +} and its country. */
     static void originator(CallParty party, int form, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("originator");
         contact(party, json);
@@ -22,7 +22,7 @@ final class BirdParty {
         json.writeEndObject();
     }
 
-    /** Who was called; never with the number in full beside the one shown. */
+    /** The callee; the full number never appears beside the one shown. */
     static void receiver(CallParty party, int form, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("receiver");
         contact(party, json);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes a call as Bird's JSON: what a call does not have is left out, as in real lists. */
+/** Writes a call as Bird's JSON. Missing values are left out, as in real lists. */
 final class BirdRow {
     private static final Duration SCHEDULED_AHEAD = Duration.ofHours(1);
 

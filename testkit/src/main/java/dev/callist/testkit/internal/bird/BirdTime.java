@@ -2,7 +2,7 @@ package dev.callist.testkit.internal.bird;
 
 import java.time.Instant;
 
-/** Bird's instants: UTC with {@code Z}, the fraction without the zeros at its end, none at all for a whole second. */
+/** Bird's instants: UTC with {@code Z}; the fraction has no trailing zeros, and a whole second has no fraction. */
 final class BirdTime {
     private BirdTime() {}
 

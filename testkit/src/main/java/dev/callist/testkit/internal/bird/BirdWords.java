@@ -73,7 +73,7 @@ final class BirdWords {
         return party.kind() == Kind.PHONE && form % FORMS == 1;
     }
 
-    /** One number in three, always one with a {@code +}, comes without its country. */
+    /** One number in three, always one with a {@code +}, is listed without its country. */
     static boolean showsCountry(int form) {
         return form % FORMS != 2;
     }

@@ -3,7 +3,7 @@ package dev.callist.testkit.internal.calls;
 import dev.callist.CallParty;
 import dev.callist.CallPartyBuilder;
 
-/** Callers and callees of the set. Phone numbers are those that the NANP and Ofcom reserve for fiction. */
+/** The callers and callees of the sandbox calls. Their phone numbers are reserved for fiction by the NANP and Ofcom. */
 final class SandboxParties {
     private static final int[] AREA_CODES = {212, 303, 415, 512, 617, 702};
     private static final int OWN_NUMBERS = 4;
@@ -18,7 +18,7 @@ final class SandboxParties {
                 : phone("+120255501" + (60 + which), "US").build();
     }
 
-    /** Somebody outside; one in six with a name, one in four a known contact. */
+    /** An external caller or callee; one in six has a name, one in four is a known contact. */
     static CallParty customer(int seed) {
         CallPartyBuilder party = IndexHash.below(2, seed, 21) == 0 ? american(seed) : british(seed);
         if (seed % 6 == 0) {
@@ -35,12 +35,12 @@ final class SandboxParties {
         return CallParty.of("client:" + SandboxIds.of("client", IndexHash.below(10, seed, 22)));
     }
 
-    /** A telephone behind a switchboard of its own. */
+    /** A desk phone on a SIP switchboard. */
     static CallParty sip(int seed) {
         return CallParty.of("sip:desk" + IndexHash.below(10, seed, 23) + "@pbx.example.com");
     }
 
-    /** Somebody who withheld the number. */
+    /** A caller who withheld the number. */
     static CallParty anonymous() {
         return CallParty.of("anonymous");
     }
@@ -54,7 +54,7 @@ final class SandboxParties {
         return phone("+447700900" + padded(IndexHash.below(1_000, seed, 26), 1_000), "GB");
     }
 
-    /** The number with as many digits as all numbers below a power of ten have room for. */
+    /** The number, zero-padded to the digits of the largest number below a power of ten. */
     private static String padded(int number, int powerOfTen) {
         return Integer.toString(powerOfTen + number).substring(1);
     }

@@ -22,7 +22,7 @@ record SandboxProgress(
             case IN_PROGRESS -> live(answered, Optional.of(ringing), Optional.of(answered));
             case COMPLETED -> completed(index, ringing, answered);
             case FAILED -> unanswered(created.plusMillis(50 + IndexHash.below(900, index, 42)), Optional.empty());
-            case NO_ANSWER -> index % 2 == 0 ? answeredByNobody(ringing, answered) : rungOut(ringing, answered);
+            case NO_ANSWER -> index % 2 == 0 ? answeredBeforeRinging(ringing, answered) : rungOut(ringing, answered);
             case BUSY, CANCELED, UNKNOWN -> rungOut(ringing, answered);
         };
     }
@@ -49,8 +49,8 @@ record SandboxProgress(
                 after(ended), ringing, Optional.empty(), Optional.of(ended), Optional.of(Duration.ZERO));
     }
 
-    /** As real lists have it: an answer that was none, seen before the ringing. */
-    private static SandboxProgress answeredByNobody(Instant ringing, Instant ended) {
+    /** An unanswered call with an answer time before its ringing time, as real lists have it. */
+    private static SandboxProgress answeredBeforeRinging(Instant ringing, Instant ended) {
         return new SandboxProgress(
                 after(ended),
                 Optional.of(ringing),

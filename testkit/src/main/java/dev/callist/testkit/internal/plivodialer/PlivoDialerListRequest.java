@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * The filters of a request for the dialer's list.
  *
- * @param name the filters as text; empty for none
- * @param all what a call must satisfy
+ * @param name the filters as text; empty without filters
+ * @param all the conditions that a call must satisfy
  */
 record PlivoDialerListRequest(String name, List<Predicate<SandboxCall>> all) {
     /** The account's own zone. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes a call as the dialer's JSON: what a call does not have comes in several forms, as in real lists. */
+/** Writes a call as the dialer's JSON. A missing value is written in several forms, as in real lists. */
 final class PlivoDialerRow {
     private PlivoDialerRow() {}
 
@@ -115,7 +115,7 @@ final class PlivoDialerRow {
     private static void named(String name, long id, int form, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
         if (id == 0) {
-            nothing(form, json);
+            missing(form, json);
             return;
         }
         json.writeStartObject();
@@ -127,7 +127,7 @@ final class PlivoDialerRow {
     private static void disposition(SandboxCall call, JsonGenerator json) throws IOException {
         json.writeFieldName("disposition");
         if (dispositionId(call) == 0) {
-            nothing(call.index(), json);
+            missing(call.index(), json);
             return;
         }
         json.writeStartObject();
@@ -151,7 +151,7 @@ final class PlivoDialerRow {
     private static void tags(SandboxCall call, JsonGenerator json) throws IOException {
         json.writeFieldName("tags");
         if (call.tags().isEmpty()) {
-            nothing(call.index() + 1, json);
+            missing(call.index() + 1, json);
             return;
         }
         json.writeStartArray();
@@ -161,8 +161,8 @@ final class PlivoDialerRow {
         json.writeEndArray();
     }
 
-    /** The forms in which something that is not there comes. */
-    private static void nothing(int form, JsonGenerator json) throws IOException {
+    /** Writes a missing value in one of its three forms. */
+    private static void missing(int form, JsonGenerator json) throws IOException {
         switch (form % 3) {
             case 0 -> json.writeNull();
             case 1 -> json.writeString("");

@@ -19,8 +19,8 @@ import java.util.stream.StreamSupport;
 /**
  * The filters in a search's body.
  *
- * @param name the filters as text; empty for none
- * @param all what a call must satisfy
+ * @param name the filters as text; empty without filters
+ * @param all the conditions that a call must satisfy
  */
 record SearchBodyFilters(String name, List<Predicate<SandboxCall>> all) {
     static SearchBodyFilters of(JsonNode body) {

@@ -71,7 +71,7 @@ public final class SearchProtocol implements ProviderProtocol {
         try {
             return page(request, MAPPER.readTree(request.body()), twist);
         } catch (JsonProcessingException e) {
-            return error(400, "The body is no JSON");
+            return error(400, "The body is not JSON");
         } catch (QueryParameters.Invalid e) {
             return error(422, e.parameter() + " " + e.rule());
         }

@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Server sockets whose connections send at once. Without it the body of an answer waits for the client to acknowledge the
+ * Server sockets whose connections send immediately (TCP_NODELAY). Without it the body of a response waits for the client to acknowledge the
  * headers, 40 ms on a connection that is used again.
  */
 public final class NoDelayServerSocketFactory extends ServerSocketFactory {

@@ -4,7 +4,7 @@ import dev.callist.testkit.SandboxRequest;
 import java.io.IOException;
 import mockwebserver3.MockResponse;
 
-/** Answers requests, whatever connection they come from. */
+/** Answers requests from any connection. */
 public interface RequestHandler {
     /** The response to a request, which has no number yet. */
     MockResponse answer(SandboxRequest request) throws IOException, InterruptedException;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** The links of a page: relative to the host, with the filters, the page and its place. */
+/** The links of a page: relative to the host, with the filters and the position of the page. */
 public record SignalWireLinks(HttpUrl host, SignalWireListRequest asked) {
     public static final String LIST = "/api/laml/2010-04-01/Accounts/" + SignalWireSandbox.PROJECT_ID + "/Calls";
 

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** SignalWire's list: pages by place, newest first. A page without filters costs its own rows. */
+/** SignalWire's list: pages by position, newest first. A page without filters costs its own rows. */
 record SignalWireList(int calls) {
     /**
      * A page.
      *
-     * @param previous the place before it; absent on the first page
-     * @param next the place after it; absent when no row follows
+     * @param previous the position before the page; absent on the first page
+     * @param next the position after the page; absent if no row follows
      */
     record Page(List<SandboxCall> rows, Optional<SignalWirePosition> previous, Optional<SignalWirePosition> next) {}
 
@@ -88,7 +88,7 @@ record SignalWireList(int calls) {
         return start;
     }
 
-    /** The first wanted call from an index on; {@link #calls} for none. */
+    /** The first matching call from an index on; {@link #calls} if there is no match. */
     private int wanted(SignalWireListRequest asked, int from) {
         int index = from;
         while (index < calls && !asked.wants(SandboxCall.at(index))) {
