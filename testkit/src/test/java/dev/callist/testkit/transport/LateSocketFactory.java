@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,8 +21,8 @@ final class LateSocketFactory extends PlainSocketFactory {
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch released = new CountDownLatch(1);
-    private volatile boolean sent;
-    private volatile boolean answered;
+    private final AtomicLong received = new AtomicLong();
+    private volatile long receivedBefore = Long.MAX_VALUE;
     private volatile boolean read;
 
     /** Holds the next request that is sent. */
@@ -45,7 +46,6 @@ final class LateSocketFactory extends PlainSocketFactory {
 
     /** Ignores interrupts, as sockets do. */
     private void hold() {
-        sent = true;
         boolean interrupted = false;
         while (released.getCount() > 0) {
             LockSupport.parkNanos(POLL);
@@ -68,6 +68,9 @@ final class LateSocketFactory extends PlainSocketFactory {
                 @Override
                 public void write(byte[] bytes, int offset, int count) throws IOException {
                     boolean held = holds();
+                    if (held) {
+                        receivedBefore = received.get();
+                    }
                     out.write(bytes, offset, count);
                     if (held) {
                         hold();
@@ -81,9 +84,9 @@ final class LateSocketFactory extends PlainSocketFactory {
             return new FilterInputStream(super.getInputStream()) {
                 @Override
                 public int read(byte[] into, int offset, int count) throws IOException {
-                    read |= answered && available() == 0;
+                    read |= received.get() > receivedBefore && available() == 0;
                     int length = super.read(into, offset, count);
-                    answered |= sent;
+                    received.addAndGet(Math.max(0, length));
                     return length;
                 }
             };
