@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.calls.SandboxCalls;
 import dev.callist.testkit.internal.calls.SandboxTimes;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,10 +22,7 @@ public final class ShiftingList {
     private int[] known = {};
 
     public ShiftingList(int calls) {
-        if (calls < 0) {
-            throw new IllegalArgumentException("a list has 0 calls or more");
-        }
-        this.calls = calls;
+        this.calls = SandboxCalls.checkedCount(calls);
     }
 
     /** Rows of a list, and how many it has in all. */

@@ -1,10 +1,16 @@
 package dev.callist.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
+import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.Sandbox;
@@ -12,7 +18,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.assertj.core.api.Assertions;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a provider's test supplies to the rules: a server that speaks the provider's protocol, and a lister for it. */
 public interface ListerUnderTest {
@@ -34,6 +41,18 @@ public interface ListerUnderTest {
     default ContractFixture fixture(int calls, ClientOptions options) {
         Sandbox sandbox = sandbox(calls);
         return new ContractFixture(sandbox, lister(sandbox.url(), secret(), options));
+    }
+
+    /** The phone numbers in a list of 40 calls, as the list shows them. */
+    default List<String> phoneNumbers() {
+        try (ContractFixture fixture = fixture(40)) {
+            return fixture.lister().list(CallQuery.all()).stream()
+                    .flatMap(call -> Stream.of(call.from(), call.to()))
+                    .flatMap(party -> party.filter(any -> any.kind() == CallParty.Kind.PHONE).stream())
+                    .map(CallParty::address)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Every call, in pages of this size. */
@@ -62,6 +81,19 @@ public interface ListerUnderTest {
         return ids;
     }
 
+    /** A resume point's text after this many calls, in pages of 10. */
+    static String resumePointAfter(CallLister lister, int calls) {
+        CallIterator walk = lister.list(pagesOf(10)).readAhead(0).iterator();
+        take(walk, calls);
+        return walk.resumePoint().toString();
+    }
+
+    /** Asserts that the attempt fails because its resume point is not accepted. */
+    static void assertResumePointRefused(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(CallListException.class, e -> assertThat(e.kind())
+                .isEqualTo(Kind.INVALID_RESUME_POINT));
+    }
+
     /** Starts a thread that does this work. */
     static Thread started(Runnable work) {
         Thread thread = new Thread(work, "contract");
@@ -71,6 +103,6 @@ public interface ListerUnderTest {
 
     /** The failure that ends the listing. */
     static CallListException failure(CallListing listing) {
-        return Assertions.catchThrowableOfType(CallListException.class, () -> listing.forEach(call -> {}));
+        return catchThrowableOfType(CallListException.class, () -> listing.forEach(call -> {}));
     }
 }

@@ -4,7 +4,6 @@ import static dev.callist.testkit.contract.ListerUnderTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallListException;
-import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.contract.ContractFixture;
@@ -13,14 +12,13 @@ import dev.callist.testkit.privacy.ThrowableText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No credential and no phone number in any text that leaves the library. */
 public interface PrintedTextRules extends ProviderUnderTest {
     @Test
     default void showsNoSecretAndNoNumberInAnyFailure() {
-        List<String> numbers = numbers();
+        List<String> numbers = phoneNumbers();
         String echo = secret() + " " + String.join(" ", numbers);
         for (Fault fault : new Fault[] {
             Fault.status(401, "{\"code\":\"" + secret() + "\",\"message\":\"" + echo + "\"}", "application/json"),
@@ -72,18 +70,6 @@ public interface PrintedTextRules extends ProviderUnderTest {
         try (ContractFixture fixture = fixture(1)) {
             fixture.sandbox().always(Fault.status(422, body, "application/json"));
             return failure(fixture.lister().list(CallQuery.all())).toString();
-        }
-    }
-
-    /** The phone numbers that the list shows, as it shows them. */
-    private List<String> numbers() {
-        try (ContractFixture fixture = fixture(40)) {
-            return fixture.lister().list(CallQuery.all()).stream()
-                    .flatMap(call -> Stream.of(call.from(), call.to()))
-                    .flatMap(party -> party.filter(any -> any.kind() == CallParty.Kind.PHONE).stream())
-                    .map(CallParty::address)
-                    .distinct()
-                    .toList();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.callist.testkit.ProviderProtocol;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
+import dev.callist.testkit.internal.calls.SandboxCalls;
 import dev.callist.testkit.internal.calls.SandboxIds;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.util.List;
@@ -21,10 +22,7 @@ public final class BirdProtocol implements ProviderProtocol {
     private final BirdList list;
 
     public BirdProtocol(int calls) {
-        if (calls < 0) {
-            throw new IllegalArgumentException("a list has 0 calls or more");
-        }
-        this.list = new BirdList(calls);
+        this.list = new BirdList(SandboxCalls.checkedCount(calls));
     }
 
     @Override
@@ -44,9 +42,7 @@ public final class BirdProtocol implements ProviderProtocol {
 
     @Override
     public Map<String, String> headers(SandboxRequest request) {
-        return Map.of(
-                "Messagebird-Request-Id",
-                SandboxIds.of("request", request.number()).toString());
+        return Map.of("Messagebird-Request-Id", SandboxIds.request(request.number()));
     }
 
     @Override

@@ -40,6 +40,14 @@ public final class SandboxCalls {
 
     private SandboxCalls() {}
 
+    /** The number of calls of a list, checked. */
+    public static int checkedCount(int calls) {
+        if (calls < 0) {
+            throw new IllegalArgumentException("a list has 0 calls or more");
+        }
+        return calls;
+    }
+
     public static SandboxCall at(int index) {
         if (index < 0) {
             throw new IllegalArgumentException("calls are numbered from 0");

@@ -15,6 +15,11 @@ public final class SandboxIds {
         return uuid(IndexHash.scramble(index), index, CALL);
     }
 
+    /** The id of a request, as a response header contains it. */
+    public static String request(int number) {
+        return of("request", number).toString();
+    }
+
     /** The id of something other than a call, such as a contact. */
     public static UUID of(String kind, int number) {
         int salt = kind.hashCode();

@@ -44,7 +44,7 @@ public final class PlivoDialerProtocol implements ProviderProtocol {
 
     @Override
     public Map<String, String> headers(SandboxRequest request) {
-        return Map.of("X-Request-Id", SandboxIds.of("request", request.number()).toString());
+        return Map.of("X-Request-Id", SandboxIds.request(request.number()));
     }
 
     @Override

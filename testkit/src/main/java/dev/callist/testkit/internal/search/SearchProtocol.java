@@ -49,7 +49,7 @@ public final class SearchProtocol implements ProviderProtocol {
 
     @Override
     public Map<String, String> headers(SandboxRequest request) {
-        return Map.of("X-Request-Id", SandboxIds.of("request", request.number()).toString());
+        return Map.of("X-Request-Id", SandboxIds.request(request.number()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.internal.calls.SandboxCalls;
 import dev.callist.testkit.internal.calls.SandboxIds;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,7 @@ public final class SignalWireProtocol implements ProviderProtocol {
     private final SignalWireList list;
 
     public SignalWireProtocol(int calls) {
-        if (calls < 0) {
-            throw new IllegalArgumentException("a list has 0 calls or more");
-        }
-        this.list = new SignalWireList(calls);
+        this.list = new SignalWireList(SandboxCalls.checkedCount(calls));
     }
 
     @Override
@@ -46,7 +44,7 @@ public final class SignalWireProtocol implements ProviderProtocol {
 
     @Override
     public Map<String, String> headers(SandboxRequest request) {
-        return Map.of("X-Request-Id", SandboxIds.of("request", request.number()).toString());
+        return Map.of("X-Request-Id", SandboxIds.request(request.number()));
     }
 
     @Override
