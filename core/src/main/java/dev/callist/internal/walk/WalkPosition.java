@@ -106,6 +106,6 @@ final class WalkPosition {
                         0,
                         false)
                 : before.count();
-        return before.with(before.keys().size(), further, order, count).inside(!countsRows);
+        return before.with(further, order, count).inside(!countsRows);
     }
 }

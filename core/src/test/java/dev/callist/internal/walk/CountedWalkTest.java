@@ -13,6 +13,7 @@ import dev.callist.ListingReport.EndReason;
 import dev.callist.ResumePoint;
 import dev.callist.ScriptedLister;
 import dev.callist.internal.walk.join.ShiftingServer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,31 @@ class CountedWalkTest {
                 if (calls == 13) {
                     assertThat(server.asked.get(0))
                             .isEqualTo(Cursor.atRow(12, 10).text());
+                }
+            }
+        }
+    }
+
+    @Test
+    void repeatsNothingAfterALateRowAtTheEndOfAPageThatReachesNoFurther() {
+        for (int arrivals = 0; arrivals <= 20; arrivals++) {
+            for (int more = 0; more <= 4; more++) {
+                for (ShiftingServer server : servers(30)) {
+                    CallIterator walk = server.list(query(10)).readAhead(0).iterator();
+                    List<String> ids = new ArrayList<>(take(walk, 10));
+                    List<String> rest = List.copyOf(server.ids().subList(10, 30));
+                    server.arrive(arrivals);
+                    Optional<Instant> old = server.rows.get(arrivals + 7).createdAt();
+                    server.rows.add(arrivals + 8, ShiftingServer.call("late", old));
+                    ids.addAll(take(walk, more));
+                    ResumePoint point = ResumePoint.parse(walk.resumePoint().toString());
+
+                    ids.addAll(drain(server.resume(query(10), point).iterator()));
+
+                    assertThat(ids)
+                            .as("%d arrivals, %d calls more", arrivals, more)
+                            .containsAll(rest)
+                            .doesNotHaveDuplicates();
                 }
             }
         }
@@ -245,10 +272,8 @@ class CountedWalkTest {
         return server.list(query(pageSize)).concurrency(concurrency).iterator();
     }
 
-    private static void take(CallIterator walk, int calls) {
-        for (int i = 0; i < calls; i++) {
-            walk.next();
-        }
+    private static List<String> take(CallIterator walk, int calls) {
+        return Stream.generate(walk::next).limit(calls).map(Call::id).toList();
     }
 
     private static List<String> drain(CallIterator walk) {

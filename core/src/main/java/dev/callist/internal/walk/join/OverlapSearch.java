@@ -54,15 +54,14 @@ final class OverlapSearch {
      * Where the new rows begin.
      *
      * @param firstNew the first new row of the page; the page's size if none is new
-     * @param keysKept how many of the keys passed are still known to be in the list
      * @param seam what happened between the pages
      * @param count the row count after the page
      * @param next where to continue; absent at the end of the list
      * @param isPlain whether the last row passed was found and the page brings more, or ends the list
      */
-    record Overlap(int firstNew, int keysKept, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {
+    record Overlap(int firstNew, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {
         Overlap asPlain() {
-            return new Overlap(firstNew, keysKept, seam, count, next, true);
+            return new Overlap(firstNew, seam, count, next, true);
         }
     }
 
@@ -178,7 +177,7 @@ final class OverlapSearch {
         if (fresh > 0) {
             int last = start + rows.size() - 1;
             Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(last));
-            return new Overlap(firstNew, match.keys(), seam, new RowCount(last, mostAtOnce(), 0, false), next, false);
+            return new Overlap(firstNew, seam, new RowCount(last, mostAtOnce(), 0, false), next, false);
         }
         int last = match.isNone() ? count().last() : match.row() + keys().size() - match.keys();
         if (ends || (claimsEnd && isLastOfMany() && start + rows.size() < fullEnd)) {
@@ -192,9 +191,9 @@ final class OverlapSearch {
         return withoutNewRows(seam, countAt(last), Optional.of(at(further)));
     }
 
-    /** A page without new rows: all keys are kept. */
+    /** A page without new rows. */
     private Overlap withoutNewRows(Seam seam, RowCount after, Optional<Cursor> next) {
-        return new Overlap(rows.size(), keys().size(), seam, after, next, false);
+        return new Overlap(rows.size(), seam, after, next, false);
     }
 
     /** The count after a page without new rows, with the index of the last row passed. */

@@ -125,13 +125,13 @@ public final class PageJoin {
     private Overlap overlap(CallPage page, PageRows rows, Cursor cursor) {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(passed, rows, page, cursor, source, query).find()
-                : new Overlap(0, passed.keys().size(), Seam.TIGHT, passed.count(), page.next(), true);
+                : new Overlap(0, Seam.TIGHT, passed.count(), page.next(), true);
     }
 
     private PassedRows after(Overlap overlap, PageRows rows, int first) {
         ListOrder order = passed.order().after(rows.size() - first, row -> rows.createdAt(first + row));
         List<CallKey> further = rows.lastKeys(first, rows.size(), PassedRows.MOST_KEYS);
-        return passed.with(overlap.keysKept(), further, order, overlap.count());
+        return passed.with(further, order, overlap.count());
     }
 
     private static CallPage without(CallPage page, PageRows rows, int first, BitSet dropped) {

@@ -37,9 +37,9 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
         public static final RowCount NONE = new RowCount(-1, 0, 0, false);
     }
 
-    /** The rows passed after these, with further rows; as many of the keys as {@code keysKept} remain. */
-    public PassedRows with(int keysKept, List<CallKey> further, ListOrder orderAfter, RowCount countAfter) {
-        List<CallKey> all = new ArrayList<>(keys.subList(0, keysKept));
+    /** The rows passed after these, with further rows. Rows that were not found again are kept: they may follow them. */
+    public PassedRows with(List<CallKey> further, ListOrder orderAfter, RowCount countAfter) {
+        List<CallKey> all = new ArrayList<>(keys);
         all.addAll(further);
         return new PassedRows(all, orderAfter, false, countAfter);
     }
