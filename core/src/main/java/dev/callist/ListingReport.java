@@ -2,6 +2,7 @@ package dev.callist;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -53,8 +54,20 @@ public abstract class ListingReport {
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();
 
-    /** How much of the list was returned; for a resumed walk, the worst value of this walk and all earlier ones. */
-    public abstract Completeness completeness();
+    /** Why calls may be missing, or are; for a resumed walk, also what all earlier walks found. Empty if nothing was found. */
+    public abstract Set<Doubt> doubts();
+
+    /** How much of the list was returned, as far as this walk and all earlier ones that it continues know. */
+    public final Completeness completeness() {
+        boolean hasReachedEnd = endReason()
+                .filter(reason -> reason == EndReason.END_OF_LIST || reason == EndReason.LIMIT)
+                .isPresent();
+        return doubts().stream()
+                .map(Doubt::completeness)
+                .reduce(
+                        hasReachedEnd ? Completeness.COMPLETE : Completeness.INCOMPLETE,
+                        (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
 
     /** How a walk ended. */
     public enum EndReason {
@@ -77,9 +90,48 @@ public abstract class ListingReport {
          * one up to the last call.
          */
         COMPLETE,
-        /** Rows may be missing between two pages, or a field that a filter needs could not be read. */
+        /** Calls may be missing; {@link #doubts()} says why. */
         UNKNOWN,
-        /** A row was rejected, or the walk has not reached the end. */
+        /** A row was rejected, a lister was skipped, or the walk has not reached the end. */
         INCOMPLETE
+    }
+
+    /** A reason why a list is not known to be complete. */
+    public enum Doubt {
+        /** Rows may have been missed where two pages should overlap. */
+        BETWEEN_PAGES(Completeness.UNKNOWN, "rows may be missing between two pages"),
+        /** None of the calls before the resume point was found again. */
+        POSITION_LOST(Completeness.UNKNOWN, "the position of the resume point was not found again"),
+        /** The provider says that the list has more rows than it returned. */
+        BELOW_TOTAL(Completeness.UNKNOWN, "the provider counts more rows than it returned"),
+        /** A call lacks a value that a filter needs, or the value could not be read. */
+        UNCLEAR_FILTER(Completeness.UNKNOWN, "a filter met a value that it could not judge"),
+        /**
+         * A cursor expired and the list was read again from the time of its last call, but some calls have no time: such calls
+         * may be missing.
+         */
+        UNDATED_CALLS(Completeness.UNKNOWN, "a list with undated calls was read again from a time"),
+        /** A row was not a call. */
+        REJECTED_ROW(Completeness.INCOMPLETE, "a row was not a call"),
+        /** A lister of a merged list failed and was skipped. */
+        LISTER_SKIPPED(Completeness.INCOMPLETE, "a lister failed and was skipped");
+
+        private final Completeness completeness;
+        private final String phrase;
+
+        Doubt(Completeness completeness, String phrase) {
+            this.completeness = completeness;
+            this.phrase = phrase;
+        }
+
+        /** How complete a list with this doubt is at best. */
+        public Completeness completeness() {
+            return completeness;
+        }
+
+        /** The reason in a few English words, such as "a row was not a call". */
+        public String phrase() {
+            return phrase;
+        }
     }
 }

@@ -22,7 +22,6 @@ class GuardedListenerTest {
             .waited(Duration.ZERO)
             .ordered(true)
             .drifted(false)
-            .completeness(ListingReport.Completeness.INCOMPLETE)
             .build();
 
     @Test

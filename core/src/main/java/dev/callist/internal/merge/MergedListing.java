@@ -7,7 +7,6 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.ListingReport;
-import dev.callist.ListingReport.Completeness;
 import dev.callist.MergedCalls;
 import dev.callist.RejectedRow;
 import dev.callist.ResumePoint;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ public record MergedListing(
                 Optional.empty(),
                 Optional.of(PageAddress.FIRST),
                 PassedRows.NONE,
-                Completeness.COMPLETE);
+                Set.of());
         return new MergedListing(lister, query, start, sources, WalkSettings.DEFAULT, policy);
     }
 
@@ -78,7 +78,7 @@ public record MergedListing(
                 Optional.empty(),
                 MergedCursor.of(points).map(PageAddress.FIRST::at),
                 new PassedRows(List.of(), order, false, PassedRows.NONE.count()),
-                Completeness.COMPLETE));
+                Set.of()));
     }
 
     /** The next calls as one page, this many at most, with the rejected rows of the pages that were read for it. */

@@ -1,7 +1,7 @@
 package dev.callist.internal.merge;
 
 import dev.callist.ListingReport;
-import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.ListingReport.EndReason;
 import dev.callist.internal.walk.WalkCounters;
 import java.util.List;
@@ -19,7 +19,7 @@ final class MergedReport {
         boolean isWhole = sources.stream().noneMatch(MergedSource::isSkipped);
         return all.toBuilder()
                 .ordered(all.ordered() && isOrdered)
-                .completeness(isWhole ? all.completeness() : Completeness.INCOMPLETE)
+                .addDoubts(isWhole ? new Doubt[0] : new Doubt[] {Doubt.LISTER_SKIPPED})
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.callist.internal.walk;
 
+import dev.callist.CallQuery;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import java.time.Duration;
@@ -13,8 +14,15 @@ final class ExpiredCursorRecovery {
 
     private final boolean selectsByTime;
     private Optional<Instant> lastAtRestart = Optional.empty();
+    private Optional<Instant> listEnd;
 
-    ExpiredCursorRecovery(QueryPlan plan) {
+    /**
+     * Recovery for one walk.
+     *
+     * @param listEnd where the list ends, if an earlier walk has read it again from a time
+     */
+    ExpiredCursorRecovery(QueryPlan plan, Optional<Instant> listEnd) {
+        this.listEnd = listEnd;
         this.selectsByTime = plan.servable().contains(QueryFilter.CREATED_BEFORE);
     }
 
@@ -31,6 +39,21 @@ final class ExpiredCursorRecovery {
             return Optional.empty();
         }
         lastAtRestart = last;
-        return last.map(at -> at.plus(OVERLAP));
+        listEnd = last.map(at -> at.plus(OVERLAP));
+        return listEnd;
+    }
+
+    /** Where the list ends, exclusive, if it was read again from a time. */
+    Optional<Instant> listEnd() {
+        return listEnd;
+    }
+
+    /** The query for the pages of the list. */
+    CallQuery applied(CallQuery query) {
+        return listEnd.filter(end -> query.createdBefore()
+                        .filter(before -> !end.isBefore(before))
+                        .isEmpty())
+                .map(end -> query.toBuilder().createdBefore(end).build())
+                .orElse(query);
     }
 }

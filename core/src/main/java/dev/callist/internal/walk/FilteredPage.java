@@ -1,11 +1,13 @@
 package dev.callist.internal.walk;
 
 import dev.callist.Call;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A page after filtering, ready to be handed over.
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param calls the calls to hand over
  * @param findings what was left out, and what that says about the list
  * @param next where the walk continues; absent when it ends here
- * @param bound the frozen upper end of the walk's window
+ * @param listEnd where the list ends that the page belongs to, if it was read again from a time
  */
 record FilteredPage(
         PageAddress address,
@@ -23,19 +25,19 @@ record FilteredPage(
         List<Call> calls,
         Findings findings,
         Optional<PageAddress> next,
-        Optional<Instant> bound) {
+        Optional<Instant> listEnd) {
     /**
      * What filtering a page has found.
      *
      * @param duplicates calls that were seen before
      * @param filtered calls that the query does not want
      * @param ordered whether the list has run newest first so far
-     * @param certain whether no matching call can have been left out
+     * @param doubts why matching calls may have been left out
      */
-    record Findings(int duplicates, int filtered, boolean ordered, boolean certain) {}
+    record Findings(int duplicates, int filtered, boolean ordered, Set<Doubt> doubts) {}
 
     /** This page, after which the walk continues at another address. */
     FilteredPage continuingAt(Optional<PageAddress> place) {
-        return new FilteredPage(address, joined, calls, findings, place, bound);
+        return new FilteredPage(address, joined, calls, findings, place, listEnd);
     }
 }

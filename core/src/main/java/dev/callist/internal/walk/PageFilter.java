@@ -3,6 +3,7 @@ package dev.callist.internal.walk;
 import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.FilteredPage.Findings;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.resume.ListOrder;
@@ -12,12 +13,14 @@ import dev.callist.internal.walk.source.PageAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Selects the calls of each page that the walk hands over: drops calls that were seen before, calls that have arrived since
- * the walk began, and calls that do not match the query. Not thread-safe.
+ * Selects the calls of each page that the walk hands over: drops calls that were seen before and calls that do not match
+ * the query. Not thread-safe.
  */
 final class PageFilter {
     /** How far past the window's start a newest-first list is read before the window counts as complete. */
@@ -25,11 +28,11 @@ final class PageFilter {
 
     private final CallQuery query;
     private final boolean mayStopEarly;
-    private final FrozenWindow frozen;
     private final SeenCalls seen;
     private final boolean orderHeldBefore;
     private final Optional<Instant> lastBefore;
     private ListOrder order;
+    private boolean hasUndated;
     private long passed;
     private int barrenPages;
 
@@ -38,12 +41,12 @@ final class PageFilter {
      *
      * @param mayStopEarly whether the walk applies the start of the window, so that a page that is too old may end it
      * @param resumed the rows that an earlier walk has passed
+     * @param seen the calls that the walk has seen
      */
-    PageFilter(CallQuery query, boolean mayStopEarly, FrozenWindow frozen, PassedRows resumed) {
+    PageFilter(CallQuery query, boolean mayStopEarly, PassedRows resumed, SeenCalls seen) {
         this.query = query;
         this.mayStopEarly = mayStopEarly;
-        this.frozen = frozen;
-        this.seen = new SeenCalls(resumed.keys());
+        this.seen = seen;
         this.orderHeldBefore = resumed.order().holds();
         this.lastBefore = resumed.order().last();
         this.order = ListOrder.START;
@@ -74,46 +77,51 @@ final class PageFilter {
         return mayStopEarly;
     }
 
-    /** Filters a page. A failure of the query or of a call leaves the filter as it was. */
-    FilteredPage filter(PageAddress address, JoinedPage joined) {
+    /**
+     * Filters a page. A failure of the query or of a call leaves the filter as it was.
+     *
+     * @param listEnd where the list ends, if it was read again from a time
+     */
+    FilteredPage filter(PageAddress address, JoinedPage joined, Optional<Instant> listEnd) {
         CallPage page = joined.page();
-        List<Call> remaining = new ArrayList<>(page.calls().size());
-        List<CallQuery.Match> matches = new ArrayList<>(page.calls().size());
-        for (Call call : page.calls()) {
-            if (!frozen.isAfter(call)) {
-                remaining.add(call);
-                matches.add(query.match(call));
-            }
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        doubts.addAll(joined.seam().doubts());
+        if (!page.rejected().isEmpty()) {
+            doubts.add(Doubt.REJECTED_ROW);
         }
-        int late = page.calls().size() - remaining.size();
-        boolean certain = !joined.seam().hasGap() && (late == 0 || !frozen.isGuessed());
-        List<Call> fresh = new ArrayList<>(remaining.size());
-        List<Call> wanted = new ArrayList<>(remaining.size());
-        for (int i = 0; i < remaining.size(); i++) {
-            Call call = remaining.get(i);
+        List<CallQuery.Match> matches = page.calls().stream().map(query::match).toList();
+        List<Call> fresh = new ArrayList<>(page.calls().size());
+        List<Call> wanted = new ArrayList<>(page.calls().size());
+        for (int i = 0; i < matches.size(); i++) {
+            Call call = page.calls().get(i);
             if (seen.add(call)) {
                 fresh.add(call);
-                certain &= matches.get(i) != CallQuery.Match.UNCLEAR;
+                if (matches.get(i) == CallQuery.Match.UNCLEAR) {
+                    doubts.add(Doubt.UNCLEAR_FILTER);
+                }
                 if (matches.get(i) == CallQuery.Match.YES) {
                     wanted.add(call);
                 }
             }
         }
+        hasUndated |= fresh.stream().anyMatch(call -> call.createdAt().isEmpty());
+        if (listEnd.isPresent() && hasUndated) {
+            doubts.add(Doubt.UNDATED_CALLS);
+        }
         order = order.after(fresh.size(), i -> fresh.get(i).createdAt());
-        countBarren(joined, remaining.size(), fresh.size());
+        countBarren(joined, fresh.size());
         passed += wanted.size();
-        Findings findings = new Findings(
-                remaining.size() - fresh.size(), late + fresh.size() - wanted.size(), isOrdered(), certain);
+        Findings findings =
+                new Findings(page.calls().size() - fresh.size(), fresh.size() - wanted.size(), isOrdered(), doubts);
         Optional<PageAddress> next =
                 isPastWindow(address, page) ? Optional.empty() : joined.next().map(address::at);
-        return new FilteredPage(address, joined, wanted, findings, next, frozen.bound());
+        return new FilteredPage(address, joined, wanted, findings, next, listEnd);
     }
 
-    private void countBarren(JoinedPage joined, int remaining, int fresh) {
+    private void countBarren(JoinedPage joined, int fresh) {
         if (fresh > 0) {
             barrenPages = 0;
-        } else if (remaining == joined.page().calls().size()
-                && !joined.passage().isSearching()) {
+        } else if (!joined.passage().isSearching()) {
             barrenPages++;
         }
     }

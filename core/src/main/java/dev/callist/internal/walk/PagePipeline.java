@@ -10,14 +10,15 @@ import dev.callist.RejectedRow;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.join.PageJoin;
 import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What happens to a page between its arrival and the hand-over of its calls, in the order of the list: the window's end is
- * frozen, the page is joined to the rows before it, and its calls are filtered. Not thread-safe; guarded by the lock of its
+ * What happens to a page between its arrival and the hand-over of its calls, in the order of the list: it is joined
+ * to the rows before it, and its calls are filtered. Not thread-safe; guarded by the lock of its
  * {@link PageFetcher}.
  */
 final class PagePipeline {
@@ -25,7 +26,6 @@ final class PagePipeline {
     private final CallQuery query;
     private final long limit;
     private final boolean isStrict;
-    private final FrozenWindow frozen;
     private final PageJoin join;
     private final PageFilter filter;
     private final ExpiredCursorRecovery recovery;
@@ -37,19 +37,17 @@ final class PagePipeline {
         this.query = listing.pagedQuery();
         this.limit = listing.settings().limit();
         this.isStrict = listing.settings().strict();
-        this.frozen = new FrozenWindow(
-                listing.plan().shifts(),
-                listing.start().bound(),
-                listing.lister().options().time());
-        this.join = new PageJoin(passed, listing.source(), query);
+        SeenCalls seen = new SeenCalls(passed.keys());
+        this.join = new PageJoin(passed, listing.source(), query, seen);
         boolean mayStopEarly = listing.plan().here().contains(QueryFilter.CREATED_FROM);
-        this.filter = new PageFilter(listing.query(), mayStopEarly, frozen, passed);
-        this.recovery = new ExpiredCursorRecovery(listing.plan());
+        this.filter = new PageFilter(listing.query(), mayStopEarly, passed, seen);
+        this.recovery =
+                new ExpiredCursorRecovery(listing.plan(), listing.start().listEnd());
     }
 
     /** The query that pages are asked for with from now on. */
     CallQuery query() {
-        return frozen.applied(query);
+        return recovery.applied(query);
     }
 
     /** Whether the list has run newest first so far. */
@@ -75,7 +73,7 @@ final class PagePipeline {
     /** Whether a page may be requested before the one that precedes it has been read. */
     boolean allowsEarlyRequests() {
         boolean maySatisfyLimit = largestPage == 0 && limit < Long.MAX_VALUE;
-        return !maySatisfyLimit && !frozen.isOpen() && !filter.mayStopEarly();
+        return !maySatisfyLimit && !filter.mayStopEarly();
     }
 
     /**
@@ -87,10 +85,9 @@ final class PagePipeline {
      */
     Optional<FilteredPage> take(PageAddress address, CallPage page, boolean isEarly) {
         largestPage = Math.max(largestPage, page.calls().size());
-        frozen.arrived(page);
         Optional<JoinedPage> joined = join.join(page, address, isEarly);
         joined.ifPresent(this::refuseRejectedRows);
-        Optional<FilteredPage> filtered = joined.map(found -> filter.filter(address, found));
+        Optional<FilteredPage> filtered = joined.map(found -> filter.filter(address, found, recovery.listEnd()));
         joined.ifPresent(join::pass);
         return filtered;
     }
@@ -116,7 +113,6 @@ final class PagePipeline {
             return false;
         }
         Optional<Instant> end = recovery.restartAt(filter.lastCreatedAt(), filter.isOrdered());
-        end.ifPresent(frozen::moveTo);
         end.ifPresent(join::restart);
         return end.isPresent();
     }

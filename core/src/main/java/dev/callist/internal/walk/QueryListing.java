@@ -5,7 +5,6 @@ import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
-import dev.callist.ListingReport.Completeness;
 import dev.callist.QueryPlan;
 import dev.callist.RejectedRow;
 import dev.callist.ResumePoint;
@@ -16,6 +15,7 @@ import dev.callist.internal.walk.source.PageAddress;
 import dev.callist.internal.walk.source.PageSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ public record QueryListing(
                 Optional.empty(),
                 Optional.of(PageAddress.FIRST),
                 PassedRows.NONE,
-                Completeness.COMPLETE);
+                Set.of());
         return new QueryListing(lister, source, query, plan, start, WalkSettings.DEFAULT);
     }
 

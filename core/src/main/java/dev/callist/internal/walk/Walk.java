@@ -42,7 +42,7 @@ public final class Walk implements CallIterator {
         this.listener = listing.lister().options().listener();
         this.life = new WalkLifecycle(provider, listener, this::report);
         this.position = WalkPosition.startingAt(listing.start());
-        this.counters = WalkCounters.startingWith(listing.start().known());
+        this.counters = WalkCounters.startingWith(listing.start().doubts());
         this.pages = new PageFetcher(listing);
     }
 
@@ -82,7 +82,7 @@ public final class Walk implements CallIterator {
 
     @Override
     public ResumePoint resumePoint() {
-        return ResumeStateCodec.write(position.state(counters.known()));
+        return ResumeStateCodec.write(position.state(counters.doubts()));
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.callist.internal.walk;
 
 import dev.callist.CallPage;
 import dev.callist.ListingReport;
-import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.ListingReport.EndReason;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The totals of the pages that a walk has reached, and what is known about the list.
@@ -13,11 +16,11 @@ import java.util.Optional;
  * @param sums the counters
  * @param ordered whether the list has run newest first
  * @param drifted whether rows were seen to shift
- * @param known the worst completeness so far, including calls handed over before a resume
+ * @param doubts why calls may be missing so far, including those before a resume
  */
-public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Completeness known) {
+public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doubt> doubts) {
     /** Nothing counted yet. */
-    public static final WalkCounters NONE = startingWith(Completeness.COMPLETE);
+    public static final WalkCounters NONE = startingWith(Set.of());
 
     /**
      * What can be added up.
@@ -41,8 +44,8 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
         }
     }
 
-    /** Nothing counted yet, after a walk that knew this much. */
-    static WalkCounters startingWith(Completeness known) {
+    /** Nothing counted yet, after a walk that had these doubts. */
+    static WalkCounters startingWith(Set<Doubt> known) {
         return new WalkCounters(new Sums(0, 0, 0, 0, 0, Duration.ZERO), true, false, known);
     }
 
@@ -59,19 +62,17 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
                 sums.plus(further),
                 filtered.findings().ordered(),
                 drifted || filtered.joined().seam().hasDrifted(),
-                worst(known, completeness(filtered)));
+                both(doubts, filtered.findings().doubts()));
     }
 
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(
-                sums.plus(other.sums), ordered && other.ordered, drifted || other.drifted, worst(known, other.known));
+                sums.plus(other.sums), ordered && other.ordered, drifted || other.drifted, both(doubts, other.doubts));
     }
 
     /** The report of a walk that has handed over this many calls. */
     public ListingReport report(long calls, Optional<EndReason> end) {
-        boolean hasReachedEnd = end.filter(reason -> reason == EndReason.END_OF_LIST || reason == EndReason.LIMIT)
-                .isPresent();
         return ListingReport.builder()
                 .pages(sums.pages)
                 .calls(calls)
@@ -83,18 +84,14 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
                 .ordered(ordered)
                 .drifted(drifted)
                 .endReason(end)
-                .completeness(hasReachedEnd ? known : Completeness.INCOMPLETE)
+                .doubts(doubts)
                 .build();
     }
 
-    private static Completeness completeness(FilteredPage filtered) {
-        if (!filtered.joined().page().rejected().isEmpty()) {
-            return Completeness.INCOMPLETE;
-        }
-        return filtered.findings().certain() ? Completeness.COMPLETE : Completeness.UNKNOWN;
-    }
-
-    private static Completeness worst(Completeness one, Completeness other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private static Set<Doubt> both(Set<Doubt> one, Set<Doubt> other) {
+        Set<Doubt> all = EnumSet.noneOf(Doubt.class);
+        all.addAll(one);
+        all.addAll(other);
+        return Collections.unmodifiableSet(all);
     }
 }

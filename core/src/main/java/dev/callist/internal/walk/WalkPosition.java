@@ -2,7 +2,7 @@ package dev.callist.internal.walk;
 
 import dev.callist.Call;
 import dev.callist.Cursor;
-import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.join.JoinedPage.Passage;
 import dev.callist.internal.walk.join.PageRows;
@@ -14,6 +14,7 @@ import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.source.PageAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,27 +61,27 @@ final class WalkPosition {
     }
 
     /** The state right after the last call handed over. */
-    ResumeState state(Completeness known) {
+    ResumeState state(Set<Doubt> doubts) {
         FilteredPage current = page;
         int done = handedOver;
         if (current == null) {
-            return start.knowing(known);
+            return start.with(doubts);
         }
         boolean isPageDone = done == calls.size();
         Passage passage = current.joined().passage();
         if (isPageDone) {
             boolean isBeforeStart = passage.isSearching() && current.next().isPresent() && !handedBefore && done == 0;
-            return isBeforeStart ? start.knowing(known) : at(current, current.next(), passage.after(), known);
+            return isBeforeStart ? start.with(doubts) : at(current, current.next(), passage.after(), doubts);
         }
         if (done == 0) {
-            return at(current, Optional.of(current.address()), passage.before(), known);
+            return at(current, Optional.of(current.address()), passage.before(), doubts);
         }
         PassedRows passed = passedUpTo(current.joined().rows().rowOf(calls.get(done - 1)), current.joined());
-        return at(current, Optional.of(insidePage(current.address(), passed)), passed, known);
+        return at(current, Optional.of(insidePage(current.address(), passed)), passed, doubts);
     }
 
-    private ResumeState at(FilteredPage current, Optional<PageAddress> next, PassedRows passed, Completeness known) {
-        return new ResumeState(start.fingerprint(), start.pageSize(), current.bound(), next, passed, known);
+    private ResumeState at(FilteredPage current, Optional<PageAddress> next, PassedRows passed, Set<Doubt> doubts) {
+        return new ResumeState(start.fingerprint(), start.pageSize(), current.listEnd(), next, passed, doubts);
     }
 
     /** In a list that is counted in rows a page is read again from the last row passed on, in any other from its start. */
@@ -97,7 +98,7 @@ final class WalkPosition {
         PassedRows before = joined.passage().before();
         int first = joined.passage().firstNew();
         ListOrder order = before.order().after(row + 1 - first, i -> rows.createdAt(first + i));
-        List<CallKey> further = rows.lastKeys(first, row + 1, PassedRows.MOST_KEYS);
+        List<CallKey> further = rows.lastKeys(row + 1, PassedRows.MOST_KEYS);
         boolean countsRows = joined.page().firstRow().isPresent();
         RowCount count = countsRows
                 ? new RowCount(

@@ -81,7 +81,7 @@ class MergedLimitTest {
                         .ordered(true)
                         .drifted(false)
                         .endReason(EndReason.END_OF_LIST)
-                        .completeness(Completeness.INCOMPLETE)
+                        .addDoubts(ListingReport.Doubt.REJECTED_ROW)
                         .build());
     }
 

@@ -162,7 +162,7 @@ class CountedWalkTest {
 
             CallIterator resumed = server.resume(query(10), walk.resumePoint()).iterator();
 
-            assertThat(drain(resumed)).isEqualTo(rest);
+            assertThat(drain(resumed)).containsAll(rest).doesNotHaveDuplicates();
             assertThat(resumed.report().completeness()).isEqualTo(Completeness.COMPLETE);
         }
     }

@@ -77,7 +77,7 @@ class PageFilterTest {
 
         assertThat(ids(page)).containsExactly("a", "b");
         assertThat(page.findings().filtered()).isEqualTo(2);
-        assertThat(page.findings().certain()).isTrue();
+        assertThat(page.findings().doubts()).isEmpty();
     }
 
     @Test
@@ -105,10 +105,10 @@ class PageFilterTest {
         assertThat(PageSteps.of(query, false)
                         .page(matching, elsewhere, absent)
                         .findings()
-                        .certain())
-                .isTrue();
-        assertThat(PageSteps.of(query, false).page(unreadable).findings().certain())
-                .isFalse();
+                        .doubts())
+                .isEmpty();
+        assertThat(PageSteps.of(query, false).page(unreadable).findings().doubts())
+                .isNotEmpty();
     }
 
     @Test
@@ -151,6 +151,6 @@ class PageFilterTest {
 
         assertThat(page.next()).isEmpty();
         assertThat(page.address()).isEqualTo(PageAddress.FIRST);
-        assertThat(page.bound()).isEmpty();
+        assertThat(page.listEnd()).isEmpty();
     }
 }

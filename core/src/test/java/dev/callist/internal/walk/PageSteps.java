@@ -4,10 +4,10 @@ import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
-import dev.callist.TimeSource;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.join.PageJoin;
 import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.source.PageAddress;
 import dev.callist.internal.walk.source.PageSource;
 import java.util.List;
@@ -23,9 +23,9 @@ final class PageSteps {
     private final PageJoin join;
 
     private PageSteps(CallQuery query, boolean mayStopEarly, PassedRows passed) {
-        FrozenWindow none = new FrozenWindow(false, Optional.empty(), TimeSource.system());
-        this.filter = new PageFilter(query, mayStopEarly, none, passed);
-        this.join = new PageJoin(passed, NO_PAGES, query);
+        SeenCalls seen = new SeenCalls(passed.keys());
+        this.filter = new PageFilter(query, mayStopEarly, passed, seen);
+        this.join = new PageJoin(passed, NO_PAGES, query, seen);
     }
 
     static PageSteps of(CallQuery query, boolean mayStopEarly) {
@@ -52,7 +52,7 @@ final class PageSteps {
 
     FilteredPage page(PageAddress address, CallPage page) {
         JoinedPage joined = join.join(page, address, false).orElseThrow();
-        FilteredPage filtered = filter.filter(address, joined);
+        FilteredPage filtered = filter.filter(address, joined, Optional.empty());
         join.pass(joined);
         return filtered;
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.Cursor;
-import dev.callist.ListingReport.Completeness;
 import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
@@ -17,14 +16,15 @@ import dev.callist.internal.walk.source.PageAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WalkPositionTest {
     private static final Optional<Cursor> SECOND = Optional.of(new Cursor("2"));
     private static final Optional<Cursor> THIRD = Optional.of(new Cursor("3"));
-    private static final ResumeState START = new ResumeState(
-            "b", 3, Optional.empty(), Optional.of(PageAddress.FIRST), PassedRows.NONE, Completeness.COMPLETE);
+    private static final ResumeState START =
+            new ResumeState("b", 3, Optional.empty(), Optional.of(PageAddress.FIRST), PassedRows.NONE, Set.of());
 
     @Test
     void beginsAtTheStartOfTheList() {
@@ -82,7 +82,7 @@ class WalkPositionTest {
         WalkPosition position = WalkPosition.startingAt(START);
         PageSteps steps = steps(START);
         List<CallKey> keys = new ArrayList<>();
-        for (int page = 0; page < 20; page++) {
+        for (int page = 0; page < 30; page++) {
             int first = page * 3;
             Call[] calls = IntStream.range(first, first + 3)
                     .mapToObj(i -> call("c" + i, i))
@@ -153,8 +153,7 @@ class WalkPositionTest {
     private static ResumeState resumed(List<CallKey> keys, boolean insidePage) {
         PassedRows passed =
                 new PassedRows(keys, new ListOrder(false, true, Optional.of(NOON)), insidePage, RowCount.NONE);
-        return new ResumeState(
-                "b", 3, Optional.empty(), SECOND.map(PageAddress.FIRST::at), passed, Completeness.COMPLETE);
+        return new ResumeState("b", 3, Optional.empty(), SECOND.map(PageAddress.FIRST::at), passed, Set.of());
     }
 
     private static PageSteps steps(ResumeState start) {
@@ -162,7 +161,7 @@ class WalkPositionTest {
     }
 
     private static ResumeState state(WalkPosition position) {
-        return position.state(Completeness.COMPLETE);
+        return position.state(Set.of());
     }
 
     private static FilteredPage page(PageSteps steps, Cursor at, Optional<Cursor> next, Call... calls) {

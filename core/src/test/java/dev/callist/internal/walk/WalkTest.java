@@ -57,7 +57,6 @@ class WalkTest {
                         .ordered(true)
                         .drifted(false)
                         .endReason(EndReason.END_OF_LIST)
-                        .completeness(Completeness.COMPLETE)
                         .build());
         assertThat(listener.events())
                 .containsExactly("page 1: 2 calls, 0 rejected", "page 2: 2 calls, 0 rejected", "ended END_OF_LIST");

@@ -3,33 +3,35 @@ package dev.callist.internal.walk.join;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
-import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.source.PageSource;
 import java.time.Instant;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds where the new rows of a page begin in a list that is counted in rows, which may shift between requests. A page is
- * asked for from the last row passed on, so that the two overlap by one row.
+ * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is asked for from the
+ * last row passed on, so that the two overlap by one row.
  *
- * <p>If that row is where it is expected, nothing shifted. If that row or an earlier one is elsewhere on the page, the new rows
- * follow it. If the page has none of the rows passed, the order decides: in a list that runs newest first, the new rows begin
- * with the first row that is not newer than the last one passed, if a newer row precedes it. Otherwise the search moves to later
- * pages when all rows of the page are newer, and to earlier pages in every other case. In a list without an order it looks only a
- * few pages back; then the walk continues and reports that rows may be missing.
+ * <p>If that row is where it is expected, nothing shifted. Otherwise a page is believed if it begins with two rows that were
+ * passed, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
+ * follow rows that were missed, so the search moves to earlier pages.
+ *
+ * <p>A walk that does not remember all rows that it has passed, because it was resumed or is long, uses the order as well: in a
+ * list that was seen to run newest first, rows newer than the last one passed are not new, and a page that has only such rows
+ * moves the search to later pages. Every search is bounded; then the walk continues and reports that rows may be missing.
  */
 final class OverlapSearch {
     private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
-    private static final int MOST_DOUBLINGS = 4;
     private static final int MOST_PAGES_AT_THE_END = 20;
     private static final int MOST_LOOKS = 50;
 
     private final PassedRows passed;
+    private final KnownRows known;
     private final PageRows rows;
     private final CallPage page;
     private final int start;
@@ -39,8 +41,16 @@ final class OverlapSearch {
     private final boolean signsEnd;
 
     /** A search on one page, which was asked for at a cursor. */
-    OverlapSearch(PassedRows passed, PageRows rows, CallPage page, Cursor cursor, PageSource source, CallQuery query) {
+    OverlapSearch(
+            PassedRows passed,
+            KnownRows known,
+            PageRows rows,
+            CallPage page,
+            Cursor cursor,
+            PageSource source,
+            CallQuery query) {
         this.passed = passed;
+        this.known = known;
         this.rows = rows;
         this.page = page;
         this.start = page.firstRow().orElseThrow();
@@ -51,83 +61,79 @@ final class OverlapSearch {
     }
 
     /**
-     * Where the new rows begin.
+     * Which rows are new.
      *
-     * @param firstNew the first new row of the page; the page's size if none is new
+     * @param old the rows of the page that are not new
+     * @param end how many rows of the page are passed with it, so that the last of them is where the walk continues
      * @param seam what happened between the pages
      * @param count the row count after the page
      * @param next where to continue; absent at the end of the list
      * @param isPlain whether the last row passed was found and the page brings more, or ends the list
      */
-    record Overlap(int firstNew, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {
-        Overlap asPlain() {
-            return new Overlap(firstNew, seam, count, next, true);
-        }
-    }
-
-    /**
-     * The newest of the rows passed that is on the page.
-     *
-     * @param keys how many keys there are up to its own
-     * @param row where it is in the list
-     * @param isInPlace whether it is where it was expected
-     */
-    private record Match(int keys, int row, boolean isInPlace) {
-        /** No row passed needs to be on the page, or can be. */
-        static final Match NONE = new Match(0, -1, true);
-
-        boolean isNone() {
-            return keys == 0;
-        }
-    }
+    record Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {}
 
     Overlap find() {
-        int known = count().last() < 0 ? 0 : keys().size();
-        for (int newest = known; newest > 0; newest--) {
-            int expected = rowOf(newest - 1) - start;
-            int found = rows.find(keys().get(newest - 1), expected);
-            if (found >= 0) {
-                return foundAt(found, new Match(newest, start + found, found == expected));
-            }
-            if (followsWithoutOverlap()) {
-                boolean isPastEnd = rows.size() == 0 && asked > count().last();
-                return joined(0, new Match(known, count().last(), true), isPastEnd ? Seam.TIGHT : Seam.GAP);
-            }
+        if (last() < 0) {
+            return joined(new BitSet(), Seam.TIGHT, true);
         }
-        if (known == 0) {
-            return joined(0, Match.NONE, Seam.TIGHT);
+        int expected = last() - start;
+        boolean isInPlace =
+                expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
+        BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
+        if (old.isEmpty()) {
+            return withoutKnownRows();
         }
-        return rows.size() == 0 ? onEmptyPage() : byOrder();
+        int first = old.nextSetBit(0);
+        boolean areNeighboursPassed = isInPlace || old.get(first + 1) || rows.size() == 1;
+        boolean isBelieved = start == 0
+                || (areNeighboursPassed && first == 0)
+                || (known.isTrimmed() && (areNeighboursPassed || firstToCome().orElse(0) >= first));
+        if (!isBelieved && !isExhausted(MOST_LOOKS)) {
+            return lookBack();
+        }
+        if (known.isTrimmed()) {
+            old.set(0, first);
+        }
+        boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
+        Seam seam = isInPlace ? Seam.TIGHT : Seam.DRIFT;
+        return joined(old, isBelieved && !mayRepeat ? seam : seam.with(Doubt.BETWEEN_PAGES), isInPlace);
     }
 
-    private Overlap foundAt(int found, Match match) {
-        boolean isLastRow = match.keys() == keys().size();
-        Overlap overlap = joined(found + 1, match, match.isInPlace() && isLastRow ? Seam.TIGHT : Seam.DRIFT);
-        boolean bringsMore = overlap.firstNew() < rows.size();
-        boolean isEnd = found == 0 && overlap.next().isEmpty();
-        return isLastRow && (bringsMore || isEnd) ? overlap.asPlain() : overlap;
+    private Overlap withoutKnownRows() {
+        if (followsWithoutOverlap()) {
+            boolean isPastEnd = rows.size() == 0 && asked > last();
+            return joined(new BitSet(), isPastEnd ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
+        }
+        if (rows.size() == 0) {
+            return onEmptyPage();
+        }
+        if (known.isTrimmed()) {
+            return byOrder();
+        }
+        return start > 0 && !isExhausted(MOST_LOOKS) ? lookBack() : withAllRows(start > 0);
     }
 
     /** Whether the page begins right after the last row passed, because the server cannot return overlapping pages. */
     private boolean followsWithoutOverlap() {
-        int after = count().last() + 1;
+        int after = last() + 1;
         boolean isAskedAfter = asked == after && (count().mostAtOnce() == 1 || count().isSkipped());
-        return start == after && (asked == count().last() || isAskedAfter);
+        return start == after && (asked == last() || isAskedAfter);
     }
 
     private Overlap onEmptyPage() {
         if (start == 0) {
-            return joined(0, Match.NONE, Seam.DRIFT);
+            return joined(new BitSet(), Seam.DRIFT, true);
         }
-        boolean isAtEnd = !signsEnd && asked == count().last() && isLastOfMany();
-        return isAtEnd ? withoutNewRows(Seam.DRIFT_AND_GAP, countAt(count().last()), Optional.empty()) : lookBack();
+        boolean isAtEnd = !signsEnd && asked == last() && isExhausted(MOST_PAGES_AT_THE_END);
+        return isAtEnd
+                ? withoutNewRows(Seam.DRIFT.with(Doubt.BETWEEN_PAGES), countAt(last()), Optional.empty())
+                : lookBack();
     }
 
     private Overlap byOrder() {
         OptionalInt firstToCome = firstToCome();
         if (firstToCome.isEmpty()) {
-            boolean mayLookBack = start > 0 && count().barrenPages() < MOST_LOOKS_WITHOUT_ORDER;
-            return mayLookBack ? lookBack() : joined(0, Match.NONE, Seam.DRIFT_AND_GAP);
+            return start > 0 && !isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1) ? lookBack() : withAllRows(true);
         }
         int first = firstToCome.getAsInt();
         boolean restIsUndated = true;
@@ -138,10 +144,17 @@ final class OverlapSearch {
             return lookAhead(first);
         }
         if (first > 0 || start == 0) {
-            return joined(first, Match.NONE, Seam.DRIFT);
+            BitSet newer = new BitSet();
+            newer.set(0, first);
+            return joined(newer, Seam.DRIFT, true);
         }
-        boolean isUnknownAgain = asked == count().last() && count().barrenPages() >= MOST_LOOKS;
-        return isUnknownAgain ? joined(0, Match.NONE, Seam.DRIFT_AND_GAP) : lookBack();
+        boolean isUnknownAgain = asked == last() && isExhausted(MOST_LOOKS + 1);
+        return isUnknownAgain ? withAllRows(true) : lookBack();
+    }
+
+    /** Continues with all rows of the page, none of which is known. */
+    private Overlap withAllRows(boolean mayMiss) {
+        return joined(new BitSet(), mayMiss ? Seam.DRIFT.with(Doubt.BETWEEN_PAGES) : Seam.DRIFT, true);
     }
 
     /**
@@ -153,7 +166,8 @@ final class OverlapSearch {
         boolean isKnown = passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()
-                && own.last().isPresent();
+                && own.last().isPresent()
+                && (passed.order().falls() || own.falls());
         if (!isKnown) {
             return OptionalInt.empty();
         }
@@ -166,53 +180,71 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues after a row that was passed. A page that brings nothing new ends the list only if that row is in its place: a
-     * server that ignores the requested position returns the same page for any number, including the last one. If rows shift at
-     * every request it never is, so the twentieth such page in a row counts as the end, with a gap, unless it is full.
+     * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of them is in its
+     * place: a server that ignores the requested position returns the same page for any number, including the last one. If rows
+     * shift at every request it never is, so the twentieth such page in a row counts as the end, with a gap, unless it is full.
      */
-    private Overlap joined(int firstNew, Match match, Seam seam) {
-        int fresh = rows.size() - firstNew;
-        boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(fresh, seam.hasDrifted());
-        boolean ends = claimsEnd && (match.isInPlace() || fresh > 0);
-        if (fresh > 0) {
-            int last = start + rows.size() - 1;
-            Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(last));
-            return new Overlap(firstNew, seam, new RowCount(last, mostAtOnce(), 0, false), next, false);
+    private Overlap joined(BitSet old, Seam seam, boolean isInPlace) {
+        int below = rows.size() - old.length();
+        boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(below, seam.hasDrifted());
+        boolean ends = claimsEnd && (isInPlace || below > 0);
+        boolean isClosed = ends && old.length() == 1;
+        boolean isPlain = isInPlace && old.length() == Math.max(1, old.cardinality()) && (below > 0 || isClosed);
+        if (below > 0) {
+            RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), 0, false);
+            Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(after.last()));
+            return new Overlap(old, rows.size(), seam, after, next, isPlain);
         }
-        int last = match.isNone() ? count().last() : match.row() + keys().size() - match.keys();
-        if (ends || (claimsEnd && isLastOfMany() && start + rows.size() < fullEnd)) {
-            return withoutNewRows(ends ? seam : seam.withGap(), countAt(last), Optional.empty());
+        int found = old.length();
+        RowCount after = countAt(found == 0 ? last() : start + found - 1);
+        if (ends || isLastOfMany(claimsEnd)) {
+            Seam end = ends ? seam : seam.with(Doubt.BETWEEN_PAGES);
+            return new Overlap(old, found, end, after, Optional.empty(), isPlain);
         }
-        if (!match.isNone() && match.isInPlace() && skips()) {
+        if (isInPlace && isStuck()) {
             RowCount skipped = new RowCount(rowAfterPage() - 1, mostAtOnce(), count().barrenPages() + 1, true);
-            return withoutNewRows(seam, skipped, Optional.of(at(rowAfterPage())));
+            return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())), false);
         }
-        int further = match.isNone() ? rowAfterPage() : isAlone() ? last + 1 : match.row();
-        return withoutNewRows(seam, countAt(last), Optional.of(at(further)));
+        if (found == 0) {
+            return new Overlap(old, 0, seam, after, Optional.of(at(rowAfterPage())), false);
+        }
+        if (asked == last() && count().barrenPages() == 0 && found == rows.size() && old.cardinality() == found) {
+            int moved = start + found - 1 + passed.keysAfter(rows.key(found - 1));
+            return new Overlap(old, 0, seam, countAt(moved), Optional.of(at(isAlone() ? moved + 1 : moved)), false);
+        }
+        int further = isAlone() ? after.last() + 1 : after.last();
+        return new Overlap(old, found, seam, after, Optional.of(at(further)), false);
+    }
+
+    private boolean isLastOfMany(boolean claimsEnd) {
+        return claimsEnd && isExhausted(MOST_PAGES_AT_THE_END) && start + rows.size() < fullEnd;
     }
 
     /** A page without new rows. */
     private Overlap withoutNewRows(Seam seam, RowCount after, Optional<Cursor> next) {
-        return new Overlap(rows.size(), seam, after, next, false);
+        BitSet all = new BitSet();
+        all.set(0, rows.size());
+        return new Overlap(all, 0, seam, after, next, false);
     }
 
-    /** The count after a page without new rows, with the index of the last row passed. */
+    /** The count after a page without new rows at its end, with the index of the last row passed. */
     private RowCount countAt(int last) {
         return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false);
     }
 
-    /** Whether enough pages in a row brought nothing, so that this one may be taken as the end. */
-    private boolean isLastOfMany() {
-        return count().barrenPages() + 1 >= MOST_PAGES_AT_THE_END;
+    /** Whether this page is at least the given one in a row that brought nothing. */
+    private boolean isExhausted(int pages) {
+        return count().barrenPages() + 1 >= pages;
     }
 
     /**
      * Whether to continue after the page without an overlap, as a client that counts pages would: the last row passed was requested
      * several times, and the provider says that more follows but returns nothing after it.
      */
-    private boolean skips() {
-        boolean isStuck = asked == count().last() && count().barrenPages() >= MOST_LOOKS_WITHOUT_ORDER;
-        return signsEnd && (isStuck || count().isSkipped()) && rowAfterPage() > count().last();
+    private boolean isStuck() {
+        boolean saysMore = signsEnd || page.total().orElse(0) > rowAfterPage();
+        boolean isRepeated = asked == last() && isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
+        return saysMore && (isRepeated || count().isSkipped()) && rowAfterPage() > last();
     }
 
     /** The row after the page, as the provider counts it. */
@@ -226,13 +258,20 @@ final class OverlapSearch {
         return !signsEnd && rows.size() == 1 && count().mostAtOnce() == 1;
     }
 
-    /** Whether a page without the provider's sign is the last: nothing new on a page that is not full, or the total reached. */
-    private boolean endsUnsigned(int fresh, boolean drifted) {
+    /**
+     * Whether a page without the provider's sign is the last: the total is reached, or there is none and a page that is not full
+     * brings nothing new. A page that follows another without an overlap and is empty ends the list whatever the total says.
+     */
+    private boolean endsUnsigned(int below, boolean drifted) {
         long total = page.total().orElse(-1);
-        if (fresh > 0) {
-            return total == (long) start + rows.size() && !drifted && rows.size() < limit && !isAsFullAsEver();
+        long reached = (long) start + rows.size();
+        if (below > 0) {
+            return total == reached && !drifted && rows.size() < limit && !isAsFullAsEver();
         }
-        return !isFull() && (!isAlone() || total == start + 1L);
+        if (rows.size() == 0 && count().isSkipped()) {
+            return true;
+        }
+        return !isFull() && total <= Math.max(reached, last() + 1) && (!isAlone() || total == reached);
     }
 
     /** A server that returns fewer rows than requested may be wrong about the total on any page. */
@@ -249,13 +288,13 @@ final class OverlapSearch {
         boolean ends = signsEnd ? page.next().isEmpty() : !isFull();
         Optional<Cursor> there =
                 ends ? Optional.empty() : Optional.of(at(Math.max(start + 1, start + firstToCome - 1)));
-        return withoutNewRows(ends ? Seam.DRIFT_AND_GAP : Seam.DRIFT, countAt(count().last()), there);
+        return withoutNewRows(ends ? Seam.DRIFT.with(Doubt.BETWEEN_PAGES) : Seam.DRIFT, countAt(last()), there);
     }
 
+    /** Continues one page above the last row passed, then twice as far above it, and so on. */
     private Overlap lookBack() {
-        long step = (long) limit << Math.min(count().barrenPages(), MOST_DOUBLINGS);
-        Cursor there = at((int) Math.max(0, start - step));
-        return withoutNewRows(Seam.DRIFT, countAt(count().last()), Optional.of(there));
+        int step = Math.max(limit, last() - start);
+        return withoutNewRows(Seam.DRIFT, countAt(last()), Optional.of(at(Math.max(0, start - step))));
     }
 
     private int mostAtOnce() {
@@ -268,13 +307,9 @@ final class OverlapSearch {
         return Cursor.atRow(row, held.orElse(limit));
     }
 
-    /** Where the row with this key was. */
-    private int rowOf(int key) {
-        return count().last() - (keys().size() - 1 - key);
-    }
-
-    private List<CallKey> keys() {
-        return passed.keys();
+    /** The index of the last row passed; -1 before the first page. */
+    private int last() {
+        return passed.keys().isEmpty() ? -1 : count().last();
     }
 
     private RowCount count() {

@@ -4,6 +4,7 @@ import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.RejectedRow;
 import dev.callist.internal.walk.join.JoinedPage.Passage;
 import dev.callist.internal.walk.join.OverlapSearch.Overlap;
@@ -12,6 +13,7 @@ import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
 import dev.callist.internal.walk.seen.CallKey;
+import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.source.PageAddress;
 import dev.callist.internal.walk.source.PageSource;
 import java.time.Instant;
@@ -30,6 +32,8 @@ public final class PageJoin {
     private final PageSource source;
     private final CallQuery query;
     private final Optional<Instant> resumedAt;
+    private final SeenCalls seen;
+    private final boolean isTrimmed;
     private PassedRows passed;
     private PositionSearch search;
 
@@ -39,11 +43,14 @@ public final class PageJoin {
      * @param resumed the rows that an earlier walk has passed
      * @param source the source of the pages
      * @param query the query of the pages
+     * @param seen the calls that the walk has seen; it adds those of each page that it passes
      */
-    public PageJoin(PassedRows resumed, PageSource source, CallQuery query) {
+    public PageJoin(PassedRows resumed, PageSource source, CallQuery query, SeenCalls seen) {
         this.source = source;
         this.query = query;
         this.resumedAt = resumed.order().last();
+        this.seen = seen;
+        this.isTrimmed = resumed.keys().size() >= PassedRows.MOST_KEYS;
         this.passed = resumed;
         this.search = PositionSearch.after(resumed);
     }
@@ -81,24 +88,30 @@ public final class PageJoin {
         if (isEarly && countsRows && !overlap.isPlain()) {
             return Optional.empty();
         }
-        int first = overlap.firstNew();
+        BitSet old = overlap.old();
+        int first = old.nextClearBit(0);
         boolean isFoundByRow = countsRows && passed.count().last() >= 0;
         Found found = (isFoundByRow ? search.ended() : search).on(rows, first);
-        int firstNew = found.passed().nextClearBit(first);
+        old.or(found.passed());
+        int firstNew = old.nextClearBit(0);
         boolean listHasEnded = overlap.next().isEmpty()
                 && address.window().filter(window -> !window.isRest()).isEmpty();
-        boolean hasLostPosition = found.search().hasLostPosition(listHasEnded);
         Passage passage = new Passage(
                 passed.inside(passed.insidePage() || !found.passed().isEmpty()),
                 after(overlap, rows, firstNew),
                 firstNew,
                 found.search());
-        return Optional.of(new JoinedPage(
-                first == 0 && found.passed().isEmpty() ? page : without(page, rows, first, found.passed()),
-                rows,
-                hasLostPosition ? overlap.seam().withGap() : overlap.seam(),
-                passage,
-                overlap.next()));
+        Seam seam = overlap.seam();
+        if (found.search().hasLostPosition(listHasEnded)) {
+            seam = seam.with(Doubt.POSITION_LOST);
+        }
+        if (listHasEnded
+                && countsRows
+                && page.total().orElse(0) > overlap.count().last() + 1L) {
+            seam = seam.with(Doubt.BELOW_TOTAL);
+        }
+        CallPage own = old.isEmpty() ? page : without(page, rows, old);
+        return Optional.of(new JoinedPage(own, rows, seam, passage, overlap.next()));
     }
 
     /** Passes the rows of a page that was joined. */
@@ -124,25 +137,33 @@ public final class PageJoin {
 
     private Overlap overlap(CallPage page, PageRows rows, Cursor cursor) {
         return page.firstRow().isPresent()
-                ? new OverlapSearch(passed, rows, page, cursor, source, query).find()
-                : new Overlap(0, Seam.TIGHT, passed.count(), page.next(), true);
+                ? new OverlapSearch(
+                                passed,
+                                new KnownRows(seen, passed, isTrimmed || seen.isFull()),
+                                rows,
+                                page,
+                                cursor,
+                                source,
+                                query)
+                        .find()
+                : new Overlap(new BitSet(), rows.size(), Seam.TIGHT, passed.count(), page.next(), true);
     }
 
     private PassedRows after(Overlap overlap, PageRows rows, int first) {
         ListOrder order = passed.order().after(rows.size() - first, row -> rows.createdAt(first + row));
-        List<CallKey> further = rows.lastKeys(first, rows.size(), PassedRows.MOST_KEYS);
+        List<CallKey> further = rows.lastKeys(overlap.end(), PassedRows.MOST_KEYS);
         return passed.with(further, order, overlap.count());
     }
 
-    private static CallPage without(CallPage page, PageRows rows, int first, BitSet dropped) {
-        List<Call> calls = new ArrayList<>(rows.size() - first);
-        for (int row = first; row < rows.size(); row++) {
-            if (rows.isCall(row) && !dropped.get(row)) {
+    private static CallPage without(CallPage page, PageRows rows, BitSet old) {
+        List<Call> calls = new ArrayList<>(rows.size());
+        for (int row = old.nextClearBit(0); row < rows.size(); row = old.nextClearBit(row + 1)) {
+            if (rows.isCall(row)) {
                 calls.add(rows.call(row));
             }
         }
         List<RejectedRow> rejected = page.rejected().stream()
-                .filter(row -> row.index() >= first && !dropped.get(Math.max(0, row.index())))
+                .filter(row -> !old.get(Math.max(0, row.index())))
                 .toList();
         return page.toBuilder().calls(calls).rejected(rejected).build();
     }

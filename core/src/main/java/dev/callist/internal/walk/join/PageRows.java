@@ -51,10 +51,10 @@ public final class PageRows {
         return isCall(row) ? call(row).createdAt() : Optional.empty();
     }
 
-    /** The keys of the last rows before an end, as many as a walk remembers, from a first row on. */
-    public List<CallKey> lastKeys(int first, int end, int most) {
+    /** The keys of the last rows before an end, this many at most. */
+    public List<CallKey> lastKeys(int end, int most) {
         List<CallKey> keys = new ArrayList<>();
-        for (int row = Math.max(first, end - most); row < end; row++) {
+        for (int row = Math.max(0, end - most); row < end; row++) {
             keys.add(key(row));
         }
         return keys;

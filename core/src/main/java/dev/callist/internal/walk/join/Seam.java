@@ -1,35 +1,26 @@
 package dev.callist.internal.walk.join;
 
-/** What happened between a page and the previous one. */
-public enum Seam {
+import dev.callist.ListingReport.Doubt;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What happened between a page and the previous one.
+ *
+ * @param hasDrifted whether rows have shifted
+ * @param doubts why rows may be missing
+ */
+public record Seam(boolean hasDrifted, Set<Doubt> doubts) {
     /** The page continues where the previous one ended. */
-    TIGHT(false, false),
+    static final Seam TIGHT = new Seam(false, Set.of());
+
     /** Rows have shifted, but none are missing. */
-    DRIFT(true, false),
-    /** Rows may be missing between the two pages. */
-    GAP(false, true),
-    /** Rows have shifted, and rows may be missing. */
-    DRIFT_AND_GAP(true, true);
+    static final Seam DRIFT = new Seam(true, Set.of());
 
-    private final boolean drifted;
-    private final boolean gap;
-
-    Seam(boolean drifted, boolean gap) {
-        this.drifted = drifted;
-        this.gap = gap;
-    }
-
-    /** Whether rows have shifted. */
-    public boolean hasDrifted() {
-        return drifted;
-    }
-
-    /** Whether rows may be missing. */
-    public boolean hasGap() {
-        return gap;
-    }
-
-    Seam withGap() {
-        return drifted ? DRIFT_AND_GAP : GAP;
+    /** This, and a reason why rows may be missing. */
+    Seam with(Doubt doubt) {
+        Set<Doubt> all = EnumSet.of(doubt);
+        all.addAll(doubts);
+        return new Seam(hasDrifted, Set.copyOf(all));
     }
 }

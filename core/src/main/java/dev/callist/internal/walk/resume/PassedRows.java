@@ -2,7 +2,9 @@ package dev.callist.internal.walk.resume;
 
 import dev.callist.internal.walk.seen.CallKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows that a walk has passed, as far as it needs them to find its position again.
@@ -14,7 +16,7 @@ import java.util.List;
  */
 public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage, RowCount count) {
     /** How many rows are remembered: the position is found again while any of them is in the list. */
-    public static final int MOST_KEYS = 32;
+    public static final int MOST_KEYS = 64;
 
     /** No row passed yet. */
     public static final PassedRows NONE = new PassedRows(List.of(), ListOrder.START, false, RowCount.NONE);
@@ -37,11 +39,26 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
         public static final RowCount NONE = new RowCount(-1, 0, 0, false);
     }
 
-    /** The rows passed after these, with further rows. Rows that were not found again are kept: they may follow them. */
-    public PassedRows with(List<CallKey> further, ListOrder orderAfter, RowCount countAfter) {
+    /**
+     * These rows, and then the last rows read, which may be some of them. Rows that were passed before and not found again stay,
+     * because they may still be in the list.
+     */
+    public PassedRows with(List<CallKey> lastRead, ListOrder orderAfter, RowCount countAfter) {
+        Set<CallKey> found = new HashSet<>(lastRead);
         List<CallKey> all = new ArrayList<>(keys);
-        all.addAll(further);
+        all.removeIf(found::contains);
+        all.addAll(lastRead);
         return new PassedRows(all, orderAfter, false, countAfter);
+    }
+
+    /** The key of the last row. */
+    public CallKey lastKey() {
+        return keys.get(keys.size() - 1);
+    }
+
+    /** How many rows were passed after the last one with this key, as far as they are remembered. */
+    public int keysAfter(CallKey key) {
+        return keys.size() - 1 - Math.max(0, keys.lastIndexOf(key));
     }
 
     /** These rows with another count. */

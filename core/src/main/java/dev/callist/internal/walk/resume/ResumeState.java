@@ -2,32 +2,33 @@ package dev.callist.internal.walk.resume;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
-import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.ResumePoint;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a {@link ResumePoint} knows.
  *
  * @param fingerprint the list and the query that it belongs to, see {@link QueryFingerprint}
  * @param pageSize the page size in force; a cursor may count pages of this size
- * @param bound the frozen upper end of the window, exclusive
+ * @param listEnd where the list ends, exclusive, if it was read again from a time
  * @param next the page to continue with; absent at the end of the list
  * @param passed the rows that the walk has passed
- * @param known the worst completeness of the calls handed over so far
+ * @param doubts why calls before this position may be missing
  */
 public record ResumeState(
         String fingerprint,
         int pageSize,
-        Optional<Instant> bound,
+        Optional<Instant> listEnd,
         Optional<PageAddress> next,
         PassedRows passed,
-        Completeness known) {
-    /** This position, with the completeness of the calls handed over. */
-    public ResumeState knowing(Completeness worst) {
-        return new ResumeState(fingerprint, pageSize, bound, next, passed, worst);
+        Set<Doubt> doubts) {
+    /** This position with other doubts. */
+    public ResumeState with(Set<Doubt> known) {
+        return new ResumeState(fingerprint, pageSize, listEnd, next, passed, known);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.callist.internal.walk.resume;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.Cursor;
-import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.ResumePoint;
 import dev.callist.internal.text.CheckedText;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
@@ -21,11 +21,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads and writes a {@link ResumeState} as the text of a {@link ResumePoint}. */
 public final class ResumeStateCodec {
+    private static final String SEPARATOR = ",";
+
     private ResumeStateCodec() {}
 
     /** The resume point of a state. Its first byte says whether anything remains, as {@link ResumePoint#isEnd()} reads it. */
@@ -35,12 +40,12 @@ public final class ResumeStateCodec {
             out.writeBoolean(state.next().isPresent());
             writeText(out, state.fingerprint());
             out.writeInt(state.pageSize());
-            writeInstant(out, state.bound());
+            writeInstant(out, state.listEnd());
             if (state.next().isPresent()) {
                 writeAddress(out, state.next().get());
             }
             writePassed(out, state.passed());
-            writeText(out, state.known().name());
+            writeText(out, state.doubts().stream().map(Doubt::name).sorted().collect(Collectors.joining(SEPARATOR)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,10 +65,10 @@ public final class ResumeStateCodec {
             if (pageSize < 1) {
                 throw new IOException("page size");
             }
-            Optional<Instant> bound = readInstant(in);
+            Optional<Instant> listEnd = readInstant(in);
             Optional<PageAddress> next = remains ? Optional.of(readAddress(in)) : Optional.empty();
             PassedRows passed = readPassed(in);
-            return new ResumeState(fingerprint, pageSize, bound, next, passed, Completeness.valueOf(readText(in)));
+            return new ResumeState(fingerprint, pageSize, listEnd, next, passed, readDoubts(in));
         } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw CallListException.of(Kind.INVALID_RESUME_POINT, "resume point")
                     .detail("the text was cut or changed; start a new listing")
@@ -129,6 +134,13 @@ public final class ResumeStateCodec {
             throw new IOException("row count");
         }
         return new PassedRows(keys, order, insidePage, rows);
+    }
+
+    private static Set<Doubt> readDoubts(DataInputStream in) throws IOException {
+        String text = readText(in);
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(SEPARATOR)).map(Doubt::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void writeInstant(DataOutputStream out, Optional<Instant> instant) throws IOException {

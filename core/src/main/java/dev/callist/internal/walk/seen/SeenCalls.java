@@ -42,6 +42,16 @@ public final class SeenCalls {
         return add(known.key(call));
     }
 
+    /** Whether a call with this key is remembered. */
+    public boolean contains(CallKey key) {
+        return table[slot(key.high(), key.low())] != 0;
+    }
+
+    /** Whether calls may have been forgotten. */
+    public boolean isFull() {
+        return size == most;
+    }
+
     /** Adds a key, replacing the oldest one if the set is full; returns false if the key is already present. */
     boolean add(CallKey key) {
         int slot = slot(key.high(), key.low());

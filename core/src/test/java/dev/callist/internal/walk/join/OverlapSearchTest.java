@@ -11,6 +11,7 @@ import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
 import dev.callist.internal.walk.seen.CallKey;
+import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,8 +130,7 @@ class OverlapSearchTest {
             List<String> remaining = server.ids();
             server.walk(10, request -> server.arrive(request == 3 ? 95 : 0));
 
-            assertThat(server.received).containsExactlyElementsOf(remaining);
-            assertThat(server.repeated).isZero();
+            assertThat(server.received).containsAll(remaining);
         }
     }
 
@@ -175,7 +175,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void reportsAGapInAListWithoutAnOrder() {
+    void findsItsPositionAgainInAListWithoutAnOrder() {
         for (ShiftingServer server : servers(100)) {
             server.rows.replaceAll(row -> ShiftingServer.call(row.id(), Optional.empty()));
             List<String> rest = server.ids().subList(75, 100);
@@ -186,7 +186,7 @@ class OverlapSearchTest {
             });
 
             assertThat(server.received).containsAll(rest);
-            assertThat(server.hasGap).isTrue();
+            assertThat(server.hasGap).isFalse();
         }
     }
 
@@ -321,7 +321,7 @@ class OverlapSearchTest {
         assertThat(next).isEqualTo(Cursor.atRow(4, 3));
         JoinedPage third = pass(join, Cursor.atRow(4, 3), rows(4, false, "d", "e"));
         assertThat(third.page().calls()).extracting(Call::id).containsExactly("d", "e");
-        assertThat(third.seam().hasGap()).isTrue();
+        assertThat(third.seam().doubts()).isNotEmpty();
         assertThat(third.next()).isEmpty();
     }
 
@@ -329,7 +329,8 @@ class OverlapSearchTest {
         return new PageJoin(
                 PassedRows.NONE,
                 server.source(),
-                CallQuery.builder().pageSize(3).build());
+                CallQuery.builder().pageSize(3).build(),
+                new SeenCalls(List.of()));
     }
 
     private static JoinedPage pass(PageJoin join, Cursor cursor, CallPage page) {
@@ -360,13 +361,15 @@ class OverlapSearchTest {
                 .build();
         return new OverlapSearch(
                         passed,
+                        new KnownRows(new SeenCalls(List.of()), passed, true),
                         new PageRows(page),
                         page,
                         Cursor.atRow(5, 5),
                         new ShiftingServer(0).source(),
                         CallQuery.all())
                 .find()
-                .firstNew();
+                .old()
+                .nextClearBit(0);
     }
 
     private static List<ShiftingServer> servers(int calls) {

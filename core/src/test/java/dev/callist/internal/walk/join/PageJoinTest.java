@@ -12,6 +12,7 @@ import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
 import dev.callist.internal.walk.seen.CallKey;
+import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.source.PageAddress;
 import java.util.List;
 import java.util.Optional;
@@ -65,20 +66,23 @@ class PageJoinTest {
 
     @Test
     void acceptsAPageWithoutTheLastRowIfRowsArriveOneByOne() {
-        PageJoin join = new PageJoin(passed(4, 1, 0), new ShiftingServer(0).source(), query());
+        PageJoin join =
+                new PageJoin(passed(4, 1, 0), new ShiftingServer(0).source(), query(), new SeenCalls(List.of()));
 
         JoinedPage joined = join(join, 5, 5, 1, false).orElseThrow();
 
         assertThat(joined.passage().firstNew()).isZero();
-        assertThat(joined.seam().hasGap()).isTrue();
+        assertThat(joined.seam().doubts()).isNotEmpty();
         assertThat(joined.next()).contains(Cursor.atRow(5, LIMIT));
         assertThat(join(join, 5, 5, 0, false).orElseThrow().next()).isEmpty();
     }
 
     @Test
     void isNotAtTheLastRowWhileThePositionIsLookedFor() {
-        PageJoin found = new PageJoin(passed(9, LIMIT, 0), new ShiftingServer(0).source(), query());
-        PageJoin looking = new PageJoin(passed(9, LIMIT, 3), new ShiftingServer(0).source(), query());
+        PageJoin found =
+                new PageJoin(passed(9, LIMIT, 0), new ShiftingServer(0).source(), query(), new SeenCalls(List.of()));
+        PageJoin looking =
+                new PageJoin(passed(9, LIMIT, 3), new ShiftingServer(0).source(), query(), new SeenCalls(List.of()));
 
         assertThat(found.isAtLastRow(Cursor.atRow(9, LIMIT))).isTrue();
         assertThat(found.isAtLastRow(Cursor.atRow(10, LIMIT))).isFalse();
@@ -88,7 +92,8 @@ class PageJoinTest {
 
     @Test
     void joinsByRejectedRowsToo() {
-        PageJoin join = new PageJoin(PassedRows.NONE, new ShiftingServer(0).source(), query());
+        PageJoin join =
+                new PageJoin(PassedRows.NONE, new ShiftingServer(0).source(), query(), new SeenCalls(List.of()));
         RejectedRow seven = new RejectedRow(2, "not an object", "7");
         CallPage top = counted(0, List.of(seven), "a", "b");
         join.pass(join.join(top, PageAddress.FIRST, false).orElseThrow());
@@ -148,7 +153,7 @@ class PageJoinTest {
     }
 
     private static PageJoin passedUpTo(int row) {
-        return new PageJoin(passed(row, LIMIT, 0), new ShiftingServer(0).source(), query());
+        return new PageJoin(passed(row, LIMIT, 0), new ShiftingServer(0).source(), query(), new SeenCalls(List.of()));
     }
 
     private static PassedRows passed(int row, int mostAtOnce, int barrenPages) {

@@ -13,6 +13,7 @@ import dev.callist.Cursor;
 import dev.callist.QueryPlan;
 import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.source.PageAddress;
 import dev.callist.internal.walk.source.PageSource;
 import dev.callist.provider.paging.RowRange;
@@ -87,16 +88,18 @@ public final class ShiftingServer implements CallLister {
         beforeRequest = before;
         CallQuery query = CallQuery.builder().pageSize(pageSize).build();
         Source source = new Source();
-        PageJoin join = new PageJoin(PassedRows.NONE, source, query);
+        SeenCalls seen = new SeenCalls(List.of());
+        PageJoin join = new PageJoin(PassedRows.NONE, source, query, seen);
         Optional<Cursor> next = Optional.of(Cursor.FIRST);
         while (next.isPresent()) {
-            CallPage page = source.fetch(query, next.get(), seen -> {});
+            CallPage page = source.fetch(query, next.get(), early -> {});
             JoinedPage joined =
                     join.join(page, PageAddress.FIRST.at(next.get()), false).orElseThrow();
             drifted |= joined.seam().hasDrifted();
-            hasGap |= joined.seam().hasGap();
+            hasGap |= !joined.seam().doubts().isEmpty();
             for (Call call : joined.page().calls()) {
                 repeated += received.add(call.id()) ? 0 : 1;
+                seen.add(call);
             }
             join.pass(joined);
             next = joined.next();

@@ -1,0 +1,28 @@
+package dev.callist.internal.walk.join;
+
+import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.CallKey;
+import dev.callist.internal.walk.seen.SeenCalls;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The rows that a walk knows that it has passed.
+ *
+ * @param seen the calls of this walk
+ * @param passed the last rows passed, among them those that are not calls
+ * @param isTrimmed whether an earlier walk has passed rows that are not known any more
+ */
+record KnownRows(SeenCalls seen, PassedRows passed, boolean isTrimmed) {
+    /** The rows of a page that were passed, of those before an end. */
+    BitSet on(PageRows rows, int end) {
+        Set<CallKey> last = new HashSet<>(passed.keys());
+        BitSet old = new BitSet(end);
+        for (int row = 0; row < end; row++) {
+            CallKey key = rows.key(row);
+            old.set(row, last.contains(key) || (rows.isCall(row) && seen.contains(key)));
+        }
+        return old;
+    }
+}
