@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -52,6 +53,7 @@ record History(
             EnumSet.of(Mood.ARRIVALS, Mood.LATE_CALLS, Mood.DELETIONS, Mood.UPDATES, Mood.EMPTY_PAGES);
     private static final int[] FAULTS = {0, 0, 0, 10, 25, 50};
     private static final int MOVEMENTS = 1 << 22;
+    private static final Duration SHORT_DELAY = Duration.ofMinutes(4);
     private static final Duration LONGEST_DELAY = Duration.ofHours(6);
 
     /** The moods in which nothing happens that a reader may have to doubt. */
@@ -73,6 +75,12 @@ record History(
             Mood.TIES,
             Mood.DATE_SKEW,
             Mood.STOP_DELETIONS);
+
+    /** Movements that matter most when others happen as well. */
+    private static final Map<Mood, Set<Mood>> COMPANIONS = Map.of(
+            Mood.EXPIRY_AT_RESUME, EnumSet.of(Mood.TIES, Mood.STOP_DELETIONS),
+            Mood.SPLITS, EnumSet.of(Mood.OTHER_ORDER),
+            Mood.TIES, EnumSet.of(Mood.STOP_DELETIONS, Mood.ARRIVALS));
 
     /** How a list runs. */
     enum Order {
@@ -146,6 +154,7 @@ record History(
         Order other = dice == 0 ? Order.SHUFFLED : dice < 3 ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
         SplittableRandom further = new SplittableRandom(seed + MOVEMENTS);
         addMovements(moods, protocol.movements(), further);
+        spacing = moods.contains(Mood.SPLITS) ? SPACINGS[SPACINGS.length - 1 - further.nextInt(2)] : spacing;
         int fewestRows = moods.stream().anyMatch(MOVING::contains) ? 2 : 1;
         Order usual = protocol.countsRows() && spacing > 0 ? other : Order.NEWEST_FIRST;
         int calls = random.nextInt(MOST_CALLS + 1);
@@ -182,6 +191,11 @@ record History(
         for (int i = random.nextInt(3); i >= 0; i--) {
             moods.add(movements.get(random.nextInt(movements.size())));
         }
+        COMPANIONS.forEach((mood, companions) -> {
+            if (moods.contains(mood)) {
+                companions.stream().filter(any -> random.nextBoolean()).forEach(moods::add);
+            }
+        });
         if (moods.contains(Mood.STOP_DELETIONS) || moods.contains(Mood.EXPIRY_AT_RESUME)) {
             moods.add(Mood.STOPS);
         }
@@ -198,6 +212,14 @@ record History(
                     .providerFilters(splittable.providerFilters());
         }
         return adapted.build();
+    }
+
+    /** This history with nothing in it that a reader may have to doubt. */
+    History asPlain() {
+        Set<Mood> plain = EnumSet.copyOf(moods);
+        plain.retainAll(PLAIN);
+        return new History(
+                seed, calls, Order.NEWEST_FIRST, spacing, query, readAhead, concurrency, ServerHabits.PLAIN, plain, faults);
     }
 
     /** This history read with another query. */
@@ -230,8 +252,10 @@ record History(
 
     /** How long after it was made a call may begin. */
     Duration longestDelay() {
-        Duration usual = Duration.ofSeconds(order == Order.LATEST_START_FIRST ? 4L * spacing + 2 : spacing / 8);
-        return usual.compareTo(LONGEST_DELAY) < 0 ? usual : LONGEST_DELAY;
+        boolean isLong = order == Order.LATEST_START_FIRST;
+        Duration usual = Duration.ofSeconds(isLong ? 4L * spacing + 2 : spacing / 8);
+        Duration longest = isLong ? LONGEST_DELAY : SHORT_DELAY;
+        return usual.compareTo(longest) < 0 ? usual : longest;
     }
 
     /** Whether calls only arrive at the top and change in their place, and the server does nothing odd. */
@@ -244,7 +268,7 @@ record History(
 
     /** Whether a page of the list may have fewer rows than the list has there, or rows that have changed their place. */
     boolean isOdd() {
-        return moods.stream().anyMatch(mood -> mood.share == 0)
+        return moods.stream().anyMatch(mood -> mood.share == 0 && mood != Mood.SPLITS)
                 || habits.total() == Total.WRONG
                 || habits.total() == Total.LAGGING;
     }

@@ -105,7 +105,9 @@ final class HistoryEvents {
         int count = 1 + random.nextInt(random.nextBoolean() ? 3 : MOST_VANISHING);
         handedOver.stream()
                 .skip(Math.max(0, handedOver.size() - count))
-                .forEach(call -> vanish(list.lastPlaceOf(call), 1, description));
+                .map(list::lastPlaceOf)
+                .filter(index -> index >= 0)
+                .forEach(index -> vanish(index, 1, description));
         return description.toString();
     }
 

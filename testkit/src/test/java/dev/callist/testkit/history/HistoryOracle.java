@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * <ul>
  *   <li>A call that moves up, perhaps because its time changes, may pass the reader; see {@link ChangingList#move}.
- *   <li>In a list that ran newest first as far as it was read, a call below an older one may be missed where the reader had to find
- *       its position by time, because a token had expired or the calls that it remembers had vanished.
+ *   <li>In a list that ran newest first as far as it was read, a call below an older one may be missed where the reader stopped at
+ *       calls that were too old, or had to find its position by time, because a token had expired or the calls that it remembers
+ *       had vanished.
  *   <li>A resumed reader remembers only its last calls. It may repeat a call that is in the list twice, or that has moved.
  * </ul>
  *
@@ -82,18 +83,17 @@ final class HistoryOracle {
 
     /** Whether the reader may have relied on an order that it has seen to hold. */
     private boolean mayHideCalls() {
+        boolean stopsEarly = !server.protocol().selectsByTime()
+                && history.query().createdFrom().isPresent();
         boolean hadToSearch = countsRows
                 ? history.isMovedWithin() || history.has(Mood.ARRIVALS)
                 : history.has(Mood.EXPIRY) || history.has(Mood.EXPIRY_AT_RESUME);
-        return hadToSearch && hasSeenOrder();
+        return (stopsEarly || hadToSearch) && hasShownOrder();
     }
 
-    /** Whether the calls handed over run newest first, and not all at the same time. */
-    private boolean hasSeenOrder() {
-        List<Instant> times = result.handedOver().stream()
-                .map(call ->
-                        server.list().rows().get(server.list().placeOf(call)).at())
-                .toList();
+    /** Whether all rows of the server's answers have run newest first, and not all at the same time. */
+    private boolean hasShownOrder() {
+        List<Instant> times = server.shown();
         for (int i = 1; i < times.size(); i++) {
             if (times.get(i).isAfter(times.get(i - 1))) {
                 return false;

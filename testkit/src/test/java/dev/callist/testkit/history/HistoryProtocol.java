@@ -34,6 +34,11 @@ public interface HistoryProtocol {
     /** Whether pages of so few rows can overlap, so that they can be joined. */
     boolean canOverlap(int mostRows);
 
+    /** Whether it selects calls by the time at which they were made; otherwise a reader does, and stops when all are too old. */
+    default boolean selectsByTime() {
+        return true;
+    }
+
     /** The movements that this list can have, besides those of all lists. */
     Set<Mood> movements();
 

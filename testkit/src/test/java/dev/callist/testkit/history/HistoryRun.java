@@ -19,6 +19,7 @@ final class HistoryRun {
     private static final int MOST_COMPLAINTS = Integer.getInteger("callist.complaints", 20);
     private static final int MOST_TRACES = 3;
     private static final int MOST_LISTS = 3;
+    private static final int ONE_PLAIN_IN = 9;
     private static final int ID_STEP = 10_000;
 
     private final HistoryProtocol protocol;
@@ -123,12 +124,15 @@ final class HistoryRun {
     /** The servers of a seed's list, or of its two or three lists, all read with one query. */
     private List<HistoryServer> servers(long seed) {
         History first = History.of(seed, protocol, splittable);
-        int lists = isMerged ? 2 + (int) (seed % (MOST_LISTS - 1)) : 1;
-        return IntStream.range(0, lists)
+        if (!isMerged) {
+            return List.of(new HistoryServer(first, protocol, 0));
+        }
+        boolean isPlain = seed % ONE_PLAIN_IN == 0;
+        return IntStream.range(0, 2 + (int) (seed % (MOST_LISTS - 1)))
                 .mapToObj(list -> {
-                    long own = seed + (long) list * Integer.MAX_VALUE;
-                    History history = History.of(own, protocol, splittable).withQuery(first.query());
-                    return new HistoryServer(history, protocol, list * ID_STEP);
+                    History own = History.of(seed + (long) list * Integer.MAX_VALUE, protocol, splittable)
+                            .withQuery(first.query());
+                    return new HistoryServer(isPlain ? own.asPlain() : own, protocol, list * ID_STEP);
                 })
                 .toList();
     }

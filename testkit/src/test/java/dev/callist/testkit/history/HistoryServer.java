@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
@@ -27,6 +29,7 @@ final class HistoryServer implements RequestHandler {
     private final ChangingList list;
     private final HistoryEvents events;
     private final List<List<Object>> trace = new ArrayList<>();
+    private final Map<Integer, Instant> shown = new LinkedHashMap<>();
     private Instant now = History.START;
     private int requests;
     private int lastExpired;
@@ -71,6 +74,7 @@ final class HistoryServer implements RequestHandler {
         }
         HistoryProtocol.Given given = protocol.answer(request, snapshot);
         events.given(given.rows());
+        given.rows().stream().filter(ListedCall::isDated).forEach(row -> shown.putIfAbsent(row.call(), row.at()));
         note("  ", given.rows());
         return history.has(Mood.NO_DATE)
                 ? given.answer()
@@ -98,6 +102,11 @@ final class HistoryServer implements RequestHandler {
 
     synchronized int requests() {
         return requests;
+    }
+
+    /** When the calls of the answers were made, in the order in which they were first shown, except those without a time. */
+    synchronized List<Instant> shown() {
+        return List.copyOf(shown.values());
     }
 
     /** The ids of the calls follow this one. */

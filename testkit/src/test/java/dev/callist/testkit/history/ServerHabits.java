@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
  * @param dateSkew how far its {@code Date} is ahead of the times of its calls
  */
 record ServerHabits(int fewestRows, int mostRows, Total total, int totalLag, Duration dateSkew) {
+    /** Those of a server that does nothing odd. */
+    static final ServerHabits PLAIN = new ServerHabits(1, Integer.MAX_VALUE, Total.RIGHT, 0, Duration.ZERO);
+
     private static final int LARGEST_PAGE = 10;
     private static final int[] SKEWS = {1, 5, 30, 120, 600, 3600, 7200, 36_000};
     private static final int LARGEST_ZONE = 12;

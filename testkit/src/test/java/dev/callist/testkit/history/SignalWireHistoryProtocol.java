@@ -29,6 +29,11 @@ public final class SignalWireHistoryProtocol implements HistoryProtocol {
     }
 
     @Override
+    public boolean selectsByTime() {
+        return false;
+    }
+
+    @Override
     public Set<Mood> movements() {
         return EnumSet.of(Mood.EXPIRY_AT_RESUME, Mood.REPEATED_TOKENS, Mood.SPLITS);
     }
