@@ -219,7 +219,16 @@ record History(
         Set<Mood> plain = EnumSet.copyOf(moods);
         plain.retainAll(PLAIN);
         return new History(
-                seed, calls, Order.NEWEST_FIRST, spacing, query, readAhead, concurrency, ServerHabits.PLAIN, plain, faults);
+                seed,
+                calls,
+                Order.NEWEST_FIRST,
+                spacing,
+                query,
+                readAhead,
+                concurrency,
+                ServerHabits.PLAIN,
+                plain,
+                faults);
     }
 
     /** This history read with another query. */

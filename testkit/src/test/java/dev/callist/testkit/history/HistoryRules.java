@@ -2,7 +2,6 @@ package dev.callist.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callist.testkit.rules.ProviderUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -12,10 +11,7 @@ import org.junit.jupiter.api.Timeout;
  * its seed: {@code -Dcallist.seed=N} runs one of them, {@code -Dcallist.histories=N} another number of them, and {@code
  * -Dcallist.mergedHistories=N} another number of those that read two or three lists as one.
  */
-public interface HistoryRules extends ProviderUnderTest {
-    /** The provider's protocol over a list that changes. */
-    HistoryProtocol historyProtocol();
-
+public interface HistoryRules extends ScriptedListRules {
     @Test
     @Timeout(600)
     default void losesNothingAndRepeatsNothing() throws InterruptedException {

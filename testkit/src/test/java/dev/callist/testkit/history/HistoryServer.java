@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 
@@ -30,6 +32,8 @@ final class HistoryServer implements RequestHandler {
     private final HistoryEvents events;
     private final List<List<Object>> trace = new ArrayList<>();
     private final Map<Integer, Instant> shown = new LinkedHashMap<>();
+    private final Map<Integer, Consumer<ChangingList>> changes = new HashMap<>();
+    private final Map<Integer, Integer> cuts = new HashMap<>();
     private Instant now = History.START;
     private int requests;
     private int lastExpired;
@@ -49,6 +53,7 @@ final class HistoryServer implements RequestHandler {
         SplittableRandom random = history.at(MOODS + ++requests);
         now = now.plusSeconds(random.nextInt(LONGEST_STEP));
         String happened = events.before(requests, now);
+        changes.getOrDefault(requests, any -> {}).accept(list);
         if (requests == 1) {
             list.watch();
         }
@@ -65,7 +70,8 @@ final class HistoryServer implements RequestHandler {
         if (requests > MOST_REQUESTS) {
             return new MockResponse.Builder().code(418);
         }
-        ListSnapshot snapshot = new ListSnapshot(history, list, requests, lastExpired, random);
+        ListSnapshot snapshot = new ListSnapshot(
+                history, list, requests, lastExpired, cuts.getOrDefault(requests, Integer.MAX_VALUE), random);
         boolean holdsToken = !request.queryParameters("pageToken").isEmpty()
                 || !request.queryParameters("PageToken").isEmpty();
         if (holdsToken && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
@@ -85,13 +91,30 @@ final class HistoryServer implements RequestHandler {
                                         now.plus(history.habits().dateSkew()).atOffset(ZoneOffset.UTC)));
     }
 
+    /** Changes the list before a request. */
+    synchronized HistoryServer before(int request, Consumer<ChangingList> change) {
+        changes.put(request, change);
+        return this;
+    }
+
+    /** Shows only the first rows of the page of a request, if the list counts its rows. */
+    synchronized HistoryServer cut(int request, int rows) {
+        cuts.put(request, rows);
+        return this;
+    }
+
+    /** Refuses all tokens issued so far. */
+    synchronized void expireTokens() {
+        lastExpired = requests;
+    }
+
     /** A reader has stopped after these calls. */
     synchronized void stopped(List<Integer> handedOver, int stops) {
         String happened = events.stopped(handedOver, stops);
         note("stopped", happened);
         if (history.has(Mood.EXPIRY_AT_RESUME) && (history.seed() + stops) % 2 == 0) {
             note("  all tokens have expired");
-            lastExpired = requests;
+            expireTokens();
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.function.Predicate;
  *
  * @param request the request's number
  * @param lastExpired the last request whose tokens are refused
+ * @param mostShown the most rows that this answer shows, whatever it says
  * @param random decides on the mood
  */
-record ListSnapshot(History history, ChangingList list, int request, int lastExpired, SplittableRandom random) {
+record ListSnapshot(
+        History history, ChangingList list, int request, int lastExpired, int mostShown, SplittableRandom random) {
     private static final int[] REFUSALS = {400, 404, 410, 422};
     private static final int LAST_ODD_PAGE = 60;
 
@@ -114,7 +116,7 @@ record ListSnapshot(History history, ChangingList list, int request, int lastExp
         if (mayBeCut && request < LAST_ODD_PAGE && does(Mood.SHORT_PAGES)) {
             end = from + fewest + random.nextInt(end - from - fewest);
         }
-        return all.subList(from, end);
+        return all.subList(from, (int) Math.min(end, (long) from + mostShown));
     }
 
     /** The number of rows that the server reports. */
