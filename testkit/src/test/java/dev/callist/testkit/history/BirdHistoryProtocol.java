@@ -2,9 +2,12 @@ package dev.callist.testkit.history;
 
 import dev.callist.CallStatus;
 import dev.callist.testkit.SandboxRequest;
+import dev.callist.testkit.history.History.Mood;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,25 +24,34 @@ public final class BirdHistoryProtocol implements HistoryProtocol {
     }
 
     @Override
+    public Set<Mood> movements() {
+        return EnumSet.of(Mood.SQL_NULLS, Mood.EXPIRY_AT_RESUME, Mood.REPEATED_TOKENS, Mood.SPLITS);
+    }
+
+    @Override
     public Given answer(SandboxRequest request, ListSnapshot moment) {
-        Predicate<ListedCall> filter = filter(request);
+        Optional<String> asked = request.queryParameter("pageToken");
+        if (asked.filter(moment::hasExpired).isPresent()) {
+            return Given.refused(moment.refusal());
+        }
+        Predicate<ListedCall> filter = filter(request, moment);
         int limit = Integer.parseInt(request.queryParameter("limit").orElseThrow());
-        int place = request.queryParameter("pageToken")
-                .map(token -> Integer.parseInt(token.split("-", -1)[0]))
-                .orElse(0);
+        int place = asked.map(ListSnapshot::place).orElse(0);
         ListSnapshot.Tied page = moment.after(place, limit, filter);
         String token = page.next()
-                .map(key -> "\"" + key + "-" + moment.request() + "\"")
+                .map(key -> "\"" + moment.token(key, page, asked) + "\"")
                 .orElse("null");
         return Given.json(page.rows(), "{\"results\":" + rows(page.rows()) + ",\"nextPageToken\":" + token + "}");
     }
 
-    private static Predicate<ListedCall> filter(SandboxRequest request) {
+    private static Predicate<ListedCall> filter(SandboxRequest request, ListSnapshot moment) {
         Instant from = request.queryParameter("startAt").map(Instant::parse).orElse(Instant.MIN);
         Instant end = request.queryParameter("endAt").map(Instant::parse).orElse(Instant.MAX);
         Optional<String> direction = request.queryParameter("direction");
         Optional<String> status = request.queryParameter("status");
-        return row -> !row.at().isBefore(from)
+        boolean isBounded = !from.equals(Instant.MIN) || !end.equals(Instant.MAX);
+        return row -> moment.passesBounds(row, isBounded)
+                && !row.at().isBefore(from)
                 && !row.at().isAfter(end)
                 && direction.orElse(direction(row)).equals(direction(row))
                 && status.orElse(status(row)).equals(status(row));

@@ -2,16 +2,24 @@ package dev.callist.testkit.history;
 
 import dev.callist.testkit.history.History.Mood;
 import dev.callist.testkit.history.History.Order;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Creates a history's list, and changes it between requests. */
 final class HistoryEvents {
     private static final int LAST_EVENT = 50;
+    private static final int FEWEST_TIED = 25;
+    private static final int TIED_WITHIN = 10;
+    private static final int MOST_VANISHING = 20;
+    private static final int STOPS = -1;
+    private static final long DELAY_FACTOR = 7919;
 
     private final History history;
     private final ChangingList list;
@@ -26,15 +34,25 @@ final class HistoryEvents {
     void begin() {
         SplittableRandom random = history.at(0);
         Instant at = History.START.minusSeconds(random.nextInt(3));
+        int tied = history.has(Mood.TIES) ? FEWEST_TIED + random.nextInt(FEWEST_TIED) : 0;
+        int firstTied = random.nextInt(TIED_WITHIN);
         List<ListedCall> rows = new ArrayList<>();
         for (int i = 0; i < history.calls(); i++) {
             rows.add(fresh(at, random));
-            at = at.minusSeconds(random.nextInt(history.spacing() + 1));
+            boolean isTied = i >= firstTied && i < firstTied + tied;
+            at = at.minusSeconds(isTied ? 0 : random.nextInt(history.spacing() + 1));
         }
-        if (history.order() == Order.OLDEST_FIRST) {
-            Collections.reverse(rows);
-        } else if (history.order() == Order.SHUFFLED) {
-            Collections.shuffle(rows, new Random(history.seed()));
+        switch (history.order()) {
+            case NEWEST_FIRST -> {}
+            case OLDEST_FIRST -> Collections.reverse(rows);
+            case SHUFFLED -> Collections.shuffle(rows, new Random(history.seed()));
+            case LATEST_START_FIRST ->
+                rows.sort(Comparator.comparing(ListedCall::start).reversed());
+        }
+        int undated =
+                history.has(Mood.UNDATED_PAGE_ONE) ? history.query().pageSize().orElse(0) : 0;
+        for (int i = 0; i < Math.min(undated, rows.size()); i++) {
+            rows.set(i, rows.get(i).undated());
         }
         rows.forEach(row -> list.add(list.rows().size(), row));
         for (int i = random.nextInt(4); i > 0 && history.has(Mood.CALLS_TWICE) && !rows.isEmpty(); i--) {
@@ -68,6 +86,28 @@ final class HistoryEvents {
         if (history.has(Mood.UPDATES) && random.nextInt(100) < 40) {
             update(random, description);
         }
+        if (history.has(Mood.RETIMED_ROWS) && random.nextInt(100) < 30) {
+            retime(now, random, description);
+        }
+        if (history.has(Mood.MOVED_ROWS) && random.nextInt(100) < 30) {
+            move(random, description);
+        }
+        return description.toString();
+    }
+
+    /** Removes the calls that a reader got last, after it has stopped; returns a description. */
+    String stopped(List<Integer> handedOver, int stops) {
+        SplittableRandom random = history.at(STOPS - stops);
+        if (!history.has(Mood.STOP_DELETIONS) || random.nextInt(4) == 0) {
+            return "";
+        }
+        StringBuilder description = new StringBuilder();
+        int count = 1 + random.nextInt(random.nextBoolean() ? 3 : MOST_VANISHING);
+        handedOver.stream()
+                .skip(Math.max(0, handedOver.size() - count))
+                .map(list::lastPlaceOf)
+                .filter(index -> index >= 0)
+                .forEach(index -> vanish(index, 1, description));
         return description.toString();
     }
 
@@ -76,16 +116,69 @@ final class HistoryEvents {
         int count = isBurst ? 1 + random.nextInt(15) : 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             ListedCall row = fresh(now, random);
-            int end = list.rows().size();
-            list.add(
-                    switch (history.order()) {
-                        case NEWEST_FIRST -> 0;
-                        case OLDEST_FIRST -> end;
-                        case SHUFFLED -> random.nextInt(end + 1);
-                    },
-                    row);
+            list.add(placeFor(row, random), row);
             description.append(" +").append(row);
         }
+    }
+
+    /** Where a row belongs in the list's order. */
+    private int placeFor(ListedCall row, SplittableRandom random) {
+        return switch (history.order()) {
+            case NEWEST_FIRST -> firstAfter(other -> !other.at().isAfter(row.at()));
+            case OLDEST_FIRST -> firstAfter(other -> other.at().isAfter(row.at()));
+            case SHUFFLED -> random.nextInt(list.rows().size() + 1);
+            case LATEST_START_FIRST -> firstAfter(other -> !other.start().isAfter(row.start()));
+        };
+    }
+
+    private int firstAfter(Predicate<ListedCall> isAfter) {
+        int place = 0;
+        while (place < list.rows().size() && !isAfter.test(list.rows().get(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Gives a call another time; it moves to where it then belongs. */
+    private void retime(Instant now, SplittableRandom random, StringBuilder description) {
+        int index = random.nextInt(list.rows().size() + 1);
+        if (index == list.rows().size() || list.rows().get(index).isGone()) {
+            return;
+        }
+        ListedCall row = list.rows().get(index);
+        int some = 1 + random.nextInt(3 * history.spacing() + 10);
+        Duration by =
+                switch (random.nextInt(4)) {
+                    case 0 -> Duration.between(row.at(), now);
+                    case 1 -> Duration.between(row.at(), now).plusSeconds(some);
+                    case 2 -> Duration.ofSeconds(some);
+                    default -> Duration.ofSeconds(-some);
+                };
+        ListedCall retimed = row.movedBy(by);
+        description.append(" retimed ").append(row).append(" by ").append(by);
+        if (history.order() == Order.SHUFFLED) {
+            list.retime(index, retimed);
+        } else {
+            list.move(index, placeFor(retimed, random), retimed);
+        }
+    }
+
+    /** Moves a row up or down, mostly by a few rows. */
+    private void move(SplittableRandom random, StringBuilder description) {
+        int size = list.rows().size();
+        int from = random.nextInt(size + 1);
+        boolean isLastGiven = random.nextBoolean() && !lastGiven.isEmpty();
+        if (isLastGiven) {
+            from = list.indexOf(lastGiven.get(lastGiven.size() - 1).key());
+        }
+        if (from >= size || list.rows().get(from).isGone()) {
+            return;
+        }
+        int by = random.nextInt(4) == 0 ? random.nextInt(2 * size) - size : random.nextInt(12) - 4;
+        int to = Math.max(0, Math.min(size, from + by));
+        ListedCall row = list.rows().get(from);
+        description.append(" moved ").append(row).append(" to ").append(to);
+        list.move(from, to, row);
     }
 
     /** Adds an old call next to one of the same time. */
@@ -132,11 +225,14 @@ final class HistoryEvents {
 
     private ListedCall fresh(Instant at, SplittableRandom random) {
         int key = list.newKey();
+        long delay = key * DELAY_FACTOR % (history.longestDelay().toSeconds() + 1);
+        boolean isDated = !history.has(Mood.UNDATED_ROWS) || random.nextInt(3) > 0;
         return new ListedCall(
                 key,
                 key,
                 at,
-                !history.has(Mood.UNDATED_ROWS) || random.nextInt(3) > 0,
+                at.plusSeconds(delay),
+                isDated && !history.has(Mood.ALL_UNDATED),
                 !history.has(Mood.BROKEN_ROWS) || random.nextInt(12) > 0,
                 status(random),
                 random.nextBoolean(),

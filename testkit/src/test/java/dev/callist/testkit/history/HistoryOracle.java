@@ -2,44 +2,47 @@ package dev.callist.testkit.history;
 
 import dev.callist.testkit.history.History.Mood;
 import dev.callist.testkit.history.History.Order;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What must be true of a history, whatever happened in it. The exceptions:
+ * What must be true of a history, whatever happened in it: if the last report says COMPLETE, every call that was in the list and
+ * matched from the first request to the last one was handed over, and none twice. The exceptions are what no reader can notice:
  *
  * <ul>
- *   <li>A resumed reader knows only the last 16 calls, so a call that is in the list twice may be repeated. If it has to
- *       search for its position, because rows shift or a token has expired, and the order does not show it or the report
- *       says that the position was lost, earlier calls may be repeated.
- *   <li>In a counted list whose rows shift, a call that is in the list twice may be mistaken for the position, and so may a
- *       row in a list whose order shows only later; the rows in between are then missed.
+ *   <li>A call that moves up, perhaps because its time changes, may pass the reader; see {@link ChangingList#move}.
+ *   <li>In a list that ran newest first as far as it was read, a call below an older one may be missed where the reader stopped at
+ *       calls that were too old, or had to find its position by time, because a token had expired or the calls that it remembers
+ *       had vanished.
+ *   <li>A resumed reader remembers only its last calls. It may repeat a call that is in the list twice, or that has moved.
  * </ul>
+ *
+ * <p>Without a resume no call is handed over twice even if the report says UNKNOWN, unless its time has changed: it then may be
+ * another call.
  */
 final class HistoryOracle {
     private final History history;
     private final HistoryServer server;
     private final HistoryResult result;
-    private final List<String> complaints;
+    private final List<String> complaints = new ArrayList<>();
     private final boolean countsRows;
 
-    private HistoryOracle(History history, HistoryServer server, HistoryResult result) {
-        this.history = history;
+    private HistoryOracle(HistoryServer server, HistoryResult result) {
+        this.history = server.history();
         this.server = server;
         this.result = result;
         this.countsRows = server.protocol().countsRows();
-        this.complaints = new ArrayList<>(result.complaints());
     }
 
     /** The violations of a result; empty when there are none. An abandoned request may still be pending. */
-    static List<String> complaints(History history, HistoryServer server, HistoryResult result) {
-        HistoryOracle oracle = new HistoryOracle(history, server, result);
+    static List<String> complaints(HistoryServer server, HistoryResult result) {
+        HistoryOracle oracle = new HistoryOracle(server, result);
         synchronized (server) {
             oracle.repeated();
             oracle.lost();
-            oracle.doubtful();
             oracle.unordered();
             oracle.unwanted();
             oracle.tooMany();
@@ -47,13 +50,22 @@ final class HistoryOracle {
         return oracle.complaints;
     }
 
+    /** Whether nothing happened that a reader may doubt, so that it must say COMPLETE. */
+    static boolean mustBeComplete(HistoryServer server) {
+        History history = server.history();
+        return history.isPlain()
+                && server.protocol().canOverlap(history.habits().mostRows());
+    }
+
     private void repeated() {
         Set<Integer> once = new HashSet<>();
-        List<Integer> twice =
-                result.handedOver().stream().filter(call -> !once.add(call)).toList();
+        List<Integer> twice = result.handedOver().stream()
+                .filter(call -> !once.add(call))
+                .filter(call -> !server.list().moved().contains(call) || !(result.hasGoneOn() || !result.isComplete()))
+                .toList();
         boolean isForgotten = result.hasGoneOn() && history.has(Mood.CALLS_TWICE);
-        boolean isExcused = !result.isComplete() && (result.hasDrifted() || history.has(Mood.EXPIRY));
-        complain(!twice.isEmpty() && !isForgotten && !isExcused, "repeated " + twice);
+        boolean isDoubted = result.hasGoneOn() && !result.isComplete();
+        complain(!twice.isEmpty() && !isForgotten && !isDoubted, "repeated " + twice);
     }
 
     private void lost() {
@@ -61,57 +73,62 @@ final class HistoryOracle {
         int end = !result.isLimited()
                 ? Integer.MAX_VALUE
                 : handedOver.isEmpty() ? 0 : server.list().placeOf(handedOver.get(handedOver.size() - 1));
+        boolean mayHide = mayHideCalls();
         List<Integer> missing = server.list().standing().stream()
-                .filter(call -> server.list().placeOf(call) < end && !handedOver.contains(call))
+                .filter(call -> server.list().lastPlaceOf(call) < end && !handedOver.contains(call))
+                .filter(call -> !mayHide || !server.list().isOutOfOrder(call))
                 .toList();
         complain(!missing.isEmpty() && result.isComplete(), "lost " + missing + " and said COMPLETE");
     }
 
-    /** Whether rows shift. */
-    private boolean moves() {
-        return history.isMovedWithin() || history.has(Mood.ARRIVALS) || history.has(Mood.EMPTY_PAGES);
+    /** Whether the reader may have relied on an order that it has seen to hold. */
+    private boolean mayHideCalls() {
+        boolean stopsEarly = !server.protocol().selectsByTime()
+                && history.query().createdFrom().isPresent();
+        boolean hadToSearch = countsRows
+                ? history.isMovedWithin() || history.has(Mood.ARRIVALS)
+                : history.has(Mood.EXPIRY) || history.has(Mood.EXPIRY_AT_RESUME);
+        return (stopsEarly || hadToSearch) && hasShownOrder();
     }
 
-    /** Whether the list runs newest first and hardly any two rows have the same second. */
-    private boolean orderTells() {
-        return history.order() == Order.NEWEST_FIRST && history.spacing() > 2 && !history.has(Mood.UNDATED_ROWS);
-    }
-
-    /** With arrivals at the top only, or no changes at all, no exception applies. */
-    private void doubtful() {
-        boolean hasFlaws = history.has(Mood.BROKEN_ROWS)
-                || history.has(Mood.EXPIRY)
-                || history.has(Mood.CALLS_TWICE)
-                || (countsRows && history.total() == History.Total.WRONG);
-        boolean isStable = !moves();
-        boolean growsOnTop = !history.isMovedWithin()
-                && history.order() == Order.NEWEST_FIRST
-                && !history.has(Mood.UNDATED_ROWS)
-                && !(countsRows && history.has(Mood.EMPTY_PAGES));
-        complain(
-                result.isFinished()
-                        && !result.isComplete()
-                        && !hasFlaws
-                        && (isStable || growsOnTop)
-                        && server.protocol().canOverlap(history.mostRows()),
-                "did not say COMPLETE");
+    /** Whether all rows of the server's answers have run newest first, and not all at the same time. */
+    private boolean hasShownOrder() {
+        List<Instant> times = server.shown();
+        for (int i = 1; i < times.size(); i++) {
+            if (times.get(i).isAfter(times.get(i - 1))) {
+                return false;
+            }
+        }
+        return times.size() > 1 && times.get(times.size() - 1).isBefore(times.get(0));
     }
 
     private void unordered() {
-        boolean isUnclear =
-                countsRows && moves() && !(orderTells() && server.protocol().canOverlap(history.mostRows()));
-        if (history.isMovedWithin() || history.has(Mood.CALLS_TWICE) || history.has(Mood.EXPIRY) || isUnclear) {
+        boolean mayTurnUpLate = history.has(Mood.EXPIRY)
+                || history.has(Mood.EXPIRY_AT_RESUME)
+                || (history.has(Mood.ARRIVALS) && (history.has(Mood.REPEATED_PAGES) || history.has(Mood.NO_DATE)));
+        boolean orderTells =
+                history.order() == Order.NEWEST_FIRST && history.spacing() > 2 && !history.has(Mood.UNDATED_ROWS);
+        boolean isUnclear = countsRows
+                && mayMove()
+                && !(orderTells && server.protocol().canOverlap(history.habits().mostRows()));
+        if (history.isMovedWithin() || history.has(Mood.CALLS_TWICE) || history.isOdd() || mayTurnUpLate || isUnclear) {
             return;
         }
-        List<Integer> places = result.handedOver().stream()
-                .filter(call -> call <= history.calls())
-                .map(server.list()::placeOf)
-                .toList();
+        List<Integer> places =
+                result.handedOver().stream().map(server.list()::placeOf).toList();
         complain(!places.equals(places.stream().sorted().toList()), "handed over in another order");
     }
 
+    private boolean mayMove() {
+        return history.isMovedWithin()
+                || history.has(Mood.ARRIVALS)
+                || history.has(Mood.EMPTY_PAGES)
+                || history.has(Mood.SHORT_PAGES);
+    }
+
     private void unwanted() {
-        List<ListedCall> unwanted = history.has(Mood.UPDATES)
+        boolean mayHaveMatched = history.has(Mood.UPDATES) || history.has(Mood.RETIMED_ROWS);
+        List<ListedCall> unwanted = mayHaveMatched
                 ? List.of()
                 : result.handedOver().stream()
                         .map(call -> server.list().rows().get(server.list().placeOf(call)))

@@ -1,7 +1,9 @@
 package dev.callist.testkit.history;
 
 import dev.callist.testkit.SandboxRequest;
+import dev.callist.testkit.history.History.Mood;
 import java.util.List;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 
 /** One provider's list of calls over a {@link ChangingList}: the real paging and filters, with minimal rows. */
@@ -31,6 +33,14 @@ public interface HistoryProtocol {
 
     /** Whether pages of so few rows can overlap, so that they can be joined. */
     boolean canOverlap(int mostRows);
+
+    /** Whether it selects calls by the time at which they were made; otherwise a reader does, and stops when all are too old. */
+    default boolean selectsByTime() {
+        return true;
+    }
+
+    /** The movements that this list can have, besides those of all lists. */
+    Set<Mood> movements();
 
     /** A page. */
     Given answer(SandboxRequest request, ListSnapshot moment);

@@ -1,23 +1,46 @@
 package dev.callist.testkit.history;
 
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The result of reading a history's list.
  *
  * @param handedOver the calls handed over, in order
- * @param isFinished whether the list was read as far as it was to be
- * @param isLimited whether it was to be read up to a number of calls only
- * @param isComplete whether nothing was said to be missing
+ * @param ended how the reading ended
+ * @param report the report of the last walk
  * @param hasGoneOn whether the reader has resumed with another lister
- * @param hasDrifted whether rows were seen to shift and the reader has resumed with another lister
  * @param complaints what must not have happened
  */
 record HistoryResult(
-        List<Integer> handedOver,
-        boolean isFinished,
-        boolean isLimited,
-        boolean isComplete,
-        boolean hasGoneOn,
-        boolean hasDrifted,
-        List<String> complaints) {}
+        List<Integer> handedOver, Ended ended, ListingReport report, boolean hasGoneOn, List<String> complaints) {
+    /** How a part of the reading ended. */
+    enum Ended {
+        AT_THE_END,
+        AT_THE_LIMIT,
+        STOPPED_EARLY,
+        FOR_GOOD
+    }
+
+    /** Whether the list was read as far as it was to be. */
+    boolean isFinished() {
+        return ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT;
+    }
+
+    /** Whether it was to be read up to a number of calls only. */
+    boolean isLimited() {
+        return ended == Ended.AT_THE_LIMIT;
+    }
+
+    /** Whether the last report says that nothing is missing. */
+    boolean isComplete() {
+        return isFinished() && report.completeness() == Completeness.COMPLETE;
+    }
+
+    /** The part of the result that is of one of several lists. */
+    HistoryResult only(Predicate<Integer> own) {
+        return new HistoryResult(handedOver.stream().filter(own).toList(), ended, report, hasGoneOn, complaints);
+    }
+}

@@ -2,35 +2,42 @@ package dev.callist.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callist.testkit.Sandbox;
-import dev.callist.testkit.rules.ProviderUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What must hold in thousands of random histories, in which calls arrive, vanish and change between requests, servers clamp,
- * fail and repeat, and readers stop and continue: no call lost and none repeated, or not COMPLETE. Each history follows from its
- * seed: {@code -Dcallist.seed=N} runs one of them, {@code -Dcallist.histories=N} another number of them.
+ * What must hold in thousands of random histories, in which calls arrive, vanish, change and move between requests, servers clamp,
+ * fail, repeat and filter, and readers stop and continue: no call lost and none repeated, or not COMPLETE. Each history follows from
+ * its seed: {@code -Dcallist.seed=N} runs one of them, {@code -Dcallist.histories=N} another number of them, and {@code
+ * -Dcallist.mergedHistories=N} another number of those that read two or three lists as one.
  */
-public interface HistoryRules extends ProviderUnderTest {
-    /** The provider's protocol over a list that changes. */
-    HistoryProtocol historyProtocol();
-
+public interface HistoryRules extends ScriptedListRules {
     @Test
     @Timeout(600)
     default void losesNothingAndRepeatsNothing() throws InterruptedException {
+        holds(false, "callist.histories", 10_000);
+    }
+
+    @Test
+    @Timeout(600)
+    default void losesNothingAndRepeatsNothingOfMergedLists() throws InterruptedException {
+        holds(true, "callist.mergedHistories", 2_000);
+    }
+
+    private void holds(boolean isMerged, String property, int usual) throws InterruptedException {
         boolean single = System.getProperty("callist.seed") != null;
         long first = Long.getLong("callist.seed", 1);
-        int count = Integer.getInteger("callist.histories", single ? 1 : 10_000);
-        try (Sandbox sandbox = sandbox(0)) {
-            HistoryRun run = new HistoryRun(
-                    historyProtocol(), options -> lister(sandbox.url(), secret(), options), first, first + count);
-            run.run();
-            assertThat(run.complaints()).isEmpty();
-            assertThat(run.histories()).isEqualTo(count);
-            assertThat(single ? 100 : run.percentComplete())
-                    .as("histories that end COMPLETE, in a hundred")
-                    .isGreaterThan(50);
-        }
+        int count = Integer.getInteger(property, single ? 1 : usual);
+        HistoryRun run = new HistoryRun(
+                historyProtocol(), splittable(1), (url, options) -> lister(url, secret(), options), isMerged);
+        run.run(first, first + count);
+        assertThat(run.complaints()).isEmpty();
+        assertThat(run.counts().histories()).isEqualTo(count);
+        assertThat(single ? 100 : run.counts().percentComplete())
+                .as("histories that end COMPLETE, in a hundred")
+                .isGreaterThan(50);
+        assertThat(single ? 1 : run.counts().plain())
+                .as("histories that have to end COMPLETE")
+                .isPositive();
     }
 }

@@ -2,7 +2,6 @@ package dev.callist.testkit.history;
 
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.history.History.Mood;
-import dev.callist.testkit.history.History.Order;
 import dev.callist.testkit.internal.server.RequestHandler;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,8 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 
@@ -20,21 +23,27 @@ final class HistoryServer implements RequestHandler {
     static final int MOST_REQUESTS = 2000;
 
     private static final int MOODS = 1 << 20;
-    private static final int[] REFUSALS = {400, 404, 410, 422};
     private static final int LONGEST_STEP = 3;
 
     private final History history;
     private final HistoryProtocol protocol;
+    private final int firstId;
     private final ChangingList list;
     private final HistoryEvents events;
     private final List<List<Object>> trace = new ArrayList<>();
+    private final Map<Integer, Instant> shown = new LinkedHashMap<>();
+    private final Map<Integer, Consumer<ChangingList>> changes = new HashMap<>();
+    private final Map<Integer, Integer> cuts = new HashMap<>();
     private Instant now = History.START;
     private int requests;
+    private int lastExpired;
 
-    HistoryServer(History history, HistoryProtocol protocol) {
+    /** The server of a history; the ids of its calls follow the given number. */
+    HistoryServer(History history, HistoryProtocol protocol, int firstId) {
         this.history = history;
         this.protocol = protocol;
-        this.list = new ChangingList(history.query());
+        this.firstId = firstId;
+        this.list = new ChangingList(history.query(), firstId);
         this.events = new HistoryEvents(history, list);
         events.begin();
     }
@@ -44,6 +53,7 @@ final class HistoryServer implements RequestHandler {
         SplittableRandom random = history.at(MOODS + ++requests);
         now = now.plusSeconds(random.nextInt(LONGEST_STEP));
         String happened = events.before(requests, now);
+        changes.getOrDefault(requests, any -> {}).accept(list);
         if (requests == 1) {
             list.watch();
         }
@@ -60,33 +70,79 @@ final class HistoryServer implements RequestHandler {
         if (requests > MOST_REQUESTS) {
             return new MockResponse.Builder().code(418);
         }
+        ListSnapshot snapshot = new ListSnapshot(
+                history, list, requests, lastExpired, cuts.getOrDefault(requests, Integer.MAX_VALUE), random);
         boolean holdsToken = !request.queryParameters("pageToken").isEmpty()
                 || !request.queryParameters("PageToken").isEmpty();
         if (holdsToken && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
             note("  the cursor has expired");
-            return new MockResponse.Builder().code(REFUSALS[(int) (history.seed() % REFUSALS.length)]);
+            return new MockResponse.Builder().code(snapshot.refusal());
         }
-        HistoryProtocol.Given given = protocol.answer(request, new ListSnapshot(history, list, requests, random));
+        HistoryProtocol.Given given = protocol.answer(request, snapshot);
         events.given(given.rows());
+        given.rows().stream().filter(ListedCall::isDated).forEach(row -> shown.putIfAbsent(row.call(), row.at()));
         note("  ", given.rows());
         return history.has(Mood.NO_DATE)
                 ? given.answer()
                 : given.answer()
-                        .setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+                        .setHeader(
+                                "Date",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        now.plus(history.habits().dateSkew()).atOffset(ZoneOffset.UTC)));
     }
 
-    /** The client's clock, which is right only where something depends on it. */
+    /** Changes the list before a request. */
+    synchronized HistoryServer before(int request, Consumer<ChangingList> change) {
+        changes.put(request, change);
+        return this;
+    }
+
+    /** Shows only the first rows of the page of a request, if the list counts its rows. */
+    synchronized HistoryServer cut(int request, int rows) {
+        cuts.put(request, rows);
+        return this;
+    }
+
+    /** Refuses all tokens issued so far. */
+    synchronized void expireTokens() {
+        lastExpired = requests;
+    }
+
+    /** A reader has stopped after these calls. */
+    synchronized void stopped(List<Integer> handedOver, int stops) {
+        String happened = events.stopped(handedOver, stops);
+        note("stopped", happened);
+        if (history.has(Mood.EXPIRY_AT_RESUME) && (history.seed() + stops) % 2 == 0) {
+            note("  all tokens have expired");
+            expireTokens();
+        }
+    }
+
+    /** The client's clock, which may be wrong. */
     synchronized Instant clientNow() {
-        boolean mayBeWrong = history.order() == Order.NEWEST_FIRST;
-        return mayBeWrong ? now.plus(Duration.ofHours(history.seed() % 3 - 1)) : now;
+        return now.plus(Duration.ofHours(history.seed() % 3 - 1));
     }
 
     synchronized int requests() {
         return requests;
     }
 
+    /** When the calls of the answers were made, in the order in which they were first shown, except those without a time. */
+    synchronized List<Instant> shown() {
+        return List.copyOf(shown.values());
+    }
+
+    /** The ids of the calls follow this one. */
+    int firstId() {
+        return firstId;
+    }
+
     HistoryProtocol protocol() {
         return protocol;
+    }
+
+    History history() {
+        return history;
     }
 
     ChangingList list() {

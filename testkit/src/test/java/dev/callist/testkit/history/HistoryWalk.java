@@ -10,47 +10,48 @@ import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
 import dev.callist.ResumePoint;
 import dev.callist.testkit.history.History.Mood;
+import dev.callist.testkit.history.HistoryResult.Ended;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** A reader of a history's list: it retries after failures, stops anywhere, and resumes with another lister. */
 final class HistoryWalk {
     private static final int READER = 1 << 21;
     private static final int MOST_FAILURES = 400;
     private static final int MOST_STOPS = 6;
+    private static final int MOST_STRETCHES = 40;
     private static final Set<Kind> PASSING = EnumSet.of(
             Kind.SERVER_ERROR, Kind.RATE_LIMITED, Kind.NETWORK, Kind.TIMEOUT, Kind.PERMISSION, Kind.BAD_RESPONSE);
 
+    private final List<HistoryServer> servers;
     private final History history;
-    private final HistoryServer server;
-    private final HistoryListers listers;
+    private final Supplier<CallLister> listers;
     private final SplittableRandom random;
     private final List<Integer> handedOver = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Optional<ResumePoint> place = Optional.empty();
-    private boolean certain = true;
-    private boolean drifted;
-    private boolean goneOn;
+    private Optional<ListingReport> last = Optional.empty();
+    private Completeness known = Completeness.COMPLETE;
+    private int stretches;
     private int stops;
     private int failures;
 
-    HistoryWalk(History history, HistoryServer server, HistoryListers listers) {
-        this.history = history;
-        this.server = server;
+    /**
+     * A reader.
+     *
+     * @param servers the servers of the lists that it reads as one; the history of the first says how
+     * @param listers makes the lister of each part of the reading
+     */
+    HistoryWalk(List<HistoryServer> servers, Supplier<CallLister> listers) {
+        this.servers = servers;
+        this.history = servers.get(0).history();
         this.listers = listers;
         this.random = history.at(READER);
-    }
-
-    /** How one part of the reading ended. */
-    private enum Ended {
-        AT_THE_END,
-        AT_THE_LIMIT,
-        STOPPED_EARLY,
-        FOR_GOOD
     }
 
     /** Reads to the end, or as far as the history says. */
@@ -59,41 +60,77 @@ final class HistoryWalk {
         while (ended == Ended.STOPPED_EARLY) {
             ended = stretch();
         }
-        boolean finished = ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT;
-        return new HistoryResult(
-                handedOver,
-                finished,
-                ended == Ended.AT_THE_LIMIT,
-                finished && certain,
-                goneOn,
-                drifted && goneOn,
-                complaints);
+        return new HistoryResult(handedOver, ended, last.orElseThrow(), stretches > 1, complaints);
     }
 
     private Ended stretch() {
-        CallLister lister = listers.next(server);
+        CallLister lister = listers.get();
         CallListing listing = place.map(from -> lister.resume(history.query(), from))
                 .orElseGet(() -> lister.list(history.query()))
                 .readAhead(history.readAhead())
                 .concurrency(history.concurrency());
-        boolean stopping = history.has(Mood.STOPS) && stops++ < MOST_STOPS && random.nextInt(3) > 0;
+        boolean stopping = has(Mood.STOPS) && stops++ < MOST_STOPS && random.nextInt(3) > 0;
         int most = stopping ? random.nextInt(25) : Integer.MAX_VALUE;
         boolean limited = stopping && random.nextBoolean();
+        boolean looking = stopping && random.nextInt(3) == 0;
         listing = limited ? listing.limit(most) : listing;
         listing = history.has(Mood.STRICT) ? listing.strict() : listing;
-        server.note(place.isPresent() ? "resumes" : "begins" + (limited ? " with limit " + most : ""));
+        note(place.isPresent() ? "resumes" : "begins" + (limited ? " with limit " + most : ""));
+        stretches++;
         try (CallIterator walk = listing.iterator()) {
             Ended ended = read(walk, limited ? Integer.MAX_VALUE : most);
-            boolean resumed = place.isPresent();
-            drifted |= walk.report().drifted();
-            goneOn |= resumed;
-            note(walk.report(), ended, resumed && history.isMovedWithin());
-            if (ended == Ended.AT_THE_LIMIT && !history.has(Mood.ENDS_AT_STOP)) {
-                ended = Ended.STOPPED_EARLY;
+            if (ended == Ended.STOPPED_EARLY && looking && mayLook(walk)) {
+                note("    looked");
             }
             place = Optional.of(ResumePoint.parse(walk.resumePoint().toString()));
+            last = Optional.of(walk.report());
+            judge(walk.report(), ended);
+            if (continues(ended)) {
+                servers.forEach(server -> server.stopped(handedOver, stops));
+                return Ended.STOPPED_EARLY;
+            }
             return ended;
         }
+    }
+
+    /** Whether the reading goes on from a resume point. */
+    private boolean continues(Ended ended) {
+        boolean isSkipped = servers.size() > 1
+                && ended == Ended.AT_THE_END
+                && stretches < MOST_STRETCHES
+                && place.filter(ResumePoint::isEnd).isEmpty();
+        return isSkipped
+                || ended == Ended.STOPPED_EARLY
+                || (ended == Ended.AT_THE_LIMIT && !history.has(Mood.ENDS_AT_STOP));
+    }
+
+    /** Asks for the next call without taking it. */
+    private static boolean mayLook(CallIterator walk) {
+        try {
+            return walk.hasNext();
+        } catch (CallListException e) {
+            return false;
+        }
+    }
+
+    /** What one report has doubted, later ones must doubt as well; a lister that was skipped is asked again. */
+    private void judge(ListingReport report, Ended ended) {
+        note(ended, " ", report.completeness());
+        Completeness now = report.completeness();
+        if (now == Completeness.COMPLETE && known != Completeness.COMPLETE) {
+            complaints.add("said COMPLETE after " + known);
+        }
+        boolean isFinal = ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT;
+        boolean isDoubt = now == Completeness.UNKNOWN || (isFinal && report.rejected() > 0);
+        known = isDoubt ? now : known;
+    }
+
+    private boolean has(Mood mood) {
+        return servers.stream().anyMatch(server -> server.history().has(mood));
+    }
+
+    private void note(Object... parts) {
+        servers.forEach(server -> server.note(parts));
     }
 
     private Ended read(CallIterator walk, int most) {
@@ -115,7 +152,7 @@ final class HistoryWalk {
                     return Optional.of(atLimit ? Ended.AT_THE_LIMIT : Ended.AT_THE_END);
                 }
                 String id = walk.next().id();
-                server.note("    has ", id);
+                note("    has ", id);
                 handedOver.add(Integer.valueOf(id));
                 return Optional.empty();
             } catch (CallListException e) {
@@ -127,31 +164,32 @@ final class HistoryWalk {
         }
     }
 
+    private boolean mayStall() {
+        return has(Mood.REPEATED_TOKENS)
+                || servers.stream().anyMatch(server -> !server.protocol()
+                        .canOverlap(server.history().habits().mostRows()));
+    }
+
+    private boolean mayFail() {
+        return servers.stream().anyMatch(server -> server.history().faults() > 0);
+    }
+
     private Optional<Ended> endAfter(CallListException e) {
         boolean refusesRow =
                 e.kind() == Kind.BAD_RESPONSE && String.valueOf(e.getMessage()).contains("was rejected");
-        if (refusesRow && history.has(Mood.STRICT) && history.has(Mood.BROKEN_ROWS)) {
+        if (refusesRow && history.has(Mood.STRICT) && has(Mood.BROKEN_ROWS)) {
             return Optional.of(Ended.FOR_GOOD);
         }
-        if (e.kind() == Kind.CURSOR_EXPIRED && history.has(Mood.EXPIRY)) {
+        if (e.kind() == Kind.CURSOR_EXPIRED && (has(Mood.EXPIRY) || has(Mood.EXPIRY_AT_RESUME))) {
             return Optional.of(Ended.FOR_GOOD);
         }
-        if (e.kind() == Kind.PAGINATION_STALLED && !server.protocol().canOverlap(history.mostRows())) {
+        if (e.kind() == Kind.PAGINATION_STALLED && mayStall()) {
             return Optional.of(Ended.FOR_GOOD);
         }
-        if (refusesRow || !PASSING.contains(e.kind()) || history.faults() == 0 || ++failures > MOST_FAILURES) {
+        if (refusesRow || !PASSING.contains(e.kind()) || !mayFail() || ++failures > MOST_FAILURES) {
             complaints.add("failed: " + e.getMessage());
             return Optional.of(Ended.FOR_GOOD);
         }
         return random.nextInt(4) == 0 ? Optional.of(Ended.STOPPED_EARLY) : Optional.empty();
-    }
-
-    private void note(ListingReport report, Ended ended, boolean mayHaveLost) {
-        server.note(ended, " ", report.completeness());
-        if (ended == Ended.AT_THE_END || ended == Ended.AT_THE_LIMIT) {
-            certain &= report.completeness() == Completeness.COMPLETE;
-        } else {
-            certain &= report.rejected() == 0 && !mayHaveLost;
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key identifies the row; a call that is in the list twice has two
  * @param call which call this is
  * @param at when it was made, to the second
+ * @param start when it began, at that time or later; some lists run by it
  * @param isDated whether the row shows when that was
  * @param hasId whether the row has an id; without one it is rejected
  * @param status one of a few statuses that every provider has one word for
@@ -24,6 +25,7 @@ record ListedCall(
         int key,
         int call,
         Instant at,
+        Instant start,
         boolean isDated,
         boolean hasId,
         CallStatus status,
@@ -36,15 +38,26 @@ record ListedCall(
     }
 
     ListedCall gone() {
-        return new ListedCall(key, call, at, isDated, hasId, status, isOutbound, seconds, true);
+        return new ListedCall(key, call, at, start, isDated, hasId, status, isOutbound, seconds, true);
     }
 
     ListedCall withKey(int other) {
-        return new ListedCall(other, call, at, isDated, hasId, status, isOutbound, seconds, isGone);
+        return new ListedCall(other, call, at, start, isDated, hasId, status, isOutbound, seconds, isGone);
     }
 
     ListedCall updated(CallStatus other, int otherSeconds) {
-        return new ListedCall(key, call, at, isDated, hasId, other, isOutbound, otherSeconds, isGone);
+        return new ListedCall(key, call, at, start, isDated, hasId, other, isOutbound, otherSeconds, isGone);
+    }
+
+    /** The same call without the time that it shows. */
+    ListedCall undated() {
+        return new ListedCall(key, call, at, start, false, hasId, status, isOutbound, seconds, isGone);
+    }
+
+    /** The same call with a later or an earlier time. */
+    ListedCall movedBy(Duration time) {
+        return new ListedCall(
+                key, call, at.plus(time), start.plus(time), isDated, hasId, status, isOutbound, seconds, isGone);
     }
 
     /** Whether a listing of the query must hand it over; computed here independently of the query. */

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callist.testkit.SandboxRequest;
+import dev.callist.testkit.history.History.Mood;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The search's list. */
@@ -25,15 +30,22 @@ public final class SearchHistoryProtocol implements HistoryProtocol {
     }
 
     @Override
+    public Set<Mood> movements() {
+        return EnumSet.of(
+                Mood.SQL_NULLS, Mood.LEAST_ROWS, Mood.ZONELESS, Mood.LAGGING_TOTAL, Mood.SHORT_PAGES, Mood.EMPTY_PAGES);
+    }
+
+    @Override
     public Given answer(SandboxRequest request, ListSnapshot moment) {
         JsonNode body = body(request);
-        List<ListedCall> all = moment.list().rows(row -> isWanted(row, body));
+        List<ListedCall> all = moment.list()
+                .rows(row -> moment.passesBounds(row, body.has("after") || body.has("before")) && isWanted(row, body));
         int limit =
-                moment.clamped(Integer.parseInt(request.queryParameter("limit").orElseThrow()));
+                moment.agreed(Integer.parseInt(request.queryParameter("limit").orElseThrow()));
         int offset = Integer.parseInt(request.queryParameter("offset").orElseThrow());
         List<ListedCall> rows = moment.counted(all, offset, limit);
         String total = moment.total(all).map(count -> ",\"total\":" + count).orElse("");
-        return Given.json(rows, "{\"data\":" + rows(rows) + total + "}");
+        return Given.json(rows, "{\"data\":" + rows(rows, zone(moment)) + total + "}");
     }
 
     private static boolean isWanted(ListedCall row, JsonNode body) {
@@ -48,6 +60,15 @@ public final class SearchHistoryProtocol implements HistoryProtocol {
                 && body.path("max_duration").asLong(millis) >= millis;
     }
 
+    /** The end of a time: nothing, if the times are those of an unnamed zone. */
+    private static String zone(ListSnapshot moment) {
+        return moment.history().has(Mood.ZONELESS) ? "" : "Z";
+    }
+
+    private static String local(Instant at) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    }
+
     private static JsonNode body(SandboxRequest request) {
         try {
             return MAPPER.readTree(request.body());
@@ -56,11 +77,11 @@ public final class SearchHistoryProtocol implements HistoryProtocol {
         }
     }
 
-    private static String rows(List<ListedCall> rows) {
+    private static String rows(List<ListedCall> rows, String zone) {
         return rows.stream()
                 .map(row -> "{"
                         + (row.hasId() ? "\"id\":\"" + row.id() + "\"," : "")
-                        + (row.isDated() ? "\"created_at\":\"" + row.at() + "\"," : "")
+                        + (row.isDated() ? "\"created_at\":\"" + local(row.at()) + zone + "\"," : "")
                         + "\"direction\":\"" + direction(row) + "\",\"delivery_status\":\"call_"
                         + row.status().name().toLowerCase(Locale.ROOT) + "\",\"duration\":" + row.seconds() * MILLIS
                         + "}")

@@ -1,12 +1,17 @@
 package dev.callist.testkit.history;
 
 import dev.callist.CallStatus;
+import dev.callist.provider.InstantFormat;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.history.History.Mood;
 import dev.callist.testkit.internal.signalwire.SignalWireLinks;
 import dev.callist.testkit.internal.signalwire.SignalWireTime;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** SignalWire's list. In some histories a place is lost together with the row it follows. */
@@ -24,26 +29,49 @@ public final class SignalWireHistoryProtocol implements HistoryProtocol {
     }
 
     @Override
+    public boolean selectsByTime() {
+        return false;
+    }
+
+    @Override
+    public Set<Mood> movements() {
+        return EnumSet.of(Mood.EXPIRY_AT_RESUME, Mood.REPEATED_TOKENS, Mood.SPLITS);
+    }
+
+    @Override
     public Given answer(SandboxRequest request, ListSnapshot moment) {
         Optional<String> status = request.queryParameter("Status");
         int size = Integer.parseInt(request.queryParameter("PageSize").orElseThrow());
         int number = Integer.parseInt(request.queryParameter("Page").orElse("0"));
-        int place = request.queryParameter("PageToken")
-                .map(token -> Integer.parseInt(token.substring(PLACE.length())))
-                .orElse(0);
+        Optional<String> asked = request.queryParameter("PageToken").map(token -> token.substring(PLACE.length()));
+        if (asked.filter(moment::hasExpired).isPresent()) {
+            return Given.refused(moment.refusal());
+        }
+        int place = asked.map(ListSnapshot::place).orElse(0);
         if (place > 0 && losesPlaces(moment.history())) {
             ListedCall row = moment.list().rows().get(moment.list().indexOf(place));
             if (row.isGone()) {
                 return Given.refused(400);
             }
         }
-        ListSnapshot.Tied page =
-                moment.after(place, size, row -> status.orElse(status(row)).equals(status(row)));
+        Predicate<ListedCall> started = started(request);
+        ListSnapshot.Tied page = moment.after(
+                place,
+                size,
+                row -> started.test(row) && status.orElse(status(row)).equals(status(row)));
+        int following = page.isRepeated() ? number : number + 1;
         String next = page.next()
-                .map(key -> "\"" + SignalWireLinks.LIST + "?Page=" + (number + 1) + "&PageSize=" + size + "&PageToken="
-                        + PLACE + key + "\"")
+                .map(key -> "\"" + SignalWireLinks.LIST + "?Page=" + following + "&PageSize=" + size + "&PageToken="
+                        + PLACE + moment.token(key, page, asked) + "\"")
                 .orElse("null");
         return Given.json(page.rows(), "{\"calls\":" + rows(page.rows()) + ",\"next_page_uri\":" + next + "}");
+    }
+
+    private static Predicate<ListedCall> started(SandboxRequest request) {
+        Optional<Instant> from = request.queryParameter("StartTime>").flatMap(InstantFormat.RFC_2822::read);
+        Optional<Instant> end = request.queryParameter("StartTime<").flatMap(InstantFormat.RFC_2822::read);
+        return row -> from.filter(row.start()::isBefore).isEmpty()
+                && end.filter(row.start()::isAfter).isEmpty();
     }
 
     /** Whether a position after a removed row is refused. */
@@ -56,6 +84,7 @@ public final class SignalWireHistoryProtocol implements HistoryProtocol {
                 .map(row -> "{"
                         + (row.hasId() ? "\"sid\":\"" + row.id() + "\"," : "")
                         + (row.isDated() ? "\"date_created\":\"" + SignalWireTime.text(row.at()) + "\"," : "")
+                        + "\"start_time\":\"" + SignalWireTime.text(row.start()) + "\","
                         + "\"direction\":\"" + (row.isOutbound() ? "outbound-api" : "inbound") + "\",\"status\":\""
                         + status(row) + "\",\"duration\":" + row.seconds() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
