@@ -70,15 +70,15 @@ public record MergedListing(
         return new MergedListing(lister, query, state, resumed, settings, policy);
     }
 
-    /** The resume point of a walk whose listers are at these points. */
-    ResumePoint resumePoint(List<ResumePoint> points, ListOrder order) {
+    /** The resume point of a walk whose listers are at these points, with the worst that is known of their lists. */
+    ResumePoint resumePoint(List<ResumePoint> points, ListOrder order, Completeness known) {
         return ResumeStateCodec.write(new ResumeState(
                 start.fingerprint(),
                 start.pageSize(),
                 Optional.empty(),
                 MergedCursor.of(points).map(PageAddress.FIRST::at),
                 new PassedRows(List.of(), order, false, PassedRows.NONE.count()),
-                Completeness.COMPLETE));
+                known));
     }
 
     /** The next calls as one page, this many at most, with the rejected rows of the pages that were read for it. */

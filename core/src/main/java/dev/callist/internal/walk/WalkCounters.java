@@ -4,6 +4,7 @@ import dev.callist.CallPage;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
+import dev.callist.internal.walk.resume.ResumeState;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,9 +17,6 @@ import java.util.Optional;
  * @param known the worst completeness so far, including calls handed over before a resume
  */
 public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Completeness known) {
-    /** Nothing counted yet. */
-    public static final WalkCounters NONE = startingWith(Completeness.COMPLETE);
-
     /**
      * What can be added up.
      *
@@ -41,9 +39,10 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
         }
     }
 
-    /** Nothing counted yet, after a walk that knew this much. */
-    static WalkCounters startingWith(Completeness known) {
-        return new WalkCounters(new Sums(0, 0, 0, 0, 0, Duration.ZERO), true, false, known);
+    /** Nothing counted yet, in a walk from this position on. */
+    public static WalkCounters startingAt(ResumeState start) {
+        return new WalkCounters(
+                new Sums(0, 0, 0, 0, 0, Duration.ZERO), start.passed().order().holds(), false, start.known());
     }
 
     WalkCounters plus(FilteredPage filtered) {
