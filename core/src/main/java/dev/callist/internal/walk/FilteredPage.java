@@ -1,6 +1,8 @@
 package dev.callist.internal.walk;
 
 import dev.callist.Call;
+import dev.callist.CallPage;
+import dev.callist.RejectedRow;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
@@ -33,6 +35,13 @@ record FilteredPage(
      * @param certain whether no matching call can have been left out
      */
     record Findings(int duplicates, int filtered, boolean ordered, boolean certain) {}
+
+    /** This page with other rejected rows. */
+    FilteredPage withRejected(List<RejectedRow> rejected) {
+        CallPage page = joined.page().toBuilder().rejected(rejected).build();
+        JoinedPage with = new JoinedPage(page, joined.rows(), joined.seam(), joined.passage(), joined.next());
+        return new FilteredPage(address, with, calls, findings, next, bound);
+    }
 
     /** This page, after which the walk continues at another address. */
     FilteredPage continuingAt(Optional<PageAddress> place) {

@@ -10,6 +10,7 @@ import dev.callist.RejectedRow;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.join.PageJoin;
 import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.SeenRejectedRows;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PagePipeline {
     private final FrozenWindow frozen;
     private final PageJoin join;
     private final PageFilter filter;
+    private final SeenRejectedRows rejections;
     private final ExpiredCursorRecovery recovery;
     private int largestPage;
 
@@ -44,6 +46,7 @@ final class PagePipeline {
         this.join = new PageJoin(passed, listing.source(), query);
         boolean mayStopEarly = listing.plan().here().contains(QueryFilter.CREATED_FROM);
         this.filter = new PageFilter(listing.query(), mayStopEarly, frozen, passed);
+        this.rejections = new SeenRejectedRows(passed.keys());
         this.recovery = new ExpiredCursorRecovery(listing.plan());
     }
 
@@ -90,9 +93,19 @@ final class PagePipeline {
         frozen.arrived(page);
         Optional<JoinedPage> joined = join.join(page, address, isEarly);
         joined.ifPresent(this::refuseRejectedRows);
-        Optional<FilteredPage> filtered = joined.map(found -> filter.filter(address, found));
+        Optional<FilteredPage> filtered =
+                joined.map(found -> filter.filter(address, found)).map(this::withoutRepeatedRejections);
         joined.ifPresent(join::pass);
         return filtered;
+    }
+
+    /** Rejected rows are told apart by their text only, so they are compared only where a page repeats rows of another. */
+    private FilteredPage withoutRepeatedRejections(FilteredPage filtered) {
+        CallPage page = filtered.joined().page();
+        List<RejectedRow> fresh = rejections.add(page.rejected());
+        boolean mayRepeat = filtered.findings().duplicates() > 0
+                || filtered.address().window().isPresent();
+        return mayRepeat && fresh.size() < page.rejected().size() ? filtered.withRejected(fresh) : filtered;
     }
 
     private void refuseRejectedRows(JoinedPage joined) {
