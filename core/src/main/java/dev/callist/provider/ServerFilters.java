@@ -137,7 +137,7 @@ public final class ServerFilters {
     /**
      * The plan for this query.
      *
-     * @param identity the base URL and ids of the list, never the credential
+     * @param identity the base URL and ids of the list and the name of its account, never the credential
      * @param first the request for the first page; it is shown with addresses masked
      * @param pageSize calls per request
      * @param shifts whether rows shift while calls are added, as in lists that are counted in pages or rows
