@@ -36,6 +36,12 @@ record FilteredPage(
      */
     record Findings(int duplicates, int filtered, boolean ordered, boolean certain) {}
 
+    /** This page, if rows may be missing before it. */
+    FilteredPage uncertain() {
+        Findings doubtful = new Findings(findings.duplicates(), findings.filtered(), findings.ordered(), false);
+        return new FilteredPage(address, joined, calls, doubtful, next, bound);
+    }
+
     /** This page with other rejected rows. */
     FilteredPage withRejected(List<RejectedRow> rejected) {
         CallPage page = joined.page().toBuilder().rejected(rejected).build();

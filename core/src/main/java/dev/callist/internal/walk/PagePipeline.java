@@ -95,6 +95,9 @@ final class PagePipeline {
         joined.ifPresent(this::refuseRejectedRows);
         Optional<FilteredPage> filtered =
                 joined.map(found -> filter.filter(address, found)).map(this::withoutRepeatedRejections);
+        if (page.mayHaveShifted()) {
+            filtered = filtered.map(FilteredPage::uncertain);
+        }
         joined.ifPresent(join::pass);
         return filtered;
     }
