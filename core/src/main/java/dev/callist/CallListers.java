@@ -11,11 +11,12 @@ public final class CallListers {
      * Merges several listers into one that returns the calls of all of them newest first; see {@link MergedCalls}.
      * Merged listers are flattened.
      *
-     * <p>Two listers of one provider list the same calls when their base URL and ids are the same, see {@link
-     * QueryPlan#identity()}; their credentials do not matter.
+     * <p>Two listers of one provider can be told apart if their base URL, their ids or the name of their account differ,
+     * see {@link QueryPlan#identity()}. Their credentials do not matter, because credentials change.
      *
      * @param more further listers; of calls created at the same instant, those of the earlier argument come first
-     * @throws CallListException INVALID_CONFIG when two of them list the same calls, which would then be returned twice
+     * @throws CallListException INVALID_CONFIG when two of them cannot be told apart: their calls would be returned twice, or
+     *     their resume points could be mixed up
      */
     public static MergedCalls merged(CallLister first, CallLister... more) {
         List<CallLister> all = new ArrayList<>();
@@ -27,7 +28,7 @@ public final class CallListers {
     /**
      * Merges a list of listers into one, like {@link #merged(CallLister, CallLister...)}.
      *
-     * @throws CallListException INVALID_CONFIG when the list is empty, or when two listers list the same calls
+     * @throws CallListException INVALID_CONFIG when the list is empty, or when two listers cannot be told apart
      */
     public static MergedCalls merged(List<? extends CallLister> listers) {
         return MergedCalls.of(listers);

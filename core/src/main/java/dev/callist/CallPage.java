@@ -51,6 +51,15 @@ public abstract class CallPage {
      */
     public abstract OptionalInt firstRow();
 
+    /**
+     * Whether rows may have shifted since the previous page without a way to notice it, because the provider gave only
+     * the number of this page. False in a list that is counted in rows, whose pages are joined.
+     */
+    @Value.Default
+    public boolean mayHaveShifted() {
+        return false;
+    }
+
     /** Failed attempts before this page arrived. */
     @Value.Default
     public int retries() {

@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /**
  * Logs each event and passes it on to a user's listener. A {@link RuntimeException} of the listener is caught, and its
@@ -31,6 +32,12 @@ record GuardedListener(ListingListener listener) implements ListingListener {
     public void sourceFailed(String provider, CallListException failure) {
         LOG.log(Level.DEBUG, "skipped: {0}", failure.getMessage());
         guard(() -> listener.sourceFailed(provider, failure));
+    }
+
+    @Override
+    public void clockDiffers(String provider, Duration ahead) {
+        LOG.log(Level.DEBUG, "{0}: the server''s clock differs by {1}", provider, ahead);
+        guard(() -> listener.clockDiffers(provider, ahead));
     }
 
     @Override

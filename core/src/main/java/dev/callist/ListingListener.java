@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * Receives the events of listings, for metrics and progress lines. Every method does nothing unless overridden.
  *
- * <p>{@link #attemptFailed} is called on the thread that sends the request, {@link #ended} on the thread that ends the
+ * <p>{@link #attemptFailed} and {@link #clockDiffers} are called on the thread that sends the request, {@link #ended} on the thread that ends the
  * walk, and the others on the thread that reads the calls, so an implementation must be thread-safe. A {@link
  * RuntimeException} from a listener is logged and dropped. An {@link Error} propagates to the reader of the calls, and
  * no call is lost.
@@ -34,6 +34,16 @@ public interface ListingListener {
      *     position
      */
     default void sourceFailed(String provider, CallListException failure) {}
+
+    /**
+     * The clock of the provider's server and the local one differ by more than five minutes. Then "the last hour" is
+     * another hour for the server. Called once for a lister, by the first response that shows it; never if the server
+     * does not send its time.
+     *
+     * @param provider the lister's name
+     * @param ahead how much later the server's time is than the local one; negative if it is earlier
+     */
+    default void clockDiffers(String provider, Duration ahead) {}
 
     /**
      * A walk ended. Called again at the next end if the walk continues after a failure. For a merged walk, each

@@ -47,7 +47,11 @@ public final class MergedCalls implements CallLister {
         for (CallLister lister : flat) {
             QueryPlan plan = lister.plan(CallQuery.all());
             boolean isNew = lists.add(List.of(plan.provider(), plan.identity()));
-            refuse(!isNew, "two listers list the same calls of " + plan.provider() + "; remove one of them");
+            refuse(
+                    !isNew,
+                    "two listers of " + plan.provider()
+                            + " cannot be told apart; remove one of them if they list the same calls, or else set the id"
+                            + " or name of the account (such as organization) in each config");
         }
         return new MergedCalls(flat, FailurePolicy.FAIL);
     }

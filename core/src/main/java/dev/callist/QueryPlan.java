@@ -23,7 +23,7 @@ public abstract class QueryPlan {
     public abstract String provider();
 
     /**
-     * Identifies the list by base URL and ids, never by the credential. A {@link ResumePoint} is bound to a hash of it.
+     * Identifies the list by base URL, ids and the name of the account, never by the credential. A {@link ResumePoint} is bound to a hash of it.
      */
     public abstract String identity();
 

@@ -37,11 +37,13 @@ class GuardedListenerTest {
                     guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0));
                     guarded.rowRejected("test", 3, new RejectedRow(4, "no id", "{}"));
                     guarded.sourceFailed("test", failure);
+                    guarded.clockDiffers("test", Duration.ofHours(1));
                     guarded.ended("test", REPORT);
                 })
                 .doesNotThrowAnyException();
 
-        assertThat(heard).containsExactly("attempt 1", "page 4", "row 3 4", "source test NETWORK", "end 4");
+        assertThat(heard)
+                .containsExactly("attempt 1", "page 4", "row 3 4", "source test NETWORK", "clock PT1H", "end 4");
     }
 
     /** A listener that fails each time. */
@@ -64,6 +66,11 @@ class GuardedListenerTest {
         @Override
         public void sourceFailed(String provider, CallListException failure) {
             fail("source " + provider + " " + failure.kind());
+        }
+
+        @Override
+        public void clockDiffers(String provider, Duration ahead) {
+            fail("clock " + ahead);
         }
 
         @Override

@@ -91,8 +91,11 @@ class MergedCallsTest {
 
     @Test
     void refusesTheSameListTwiceAndNoListAtAll() {
-        refuses(Kind.INVALID_CONFIG, "remove one of them", () -> CallListers.merged(one, two, one));
-        refuses(Kind.INVALID_CONFIG, "remove one of them", () -> CallListers.merged(both, ScriptedLister.named("two")));
+        refuses(Kind.INVALID_CONFIG, "cannot be told apart", () -> CallListers.merged(one, two, one));
+        refuses(
+                Kind.INVALID_CONFIG,
+                "cannot be told apart",
+                () -> CallListers.merged(both, ScriptedLister.named("two")));
         refuses(Kind.INVALID_CONFIG, "at least one", () -> CallListers.merged(List.of()));
     }
 

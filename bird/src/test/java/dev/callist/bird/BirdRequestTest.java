@@ -79,6 +79,37 @@ class BirdRequestTest extends BirdOverHttp {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' t '|%20t%20",
+                "'t\\r\\n'|t%0D%0A",
+                "'\\tt'|%09t",
+                "t+/=&%20#;?|t%2B%2F%3D%26%2520%23%3B%3F",
+                "caf\u00e9\u2028|caf%C3%A9%E2%80%A8",
+                "\ud83d\udcde|%F0%9F%93%9E",
+                "a\\u0000|a%00",
+                "\\u00a0t|%C2%A0t"
+            })
+    void sendsAPageTokenExactlyAsItCame(String token, String sent) throws InterruptedException {
+        answer(200, "{\"results\":[],\"nextPageToken\":\"" + token + "\"}");
+
+        list("");
+
+        target();
+        assertThat(target()).isEqualTo(CHANNEL_PATH + "?limit=1000&pageToken=" + sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t\\ud800", "\\udc00", "\\ud800\\ud800x"})
+    void refusesAPageTokenThatCannotBeSent(String token) {
+        answer(200, "{\"results\":[],\"nextPageToken\":\"" + token + "\"}");
+
+        assertThat(failure(() -> list("")).kind()).isEqualTo(Kind.BAD_RESPONSE);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "SCHEDULED, scheduled", "RINGING, ringing", "IN_PROGRESS, ongoing", "COMPLETED, completed", "BUSY, busy",
         "NO_ANSWER, no-answer", "FAILED, failed", "CANCELED, cancelled", "QUEUED, ''", "UNKNOWN, ''"

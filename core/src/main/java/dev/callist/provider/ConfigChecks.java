@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * which rule was broken and never quotes the value.
  */
 public final class ConfigChecks {
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SECRET = 8 << 10;
 
     private ConfigChecks() {}
@@ -27,6 +28,23 @@ public final class ConfigChecks {
         int bad = firstOutside(id, "-_.~");
         require(provider, bad < 0, name + " has an illegal character at position " + bad);
         require(provider, !id.replace(".", "").isEmpty(), name + " must not be dots only");
+    }
+
+    /**
+     * Checks a name that the user chooses: from 1 to 100 characters, without control characters.
+     *
+     * @param setting the setting's name, for the failure
+     */
+    public static void name(String provider, String setting, String name) {
+        require(provider, !name.isBlank(), setting + " must not be blank");
+        require(
+                provider,
+                name.length() <= LONGEST_NAME,
+                setting + " must not be longer than " + LONGEST_NAME + " characters");
+        require(
+                provider,
+                name.codePoints().noneMatch(Character::isISOControl),
+                setting + " must not contain control characters");
     }
 
     /**

@@ -10,7 +10,10 @@ import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
 import dev.callist.internal.json.DocumentType;
 import dev.callist.internal.json.JsonLimits;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -27,12 +30,17 @@ public final class JsonClient implements AutoCloseable {
 
     private static final String NO_LIST = "the list of calls is missing";
 
+    private static final Duration LARGEST_DIFFERENCE = Duration.ofMinutes(5);
+
     private final String provider;
     private final JsonTransport transport;
     private final DocumentReader documents;
+    private final ClientOptions options;
+    private final AtomicBoolean hasReportedClock = new AtomicBoolean();
 
-    private JsonClient(String provider, JsonTransport transport, DocumentReader documents) {
+    private JsonClient(String provider, ClientOptions options, JsonTransport transport, DocumentReader documents) {
         this.provider = provider;
+        this.options = options;
         this.transport = transport;
         this.documents = documents;
     }
@@ -42,8 +50,8 @@ public final class JsonClient implements AutoCloseable {
         ServerTraits server =
                 new ServerTraits(profile.provider(), profile.requestIdHeader(), profile.waitMillisHeader());
         DocumentReader documents = documents(profile.instants(), options);
-        return new JsonClient(
-                profile.provider(), JsonTransport.create(server, options, secret.credential(), documents), documents);
+        JsonTransport transport = JsonTransport.create(server, options, secret.credential(), documents);
+        return new JsonClient(profile.provider(), options, transport, documents);
     }
 
     /** The provider's name. */
@@ -93,8 +101,20 @@ public final class JsonClient implements AutoCloseable {
     }
 
     private <T> ApiResponse<T> get(ApiRequest request, DocumentType<T> type, Consumer<BodyBytes> received) {
+        Instant asked = options.time().now();
         DecodedResponse<T> response = transport.get(request.onTheWire(), type, received);
+        response.servedAt().ifPresent(served -> compareClocks(asked, served));
         return new ApiResponse<>(response.value(), response.retries(), response.waited(), response.servedAt());
+    }
+
+    /** The server's time should lie between the request and the response. */
+    private void compareClocks(Instant asked, Instant served) {
+        Instant now = options.time().now();
+        Duration ahead = Duration.between(served.isBefore(asked) ? asked : now, served);
+        boolean isBetween = !served.isBefore(asked) && !served.isAfter(now);
+        if (!isBetween && ahead.abs().compareTo(LARGEST_DIFFERENCE) > 0 && !hasReportedClock.getAndSet(true)) {
+            options.listener().clockDiffers(provider, ahead);
+        }
     }
 
     /** Cancels running requests, which then fail with CLOSED. A user's own HTTP client stays open. Idempotent. */

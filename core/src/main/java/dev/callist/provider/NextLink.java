@@ -2,6 +2,7 @@ package dev.callist.provider;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import java.util.Arrays;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -20,7 +21,7 @@ public final class NextLink {
     }
 
     /**
-     * Reads a link, which may be relative, of at most 8,192 characters.
+     * Reads a link, which may be relative, of at most 8,192 characters without the blanks around it.
      *
      * @param provider the lister's name, for the failure
      * @param list the list's own address, without a query
@@ -28,7 +29,8 @@ public final class NextLink {
      * @throws CallListException FOREIGN_LINK unless the link has the list's scheme, host, port and path, and contains
      *     no user
      */
-    public static NextLink of(String provider, String text, HttpUrl list, String optionalPrefix) {
+    public static NextLink of(String provider, String received, HttpUrl list, String optionalPrefix) {
+        String text = received.strip();
         boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c <= '~' && c != '\\');
         HttpUrl link = plain ? list.resolve(text) : null;
         if (link == null || !isOurs(link, text, list, optionalPrefix)) {
@@ -43,6 +45,19 @@ public final class NextLink {
     /** The first value of a query parameter, decoded; absent if missing or blank. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(link.queryParameter(name)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The first value of a query parameter exactly as it is in the link, for {@link
+     * HttpUrl.Builder#addEncodedQueryParameter}; absent if missing or blank.
+     */
+    public Optional<String> encodedParameter(String name) {
+        String start = name + "=";
+        return parameter(name).flatMap(value -> Arrays.stream(
+                        String.valueOf(link.encodedQuery()).split("&"))
+                .filter(part -> part.startsWith(start))
+                .map(part -> part.substring(start.length()))
+                .findFirst());
     }
 
     private static boolean isOurs(HttpUrl link, String text, HttpUrl list, String optionalPrefix) {

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import dev.callist.internal.json.UnexpectedShapeException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null and
  * blank text mean the end of the list and are read as blank text; a field that is absent is null. A value that is not
- * text fails the request with BAD_RESPONSE.
+ * text, or that no request can carry because it is not valid Unicode, fails the request with BAD_RESPONSE.
  *
- * @param text the token without surrounding blanks; blank at the end of the list
+ * @param text the token exactly as it came; blank at the end of the list
  */
 public record PageToken(String text) {
     /** The length only, because a token may contain anything. */
@@ -38,7 +39,11 @@ public record PageToken(String text) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw new UnexpectedShapeException("the next page's token or link is not text");
             }
-            return new PageToken(parser.getText().strip());
+            String text = parser.getText();
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new UnexpectedShapeException("the next page's token or link cannot be sent");
+            }
+            return new PageToken(text);
         }
     }
 }

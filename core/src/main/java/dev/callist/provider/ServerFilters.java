@@ -10,6 +10,7 @@ import dev.callist.QueryPlan;
 import dev.callist.internal.text.Masking;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,14 @@ import okhttp3.HttpUrl;
 public final class ServerFilters {
     private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
     private static final Set<String> ADDRESSES = Set.of("from", "to");
+    private static final Set<QueryFilter> MEASURES = EnumSet.of(
+            QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE, QueryFilter.MIN_DURATION, QueryFilter.MAX_DURATION);
 
     private final String provider;
     private final CallQuery query;
     private final ClientOptions options;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final Set<String> measures = new HashSet<>();
     private final Set<QueryFilter> server = EnumSet.noneOf(QueryFilter.class);
     private final Set<QueryFilter> servable = EnumSet.noneOf(QueryFilter.class);
     private final List<String> assumptions = new ArrayList<>();
@@ -78,6 +82,9 @@ public final class ServerFilters {
         }
         if (query.filters().contains(filter) && !values.isEmpty() && parameters.putIfAbsent(name, values) == null) {
             server.add(filter);
+            if (MEASURES.contains(filter)) {
+                measures.add(name);
+            }
         }
         return this;
     }
@@ -137,7 +144,7 @@ public final class ServerFilters {
     /**
      * The plan for this query.
      *
-     * @param identity the base URL and ids of the list, never the credential
+     * @param identity the base URL and ids of the list and the name of its account, never the credential
      * @param first the request for the first page; it is shown with addresses masked
      * @param pageSize calls per request
      * @param shifts whether rows shift while calls are added, as in lists that are counted in pages or rows
@@ -175,7 +182,11 @@ public final class ServerFilters {
         return text.toString();
     }
 
-    private static String shown(String name, List<String> values) {
+    /** Times and durations of the query are shown; everything else may be a number of somebody. */
+    private String shown(String name, List<String> values) {
+        if (measures.contains(name)) {
+            return name + "=" + String.join(",", values);
+        }
         boolean areAddresses = ADDRESSES.contains(name.toLowerCase(Locale.ROOT));
         return name + "="
                 + values.stream()

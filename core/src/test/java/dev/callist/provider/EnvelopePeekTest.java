@@ -23,10 +23,14 @@ class EnvelopePeekTest {
                 "{'rows':[{'id':'a','next':'x'}],'next':'n2'}",
                 "{'rows':[{'id':'a','text':'\\\"next\\\":'}], 'total':7, \n 'next' : 'n2' , 'more':[{}] } \n",
                 "{'rows':broken,'next':'n2'}",
-                "{'rows':[],'next':' n2 '}",
             })
     void findsAFieldBeforeTheRowsAndAfterThem(String json) {
         assertThat(next(json)).contains("n2");
+    }
+
+    @Test
+    void keepsTheBlanksOfAToken() {
+        assertThat(next("{'rows':[],'next':' n2 '}")).contains(" n2 ");
     }
 
     @ParameterizedTest

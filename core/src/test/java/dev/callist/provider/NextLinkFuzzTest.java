@@ -27,7 +27,7 @@ class NextLinkFuzzTest {
         try {
             NextLink link = NextLink.of("p", text, LIST, "/api/laml");
             link.parameter("Page");
-            link.parameter("PageToken");
+            link.encodedParameter("PageToken");
         } catch (CallListException e) {
             assertThat(e.kind()).isEqualTo(Kind.FOREIGN_LINK);
             assertThat(e).hasMessage("p: FOREIGN_LINK: the next page's link does not lead to this lister's list");

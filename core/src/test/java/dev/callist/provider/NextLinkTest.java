@@ -67,6 +67,18 @@ class NextLinkTest {
         assertThat(link).hasToString("NextLink[api.example.com]");
     }
 
+    @Test
+    void readsAParameterAsItIsInTheLink() {
+        NextLink link = read("?Page=%20&PageToken=PA+1%2b%C3%A9&Size&PageToken=2&=3");
+
+        assertThat(link.encodedParameter("PageToken")).contains("PA+1%2b%C3%A9");
+        assertThat(link.parameter("PageToken")).contains("PA 1+\u00e9");
+        assertThat(link.encodedParameter("Page")).isEmpty();
+        assertThat(link.encodedParameter("Size")).isEmpty();
+        assertThat(read("").encodedParameter("Page")).isEmpty();
+        assertThat(read("  ?Page=1\n").encodedParameter("Page")).contains("1");
+    }
+
     private static NextLink read(String text) {
         return NextLink.of("test", text, LIST, "/api/laml");
     }

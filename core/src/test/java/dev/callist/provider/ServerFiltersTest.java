@@ -9,6 +9,7 @@ import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,21 @@ class ServerFiltersTest {
         assertThat(plan.concurrency()).isEqualTo(3);
         assertThat(filters.plan("list", post, 7, false, 1).request())
                 .isEqualTo("POST api.example.com/calls?From=+1310*****00&Size=5 From=+1310*****00 Tag=a,b");
+    }
+
+    @Test
+    void masksATagThatMayBeANumberButNoDuration() {
+        CallQuery query = CallQuery.builder()
+                .addTags("912345678")
+                .minDuration(Duration.ofHours(3))
+                .build();
+        ServerFilters filters = new ServerFilters("test", query, TRUSTING)
+                .send(QueryFilter.TAGS, "Tag", List.of("912345678"))
+                .send(QueryFilter.MIN_DURATION, "least", List.of("10800000"));
+
+        assertThat(filters.plan("list", ApiRequest.post(LIST, "/calls", "{}"), 7, true, 3)
+                        .request())
+                .endsWith(" Tag=**** least=10800000");
     }
 
     private static CallQueryBuilder query() {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  bird          BIRD_ACCESS_KEY",
             "  signalwire    SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, and SIGNALWIRE_SPACE or --base-url",
             "  plivo-dialer  PLIVO_DIALER_ACCESS_TOKEN",
-            "  search        SEARCH_API_KEY",
+            "  search        SEARCH_API_KEY, and SEARCH_ORGANIZATION to name the organization",
             "Without credentials, 'callist list' shows made-up calls from the built-in sandboxes.",
             "Run 'callist COMMAND --help' to see the options of a command."
         })

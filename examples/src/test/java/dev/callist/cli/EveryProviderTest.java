@@ -1,9 +1,13 @@
 package dev.callist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.Call;
 import dev.callist.CallJson;
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallListers;
 import dev.callist.cli.console.Cancellation;
 import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
@@ -175,6 +179,41 @@ class EveryProviderTest {
         CommandRun run = CommandRun.of(environment, args.toArray(String[]::new));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("callist: INVALID_CONFIG: " + message + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void cannotMergeAnAccountWithItselfUnderAnotherKey(String name) {
+        Provider provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+            Map<String, String> environment = new HashMap<>(sandbox.account().environment());
+            List<String> variables = provider.credentialVariables();
+            environment.put(variables.get(variables.size() - 1), "another-key");
+            try (CallLister one = provider.open(sandbox.account());
+                    CallLister other = provider.open(sandbox.account().withEnvironment(environment))) {
+                assertThat(catchThrowableOfType(CallListException.class, () -> CallListers.merged(one, other)))
+                        .hasMessageContaining("INVALID_CONFIG: two listers of " + name + " cannot be told apart");
+            }
+        }
+    }
+
+    @Test
+    void continuesAnExportOnlyForTheSameOrganization(@TempDir Path folder) {
+        Provider provider = ProviderList.ALL.named("search");
+        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+            Path file = folder.resolve("calls.jsonl");
+            Path state = folder.resolve("state");
+            Map<String, String> environment = new HashMap<>(sandbox.account().environment());
+            for (String organization : List.of("Acme", "Globex")) {
+                environment.put("SEARCH_ORGANIZATION", organization);
+                String limit = organization.equals("Acme") ? "5" : "9";
+                String[] more = {"--output", file.toString(), "--resume", state.toString(), "--limit", limit};
+                CommandRun run =
+                        CommandRun.on(provider, sandbox.account().withEnvironment(environment), "export", more);
+                assertThat(run.code()).as(run.err()).isEqualTo(organization.equals("Acme") ? 0 : 1);
+            }
+            assertThat(file).content().contains("\"account\":\"Acme\"").doesNotContain("Globex");
+        }
     }
 
     @Test

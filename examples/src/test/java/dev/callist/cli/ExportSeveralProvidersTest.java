@@ -166,7 +166,7 @@ class ExportSeveralProvidersTest {
     void rejectsAProviderThatIsNamedTwiceOrLacksSomething() {
         CommandRun twice = export("bird", "bird");
         assertThat(twice.code()).isEqualTo(2);
-        assertThat(twice.err()).contains("INVALID_CONFIG: ", "the same calls of bird; remove one of them");
+        assertThat(twice.err()).contains("INVALID_CONFIG: ", "two listers of bird cannot be told apart; remove one");
         CommandRun lacking = CommandRun.of(environment, "export", "--provider", "search", "--provider", "bird");
         assertThat(lacking.code()).isEqualTo(2);
         assertThat(lacking.err())

@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the API's record to a neutral call. */
-record SearchCallMapper() implements RowMapper<SearchCall> {
+/**
+ * Maps the API's record to a neutral call.
+ *
+ * @param organization the account of all calls, because the API does not name it
+ */
+record SearchCallMapper(Optional<String> organization) implements RowMapper<SearchCall> {
     private static final String PREFIX = "call_";
 
     @Override
@@ -24,11 +28,12 @@ record SearchCallMapper() implements RowMapper<SearchCall> {
         return id == null ? Optional.empty() : Optional.of(call(id, record));
     }
 
-    private static CallBuilder call(String id, SearchCall record) {
+    private CallBuilder call(String id, SearchCall record) {
         CallBuilder call = Call.builder();
         CallDirection direction = direction(record.direction());
         return call.provider(SearchCalls.PROVIDER)
                 .id(id)
+                .account(organization)
                 .channel(Optional.ofNullable(record.channelId()))
                 .direction(direction)
                 .providerDirection(Optional.ofNullable(record.direction()))

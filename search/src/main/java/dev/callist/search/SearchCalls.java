@@ -70,7 +70,7 @@ public final class SearchCalls implements CallLister {
         this.client = JsonClient.create(PROFILE, options, config.secret());
         this.pages = new CountedPages<>(
                 client,
-                new PageMapper<>(new SearchCallMapper(), options.keepRawJson()),
+                new PageMapper<>(new SearchCallMapper(config.organization()), options.keepRawJson()),
                 SearchPage.class,
                 new Requests());
     }
@@ -110,7 +110,11 @@ public final class SearchCalls implements CallLister {
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
-        return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
+        return filters.plan(identity(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
+    }
+
+    private String identity() {
+        return list + config.organization().map(name -> " of " + name).orElse("");
     }
 
     @Override

@@ -32,6 +32,14 @@ public abstract class SearchConfig {
     /** The API key; absent when {@link ClientOptions#credentials()} supplies it. */
     abstract Optional<String> apiKey();
 
+    /**
+     * The organization whose calls the key lists: its id, or any name that you choose, up to 100 characters. The API
+     * knows an organization by its key alone, so this name is what tells the listers of two organizations apart: in
+     * {@link dev.callist.CallListers#merged}, in resume points, and as {@link dev.callist.Call#account()}. Keep it when
+     * the key changes.
+     */
+    public abstract Optional<String> organization();
+
     /** The API's root; https, or http on a loopback address. */
     @Value.Default
     public URI baseUrl() {
@@ -61,6 +69,7 @@ public abstract class SearchConfig {
                 searchTimeout().compareTo(SHORTEST_SEARCH) >= 0
                         && searchTimeout().compareTo(LONGEST_SEARCH) <= 0,
                 "searchTimeout must be from 15 to 120 seconds");
+        organization().ifPresent(name -> ConfigChecks.name(SearchCalls.PROVIDER, "organization", name));
         httpUrl();
         secret();
     }
@@ -91,9 +100,11 @@ public abstract class SearchConfig {
                         SearchCalls.PROVIDER, "apiKey", apiKey(), options().credentials()));
     }
 
-    /** The host; never the key. */
+    /** The organization and the host; never the key. */
     @Override
     public final String toString() {
-        return "SearchConfig[" + baseUrl().getHost() + ", " + searchTimeout() + "]";
+        return "SearchConfig["
+                + organization().map(name -> "organization " + name + ", ").orElse("")
+                + baseUrl().getHost() + ", " + searchTimeout() + "]";
     }
 }

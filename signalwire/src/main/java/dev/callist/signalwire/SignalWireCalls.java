@@ -146,6 +146,11 @@ public final class SignalWireCalls implements CallLister {
         }
 
         @Override
+        public boolean isStable(Cursor cursor) {
+            return SignalWirePage.isStable(cursor);
+        }
+
+        @Override
         public Optional<SignalWirePage> peek(EnvelopePeek response) {
             return SignalWirePage.peek(response);
         }

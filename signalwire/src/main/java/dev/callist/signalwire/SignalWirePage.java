@@ -10,9 +10,10 @@ import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.NextLink;
 import dev.callist.provider.PageToken;
 import dev.callist.provider.Rows;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 record SignalWirePage(
         @Nullable Rows<SignalWireCall> calls, @Nullable PageToken nextPageUri) implements Envelope<SignalWireCall> {
-    private static final List<String> PLACE = List.of("Page", "PageToken");
+    private static final String NUMBER = "Page";
+    private static final String TOKEN = "PageToken";
+    private static final Pattern PLACE = Pattern.compile("Page=[^&\\s]+(&PageToken=[^&\\s]+)?|PageToken=[^&\\s]+");
     private static final String OPTIONAL_PREFIX = "/api/laml";
 
     @Override
@@ -37,11 +40,17 @@ record SignalWirePage(
         return Optional.ofNullable(nextPageUri)
                 .map(PageToken::text)
                 .filter(link -> !link.isBlank())
-                .map(link -> NextLink.of(SignalWireCalls.PROVIDER, link, list, OPTIONAL_PREFIX))
-                .map(link -> placed(list, link::parameter)
-                        .orElseThrow(
-                                () -> failed(Kind.BAD_RESPONSE, "the next page's link has neither Page nor PageToken")))
-                .map(url -> new Cursor(String.valueOf(url.encodedQuery())));
+                .map(link -> place(NextLink.of(SignalWireCalls.PROVIDER, link, list, OPTIONAL_PREFIX)));
+    }
+
+    private static Cursor place(NextLink link) {
+        String place = Stream.of(NUMBER, TOKEN)
+                .flatMap(name -> link.encodedParameter(name).map(value -> name + "=" + value).stream())
+                .collect(Collectors.joining("&"));
+        if (place.isEmpty()) {
+            throw failed(Kind.BAD_RESPONSE, "the next page's link has neither Page nor PageToken");
+        }
+        return new Cursor(place);
     }
 
     /** The list's URL at a cursor. */
@@ -49,15 +58,15 @@ record SignalWirePage(
         if (cursor.isFirst()) {
             return list;
         }
-        HttpUrl place = list.newBuilder().encodedQuery(cursor.text()).build();
-        return placed(list, name -> Optional.ofNullable(place.queryParameter(name)))
-                .orElseThrow(() -> failed(Kind.INVALID_RESUME_POINT, "the cursor was not issued by this lister"));
+        if (!PLACE.matcher(cursor.text()).matches()) {
+            throw failed(Kind.INVALID_RESUME_POINT, "the cursor was not issued by this lister");
+        }
+        return list.newBuilder().encodedQuery(cursor.text()).build();
     }
 
-    private static Optional<HttpUrl> placed(HttpUrl list, Function<String, Optional<String>> source) {
-        HttpUrl.Builder url = list.newBuilder();
-        PLACE.forEach(name -> source.apply(name).ifPresent(value -> url.addQueryParameter(name, value)));
-        return Optional.of(url.build()).filter(placed -> placed.querySize() > 0);
+    /** Whether the page follows a certain call; pages that are numbered shift while calls arrive. */
+    static boolean isStable(Cursor cursor) {
+        return cursor.isFirst() || cursor.text().contains(TOKEN + "=");
     }
 
     private static CallListException failed(Kind kind, String detail) {

@@ -14,7 +14,7 @@
  *       otherwise it is relative to the host and already has {@code /api/laml} in it, so that appending it to a base
  *       path would repeat that. It is never requested: its {@code Page} and {@code PageToken} are taken, and our own
  *       filters sent with them. The token names a row (inferred: a position in the order), so new calls do not shift
- *       pages.
+ *       pages. A link with {@code Page} alone is followed too, but then the report says UNKNOWN.
  *   <li><b>Window</b>: filtered here. {@code StartTime} and {@code EndTime} do not filter by {@code date_created}, and
  *       leave out calls that never started; they are available in {@link dev.callist.signalwire.SignalWireFilters}. A
  *       walk stops once a whole page is a day older than the window.

@@ -12,6 +12,7 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.ListingReport.Completeness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,48 @@ class SignalWireLinksTest {
         assertThat(server.list()).extracting(Call::id).containsExactly("c1", "c2");
         assertThat(server.target()).isEqualTo(PATH + "?PageSize=1000");
         assertThat(server.target()).isEqualTo(PATH + "?Page=1&PageToken=PA1&PageSize=1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PA+1", "PA%2B1", "PA%201%0A", "%20PA1%20", "PA%zz%", "PA%c3%a9", "PA%C3%A9", "PA%251", "PA1=2=="
+            })
+    void sendsAPageTokenExactlyAsTheLinkHasIt(String token) {
+        server.page(row("c1", ""), quoted(PATH + "?Page=1&PageToken=" + token + "&PageSize=7"))
+                .page(row("c2", ""), "null");
+
+        CallIterator walk = server.calls().list(CallQuery.all()).iterator();
+
+        assertThat(walk).toIterable().hasSize(2);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+        server.target();
+        assertThat(server.target()).isEqualTo(PATH + "?Page=1&PageToken=" + token + "&PageSize=1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?Page=1", "?Page=1&amp;PageToken=PA1", "?Page=1&PageToken=", "?Page=1&pagetoken=PA1"})
+    void doesNotKnowThatAListIsWholeIfALinkHasNoToken(String link) {
+        server.page(row("c1", ""), quoted(PATH + link))
+                .page(row("c2", ""), quoted(PATH + "?Page=2&PageToken=PA2"))
+                .page(row("c3", ""), "null");
+
+        CallIterator walk = server.calls().list(CallQuery.all()).iterator();
+
+        assertThat(walk).toIterable().hasSize(3);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.UNKNOWN);
+        server.target();
+        assertThat(server.target()).isEqualTo(PATH + "?Page=1&PageSize=1000");
+    }
+
+    @Test
+    void knowsThatAListIsWholeUpToALimitBeforeALinkWithoutAToken() {
+        server.page(row("c1", "") + "," + row("c2", ""), quoted(PATH + "?Page=1"));
+
+        CallIterator walk =
+                server.calls().list(CallQuery.all()).limit(2).readAhead(0).iterator();
+
+        assertThat(walk).toIterable().hasSize(2);
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
     }
 
     @Test

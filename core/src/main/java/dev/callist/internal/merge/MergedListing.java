@@ -7,6 +7,7 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.ListingReport;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.MergedCalls;
 import dev.callist.RejectedRow;
 import dev.callist.ResumePoint;
@@ -70,15 +71,15 @@ public record MergedListing(
         return new MergedListing(lister, query, state, resumed, settings, policy);
     }
 
-    /** The resume point of a walk whose listers are at these points. */
-    ResumePoint resumePoint(List<ResumePoint> points, ListOrder order) {
+    /** The resume point of a walk whose listers are at these points, with the doubts of all of them. */
+    ResumePoint resumePoint(List<ResumePoint> points, ListOrder order, Set<Doubt> doubts) {
         return ResumeStateCodec.write(new ResumeState(
                 start.fingerprint(),
                 start.pageSize(),
                 Optional.empty(),
                 MergedCursor.of(points).map(PageAddress.FIRST::at),
                 new PassedRows(List.of(), order, false, PassedRows.NONE.count()),
-                Set.of()));
+                doubts));
     }
 
     /** The next calls as one page, this many at most, with the rejected rows of the pages that were read for it. */

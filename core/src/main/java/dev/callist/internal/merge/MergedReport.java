@@ -4,6 +4,7 @@ import dev.callist.ListingReport;
 import dev.callist.ListingReport.Doubt;
 import dev.callist.ListingReport.EndReason;
 import dev.callist.internal.walk.WalkCounters;
+import dev.callist.internal.walk.resume.ResumeState;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,16 @@ import java.util.Optional;
 final class MergedReport {
     private MergedReport() {}
 
-    static ListingReport of(long calls, boolean isOrdered, List<MergedSource> sources, Optional<EndReason> end) {
-        ListingReport all = sources.stream()
+    /** The sums over all listers, and the worst that is known of a list, also by walks before a resume. */
+    static WalkCounters counters(ResumeState start, List<MergedSource> sources) {
+        return sources.stream()
                 .map(source -> source.walk().counters())
-                .reduce(WalkCounters.NONE, WalkCounters::and)
-                .report(calls, end);
+                .reduce(WalkCounters.startingAt(start), WalkCounters::and);
+    }
+
+    static ListingReport of(
+            WalkCounters counters, long calls, boolean isOrdered, List<MergedSource> sources, Optional<EndReason> end) {
+        ListingReport all = counters.report(calls, end);
         boolean isWhole = sources.stream().noneMatch(MergedSource::isSkipped);
         return all.toBuilder()
                 .ordered(all.ordered() && isOrdered)

@@ -10,6 +10,7 @@ import dev.callist.ListingReport.EndReason;
 import dev.callist.MergedCalls;
 import dev.callist.RejectedRow;
 import dev.callist.ResumePoint;
+import dev.callist.internal.walk.WalkCounters;
 import dev.callist.internal.walk.WalkLifecycle;
 import dev.callist.internal.walk.resume.ListOrder;
 import java.util.List;
@@ -50,14 +51,20 @@ final class MergedWalk implements CallIterator {
     public synchronized ResumePoint resumePoint() {
         List<ResumePoint> points =
                 sources.stream().map(source -> source.walk().resumePoint()).toList();
-        return listing.resumePoint(points, new ListOrder(report().ordered(), order.falls(), order.last()));
+        WalkCounters counters = counters();
+        boolean isOrdered = order.holds() && counters.ordered();
+        return listing.resumePoint(points, new ListOrder(isOrdered, order.falls(), order.last()), counters.doubts());
     }
 
     @Override
     public synchronized ListingReport report() {
         boolean isAtLimit = life.endReason().isEmpty() && isLimitReached();
-        return MergedReport.of(
-                handedOver, order.holds(), sources, isAtLimit ? Optional.of(EndReason.LIMIT) : life.endReason());
+        Optional<EndReason> end = isAtLimit ? Optional.of(EndReason.LIMIT) : life.endReason();
+        return MergedReport.of(counters(), handedOver, order.holds(), sources, end);
+    }
+
+    private WalkCounters counters() {
+        return MergedReport.counters(listing.start(), sources);
     }
 
     @Override

@@ -15,11 +15,13 @@ public final class Masking {
 
     private static final int LONGEST_SHOWN = 80;
 
-    /** Times as written in requests, UUIDs, and numbers too short for a phone number. */
-    private static final Pattern KNOWN_FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]{5,18}Z)?"
-            + "|[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [0-9:]{8} \\+0000"
-            + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-            + "|\\d{1,9}(,\\d{1,9}){0,99}");
+    /** Times as written in requests, and UUIDs. */
+    private static final Pattern KNOWN_FORM =
+            Pattern.compile("(19|20)\\d\\d-[01]\\d-[0-3]\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z)?"
+                    + "|[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d \\+0000"
+                    + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+(,[0-9]+)*");
 
     private Masking() {}
 
@@ -38,11 +40,12 @@ public final class Masking {
     }
 
     /**
-     * A value of a clearly technical form (a short word, a small number, a time or a UUID) unchanged; any other value
-     * is hidden.
+     * A value of a clearly technical form (a short word, numbers of six digits together, a time or a UUID) unchanged;
+     * any other value is hidden.
      */
     public static String value(String text) {
         boolean isKnown = KNOWN_FORM.matcher(text).matches()
+                || (NUMBERS.matcher(text).matches() && !PhoneNumbers.mayBeIn(text))
                 || SafeWords.code(text, List.of()).isPresent();
         return isKnown ? text : HIDDEN;
     }

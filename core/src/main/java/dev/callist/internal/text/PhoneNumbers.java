@@ -11,6 +11,7 @@ import java.util.Set;
 /** Reads phone numbers from texts. Reading never fails: a text that is not a number has no E.164 form. */
 public final class PhoneNumbers {
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_DIGITS_OF_A_CODE = 6;
     private static final int LONGEST_PRINTED = 40;
     private static final int ISO_3166_LENGTH = 2;
     private static final Set<String> WITHHELD =
@@ -38,6 +39,25 @@ public final class PhoneNumbers {
             }
         }
         return digits > 0;
+    }
+
+    /**
+     * Whether a text may contain a phone number: more than six digits with nothing but punctuation and spaces between
+     * them.
+     */
+    public static boolean mayBeIn(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                run++;
+            } else if (Character.isLetter(text.charAt(i))) {
+                run = 0;
+            }
+            if (run > MOST_DIGITS_OF_A_CODE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The E.164 form of a number that starts with {@code +}: the same digits without the marks between them. */

@@ -1,7 +1,9 @@
 package dev.callist.internal.walk;
 
 import dev.callist.Call;
+import dev.callist.CallPage;
 import dev.callist.ListingReport.Doubt;
+import dev.callist.RejectedRow;
 import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
@@ -35,6 +37,13 @@ record FilteredPage(
      * @param doubts why matching calls may have been left out
      */
     record Findings(int duplicates, int filtered, boolean ordered, Set<Doubt> doubts) {}
+
+    /** This page with other rejected rows. */
+    FilteredPage withRejected(List<RejectedRow> rejected) {
+        CallPage page = joined.page().toBuilder().rejected(rejected).build();
+        JoinedPage with = new JoinedPage(page, joined.rows(), joined.seam(), joined.passage(), joined.next());
+        return new FilteredPage(address, with, calls, findings, next, listEnd);
+    }
 
     /** This page, after which the walk continues at another address. */
     FilteredPage continuingAt(Optional<PageAddress> place) {

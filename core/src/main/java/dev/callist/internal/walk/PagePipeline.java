@@ -11,6 +11,7 @@ import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.join.PageJoin;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.SeenCalls;
+import dev.callist.internal.walk.seen.SeenRejectedRows;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PagePipeline {
     private final boolean isStrict;
     private final PageJoin join;
     private final PageFilter filter;
+    private final SeenRejectedRows rejections;
     private final ExpiredCursorRecovery recovery;
     private int largestPage;
 
@@ -41,6 +43,7 @@ final class PagePipeline {
         this.join = new PageJoin(passed, listing.source(), query, seen);
         boolean mayStopEarly = listing.plan().here().contains(QueryFilter.CREATED_FROM);
         this.filter = new PageFilter(listing.query(), mayStopEarly, passed, seen);
+        this.rejections = new SeenRejectedRows(passed.keys());
         this.recovery =
                 new ExpiredCursorRecovery(listing.plan(), listing.start().listEnd());
     }
@@ -87,9 +90,19 @@ final class PagePipeline {
         largestPage = Math.max(largestPage, page.calls().size());
         Optional<JoinedPage> joined = join.join(page, address, isEarly);
         joined.ifPresent(this::refuseRejectedRows);
-        Optional<FilteredPage> filtered = joined.map(found -> filter.filter(address, found, recovery.listEnd()));
+        Optional<FilteredPage> filtered = joined.map(found -> filter.filter(address, found, recovery.listEnd()))
+                .map(this::withoutRepeatedRejections);
         joined.ifPresent(join::pass);
         return filtered;
+    }
+
+    /** Rejected rows are told apart by their text only, so they are compared only where a page repeats rows of another. */
+    private FilteredPage withoutRepeatedRejections(FilteredPage filtered) {
+        CallPage page = filtered.joined().page();
+        List<RejectedRow> fresh = rejections.add(page.rejected());
+        boolean mayRepeat = filtered.findings().duplicates() > 0
+                || filtered.address().window().isPresent();
+        return mayRepeat && fresh.size() < page.rejected().size() ? filtered.withRejected(fresh) : filtered;
     }
 
     private void refuseRejectedRows(JoinedPage joined) {

@@ -42,7 +42,7 @@ public final class Walk implements CallIterator {
         this.listener = listing.lister().options().listener();
         this.life = new WalkLifecycle(provider, listener, this::report);
         this.position = WalkPosition.startingAt(listing.start());
-        this.counters = WalkCounters.startingWith(listing.start().doubts());
+        this.counters = WalkCounters.startingAt(listing.start());
         this.pages = new PageFetcher(listing);
     }
 

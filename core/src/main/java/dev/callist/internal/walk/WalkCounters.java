@@ -4,6 +4,7 @@ import dev.callist.CallPage;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Doubt;
 import dev.callist.ListingReport.EndReason;
+import dev.callist.internal.walk.resume.ResumeState;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,9 +20,6 @@ import java.util.Set;
  * @param doubts why calls may be missing so far, including those before a resume
  */
 public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doubt> doubts) {
-    /** Nothing counted yet. */
-    public static final WalkCounters NONE = startingWith(Set.of());
-
     /**
      * What can be added up.
      *
@@ -44,9 +42,10 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doub
         }
     }
 
-    /** Nothing counted yet, after a walk that had these doubts. */
-    static WalkCounters startingWith(Set<Doubt> known) {
-        return new WalkCounters(new Sums(0, 0, 0, 0, 0, Duration.ZERO), true, false, known);
+    /** Nothing counted yet, in a walk from this position on. */
+    public static WalkCounters startingAt(ResumeState start) {
+        return new WalkCounters(
+                new Sums(0, 0, 0, 0, 0, Duration.ZERO), start.passed().order().holds(), false, start.doubts());
     }
 
     WalkCounters plus(FilteredPage filtered) {

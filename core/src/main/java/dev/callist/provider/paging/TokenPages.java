@@ -70,7 +70,10 @@ public final class TokenPages<R, E extends Envelope<R>> {
                     client.page(requests.request(query, cursor), envelope, received -> requests.peek(received)
                             .flatMap(requests::next)
                             .ifPresent(nextSeen));
-            return mapper.page(response).next(requests.next(response.value())).build();
+            return mapper.page(response)
+                    .next(requests.next(response.value()))
+                    .mayHaveShifted(!requests.isStable(cursor))
+                    .build();
         }
 
         @Override

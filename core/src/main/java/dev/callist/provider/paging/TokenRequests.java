@@ -19,6 +19,14 @@ public interface TokenRequests<E> {
     Optional<Cursor> next(E page);
 
     /**
+     * Whether a cursor names the row that its page follows, so that the page is the same however the list changes
+     * meanwhile; a page number does not. A walk that needs a cursor that is not stable reports UNKNOWN. True by default.
+     */
+    default boolean isStable(Cursor cursor) {
+        return true;
+    }
+
+    /**
      * The envelope without its rows, if it can be read before them, so that the next page is requested early; absent by
      * default.
      */

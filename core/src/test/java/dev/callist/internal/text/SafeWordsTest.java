@@ -49,11 +49,34 @@ class SafeWordsTest {
         assertThat(SafeWords.code(code, FORMS)).isEmpty();
     }
 
-    @Test
-    void keepsASafeRequestId() {
-        String id = "0f9f2b1e-1234567890-abcdef";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8f3c1a52-6d0e-4b79-9a41-c27be05d1f38",
+                "12345678-1234-1234-1234-123456789012",
+                "1-65f1a2b3-bd862e3fe1be46a994272793",
+                "req_4F8E1234567890AB12345678",
+                "0f9f2b1e-123456-abcdef"
+            })
+    void keepsASafeRequestId(String id) {
         assertThat(SafeWords.id(id, FORMS)).contains(id);
         assertThat(SafeWords.id("a".repeat(128), FORMS)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "912345678",
+                "0912345678",
+                "555-0163",
+                "91.234.56.78",
+                "caller:912345678",
+                "caller912345678",
+                "912345678-8f3c1a52-6d0e-4b79-9a41-c27be05d1f38",
+                "447700900123456"
+            })
+    void dropsARequestIdThatMayContainAPhoneNumber(String id) {
+        assertThat(SafeWords.id(id, FORMS)).isEmpty();
     }
 
     @Test

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Search Calls API needs an API key, which also identifies the organization. */
+/** The Search Calls API needs an API key; the name of the organization, which the key belongs to, is optional. */
 public final class SearchProvider implements Provider {
     private static final String API_KEY = "SEARCH_API_KEY";
+    private static final String ORGANIZATION = "SEARCH_ORGANIZATION";
 
     @Override
     public String name() {
@@ -26,8 +27,10 @@ public final class SearchProvider implements Provider {
 
     @Override
     public CallLister open(Account account) {
-        SearchConfigBuilder config =
-                SearchConfig.builder().apiKey(account.requiredVariable(API_KEY)).options(account.options());
+        SearchConfigBuilder config = SearchConfig.builder()
+                .apiKey(account.requiredVariable(API_KEY))
+                .organization(account.variable(ORGANIZATION))
+                .options(account.options());
         account.baseUrl().ifPresent(config::baseUrl);
         return SearchCalls.create(config.build());
     }
