@@ -43,11 +43,6 @@ final class StartTimes implements TimeSplit {
     }
 
     @Override
-    public boolean byCreation() {
-        return false;
-    }
-
-    @Override
     public Optional<Instant> serverTime(Call call) {
         return call.startedAt();
     }
