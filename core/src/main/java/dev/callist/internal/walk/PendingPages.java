@@ -91,7 +91,7 @@ final class PendingPages {
     void plan(CallQuery asked) {
         if (pending.isEmpty()) {
             next.ifPresent(address -> planFrom(address, last));
-        } else if (isSplit()) {
+        } else if (isSplit() && !isUnproven()) {
             PendingPage tail = pending.get(pending.size() - 1);
             boolean mayPlan = planner.isEmpty() || windowsLeft() >= FEWEST_WINDOWS;
             if (tail.state() == State.RECEIVED && !isCounted(tail.address()) && mayPlan) {
@@ -127,6 +127,11 @@ final class PendingPages {
     private void begin(PendingPage replacement) {
         split = replacement.split();
         next = Optional.of(replacement.address());
+    }
+
+    /** Whether the first window of a split, which shows the order of the list, has not been read. No window is read further. */
+    private boolean isUnproven() {
+        return pending.stream().anyMatch(page -> page.split() != null || (split != null && split.isAt(page.address())));
     }
 
     /** How many windows may be planned. */
@@ -234,7 +239,10 @@ final class PendingPages {
     void linkAfter(PendingPage page) {
         int index = pending.indexOf(page);
         boolean hasFollower = index + 1 < pending.size();
-        if (!hasFollower || page.page() == null || page.page().firstRow().isPresent()) {
+        if (!hasFollower
+                || isUnproven()
+                || page.page() == null
+                || page.page().firstRow().isPresent()) {
             return;
         }
         if (!pending.get(index + 1).isReplacement()) {

@@ -1,14 +1,20 @@
 package dev.callist.testkit.splits;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
+import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
+import static dev.callist.testkit.contract.ListerUnderTest.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallIterator;
+import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
+import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.testkit.Fault;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.contract.ListerUnderTest;
 import dev.callist.testkit.rules.ProviderUnderTest;
 import dev.callist.testkit.splits.SplitServer.Filter;
 import java.time.Duration;
@@ -17,12 +23,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Lists that are split by time: each call once, whatever the order and the density, for few requests more. */
+/** Lists that are read by time: each call once, whatever the order and the density, for few requests more. */
 @Timeout(120)
 public interface SplitRules extends ProviderUnderTest {
     Instant NEWEST = Instant.parse("2026-03-01T12:00:00Z");
@@ -83,21 +90,23 @@ public interface SplitRules extends ProviderUnderTest {
 
     @Test
     default void asksForFewPagesMoreIfCallsHaveNoTime() {
+        Filter strict = Filter.INCLUSIVE.strict();
         for (int first : new int[] {0, 6, 15}) {
             List<SplitRow> rows = new ArrayList<>(SplitRules.rows(30, i -> 3_600_000L * i));
             rows.replaceAll(row ->
                     Integer.parseInt(row.id()) >= first && Integer.parseInt(row.id()) % 3 == 0 ? row.undated() : row);
             for (int requests : new int[] {2, 4, 8}) {
-                for (Filter filter : List.of(Filter.INCLUSIVE.lenient(), Filter.INCLUSIVE.strict())) {
+                for (Filter filter : List.of(Filter.INCLUSIVE.lenient(), strict)) {
                     try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, filter));
                             CallLister lister = lister(server)) {
                         CallListing listing = lister.list(splittable(3));
                         List<String> expected = ids(listing);
                         int sequential = server.requestCount();
                         assertThat(ids(listing.concurrency(requests))).containsExactlyElementsOf(expected);
+                        int most = filter == strict ? most(sequential, requests) : sequential + requests + 1;
                         assertThat(server.requestCount() - sequential)
                                 .as("%d at once, without a time from call %d on", requests, first)
-                                .isLessThanOrEqualTo(sequential + requests);
+                                .isLessThanOrEqualTo(most);
                     }
                 }
             }
@@ -138,6 +147,66 @@ public interface SplitRules extends ProviderUnderTest {
         }
     }
 
+    @Test
+    default void continuesAfterAnyCallOfASplit() {
+        List<SplitRow> rows = SplitRules.rows(60, i -> i < 30 ? 60_000L * i : 600_000L * i);
+        List<String> all = rows.stream().map(SplitRow::id).toList();
+        try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
+                CallLister lister = lister(server);
+                CallIterator walk = lister.list(splittable(5)).concurrency(4).iterator()) {
+            for (int handedOver = 0; handedOver < all.size(); handedOver++) {
+                CallListing rest =
+                        lister.resume(splittable(5), walk.resumePoint()).concurrency(1 + handedOver % 3);
+                assertThat(ids(rest)).as("after %d", handedOver).isEqualTo(all.subList(handedOver, all.size()));
+                walk.next();
+            }
+        }
+    }
+
+    @Test
+    default void doesNotStopAtOldCallsBeforeTheListWasSeenToRunNewestFirst() {
+        List<SplitRow> rows = new ArrayList<>(SplitRules.rows(40, i -> 60_000L * i));
+        Collections.reverse(rows);
+        rows.addAll(
+                0,
+                SplitRules.rows(20, i -> Duration.ofDays(9).toMillis()).stream()
+                        .map(row -> new SplitRow("old" + row.id(), row.at(), true))
+                        .toList());
+        CallQuery query = splittable(5).toBuilder()
+                .createdFrom(NEWEST.minus(Duration.ofDays(5)))
+                .build();
+        for (int requests : new int[] {1, 4}) {
+            try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
+                    CallLister lister = lister(server)) {
+                assertThat(ids(lister.list(query).concurrency(requests))).hasSize(40);
+            }
+        }
+    }
+
+    @Test
+    default void losesNoCallOfOneSecondIfTheLastOneIsRemovedAndItsCursorExpires() {
+        for (int handedOver = 6; handedOver < 25; handedOver++) {
+            List<SplitRow> rows = new CopyOnWriteArrayList<>(SplitRules.rows(25, i -> 0));
+            try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
+                    CallLister lister = lister(server);
+                    CallIterator walk = lister.list(pagesOf(5)).readAhead(0).iterator()) {
+                take(walk, handedOver);
+                rows.remove(handedOver - 1);
+                server.on(server.requestCount() + 1, Fault.status(400));
+                CallListing rest = lister.resume(pagesOf(5), walk.resumePoint());
+                if (findsPlacesByTime(lister)) {
+                    assertThat(ids(rest))
+                            .as("after %d", handedOver)
+                            .isEqualTo(rows.subList(handedOver - 1, 24).stream()
+                                    .map(SplitRow::id)
+                                    .toList());
+                } else {
+                    assertThat(ListerUnderTest.failure(rest).kind()).isEqualTo(Kind.CURSOR_EXPIRED);
+                }
+            }
+        }
+    }
+
     private void assertListsAll(List<SplitRow> rows, Filter filter, int... pageSizes) {
         for (int size : pageSizes) {
             for (int requests : new int[] {2, 4, 8}) {
@@ -146,7 +215,7 @@ public interface SplitRules extends ProviderUnderTest {
         }
     }
 
-    /** A list that runs newest first is listed in its order, for at most half as many requests again and two for each at once. */
+    /** A list that runs newest first is listed in its order. */
     private void assertListsAll(List<SplitRow> rows, Filter filter, int size, int requests) {
         List<String> all = rows.stream().map(SplitRow::id).toList();
         try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, filter));
@@ -160,12 +229,17 @@ public interface SplitRules extends ProviderUnderTest {
             assertThat(walk.report().completeness()).as(name).isEqualTo(Completeness.COMPLETE);
             if (FILTERS.contains(filter)) {
                 int sequential = (rows.size() + size - 1) / size;
-                assertThat(server.requestCount()).as(name).isLessThanOrEqualTo(sequential * 3 / 2 + 2 * requests + 1);
+                assertThat(server.requestCount()).as(name).isLessThanOrEqualTo(most(sequential, requests));
             }
             if (walk.report().ordered()) {
                 assertThat(listed).as(name).isEqualTo(all);
             }
         }
+    }
+
+    /** The most requests of a split: half as many again as in sequence, and two for each request at once. */
+    private static int most(int sequential, int requests) {
+        return sequential * 3 / 2 + 2 * requests + 1;
     }
 
     private CallLister lister(Sandbox server) {

@@ -49,16 +49,15 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     private List<TimeWindow> below(Optional<TimeWindow> read, CallPage known, int most) {
         List<Call> calls = known.calls();
         int last = calls.size() - 1;
-        Instant newest = created(calls, 0);
         Instant end =
                 created(calls, last - last / 4).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        if (newest.isBefore(end)) {
-            return List.of();
-        }
-        Duration seen = Duration.between(created(calls, last), newest);
+        Duration seen = Duration.between(created(calls, last), created(calls, 0));
         Duration slack =
                 atLeast(windows.longestDelay(known), read.map(TimeWindow::slack).orElse(Duration.ZERO));
-        Duration span = atLeast(slack, clamped(seen.multipliedBy(target()).dividedBy(last)));
+        Duration span = without(slack, clamped(seen.multipliedBy(target()).dividedBy(last)));
+        if (span.isZero() || created(calls, 0).isBefore(end)) {
+            return List.of();
+        }
         List<TimeWindow> slices = slices(end, span, slack, most - 1);
         if (slices.isEmpty()) {
             return List.of();
@@ -90,8 +89,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         if (done.left() > 1) {
             return Optional.of(TimeWindow.slice(end, done.span(), done.left() - 1, done.slack()));
         }
-        Duration adapted = adapted(done.span(), rows);
-        Duration length = adapted.isZero() ? adapted : atLeast(done.slack(), adapted);
+        Duration length = without(done.slack(), adapted(done.span().plus(done.slack()), rows));
         return Optional.of(TimeWindow.rest(end, length, done.slack()));
     }
 
@@ -174,9 +172,17 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         return Math.max(1, (int) (pageSize - 1.5 * Math.sqrt(pageSize)));
     }
 
-    /** A window is at least as long as its slack. Otherwise every call would be read with many windows. */
-    private static Duration atLeast(Duration slack, Duration span) {
-        return span.compareTo(slack) < 0 ? slack : span;
+    private static Duration atLeast(Duration least, Duration slack) {
+        return slack.compareTo(least) < 0 ? least : slack;
+    }
+
+    /**
+     * The length of windows that are read together with their slack. Zero if that is shorter than the slack, because most calls
+     * would then be read twice.
+     */
+    private static Duration without(Duration slack, Duration whole) {
+        Duration length = whole.minus(slack);
+        return length.compareTo(slack) < 0 ? Duration.ZERO : length;
     }
 
     private static Duration clamped(Duration span) {

@@ -130,16 +130,16 @@ class WindowPlannerTest {
     }
 
     @Test
-    void plansNoWindowShorterThanWhatIsReadAgainWithIt() {
+    void doesNotSplitIfMostCallsWouldBeReadTwice() {
         Duration slack = Duration.ofMinutes(10);
         WindowPlanner planner = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), slack), 100);
 
+        assertThat(planner.instead(SECOND, PageAddress.FIRST, page(100, 14), 3)).isEmpty();
         TimeWindow last =
-                planner.instead(SECOND, PageAddress.FIRST, page(100, 1), 3).get(2);
-        TimeWindow rest = planner.following(last, 500).orElseThrow();
-
-        assertThat(last.span()).isEqualTo(slack);
-        assertThat(rest.span()).isEqualTo(slack);
+                planner.instead(SECOND, PageAddress.FIRST, page(100, 20), 3).get(2);
+        assertThat(last.span()).isEqualTo(Duration.ofSeconds(1700 - 600));
+        assertThat(planner.following(last, 85).orElseThrow().span()).isEqualTo(Duration.ofSeconds(1700 - 600));
+        assertThat(planner.following(last, 500).orElseThrow().span()).isZero();
     }
 
     @Test
