@@ -1,20 +1,15 @@
 package dev.callist.testkit.splits;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
-import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
-import static dev.callist.testkit.contract.ListerUnderTest.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallIterator;
-import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
-import dev.callist.testkit.Fault;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.contract.ContractFixture;
-import dev.callist.testkit.contract.ListerUnderTest;
 import dev.callist.testkit.rules.ProviderUnderTest;
 import dev.callist.testkit.splits.SplitServer.Filter;
 import java.time.Duration;
@@ -23,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -183,40 +177,16 @@ public interface SplitRules extends ProviderUnderTest {
         }
     }
 
-    @Test
-    default void losesNoCallOfOneSecondIfTheLastOneIsRemovedAndItsCursorExpires() {
-        for (int handedOver = 6; handedOver < 25; handedOver++) {
-            List<SplitRow> rows = new CopyOnWriteArrayList<>(SplitRules.rows(25, i -> 0));
-            try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
-                    CallLister lister = lister(server);
-                    CallIterator walk = lister.list(pagesOf(5)).readAhead(0).iterator()) {
-                take(walk, handedOver);
-                rows.remove(handedOver - 1);
-                server.on(server.requestCount() + 1, Fault.status(400));
-                CallListing rest = lister.resume(pagesOf(5), walk.resumePoint());
-                if (findsPlacesByTime(lister)) {
-                    assertThat(ids(rest))
-                            .as("after %d", handedOver)
-                            .isEqualTo(rows.subList(handedOver - 1, 24).stream()
-                                    .map(SplitRow::id)
-                                    .toList());
-                } else {
-                    assertThat(ListerUnderTest.failure(rest).kind()).isEqualTo(Kind.CURSOR_EXPIRED);
-                }
-            }
-        }
-    }
-
     private void assertListsAll(List<SplitRow> rows, Filter filter, int... pageSizes) {
         for (int size : pageSizes) {
             for (int requests : new int[] {2, 4, 8}) {
-                assertListsAll(rows, filter, size, requests);
+                assertLists(rows, filter, size, requests);
             }
         }
     }
 
     /** A list that runs newest first is listed in its order. */
-    private void assertListsAll(List<SplitRow> rows, Filter filter, int size, int requests) {
+    private void assertLists(List<SplitRow> rows, Filter filter, int size, int requests) {
         List<String> all = rows.stream().map(SplitRow::id).toList();
         try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, filter));
                 CallLister lister = lister(server);
