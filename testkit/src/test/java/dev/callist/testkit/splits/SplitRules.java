@@ -1,15 +1,20 @@
 package dev.callist.testkit.splits;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
+import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
+import static dev.callist.testkit.contract.ListerUnderTest.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallIterator;
+import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.testkit.Fault;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.contract.ListerUnderTest;
 import dev.callist.testkit.rules.ProviderUnderTest;
 import dev.callist.testkit.splits.SplitServer.Filter;
 import java.time.Duration;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +179,30 @@ public interface SplitRules extends ProviderUnderTest {
             try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
                     CallLister lister = lister(server)) {
                 assertThat(ids(lister.list(query).concurrency(requests))).hasSize(40);
+            }
+        }
+    }
+
+    @Test
+    default void losesNoCallOfOneSecondIfTheLastOneIsRemovedAndItsCursorExpires() {
+        for (int handedOver = 6; handedOver < 25; handedOver++) {
+            List<SplitRow> rows = new CopyOnWriteArrayList<>(SplitRules.rows(25, i -> 0));
+            try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
+                    CallLister lister = lister(server);
+                    CallIterator walk = lister.list(pagesOf(5)).readAhead(0).iterator()) {
+                take(walk, handedOver);
+                rows.remove(handedOver - 1);
+                server.on(server.requestCount() + 1, Fault.status(400));
+                CallListing rest = lister.resume(pagesOf(5), walk.resumePoint());
+                if (findsPlacesByTime(lister)) {
+                    assertThat(ids(rest))
+                            .as("after %d", handedOver)
+                            .isEqualTo(rows.subList(handedOver - 1, 24).stream()
+                                    .map(SplitRow::id)
+                                    .toList());
+                } else {
+                    assertThat(ListerUnderTest.failure(rest).kind()).isEqualTo(Kind.CURSOR_EXPIRED);
+                }
             }
         }
     }
