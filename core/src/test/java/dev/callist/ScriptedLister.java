@@ -261,16 +261,16 @@ public final class ScriptedLister implements CallLister {
         private static final String WINDOW = "window ";
 
         @Override
-        public CallQuery within(TimeWindow window) {
+        public CallQuery within(CallQuery query, TimeWindow window) {
             return CallQuery.builder().addTags(WINDOW + name(window)).build();
         }
 
         private static String name(TimeWindow window) {
-            if (window.from().equals(Optional.of(window.before()))) {
+            if (window.until().isEmpty()) {
                 return "above";
             }
             long secondsAgo =
-                    Duration.between(window.before(), Calls.NOON.plusMillis(1)).toSeconds();
+                    Duration.between(window.before(), Calls.NOON.plusSeconds(1)).toSeconds();
             return (window.isRest() ? "rest until " : "until ") + secondsAgo;
         }
 

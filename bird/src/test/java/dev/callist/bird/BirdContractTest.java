@@ -16,6 +16,9 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.splits.BirdSplitWire;
+import dev.callist.testkit.splits.SplitRules;
+import dev.callist.testkit.splits.SplitWire;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +28,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 class BirdContractTest extends ProviderContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, PageTokenRules, TransportRules {
+        implements FaultMatrixRules,
+                HeapRules,
+                HistoryRules,
+                ProcessRules,
+                QueryRules,
+                PageTokenRules,
+                SplitRules,
+                TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);
@@ -71,6 +81,11 @@ class BirdContractTest extends ProviderContract
                 call -> call.duration().equals(Optional.of(Duration.ZERO)),
                 BirdFilters.builder().addTags("vip").build(),
                 call -> call.tags().contains("vip"));
+    }
+
+    @Override
+    public SplitWire splitWire() {
+        return new BirdSplitWire();
     }
 
     @Override

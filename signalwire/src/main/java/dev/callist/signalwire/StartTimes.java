@@ -29,22 +29,21 @@ final class StartTimes implements TimeSplit {
                         .orElse(start));
     }
 
+    /** A window starts a second early, in case SignalWire excludes its start. */
     @Override
     public CallQuery within(CallQuery query, Optional<Instant> from, Optional<Instant> until) {
         SignalWireFiltersBuilder part = SignalWireFilters.builder();
         Optional<SignalWireFilters> whole = filters(query);
         whole.ifPresent(part::copyFrom);
-        from.ifPresent(part::startTimeAfter);
+        Optional<Instant> start = whole.flatMap(SignalWireFilters::startTimeAfter);
+        from.map(first -> first.minus(SECOND))
+                .filter(first -> start.filter(first::isBefore).isEmpty())
+                .ifPresent(part::startTimeAfter);
         Optional<Instant> end = whole.flatMap(SignalWireFilters::startTimeBefore);
         until.map(last -> last.plus(SECOND).minusNanos(1).truncatedTo(ChronoUnit.SECONDS))
                 .filter(last -> end.filter(last::isAfter).isEmpty())
                 .ifPresent(part::startTimeBefore);
         return query.toBuilder().providerFilters(List.of(part.build())).build();
-    }
-
-    @Override
-    public boolean byCreation() {
-        return false;
     }
 
     @Override

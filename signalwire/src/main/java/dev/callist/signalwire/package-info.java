@@ -19,7 +19,8 @@
  *       leave out calls that never started; they are available in {@link dev.callist.signalwire.SignalWireFilters}. A
  *       walk stops once a whole page is a day older than the window.
  *   <li><b>Several requests at once</b>: a range of {@code StartTime} (at least {@code StartTime>}) is split into parts
- *       of about one page. Calls that start within a minute, or within twice the longest delay seen on the first page,
+ *       of about one page, unless most calls of a part would be read twice. The first part shows the first page again. If it
+ *       shows further calls of that time, the list does not run newest first, and its pages are read in sequence. Calls that start within a minute, or within twice the longest delay seen on the first page,
  *       come in the order of {@code date_created}; one that waits longer comes where it started, and the report then
  *       says that the list was not in order. No call is left out.
  *   <li><b>Filters</b>: names are case-sensitive, and unknown ones are ignored (inferred); the {@code <}, {@code >} and

@@ -16,6 +16,9 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.splits.SignalWireSplitWire;
+import dev.callist.testkit.splits.SplitRules;
+import dev.callist.testkit.splits.SplitWire;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
@@ -24,7 +27,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 class SignalWireContractTest extends ProviderContract
-        implements FaultMatrixRules, HeapRules, HistoryRules, ProcessRules, QueryRules, PageTokenRules, TransportRules {
+        implements FaultMatrixRules,
+                HeapRules,
+                HistoryRules,
+                ProcessRules,
+                QueryRules,
+                PageTokenRules,
+                SplitRules,
+                TransportRules {
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);
@@ -67,6 +77,11 @@ class SignalWireContractTest extends ProviderContract
                 call -> call.startedAt().filter(at -> !at.isBefore(moment)).isPresent(),
                 SignalWireFilters.builder().endTimeBefore(moment).build(),
                 call -> call.endedAt().filter(at -> !at.isAfter(moment)).isPresent());
+    }
+
+    @Override
+    public SplitWire splitWire() {
+        return new SignalWireSplitWire();
     }
 
     @Override

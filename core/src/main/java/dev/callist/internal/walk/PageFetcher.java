@@ -217,6 +217,7 @@ final class PageFetcher {
         }
         if (!isLoop) {
             page.requested(threads.begin(() -> fetch(page, asked), cause -> fail(page, cause)), ++events);
+            pending.countRequest();
         }
     }
 
@@ -231,7 +232,8 @@ final class PageFetcher {
                                 Kind.INVALID_RESUME_POINT,
                                 "the list cannot be split by time any more; start a new listing")
                         .asException());
-                CallQuery within = split.windows().within(address.window().get());
+                CallQuery within =
+                        split.windows().within(asked, address.window().get());
                 CallPage got = source.fetch(within, address.cursor(), seen -> {});
                 receive(
                         page,

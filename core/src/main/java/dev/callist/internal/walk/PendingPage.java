@@ -1,6 +1,7 @@
 package dev.callist.internal.walk;
 
 import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
 import dev.callist.internal.walk.source.PageAddress;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ final class PendingPage {
 
     private final PageAddress address;
     private final boolean isReplacement;
+    private final @Nullable SplitStart split;
     private State state = State.PLANNED;
     private @Nullable Future<?> fetch;
     private long requestedAt;
@@ -36,16 +38,23 @@ final class PendingPage {
      * A page that has not been requested.
      *
      * @param isReplacement whether it is the first window of a split, read in place of the page that the provider named
+     * @param split the start of that split, if its first window shows a page again
      */
-    PendingPage(PageAddress address, boolean isReplacement) {
+    PendingPage(PageAddress address, boolean isReplacement, @Nullable SplitStart split) {
         this.address = address;
         this.isReplacement = isReplacement;
+        this.split = split;
+    }
+
+    /** A page in sequence that has not been requested. */
+    static PendingPage of(PageAddress address) {
+        return new PendingPage(address, false, null);
     }
 
     /** Cancels the fetch and returns the page as not requested. */
     PendingPage again() {
         cancel();
-        return new PendingPage(address, isReplacement);
+        return new PendingPage(address, isReplacement, split);
     }
 
     PageAddress address() {
@@ -54,6 +63,11 @@ final class PendingPage {
 
     boolean isReplacement() {
         return isReplacement;
+    }
+
+    @Nullable
+    SplitStart split() {
+        return split;
     }
 
     State state() {
@@ -125,6 +139,11 @@ final class PendingPage {
     @Nullable
     Throwable failure() {
         return failure;
+    }
+
+    /** Whether it failed because its cursor has expired. */
+    boolean isExpired() {
+        return failure instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED;
     }
 
     /** Whether it failed in a way that another attempt would not change. */

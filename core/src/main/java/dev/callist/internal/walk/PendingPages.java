@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * the lock of its {@link PageFetcher}.
  */
 final class PendingPages {
+    private static final int FEWEST_WINDOWS = 2;
+    private static final int MOST_ROWS_AGAIN = 10_000;
+
     private final PageSource source;
     private final PagePipeline pipeline;
     private final int pageSize;
     private final int width;
     private final Optional<WindowPlanner> planner;
+    private final SplitBudget budget;
     private final List<PendingPage> pending = new ArrayList<>();
     private LoopDetector loops = new LoopDetector();
 
@@ -40,8 +44,8 @@ final class PendingPages {
     /** The rows of the last page's window, up to and including that page. */
     private int rowsInWindow;
 
-    /** The page that the provider named, while windows are read instead; kept until the second window is accepted. */
-    private Optional<PageAddress> abandoned = Optional.empty();
+    /** The start of the split that is read; kept until the second window is accepted. */
+    private @Nullable SplitStart split;
 
     /** Whether the next page is fetched alone, because an early one could not be used. */
     private boolean isAlone;
@@ -55,6 +59,7 @@ final class PendingPages {
         this.pageSize = listing.start().pageSize();
         this.width = listing.width();
         this.planner = planner;
+        this.budget = new SplitBudget(listing);
         this.next = listing.start().next();
     }
 
@@ -86,9 +91,10 @@ final class PendingPages {
     void plan(CallQuery asked) {
         if (pending.isEmpty()) {
             next.ifPresent(address -> planFrom(address, last));
-        } else if (isSplit()) {
+        } else if (isSplit() && !isUnproven()) {
             PendingPage tail = pending.get(pending.size() - 1);
-            if (tail.state() == State.RECEIVED && !isCounted(tail.address())) {
+            boolean mayPlan = planner.isEmpty() || windowsLeft() >= FEWEST_WINDOWS;
+            if (tail.state() == State.RECEIVED && !isCounted(tail.address()) && mayPlan) {
                 int rows = rowsInWindow(pending.size() - 1);
                 following(tail, rows).ifPresent(address -> planFrom(address, tail));
             }
@@ -104,28 +110,55 @@ final class PendingPages {
 
     /** Plans a page, or the windows to read in its place. */
     private void planFrom(PageAddress address, @Nullable PendingPage previous) {
-        List<TimeWindow> windows = windowsInstead(address, previous);
-        if (windows.isEmpty() || wasUsed(PageAddress.first(windows.get(0)))) {
-            pending.add(new PendingPage(address, false));
+        CallPage known = previous == null ? null : previous.page();
+        List<PendingPage> windows =
+                previous == null || known == null ? List.of() : windowsInstead(address, previous.address(), known);
+        if (windows.isEmpty() || wasUsed(windows.get(0).address())) {
+            pending.add(PendingPage.of(address));
             return;
         }
         boolean isDue = pending.isEmpty();
-        for (TimeWindow window : windows) {
-            pending.add(new PendingPage(PageAddress.first(window), window.equals(windows.get(0))));
-        }
+        pending.addAll(windows);
         if (isDue) {
-            abandoned = Optional.of(address);
-            next = Optional.of(pending.get(0).address());
+            begin(windows.get(0));
         }
     }
 
-    private List<TimeWindow> windowsInstead(PageAddress address, @Nullable PendingPage previous) {
-        boolean isFit = pipeline.isOrdered()
-                || (previous != null && previous.address().window().isPresent());
-        if (previous == null || previous.page() == null || isAlone || !isSplit() || !isFit || planner.isEmpty()) {
+    private void begin(PendingPage replacement) {
+        split = replacement.split();
+        next = Optional.of(replacement.address());
+    }
+
+    /** Whether the first window of a split, which shows the order of the list, has not been read. No window is read further. */
+    private boolean isUnproven() {
+        return pending.stream().anyMatch(page -> page.split() != null || (split != null && split.isAt(page.address())));
+    }
+
+    /** How many windows may be planned. */
+    private int windowsLeft() {
+        long waiting = pending.stream().mapToLong(PendingPage::rows).sum();
+        return budget.windows(waiting, count(State.PLANNED, State.PLANNED));
+    }
+
+    /** Counts a request that was sent. */
+    void countRequest() {
+        budget.requested();
+    }
+
+    private List<PendingPage> windowsInstead(PageAddress address, PageAddress read, CallPage known) {
+        boolean isFit = pipeline.isOrdered() || read.window().isPresent();
+        int most = windowsLeft();
+        if (isAlone || !isSplit() || !isFit || planner.isEmpty() || most < FEWEST_WINDOWS) {
             return List.of();
         }
-        return planner.get().instead(address, previous.address(), previous.page(), width);
+        List<PendingPage> windows = new ArrayList<>();
+        for (TimeWindow window : planner.get().instead(address, read, known, most)) {
+            boolean isReplacement = windows.isEmpty();
+            boolean repeats = isReplacement && !address.cursor().isFirst();
+            SplitStart start = repeats ? new SplitStart(known, address, window) : null;
+            windows.add(new PendingPage(PageAddress.first(window), isReplacement, start));
+        }
+        return windows;
     }
 
     /** Plans further pages by their row numbers, as if every page before them were full and no row shifted. */
@@ -144,7 +177,7 @@ final class PendingPages {
                 return;
             }
             Cursor further = Cursor.atRow(row, tail.limit().orElse(pageSize));
-            pending.add(new PendingPage(new PageAddress(Optional.empty(), further), false));
+            pending.add(PendingPage.of(new PageAddress(Optional.empty(), further)));
         }
     }
 
@@ -162,7 +195,7 @@ final class PendingPages {
         boolean isKnown = wasUsed(address)
                 || pending.stream().anyMatch(other -> other.address().equals(address));
         if (!isKnown) {
-            pending.add(new PendingPage(address, false));
+            pending.add(PendingPage.of(address));
         }
     }
 
@@ -177,8 +210,12 @@ final class PendingPages {
 
     private Optional<PageAddress> nextWindow(PageAddress done, int rows) {
         return done.window()
-                .flatMap(window -> planner.flatMap(split -> split.following(window, rows)))
+                .flatMap(window -> planner.flatMap(plan -> following(plan, window, rows)))
                 .map(PageAddress::first);
+    }
+
+    private Optional<TimeWindow> following(WindowPlanner plan, TimeWindow done, int rows) {
+        return isRefused ? plan.restAfter(done) : plan.following(done, rows);
     }
 
     /** The rows of a pending page's window, up to that page. */
@@ -202,7 +239,10 @@ final class PendingPages {
     void linkAfter(PendingPage page) {
         int index = pending.indexOf(page);
         boolean hasFollower = index + 1 < pending.size();
-        if (!hasFollower || page.page() == null || page.page().firstRow().isPresent()) {
+        if (!hasFollower
+                || isUnproven()
+                || page.page() == null
+                || page.page().firstRow().isPresent()) {
             return;
         }
         if (!pending.get(index + 1).isReplacement()) {
@@ -225,7 +265,7 @@ final class PendingPages {
                         found.window().isPresent() && !found.cursor().isFirst() && !found.isBeside(follower.address()))
                 .isPresent();
         if (isWithinWindow) {
-            pending.add(index, new PendingPage(address.get(), false));
+            pending.add(index, PendingPage.of(address.get()));
         } else {
             drop(index);
         }
@@ -249,10 +289,8 @@ final class PendingPages {
             } catch (CallListException e) {
                 failure = e;
             }
-        } else if (first.isRefused() && abandoned.isPresent()) {
-            next = abandoned;
-            abandoned = Optional.empty();
-            fetchAlone(true);
+        } else if (first.isRefused() && inSequence(first).isPresent()) {
+            readInSequence(first);
             return Optional.empty();
         } else if (isEarly && isCounted(first.address())) {
             fetchAlone(first.isRefused());
@@ -262,15 +300,23 @@ final class PendingPages {
     }
 
     private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {
-        CallPage own = first.isReplacement() && last != null && last.page() != null
-                ? PageJoin.withoutRepeats(last.page(), page)
-                : page;
-        Optional<FilteredPage> taken = pipeline.take(first.address(), own, isEarly);
+        Optional<CallPage> further = further(first, page);
+        if (further.isEmpty()) {
+            readInSequence(first);
+            return;
+        }
+        Optional<FilteredPage> taken = pipeline.take(first.address(), further.get(), isEarly);
         if (taken.isEmpty()) {
             fetchAlone(false);
             return;
         }
         loops.use(first.address().key());
+        budget.read(
+                further.get().calls().size()
+                        - taken.get().findings().duplicates()
+                        + further.get().rejected().size(),
+                first.rows());
+        isRefused |= isOfWindow(first) && planner.orElseThrow().hasUntimedCall(page);
         int rows = rowsInWindow(0);
         boolean isWindowDone = taken.get().joined().next().isEmpty();
         next = isWindowDone ? nextWindow(first.address(), rows) : taken.get().next();
@@ -286,16 +332,52 @@ final class PendingPages {
             done.release();
         }
         isAlone = false;
-        boolean isReplaced = !pending.isEmpty() && pending.get(0).isReplacement();
+        boolean isReplaced = isSplit() && !pending.isEmpty() && pending.get(0).isReplacement();
         if (next.isEmpty()) {
             drop(0);
         } else if (isReplaced) {
-            abandoned = next;
-            next = Optional.of(pending.get(0).address());
+            begin(pending.get(0));
         } else {
-            abandoned = done.isReplacement() ? abandoned : Optional.empty();
+            split = split != null && split.isAt(done.address()) ? split : null;
             link(next, 0);
         }
+    }
+
+    /** The calls of a page that the split's start did not show; absent if the list turns out to run in another order. */
+    private Optional<CallPage> further(PendingPage first, CallPage page) {
+        if (split == null) {
+            return Optional.of(page);
+        }
+        if (!split.isAt(first.address())) {
+            return Optional.of(PageJoin.withoutRepeats(split.known(), page));
+        }
+        boolean isLong = !first.isReplacement() && page.next().isPresent();
+        return isLong ? Optional.empty() : split.further(page, first.isReplacement(), planner.orElseThrow());
+    }
+
+    private static boolean isOfWindow(PendingPage page) {
+        return page.address().window().isPresent();
+    }
+
+    /**
+     * Where the list can be read in sequence instead of a window: after the page that the split began with, or from the end
+     * of the window on. Rows of the window that were accepted come again, so there must be few.
+     */
+    private Optional<PageAddress> inSequence(PendingPage first) {
+        if (split != null) {
+            return Optional.of(split.following());
+        }
+        boolean hasFewRows = rowsInWindow(0) <= MOST_ROWS_AGAIN;
+        return first.address()
+                .window()
+                .filter(read -> !read.isRest() && hasFewRows && !first.isExpired())
+                .map(read -> PageAddress.first(planner.orElseThrow().rest(read)));
+    }
+
+    private void readInSequence(PendingPage first) {
+        next = inSequence(first);
+        split = null;
+        fetchAlone(true);
     }
 
     /** Fetches the next page alone; {@code forGood} if the server has refused an early page. */
@@ -314,7 +396,7 @@ final class PendingPages {
         loops = new LoopDetector();
         drop(0);
         last = null;
-        abandoned = Optional.empty();
+        split = null;
         next = Optional.of(PageAddress.FIRST);
         return Optional.empty();
     }

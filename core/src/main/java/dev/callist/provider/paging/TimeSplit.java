@@ -61,11 +61,6 @@ public interface TimeSplit {
      */
     CallQuery within(CallQuery query, Optional<Instant> from, Optional<Instant> until);
 
-    /** Whether the server filters by {@link Call#createdAt()}. */
-    default boolean byCreation() {
-        return true;
-    }
-
     /** The time of a call by which the server filters. */
     default Optional<Instant> serverTime(Call call) {
         return call.createdAt();

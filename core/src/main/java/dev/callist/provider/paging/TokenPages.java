@@ -79,21 +79,15 @@ public final class TokenPages<R, E extends Envelope<R>> {
         @Override
         public Optional<TimeWindows> windows(CallQuery query) {
             TimeSplit split = requests.split();
-            return split.start(query).map(start -> new SplitWindows(split, query, start));
+            return split.start(query).map(start -> new SplitWindows(split, start));
         }
     }
 
     /** The windows of one query. */
-    private record SplitWindows(TimeSplit split, CallQuery query, Instant start) implements TimeWindows {
+    private record SplitWindows(TimeSplit split, Instant start) implements TimeWindows {
         @Override
-        public boolean byCreation() {
-            return split.byCreation();
-        }
-
-        @Override
-        public CallQuery within(TimeWindow window) {
-            Optional<Instant> end = split.byCreation() ? Optional.of(window.before()) : window.until();
-            return split.within(query, window.from(), end);
+        public CallQuery within(CallQuery query, TimeWindow window) {
+            return split.within(query, window.from(), window.until());
         }
 
         @Override

@@ -122,7 +122,7 @@ class ConcurrentWalkTest {
 
         assertThat(drain(walk)).containsExactly("a", "b", "c", "d", "e", "f");
         assertThat(lister.asked())
-                .containsExactlyInAnyOrder("", "until 2:", "until 2: more", "until 3:", "rest until 4:");
+                .containsExactlyInAnyOrder("", "above:", "until 2:", "until 2: more", "until 3:", "rest until 4:");
         assertThat(walk.report().duplicates()).isZero();
         assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
     }
@@ -132,8 +132,7 @@ class ConcurrentWalkTest {
         Call timeless = call("timeless").build();
         windows(4)
                 .page("until 2:", "", call("c", 2), timeless)
-                .page("until 3:", "", call("d", 3), call("e", 3), timeless)
-                .page("rest until 4:", "");
+                .page("rest until 3:", "", call("d", 3), call("e", 3), timeless);
         CallIterator walk = all(2);
         for (int i = 0; i < 5; i++) {
             walk.next();
@@ -145,8 +144,8 @@ class ConcurrentWalkTest {
 
     @Test
     void crossesWindowsWithoutCalls() {
-        windows(10).page("rest until 10:", "", call("c", 10));
-        for (int window = 2; window < 10; window++) {
+        windows(10).page("rest until 9:", "", call("c", 10));
+        for (int window = 2; window < 9; window++) {
             lister.page("until " + window + ":", "");
         }
 
@@ -211,7 +210,9 @@ class ConcurrentWalkTest {
 
     /** The first page of a list that is split into windows of a second, back to this many seconds before noon. */
     private ScriptedLister windows(long secondsAgo) {
-        return lister.splitByCreation(secondsAgo).page("", "n2", call("a", 1), call("b", 2));
+        return lister.splitByCreation(secondsAgo)
+                .page("", "n2", call("a", 1), call("b", 2))
+                .page("above:", "", call("a", 1));
     }
 
     private CallIterator rows(int requests) {

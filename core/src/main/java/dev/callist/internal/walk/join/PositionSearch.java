@@ -58,9 +58,10 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         int known = passed.insidePage() ? latestKnown(rows) : endOfRepeat(rows);
         boolean isFound = found || known >= 0;
         boolean isExact = known >= 0 && rows.key(known).equals(lastKey());
+        boolean isBehindKnown = isRestarted && isFound && known < rows.size() - 1;
         int begin = Math.max(first, known + 1);
         dropped.set(first, begin);
-        if (isExact || !mayHaveMoved()) {
+        if (isExact || isBehindKnown || !mayHaveMoved()) {
             return new Found(dropped, with(isFound, rows.size() > first));
         }
         int older = firstOlder(rows, begin);

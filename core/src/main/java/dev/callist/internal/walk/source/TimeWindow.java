@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A time window of a list that is split by time: the calls created from one instant to before another, in whole milliseconds.
- * Windows follow one another from new to old: {@code left} of the same length, then one without a start. Immutable.
+ * A time window of a list that is split by time: the calls created from one instant to before another. The bounds of
+ * windows are whole seconds, so that a server that ignores fractions leaves out no call. Windows follow one another from new
+ * to old: {@code left} of the same length, then one without a start. Immutable.
  *
  * <p>A server may select by a time other than creation, such as the start of the call. A window then also asks for calls up to
  * {@code slack} after its end, and leaves calls that were created outside it to other windows. A call whose two
@@ -35,9 +36,14 @@ public record TimeWindow(
         return new TimeWindow(Optional.empty(), before, Optional.of(before.plus(slack)), span, 0, slack);
     }
 
-    /** What the server selects above the first window: calls that belong there by their server time only. */
-    static TimeWindow above(Instant end, Optional<Instant> until, Duration span, int left, Duration slack) {
-        return new TimeWindow(Optional.of(end), end, until, span, left, slack);
+    /**
+     * All that is newer than the first window.
+     *
+     * @param before the end, exclusive; absent for no end
+     */
+    static TimeWindow above(Instant end, Optional<Instant> before, Duration span, int left, Duration slack) {
+        return new TimeWindow(
+                Optional.of(end), before.orElse(Instant.MAX), before.map(last -> last.plus(slack)), span, left, slack);
     }
 
     /** Whether the window has no start, so that a whole page that is too old shows its end. */
@@ -45,17 +51,24 @@ public record TimeWindow(
         return from.isEmpty();
     }
 
-    /** Whether a call that the server gave for this window belongs to it. */
+    /** Whether a call that the server gave for this window belongs to it. A call without a server time may belong to any. */
     public boolean holds(Call call, Optional<Instant> serverTime) {
-        Optional<Instant> created = call.createdAt();
-        if (created.isEmpty() || serverTime.isEmpty()) {
+        if (serverTime.isEmpty()) {
             return true;
         }
-        Duration delay = Duration.between(created.get(), serverTime.get());
-        boolean isUsual = !delay.isNegative() && delay.compareTo(slack) <= 0;
+        boolean isUsual = call.createdAt().isPresent() && !isDelayed(call, serverTime);
         return isUsual
-                ? isInside(created.get(), Optional.of(before))
+                ? isInside(call.createdAt().get(), Optional.of(before))
                 : isInside(serverTime.get(), until.map(end -> end.minus(slack)));
+    }
+
+    /** Whether the two times of a call lie further apart than the slack, so that it is listed by its server time. */
+    public boolean isDelayed(Call call, Optional<Instant> serverTime) {
+        if (call.createdAt().isEmpty() || serverTime.isEmpty()) {
+            return false;
+        }
+        Duration delay = Duration.between(call.createdAt().get(), serverTime.get());
+        return delay.isNegative() || delay.compareTo(slack) > 0;
     }
 
     /** Whether a call lies outside of what was asked for: such a server would have every window read the whole list. */

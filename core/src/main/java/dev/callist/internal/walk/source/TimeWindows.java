@@ -12,14 +12,8 @@ public interface TimeWindows {
     /** The earliest time of any window. */
     Instant start();
 
-    /**
-     * Whether the server selects by the creation of calls. Otherwise it may select older calls with those of the first page,
-     * so that their time is asked for again.
-     */
-    boolean byCreation();
-
-    /** The query for the calls of one window. */
-    CallQuery within(TimeWindow window);
+    /** Narrows the query of the list to one window. */
+    CallQuery within(CallQuery query, TimeWindow window);
 
     /** The time of a call by which the server selects. */
     Optional<Instant> serverTime(Call call);

@@ -6,10 +6,10 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls that
@@ -24,7 +24,8 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     /**
-     * The windows to read instead of the next page.
+     * The windows to read instead of the next page. After a page of calls, the first window reads what is newer than the others
+     * again: only if it shows no further calls does the list run newest first by the time that windows select by.
      *
      * @param next the address of that page
      * @param read the address of the previous page
@@ -42,29 +43,27 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
             return isQuiet ? List.of() : slices(window.before(), window.span(), window.slack(), most);
         }
         boolean isFirstPage = read.isBeside(next) && read.cursor().isFirst();
-        boolean tells = isFalling(known.calls()) && (isFirstPage || windows.byCreation());
-        return tells ? below(window, known, most) : List.of();
+        return isFirstPage && isFalling(known.calls()) ? below(next.window(), known, most) : List.of();
     }
 
-    private List<TimeWindow> below(@Nullable TimeWindow read, CallPage known, int most) {
+    private List<TimeWindow> below(Optional<TimeWindow> read, CallPage known, int most) {
         List<Call> calls = known.calls();
-        Instant newest = created(calls, 0);
-        Instant oldest = created(calls, calls.size() - 1);
-        Duration seen = Duration.between(oldest, newest);
-        Duration slack = atLeast(windows.longestDelay(known), read == null ? Duration.ZERO : read.slack());
-        Duration span = atLeast(slack, clamped(seen.multipliedBy(target()).dividedBy(calls.size() - 1L)));
-        Instant end = Instant.ofEpochMilli(oldest.toEpochMilli() + 1);
-        if (windows.byCreation()) {
-            return slices(end, span, slack, most);
+        int last = calls.size() - 1;
+        Instant end =
+                created(calls, last - last / 4).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        Duration seen = Duration.between(created(calls, last), created(calls, 0));
+        Duration slack =
+                atLeast(windows.longestDelay(known), read.map(TimeWindow::slack).orElse(Duration.ZERO));
+        Duration span = without(slack, clamped(seen.multipliedBy(target()).dividedBy(last)));
+        if (span.isZero() || created(calls, 0).isBefore(end)) {
+            return List.of();
         }
         List<TimeWindow> slices = slices(end, span, slack, most - 1);
         if (slices.isEmpty()) {
             return List.of();
         }
         List<TimeWindow> all = new ArrayList<>();
-        Optional<Instant> until =
-                Optional.ofNullable(read).map(window -> window.before().plus(slack));
-        all.add(TimeWindow.above(end, until, span, slices.size() + 1, slack));
+        all.add(TimeWindow.above(end, read.map(TimeWindow::before), span, slices.size() + 1, slack));
         all.addAll(slices);
         return all;
     }
@@ -90,9 +89,18 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         if (done.left() > 1) {
             return Optional.of(TimeWindow.slice(end, done.span(), done.left() - 1, done.slack()));
         }
-        Duration adapted = adapted(done.span(), rows);
-        Duration length = adapted.isZero() ? adapted : atLeast(done.slack(), adapted);
+        Duration length = without(done.slack(), adapted(done.span().plus(done.slack()), rows));
         return Optional.of(TimeWindow.rest(end, length, done.slack()));
+    }
+
+    /** The window with everything from the end of another one on, to be read in sequence. */
+    public TimeWindow rest(TimeWindow window) {
+        return TimeWindow.rest(window.before(), Duration.ZERO, window.slack());
+    }
+
+    /** The window with everything after another one, to be read in sequence; absent after the last. */
+    public Optional<TimeWindow> restAfter(TimeWindow done) {
+        return done.from().map(end -> TimeWindow.rest(end, Duration.ZERO, done.slack()));
     }
 
     /**
@@ -102,7 +110,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
      */
     public CallPage ownCalls(TimeWindow window, CallPage page) {
         for (Call call : page.calls()) {
-            if (window.isStray(windows.serverTime(call))) {
+            if (!window.isRest() && window.isStray(windows.serverTime(call))) {
                 throw CallListException.of(Kind.BAD_RESPONSE, call.provider())
                         .detail("the server returned calls outside of the time that was asked for; use concurrency(1)")
                         .build()
@@ -113,6 +121,16 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
                 .filter(call -> window.holds(call, windows.serverTime(call)))
                 .toList();
         return page.toBuilder().calls(own).build();
+    }
+
+    /** Whether a page of a window has a call that any window may return, because its time is not known. */
+    public boolean hasUntimedCall(CallPage page) {
+        return page.calls().stream().anyMatch(call -> windows.serverTime(call).isEmpty());
+    }
+
+    /** Whether a call belongs to a window only by its server time, so that it follows no order. */
+    public boolean isDelayed(TimeWindow window, Call call) {
+        return window.isDelayed(call, windows.serverTime(call));
     }
 
     private static boolean isFalling(List<Call> calls) {
@@ -154,15 +172,23 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         return Math.max(1, (int) (pageSize - 1.5 * Math.sqrt(pageSize)));
     }
 
-    /** A window is at least as long as its slack. Otherwise every call would be read with many windows. */
-    private static Duration atLeast(Duration slack, Duration span) {
-        return span.compareTo(slack) < 0 ? slack : span;
+    private static Duration atLeast(Duration least, Duration slack) {
+        return slack.compareTo(least) < 0 ? least : slack;
+    }
+
+    /**
+     * The length of windows that are read together with their slack. Zero if that is shorter than the slack, because most calls
+     * would then be read twice.
+     */
+    private static Duration without(Duration slack, Duration whole) {
+        Duration length = whole.minus(slack);
+        return length.compareTo(slack) < 0 ? Duration.ZERO : length;
     }
 
     private static Duration clamped(Duration span) {
         if (span.compareTo(SHORTEST) < 0) {
             return SHORTEST;
         }
-        return span.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofMillis(span.toMillis());
+        return span.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(span.toSeconds());
     }
 }

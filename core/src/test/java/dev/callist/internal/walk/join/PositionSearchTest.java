@@ -77,6 +77,22 @@ class PositionSearchTest {
     }
 
     @Test
+    void losesNoCallOfTheSameSecondInARestartedList() {
+        Call[] ties = {call("a", 3), call("b", 3), call("d", 3), call("e", 3)};
+        PassedRows passed = passed(true, true, C.createdAt(), ties[0], ties[1], call("c", 3));
+        PositionSearch search = PositionSearch.after(passed).inRestartedList();
+
+        Found first = search.on(rows(ties[0], ties[1]), 0);
+        Found second = first.search().on(rows(ties[2], ties[3]), 0);
+        Found together = search.on(rows(ties), 0);
+
+        assertThat(first.passed().cardinality()).isEqualTo(2);
+        assertThat(second.passed().isEmpty()).isTrue();
+        assertThat(together.passed().cardinality()).isEqualTo(2);
+        assertThat(together.search().isOver()).isTrue();
+    }
+
+    @Test
     void isUncertainWhenNoneOfTheCallsRememberedIsStillThere() {
         JoinedPage page = resumed(true, true).page(call("new", 0), call("same", 3), call("d", 4));
 

@@ -30,10 +30,13 @@ class WindowPlannerTest {
     void splitsWhatFollowsAPageByHowCloselyItsCallsLie() {
         List<TimeWindow> windows = PLANNER.instead(SECOND, PageAddress.FIRST, page(100, 10), 4);
 
-        Instant oldest = NOON.minusSeconds(990);
+        Instant end = NOON.minusSeconds(749);
         assertThat(windows).hasSize(4);
-        assertThat(windows.get(0).before()).isEqualTo(oldest.plusMillis(1));
-        assertThat(windows).allSatisfy(window -> assertThat(window.span()).isEqualTo(Duration.ofSeconds(850)));
+        assertThat(windows.get(0).from()).contains(end);
+        assertThat(windows.get(0).until()).isEmpty();
+        assertThat(windows.get(1).before()).isEqualTo(end);
+        assertThat(windows.subList(1, 4))
+                .allSatisfy(window -> assertThat(window.span()).isEqualTo(Duration.ofSeconds(850)));
         for (int i = 1; i < 4; i++) {
             assertThat(windows.get(i - 1).from()).contains(windows.get(i).before());
         }
@@ -45,8 +48,8 @@ class WindowPlannerTest {
 
         List<TimeWindow> windows = planner.instead(SECOND, PageAddress.FIRST, page(100, 10), 8);
 
-        assertThat(windows).hasSize(2);
-        assertThat(windows.get(1).from().orElseThrow()).isAfter(NOON.minusSeconds(3000));
+        assertThat(windows).hasSize(3);
+        assertThat(windows.get(2).from().orElseThrow()).isAfter(NOON.minusSeconds(3000));
         assertThat(byCreation(NOON.minusSeconds(1000), 100).instead(SECOND, PageAddress.FIRST, page(100, 10), 8))
                 .isEmpty();
     }
@@ -127,22 +130,22 @@ class WindowPlannerTest {
     }
 
     @Test
-    void plansNoWindowShorterThanWhatIsReadAgainWithIt() {
+    void doesNotSplitIfMostCallsWouldBeReadTwice() {
         Duration slack = Duration.ofMinutes(10);
-        WindowPlanner planner = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), true, slack), 100);
+        WindowPlanner planner = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), slack), 100);
 
+        assertThat(planner.instead(SECOND, PageAddress.FIRST, page(100, 14), 3)).isEmpty();
         TimeWindow last =
-                planner.instead(SECOND, PageAddress.FIRST, page(100, 1), 3).get(2);
-        TimeWindow rest = planner.following(last, 500).orElseThrow();
-
-        assertThat(last.span()).isEqualTo(slack);
-        assertThat(rest.span()).isEqualTo(slack);
+                planner.instead(SECOND, PageAddress.FIRST, page(100, 20), 3).get(2);
+        assertThat(last.span()).isEqualTo(Duration.ofSeconds(1700 - 600));
+        assertThat(planner.following(last, 85).orElseThrow().span()).isEqualTo(Duration.ofSeconds(1700 - 600));
+        assertThat(planner.following(last, 500).orElseThrow().span()).isZero();
     }
 
     @Test
     void findsWhereTheListContinuesAfterAnEmptyWindow() {
         TimeWindow last =
-                PLANNER.instead(SECOND, PageAddress.FIRST, page(100, 10), 1).get(0);
+                PLANNER.instead(SECOND, PageAddress.FIRST, page(100, 10), 2).get(1);
         TimeWindow rest = PLANNER.following(last, 0).orElseThrow();
 
         assertThat(rest.span()).isZero();
@@ -165,8 +168,8 @@ class WindowPlannerTest {
     }
 
     @Test
-    void splitsByAnotherTimeOnlyAfterTheFirstPageOfTheRest() {
-        WindowPlanner byStart = new WindowPlanner(new Windows(LONG_AGO, false, Duration.ZERO), 10);
+    void splitsOnlyAfterTheFirstPageOfAListOrItsRest() {
+        WindowPlanner byStart = new WindowPlanner(new Windows(LONG_AGO, Duration.ZERO), 10);
         TimeWindow rest = TimeWindow.rest(NOON, Duration.ZERO, Duration.ZERO);
         PageAddress first = PageAddress.first(rest);
         PageAddress second = first.at(new Cursor("t"));
@@ -175,7 +178,6 @@ class WindowPlannerTest {
 
         assertThat(byStart.instead(second, first, known, 3)).hasSize(3);
         assertThat(byStart.instead(third, second, known, 3)).isEmpty();
-        assertThat(byCreation(LONG_AGO, 10).instead(third, second, known, 3)).hasSize(3);
         TimeWindow slice = TimeWindow.slice(NOON, Duration.ofHours(1), 2, Duration.ZERO);
         assertThat(byStart.instead(PageAddress.first(slice), first, known, 3)).isEmpty();
     }
@@ -183,12 +185,11 @@ class WindowPlannerTest {
     @Test
     void readsTheTopAgainForCallsThatStartedLongAfterTheirCreation() {
         Duration slack = Duration.ofSeconds(9);
-        WindowPlanner byStart = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), false, slack), 100);
+        WindowPlanner byStart = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), slack), 100);
 
         List<TimeWindow> windows = byStart.instead(SECOND, PageAddress.FIRST, page(100, 10), 4);
 
         assertThat(windows).hasSize(4);
-        assertThat(windows.get(0).from()).contains(windows.get(0).before());
         assertThat(windows.get(0).until()).isEmpty();
         assertThat(windows.get(0).from()).contains(windows.get(1).before());
         assertThat(windows.get(1).until()).contains(windows.get(1).before().plusSeconds(9));
@@ -197,7 +198,7 @@ class WindowPlannerTest {
     @Test
     void findsCallsThatStartedLongAfterCreationAboveTheRepeatedPage() {
         Duration slack = Duration.ofMinutes(2);
-        WindowPlanner byStart = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), false, slack), 100);
+        WindowPlanner byStart = new WindowPlanner(new Windows(NOON.minus(Duration.ofDays(30)), slack), 100);
         TimeWindow last = TimeWindow.slice(NOON.plusSeconds(3600), Duration.ofMinutes(30), 1, Duration.ofMinutes(1));
         TimeWindow rest = byStart.following(last, 1).orElseThrow();
         PageAddress read = PageAddress.first(rest);
@@ -237,11 +238,11 @@ class WindowPlannerTest {
     }
 
     private static TimeWindow first(WindowPlanner planner, CallPage known) {
-        return planner.instead(SECOND, PageAddress.FIRST, known, 1).get(0);
+        return planner.instead(SECOND, PageAddress.FIRST, known, 2).get(1);
     }
 
     private static WindowPlanner byCreation(Instant start, int pageSize) {
-        return new WindowPlanner(new Windows(start, true, Duration.ZERO), pageSize);
+        return new WindowPlanner(new Windows(start, Duration.ZERO), pageSize);
     }
 
     /** A page of calls from noon on, this many seconds apart. */
@@ -262,15 +263,15 @@ class WindowPlannerTest {
     }
 
     /** Windows of a server that selects by the creation or the start of calls. */
-    private record Windows(Instant start, boolean byCreation, Duration delay) implements TimeWindows {
+    private record Windows(Instant start, Duration delay) implements TimeWindows {
         @Override
-        public CallQuery within(TimeWindow window) {
+        public CallQuery within(CallQuery query, TimeWindow window) {
             throw new IllegalStateException("no page is asked for");
         }
 
         @Override
         public Optional<Instant> serverTime(Call call) {
-            return byCreation ? call.createdAt() : call.startedAt();
+            return call.startedAt().or(call::createdAt);
         }
 
         @Override
