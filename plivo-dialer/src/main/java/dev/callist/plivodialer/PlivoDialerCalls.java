@@ -141,8 +141,8 @@ public final class PlivoDialerCalls implements CallLister {
         }
 
         @Override
-        public RowRange range(int row, int limit, boolean isCapped) {
-            return RowRequests.byPage(row, limit, isCapped);
+        public RowRange range(int row, int limit, int pageSize) {
+            return RowRequests.byPage(row, limit, pageSize);
         }
     }
 

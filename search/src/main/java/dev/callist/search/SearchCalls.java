@@ -156,7 +156,7 @@ public final class SearchCalls implements CallLister {
         }
 
         @Override
-        public RowRange range(int row, int limit, boolean isCapped) {
+        public RowRange range(int row, int limit, int pageSize) {
             return RowRequests.byOffset(row, limit);
         }
     }

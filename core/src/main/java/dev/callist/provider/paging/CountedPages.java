@@ -108,9 +108,13 @@ public final class CountedPages<R, E extends Envelope<R>> {
         return isLast || end > Integer.MAX_VALUE ? Optional.empty() : Optional.of(Cursor.atRow((int) end, limit));
     }
 
-    /** The limit to continue with, lowered if the server has returned fewer rows per page than requested. */
+    /** The limit to continue with: lowered or raised if the server says that its pages are smaller or larger than requested. */
     private static int nextLimit(GivenRows page, RowRange range, int limit) {
-        return page.rows().limit() < range.limit() ? Math.min(page.rows().limit(), limit) : limit;
+        int given = page.rows().limit();
+        if (given == range.limit()) {
+            return limit;
+        }
+        return given < range.limit() ? Math.min(given, limit) : Math.max(given, limit);
     }
 
     private RowRange asked(CallQuery query, Cursor cursor) {
@@ -125,11 +129,10 @@ public final class CountedPages<R, E extends Envelope<R>> {
                     .asException();
         }
         int limit = limit(query, cursor);
-        return requests.range(cursor.row().getAsInt(), limit, limit < pageSize);
+        return requests.range(cursor.row().getAsInt(), limit, pageSize);
     }
 
     private int limit(CallQuery query, Cursor cursor) {
-        int pageSize = requests.pageSize(query);
-        return Math.min(cursor.limit().orElse(pageSize), pageSize);
+        return cursor.limit().orElse(requests.pageSize(query));
     }
 }

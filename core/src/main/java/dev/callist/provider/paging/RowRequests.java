@@ -30,10 +30,11 @@ public interface RowRequests<E> {
      * The range to request so that a page contains a row, preferably as its first, and rows after it.
      *
      * @param row the row, from 0
-     * @param limit the number of rows to request, at least 1
-     * @param isCapped whether the server is known to return no more rows than the limit
+     * @param limit the number of rows to request, at least 1: the page size that the server has shown to hold
+     * @param pageSize the page size that the walk began with; a limit below it means that the server returns no more rows, one
+     *     above it that it returns no fewer
      */
-    RowRange range(int row, int limit, boolean isCapped);
+    RowRange range(int row, int limit, int pageSize);
 
     /** The range of an API that takes any offset: at least two rows, so that it extends beyond the row. */
     static RowRange byOffset(int row, int limit) {
@@ -41,19 +42,22 @@ public interface RowRequests<E> {
     }
 
     /**
-     * The range of an API that counts pages: of all page sizes near the limit, the one that reaches furthest beyond the
-     * row. If all of them end at the row, the page is a few rows larger, or starts after the row if the server caps its
-     * size.
+     * The range of an API that counts pages: of all page sizes near the limit that the server agrees to, the one that reaches
+     * furthest beyond the row, and the page after the row if all of them end at it. Sizes above the limit are used if no other
+     * reaches beyond the row.
      */
-    static RowRange byPage(int row, int limit, boolean isCapped) {
-        int rowsOnTop = isCapped ? 0 : 8;
+    static RowRange byPage(int row, int limit, int pageSize) {
+        boolean isLeast = limit > pageSize;
+        int smallest = isLeast ? limit : limit / 2 + 1;
+        int largest = limit < pageSize ? limit : limit + 8;
         RowRange best = RowRange.around(row, limit);
-        for (int size = limit - 1; size > limit / 2; size--) {
+        for (int size = limit - 1; size >= smallest; size--) {
             RowRange range = RowRange.around(row, size);
             best = range.end() > best.end() ? range : best;
         }
-        for (int size = limit + 1; size <= limit + rowsOnTop && best.end() == row + 1; size++) {
-            best = RowRange.around(row, size);
+        for (int size = limit + 1; size <= largest && (isLeast || best.end() == row + 1); size++) {
+            RowRange range = RowRange.around(row, size);
+            best = range.end() > best.end() ? range : best;
         }
         return best.end() == row + 1 ? RowRange.around(row + 1, limit) : best;
     }

@@ -200,7 +200,7 @@ class CountedPagesTest extends OverHttp {
         }
 
         @Override
-        public RowRange range(int row, int limit, boolean isCapped) {
+        public RowRange range(int row, int limit, int pageSize) {
             return RowRequests.byOffset(row, limit);
         }
     }
@@ -236,8 +236,8 @@ class CountedPagesTest extends OverHttp {
         }
 
         @Override
-        public RowRange range(int row, int limit, boolean isCapped) {
-            return RowRequests.byPage(row, limit, isCapped);
+        public RowRange range(int row, int limit, int pageSize) {
+            return RowRequests.byPage(row, limit, pageSize);
         }
     }
 }

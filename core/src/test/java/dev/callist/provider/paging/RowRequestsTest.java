@@ -17,24 +17,24 @@ class RowRequestsTest {
 
     @Test
     void choosesThePageThatContainsTheRowAndReachesFurthest() {
-        RowRange range = RowRequests.byPage(99, 100, false);
+        RowRange range = RowRequests.byPage(99, 100, 100);
 
         assertThat(range).isEqualTo(new RowRange(99, 99));
         assertThat(range.page()).isEqualTo(2);
-        assertThat(RowRequests.byPage(1, 2, false)).isEqualTo(new RowRange(0, 3));
+        assertThat(RowRequests.byPage(1, 2, 2)).isEqualTo(new RowRange(0, 3));
     }
 
     @Test
     void startsAfterTheRowIfAServerReturnsNoLargerPage() {
-        assertThat(RowRequests.byPage(1, 2, true)).isEqualTo(new RowRange(2, 2));
-        assertThat(RowRequests.byPage(4, 1, true)).isEqualTo(new RowRange(5, 1));
+        assertThat(RowRequests.byPage(1, 2, 3)).isEqualTo(new RowRange(2, 2));
+        assertThat(RowRequests.byPage(4, 1, 2)).isEqualTo(new RowRange(5, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 7, 10, 50, 99, 100, 1000})
     void reachesBeyondTheRow(int limit) {
         for (int row = 0; row < 3000; row++) {
-            RowRange range = RowRequests.byPage(row, limit, false);
+            RowRange range = RowRequests.byPage(row, limit, limit);
 
             assertThat(range.end()).as("row %d", row).isGreaterThan(row + 1);
             assertThat(range.start()).as("row %d", row).isLessThanOrEqualTo(row);
@@ -47,18 +47,18 @@ class RowRequestsTest {
     @ValueSource(ints = {1, 2})
     void reachesBeyondTheRowWithTheSmallestPages(int limit) {
         for (int row = 0; row < 2519; row++) {
-            assertThat(RowRequests.byPage(row, limit, false).end())
+            assertThat(RowRequests.byPage(row, limit, limit).end())
                     .as("row %d", row)
                     .isGreaterThan(row + 1);
         }
-        assertThat(RowRequests.byPage(2519, limit, false)).isEqualTo(new RowRange(2520, limit));
+        assertThat(RowRequests.byPage(2519, limit, limit)).isEqualTo(new RowRange(2520, limit));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 2147483647", "2147483647, 1", "2147483647, 2147483647", "1073741824, 50"})
     void computesAPossibleRangeForAnyRowAndLimit(int row, int limit) {
         if (limit < 1_000_000) {
-            RowRange page = RowRequests.byPage(row, limit, true);
+            RowRange page = RowRequests.byPage(row, limit, limit + 1);
             assertThat(page.limit()).isPositive();
             assertThat(page.start()).isNotNegative();
             assertThat(page.end()).isGreaterThanOrEqualTo(page.start());

@@ -151,7 +151,7 @@ public final class ShiftingServer implements CallLister {
         }
         int limit = limit(query, cursor);
         int row = cursor.row().orElseThrow();
-        return countsPages ? RowRequests.byPage(row, limit, limit < pageSize) : RowRequests.byOffset(row, limit);
+        return countsPages ? RowRequests.byPage(row, limit, pageSize) : RowRequests.byOffset(row, limit);
     }
 
     private static int limit(CallQuery query, Cursor cursor) {
