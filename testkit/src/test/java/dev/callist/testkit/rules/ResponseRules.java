@@ -21,6 +21,9 @@ import mockwebserver3.SocketEffect;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 
 /** Odd responses whose meaning is plain: harmless headers and encodings, and broken bodies whose status says enough. */
@@ -33,6 +36,28 @@ public interface ResponseRules extends ProviderUnderTest {
         try (ContractFixture fixture = fixture(5)) {
             fixture.sandbox().always(Fault.none().withHeader("Content-Encoding", "identity"));
             assertThat(ids(fixture.lister().list(CallQuery.all()))).isEqualTo(ids(fixture.sandbox(), 0, 5));
+        }
+    }
+
+    @Test
+    default void readsGzipHoweverItIsDeclared() {
+        for (String coding : new String[] {"gzip", "x-gzip", "identity, GZIP", "", "identity"}) {
+            try (ContractFixture fixture = fixture(5)) {
+                fixture.sandbox().always(RigFaults.of("gzip as " + coding, exchange -> {
+                    Buffer zipped = new Buffer();
+                    try (BufferedSink sink = Okio.buffer(new GzipSink(zipped))) {
+                        sink.write(exchange.protocol()
+                                .respond(exchange.request(), exchange.twist())
+                                .body());
+                    }
+                    return new MockResponse.Builder()
+                            .setHeader("Content-Encoding", coding)
+                            .body(zipped);
+                }));
+                assertThat(ids(fixture.lister().list(CallQuery.all())))
+                        .as(coding)
+                        .isEqualTo(ids(fixture.sandbox(), 0, 5));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.callist.testkit.transport;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Instant;
+import javax.net.ssl.SSLSocket;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -28,6 +31,15 @@ final class TestCertificates {
     /** A user's own client that trusts the authority. */
     static OkHttpClient.Builder trusting() {
         return new OkHttpClient.Builder().sslSocketFactory(TRUSTED.sslSocketFactory(), TRUSTED.trustManager());
+    }
+
+    /** The server's side of a TLS connection over a socket. */
+    static Socket accepting(Socket client) throws IOException {
+        HandshakeCertificates shown =
+                new HandshakeCertificates.Builder().heldCertificate(GOOD).build();
+        SSLSocket secure = (SSLSocket) shown.sslSocketFactory().createSocket(client, HOST, client.getPort(), true);
+        secure.setUseClientMode(false);
+        return secure;
     }
 
     private static HeldCertificate.Builder signed() {
