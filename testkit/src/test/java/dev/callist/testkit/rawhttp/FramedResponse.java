@@ -45,7 +45,8 @@ public enum FramedResponse {
 
     abstract byte[] of(String head, byte[] body);
 
-    private static byte[] zipped(byte[] body) {
+    /** Bytes as gzip. */
+    public static byte[] zipped(byte[] body) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
             out.write(body);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,10 +56,13 @@ public final class SurplusServer implements AutoCloseable {
         return server.connections();
     }
 
-    /** Waits until the surplus of every request so far was sent. */
+    /** Waits until every request so far has its response and the surplus, as far as its connection is open. */
     public void awaitSurplus() {
         while (sent.get() < requests.get()) {
             LockSupport.parkNanos(1_000);
+            if (Thread.interrupted()) {
+                throw new AssertionError("the surplus was not sent in time");
+            }
         }
     }
 
@@ -77,16 +81,23 @@ public final class SurplusServer implements AutoCloseable {
         while (true) {
             byte[] request = RawMessage.read(in);
             requests.incrementAndGet();
-            ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            answer.writeBytes(framing.of(response(sandbox, request)));
-            if (surplus.isLate()) {
-                client.getOutputStream().write(answer.toByteArray());
-                answer.reset();
+            try {
+                respond(request, client.getOutputStream());
+            } finally {
+                sent.incrementAndGet();
             }
-            answer.writeBytes(surplus.after(request));
-            client.getOutputStream().write(answer.toByteArray());
-            sent.incrementAndGet();
         }
+    }
+
+    private void respond(byte[] request, OutputStream out) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.writeBytes(framing.of(response(sandbox, request)));
+        if (surplus.isLate()) {
+            out.write(answer.toByteArray());
+            answer.reset();
+        }
+        answer.writeBytes(surplus.after(request));
+        out.write(answer.toByteArray());
     }
 
     @Override

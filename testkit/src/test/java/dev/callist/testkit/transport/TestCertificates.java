@@ -26,6 +26,9 @@ final class TestCertificates {
             .validityInterval(0, Instant.parse("2020-01-01T00:00:00Z").toEpochMilli())
             .build();
 
+    private static final HandshakeCertificates SHOWN =
+            new HandshakeCertificates.Builder().heldCertificate(GOOD).build();
+
     private TestCertificates() {}
 
     /** A user's own client that trusts the authority. */

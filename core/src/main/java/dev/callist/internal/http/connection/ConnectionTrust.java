@@ -3,12 +3,11 @@ package dev.callist.internal.http.connection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ProtocolException;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +16,6 @@ import javax.net.ssl.SSLSocket;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
-import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +56,11 @@ public final class ConnectionTrust {
      * bytes were left on them, or what arrives is not HTTP. For application interceptors.
      */
     public static Response onUsableConnection(Interceptor.Chain chain) throws IOException {
-        ConnectionTrust trust = of(chain.request());
+        ConnectionTrust trust = chain.request().tag(ConnectionTrust.class);
         while (true) {
+            if (trust == null) {
+                return chain.proceed(chain.request());
+            }
             trust.begin();
             try {
                 return chain.proceed(chain.request());
@@ -76,32 +77,22 @@ public final class ConnectionTrust {
     }
 
     /**
-     * Records which connection carries each request, and refuses a connection with bytes on it. The response to a
-     * cancelled request is refused: when sending has failed, OkHttp would accept the response and never return the
+     * Records which connection carries each request, and refuses a connection with bytes on it. A connection serves only
+     * one request if its bytes cannot be counted, or if another interceptor has removed the request's tags. The response
+     * to a cancelled request is refused: when sending has failed, OkHttp would accept the response and never return the
      * connection. For network interceptors.
      */
     public static Response note(Interceptor.Chain chain) throws IOException {
-        Connection connection = chain.connection();
-        if (connection == null) {
-            throw new IllegalStateException("a network interceptor has a connection");
+        Connection connection = Objects.requireNonNull(chain.connection());
+        ConnectionTrust trust = chain.request().tag(ConnectionTrust.class);
+        if (trust != null) {
+            trust.use(connection);
         }
-        ConnectionTrust trust = of(chain.request());
-        trust.use(connection);
-        Response response = connection.protocol() == Protocol.HTTP_2
-                ? chain.proceed(chain.request())
-                : trust.exchange(chain, connection);
+        Response response = proceed(chain, connection, trust);
         if (chain.call().isCanceled()) {
             throw new IOException("cancelled");
         }
         return response;
-    }
-
-    private static ConnectionTrust of(Request request) {
-        ConnectionTrust trust = request.tag(ConnectionTrust.class);
-        if (trust == null) {
-            throw new IllegalStateException("a request has a trust");
-        }
-        return trust;
     }
 
     private void begin() {
@@ -120,12 +111,20 @@ public final class ConnectionTrust {
         }
     }
 
-    /** A connection whose bytes cannot be counted serves one request only. */
-    private Response exchange(Interceptor.Chain chain, Connection used) throws IOException {
-        if (!MeteredSockets.created(used)) {
-            return chain.proceed(
-                    chain.request().newBuilder().header("Connection", "close").build());
+    private static Response proceed(Interceptor.Chain chain, Connection used, @Nullable ConnectionTrust trust)
+            throws IOException {
+        if (used.protocol() == Protocol.HTTP_2) {
+            return chain.proceed(chain.request());
         }
+        return trust != null && MeteredSockets.created(used)
+                ? trust.exchange(chain, used)
+                : chain.proceed(chain.request()
+                        .newBuilder()
+                        .header("Connection", "close")
+                        .build());
+    }
+
+    private Response exchange(Interceptor.Chain chain, Connection used) throws IOException {
         if (kept && holdsBytes(used.socket())) {
             throw new LeftoverBytesException();
         }
@@ -157,13 +156,6 @@ public final class ConnectionTrust {
     /** Whether the attempt got a connection, through the tunnel of a proxy if need be. */
     public boolean isConnected() {
         return connection != null;
-    }
-
-    /** The proxy that the request was sent through, if any. */
-    public Optional<Proxy> proxy() {
-        return Optional.ofNullable(connection)
-                .map(used -> used.route().proxy())
-                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT);
     }
 
     /** Whether all previous responses over the connection were valid; waits until they have been read. */
