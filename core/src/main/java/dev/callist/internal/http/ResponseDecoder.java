@@ -66,13 +66,16 @@ final class ResponseDecoder {
     }
 
     private Optional<BodyBytes> whole(Response response, int most) throws IOException, AttemptException {
+        long declared = response.body().contentLength();
+        if (declared > most) {
+            return Optional.empty();
+        }
         Optional<InputStream> decoded = ContentCodings.decoded(response, most);
         if (decoded.isEmpty()) {
             throw bad(response.code(), "the response has an encoding that was not requested", false, null);
         }
         try (InputStream body = decoded.get()) {
-            long declared = body instanceof GzipStream ? -1 : response.body().contentLength();
-            return BodyReader.readWhole(body, declared, most, spare);
+            return BodyReader.readWhole(body, body instanceof GzipStream ? -1 : declared, most, spare);
         }
     }
 

@@ -38,9 +38,7 @@ final class TestCertificates {
 
     /** The server's side of a TLS connection over a socket. */
     static Socket accepting(Socket client) throws IOException {
-        HandshakeCertificates shown =
-                new HandshakeCertificates.Builder().heldCertificate(GOOD).build();
-        SSLSocket secure = (SSLSocket) shown.sslSocketFactory().createSocket(client, HOST, client.getPort(), true);
+        SSLSocket secure = (SSLSocket) SHOWN.sslSocketFactory().createSocket(client, HOST, client.getPort(), true);
         secure.setUseClientMode(false);
         return secure;
     }
