@@ -25,7 +25,7 @@ final class RetryAfter {
     private static final int MOST_DIGITS = 18;
     private static final int NANO_DIGITS = 9;
     private static final Pattern NUMBER =
-            Pattern.compile("0*(\\d+)(\\.\\d+)? ?(|ms|millis(?:econds)?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)");
+            Pattern.compile("(\\d++)(\\.\\d++)? ?(|ms|millis(?:econds)?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)");
     private static final Pattern ISO_DURATION = Pattern.compile("P[0-9DTHMS.]{1,40}");
 
     private RetryAfter() {}
@@ -68,12 +68,13 @@ final class RetryAfter {
     }
 
     private static Duration length(Matcher number, Duration unit) {
-        if (number.group(1).length() > MOST_DIGITS) {
+        String whole = number.group(1).replaceFirst("^0+(?=.)", "");
+        if (whole.length() > MOST_DIGITS) {
             return LONGEST;
         }
         String fraction = number.group(2) == null ? "" : number.group(2);
         String digits = fraction.substring(0, Math.min(fraction.length(), NANO_DIGITS + 1));
-        BigDecimal nanos = new BigDecimal(number.group(1) + digits).multiply(BigDecimal.valueOf(unit.toNanos()));
+        BigDecimal nanos = new BigDecimal(whole + digits).multiply(BigDecimal.valueOf(unit.toNanos()));
         BigDecimal[] parts = nanos.setScale(0, RoundingMode.CEILING)
                 .divideAndRemainder(BigDecimal.valueOf(Duration.ofSeconds(1).toNanos()));
         return parts[0].compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0

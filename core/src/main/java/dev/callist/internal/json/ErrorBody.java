@@ -55,7 +55,7 @@ public final class ErrorBody {
 
     private static final Set<String> NAMES_A_FIELD =
             Set.of("field", "fieldname", "param", "parameter", "property", "propertyname", "attribute", "pointer");
-    private static final Pattern FIELD = Pattern.compile("(?!.*\\d.*\\d.*\\d)[A-Za-z][A-Za-z0-9_.<>\\[\\]-]{0,39}");
+    private static final Pattern FIELD = Pattern.compile("(?!.*\\d.*\\d.*\\d)[A-Za-z][A-Za-z0-9_.<>\\[\\]-]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+[<>]?");
     private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]");
     private static final Pattern TOO_MANY = Pattern.compile(
@@ -126,7 +126,8 @@ public final class ErrorBody {
     public List<String> fields(Collection<String> sent) {
         Stream<String> named = names.stream()
                 .map(name -> name.substring(name.lastIndexOf('/') + 1).replaceAll("^[.$#:/-]+", ""))
-                .filter(name -> FIELD.matcher(name).matches());
+                .filter(name ->
+                        name.length() <= SHORT_TEXT && FIELD.matcher(name).matches());
         Stream<String> mentioned = texts.stream().flatMap(text -> mentioned(text, sent));
         return Stream.concat(named, mentioned).distinct().limit(MOST_FIELDS).toList();
     }
