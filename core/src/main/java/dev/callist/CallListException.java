@@ -43,8 +43,9 @@ public final class CallListException extends RuntimeException {
         /** The provider refused the request (other 4xx); not retried. */
         INVALID_REQUEST(false),
         /**
-         * Too many requests (429), which is retried, or the server asked for a wait longer than {@link
-         * ClientOptions#maxRetryAfter()}, which is not.
+         * Too many requests (429, 420, or another status with a Retry-After or a body that says so), which is retried
+         * until the retry budget is spent, or the server asked for a wait longer than {@link
+         * ClientOptions#maxRetryAfter()}, which is not retried.
          */
         RATE_LIMITED(true),
         /** The provider failed (5xx); retried after 500, 502 to 504 and 520 to 524. */

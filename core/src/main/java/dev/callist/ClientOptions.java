@@ -56,7 +56,11 @@ public abstract class ClientOptions {
         return Duration.ofSeconds(60);
     }
 
-    /** Attempts at one request, the first included; 5. */
+    /**
+     * Attempts at one request, the first included; 5. Attempts that were throttled do not count, because a quota may take
+     * minutes to recover: they are repeated as long as the deadline and {@link #retryBudget()} allow. With 1, nothing is
+     * retried.
+     */
     @Value.Default
     public int maxAttempts() {
         return 5;
@@ -68,7 +72,10 @@ public abstract class ClientOptions {
         return Duration.ofMillis(500);
     }
 
-    /** The upper bound of the first wait after a 429 or 503, doubled with each attempt (full jitter); 1 s. */
+    /**
+     * The upper bound of the first wait after a 429 or 503, doubled with each attempt (full jitter); 1 s. After throttling
+     * it grows up to {@link #maxRetryAfter()}, else up to {@link #maxBackoff()}.
+     */
     @Value.Default
     public Duration throttleBackoff() {
         return Duration.ofSeconds(1);
@@ -88,13 +95,14 @@ public abstract class ClientOptions {
 
     /**
      * Tokens for retries, so that retries do not amplify an outage: each retry takes 5, and successes refill them; 100.
+     * Without a success, they last for 20 retries. The failure's message says when they were spent.
      */
     @Value.Default
     public int retryBudget() {
         return 100;
     }
 
-    /** The largest response, decompressed, in bytes; 32 MiB. */
+    /** The largest response in bytes, decompressed and also before that; 32 MiB. */
     @Value.Default
     public int maxBodyBytes() {
         return 32 << 20;

@@ -39,6 +39,7 @@ class PackageRulesTest {
     private static final String JSON = INTERNAL + ".json";
     private static final String THREADS = INTERNAL + ".threads";
     private static final String HTTP = INTERNAL + ".http";
+    private static final String CONNECTION = HTTP + ".connection";
     private static final String WALK = INTERNAL + ".walk";
     private static final String JOIN = WALK + ".join";
     private static final String RESUME = WALK + ".resume";
@@ -51,7 +52,8 @@ class PackageRulesTest {
             Map.entry(API, Set.of(TEXT)),
             Map.entry(KIT, Set.of(API, HTTP, JSON, THREADS, TEXT)),
             Map.entry(PAGING, Set.of(API, KIT, WALK, SOURCE)),
-            Map.entry(HTTP, Set.of(API, JSON, THREADS, TEXT)),
+            Map.entry(HTTP, Set.of(API, CONNECTION, JSON, THREADS, TEXT)),
+            Map.entry(CONNECTION, Set.of()),
             Map.entry(JSON, Set.of(TEXT)),
             Map.entry(THREADS, Set.of(API)),
             Map.entry(TEXT, Set.of()),

@@ -96,7 +96,7 @@ class ApiResponseTest extends OverHttp {
     }
 
     @ParameterizedTest
-    @CsvSource({"1500, PT1.5S", "' 0999 ', PT0.999S", "0, PT0S"})
+    @CsvSource({"1500, PT1.5S", "' 0999 ', PT0.999S", "0, PT0S", "3000.5, PT3.0005S"})
     void waitsAsLongAsAHeaderInMillisecondsSays(String millis, Duration wait) {
         answer(429, "Test-Wait-Millis", millis);
 
@@ -105,7 +105,7 @@ class ApiResponseTest extends OverHttp {
     }
 
     @ParameterizedTest
-    @CsvSource({"-5", "soon", "1.5", "''"})
+    @CsvSource({"-5", "soon", "1.5.0", "''"})
     void ignoresAHeaderInMillisecondsThatIsNoNumber(String millis) {
         answer(429, "Test-Wait-Millis", millis);
 

@@ -68,7 +68,6 @@ class JsonClientTest extends OverHttp {
     @ParameterizedTest
     @CsvSource({
         "408, TIMEOUT",
-        "429, RATE_LIMITED",
         "500, SERVER_ERROR",
         "502, SERVER_ERROR",
         "503, SERVER_ERROR",
@@ -89,6 +88,59 @@ class JsonClientTest extends OverHttp {
     }
 
     @ParameterizedTest
+    @CsvSource({"429, ''", "420, ''", "403, 20429", "403, rate_limit_exceeded", "400, TooManyRequests", "200, 20429"})
+    void keepsTryingWhileItIsThrottledUntilTheBudgetIsSpent(int status, String code) {
+        for (int i = 0; i < 21; i++) {
+            server.enqueue(response(status).body("{\"code\":\"" + code + "\"}").build());
+        }
+
+        CallListException e = failure(options().maxAttempts(2).build());
+
+        assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(e.failure().attempts()).isEqualTo(21);
+        assertThat(e.getMessage()).contains("the retry budget is spent; run again later");
+        assertThat(time.slept()).hasSize(20).last().isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void getsThroughAQuotaThatRecoversAfterAMinute() {
+        for (int i = 0; i < 8; i++) {
+            answer(429);
+        }
+        answerRows();
+
+        ApiResponse<ItemPage> answer = page(options().build());
+
+        assertThat(answer.retries()).isEqualTo(8);
+        assertThat(answer.waited()).isGreaterThan(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, RATE_LIMITED, 2", "400, RATE_LIMITED, 2", "404, NOT_FOUND, 1", "401, AUTHENTICATION, 1"})
+    void waitsWhenARefusalAsksForIt(int status, Kind kind, int requests) {
+        server.enqueue(response(status, "Retry-After", "4").build());
+        answerRows();
+
+        if (kind == Kind.RATE_LIMITED) {
+            assertThat(page(options().build()).waited()).isEqualTo(Duration.ofMillis(4200));
+        } else {
+            assertThat(failure(options().build()).kind()).isEqualTo(kind);
+        }
+        assertThat(server.getRequestCount()).isEqualTo(requests);
+    }
+
+    @Test
+    void namesTheFieldsThatTheProviderComplainsAbout() {
+        server.enqueue(response(422)
+                .body("{\"code\":\"InvalidPayload\",\"details\":{\".startAt\":[\"+447700900123\"]}}")
+                .build());
+
+        assertThat(failure(options().build()))
+                .hasMessage("test: INVALID_REQUEST: the provider complains about startAt, status 422, code"
+                        + " InvalidPayload, 1 attempt");
+    }
+
+    @ParameterizedTest
     @CsvSource({"300", "301", "302", "303", "307", "308", "399"})
     void doesNotFollowARedirect(int status) {
         server.enqueue(response(status, "Location", "/elsewhere").build());
@@ -105,7 +157,10 @@ class JsonClientTest extends OverHttp {
 
         CallListException e = failure(options().build());
 
-        assertThat(e).hasMessage("test: INVALID_REQUEST: status 422, code InvalidPayload, 1 attempt");
+        assertThat(e)
+                .hasMessage(
+                        "test: INVALID_REQUEST: the provider refused the request and named no field, status 422, code"
+                                + " InvalidPayload, 1 attempt");
         assertThat(e.failure().providerCode()).contains("InvalidPayload");
         assertThat(e.failure().requestId()).contains("req-77");
     }

@@ -66,16 +66,17 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "403, PERMISSION",
-        "404, NOT_FOUND",
-        "422, INVALID_REQUEST",
-        "429, RATE_LIMITED",
-        "500, SERVER_ERROR",
-        "503, SERVER_ERROR"
-    })
+    @CsvSource({"403, PERMISSION", "404, NOT_FOUND", "429, RATE_LIMITED", "500, SERVER_ERROR", "503, SERVER_ERROR"})
     void reportsTheKindOfEachStatus(int status, String kind) {
         assertThat(failing(Fault.status(status))).startsWith("callist: " + kind + ": status " + status);
+    }
+
+    @Test
+    void saysThatARefusalNamesNoField() {
+        assertThat(failing(Fault.status(409, "{}", "application/json")))
+                .startsWith("callist: INVALID_REQUEST: status 409");
+        assertThat(failing(Fault.status(422, "{\"details\":{\".startAt\":[\"x\"]}}", "application/json")))
+                .startsWith("callist: INVALID_REQUEST: the provider complains about startAt, status 422");
     }
 
     @Test

@@ -33,6 +33,24 @@ final class AttemptException extends Exception {
         return worthRetrying;
     }
 
+    /** Whether the provider said that there were too many requests. */
+    boolean isThrottled() {
+        return failure.kind() == Kind.RATE_LIMITED;
+    }
+
+    /** The final failure when a retry was due and could not be paid for. */
+    CallListException outOfBudget(int attempts) {
+        String spent = "the retry budget is spent; run again later, set requestsPerSecond, or raise retryBudget";
+        String detail = failure.detail().map(known -> known + "; " + spent).orElse(spent);
+        return new AttemptException(
+                        CallListException.of(failure.kind(), failure.provider())
+                                .copyFrom(failure)
+                                .detail(detail),
+                        worthRetrying,
+                        getCause())
+                .after(attempts);
+    }
+
     CallListException after(int attempts) {
         return finalFailure(failure.kind(), attempts);
     }

@@ -2,6 +2,7 @@ package dev.callist.internal.http;
 
 import dev.callist.internal.json.BodyBytes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import okhttp3.MediaType;
-import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
 
 /** Reads bodies to their end or to a limit. */
 final class BodyReader {
@@ -19,49 +17,46 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    /** The whole body; absent when it is longer than the limit. */
-    static Optional<BodyBytes> readWhole(ResponseBody body, int most, BodyBytes.SpareArrays spare) throws IOException {
-        long declared = body.contentLength();
+    /**
+     * The whole body; absent when it is longer than the limit.
+     *
+     * @param declared the length that the response declares; negative if it does not
+     */
+    static Optional<BodyBytes> readWhole(InputStream body, long declared, int most, BodyBytes.SpareArrays spare)
+            throws IOException {
         if (declared > most) {
             return Optional.empty();
         }
-        BufferedSource source = body.source();
         byte[] bytes = spare.take(declared >= 0 ? (int) declared : USUAL_LENGTH);
-        int length = filled(bytes, (int) Math.min(bytes.length, most + 1L), source);
+        int length = filled(bytes, (int) Math.min(bytes.length, most + 1L), body);
         if (length > most) {
             return Optional.empty();
         }
-        if (length == bytes.length && !source.exhausted()) {
-            if (source.request(most - length + 1L)) {
+        if (length == bytes.length) {
+            byte[] rest = body.readNBytes(most - length + 1);
+            if (rest.length > most - length) {
                 return Optional.empty();
             }
-            byte[] rest = source.getBuffer().readByteArray();
-            bytes = Arrays.copyOf(bytes, length + rest.length);
-            System.arraycopy(rest, 0, bytes, length, rest.length);
-            length = bytes.length;
+            if (rest.length > 0) {
+                bytes = Arrays.copyOf(bytes, length + rest.length);
+                System.arraycopy(rest, 0, bytes, length, rest.length);
+                length = bytes.length;
+            }
         }
         return Optional.of(new BodyBytes(bytes, length, spare));
     }
 
     /** Fills the array up to an index or to the end of the body, and returns the length. */
-    private static int filled(byte[] bytes, int end, BufferedSource source) throws IOException {
+    private static int filled(byte[] bytes, int end, InputStream body) throws IOException {
         int length = 0;
         while (length < end) {
-            int read = source.read(bytes, length, end - length);
+            int read = body.read(bytes, length, end - length);
             if (read < 0) {
                 return length;
             }
             length += read;
         }
         return length;
-    }
-
-    /** The start of the body. */
-    static byte[] readUpTo(ResponseBody body, int most) throws IOException {
-        BufferedSource source = body.source();
-        source.request(most);
-        Buffer buffer = source.getBuffer();
-        return buffer.readByteArray(Math.min(most, buffer.size()));
     }
 
     /** The body in UTF-8 and without a byte order mark, whatever character set it declares. */

@@ -2,6 +2,7 @@ package dev.callist.internal.http;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import dev.callist.internal.http.connection.ResponseTooLongException;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -11,10 +12,11 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
-import okhttp3.HttpUrl;
 
 /** Maps an I/O exception to a failure: the only table from exceptions to kinds. */
 final class IoErrors {
+    static final String TOO_LONG = "the response exceeds maxBodyBytes";
+
     private IoErrors() {}
 
     /** How far an attempt got. */
@@ -28,29 +30,42 @@ final class IoErrors {
     }
 
     /** The failure of an attempt that threw an exception at a stage. */
-    static AttemptException of(String provider, HttpUrl url, Exception exception, Stage stage) {
+    static AttemptException of(String provider, ServerPeer peer, Exception exception, Stage stage) {
         Kind kind = kind(exception, stage);
-        String detail =
-                switch (kind) {
-                    case TLS -> "no acceptable TLS connection to " + url.host();
-                    case TIMEOUT -> "no complete response from " + url.host() + " in time";
-                    case BAD_RESPONSE -> "no valid HTTP from " + url.host();
-                    default -> "the connection to " + url.host() + (stage == Stage.ANSWERED ? " broke" : " failed");
-                };
         return new AttemptException(
                 CallListException.of(kind, provider)
-                        .detail(detail + " (" + exception.getClass().getSimpleName() + ")"),
+                        .detail(detail(kind, peer, stage) + " ("
+                                + exception.getClass().getSimpleName() + ")"),
                 kind == Kind.TIMEOUT || kind == Kind.NETWORK,
                 exception);
     }
 
+    private static String detail(Kind kind, ServerPeer peer, Stage stage) {
+        String host = peer.host();
+        if (kind != Kind.TLS && stage == Stage.CONNECTING && peer.proxy().isPresent()) {
+            return "the proxy " + peer.proxy().get() + " did not connect to " + host;
+        }
+        String through =
+                peer.proxy().map(proxy -> " through the proxy " + proxy).orElse("");
+        return switch (kind) {
+            case TLS -> "no acceptable TLS connection to " + host + through;
+            case TIMEOUT -> "no complete response from " + host + through + " in time";
+            case TOO_LARGE -> TOO_LONG;
+            case BAD_RESPONSE -> "no valid HTTP from " + host + through;
+            default -> "the connection to " + host + through + (stage == Stage.ANSWERED ? " broke" : " failed");
+        };
+    }
+
     /** The failure of an attempt over a connection whose previous response was invalid. */
-    static AttemptException outOfStep(String provider, HttpUrl url) {
-        String detail = "the connection to " + url.host() + " broke (the previous response on it was invalid)";
+    static AttemptException outOfStep(String provider, ServerPeer peer) {
+        String detail = "the connection to " + peer.host() + " broke (the previous response on it was invalid)";
         return new AttemptException(CallListException.of(Kind.NETWORK, provider).detail(detail), true);
     }
 
     private static Kind kind(Exception exception, Stage stage) {
+        if (exception instanceof ResponseTooLongException || exception.getCause() instanceof ResponseTooLongException) {
+            return Kind.TOO_LARGE;
+        }
         if (isRefusedByTls(exception, stage)) {
             return Kind.TLS;
         }

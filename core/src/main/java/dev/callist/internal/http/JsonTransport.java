@@ -3,6 +3,9 @@ package dev.callist.internal.http;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
+import dev.callist.internal.http.connection.ConnectionTrust;
+import dev.callist.internal.http.connection.MeteredSockets;
+import dev.callist.internal.http.connection.ProxyCredentials;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
 import dev.callist.internal.json.DocumentType;
@@ -18,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -58,12 +62,22 @@ public final class JsonTransport implements AutoCloseable {
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.readTimeout())
                 .callTimeout(options.callTimeout())
+                .socketFactory(metered(options))
+                .addInterceptor(ConnectionTrust::onUsableConnection)
                 .addNetworkInterceptor(new RetryHeaderInterceptor())
                 .addNetworkInterceptor(ConnectionTrust::note)
                 .build();
         return new JsonTransport(
                 new ClientContext(server, options, credential, safe, documents),
                 options.httpClient().isEmpty());
+    }
+
+    /** A user's own sockets are left as they are. */
+    private static SocketFactory metered(ClientOptions options) {
+        return options.httpClient()
+                .map(OkHttpClient::socketFactory)
+                .filter(own -> own != SocketFactory.getDefault())
+                .orElse(MeteredSockets.INSTANCE);
     }
 
     private static OkHttpClient.Builder ownHttp() {

@@ -4,6 +4,8 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingListener.FailedAttempt;
 import dev.callist.internal.http.IoErrors.Stage;
+import dev.callist.internal.http.connection.ConnectionTrust;
+import dev.callist.internal.http.connection.WatchdogHold;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentType;
 import dev.callist.internal.text.PathTemplate;
@@ -55,6 +57,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     public DecodedResponse<T> run() throws InterruptedException {
         Duration waited = Duration.ZERO;
         boolean renewed = false;
+        int throttled = 0;
         for (int attempt = 1; ; attempt++) {
             sleep(context.limiter().reserve(context.options().time().nanoTime()));
             String secret = context.credential().value();
@@ -66,15 +69,16 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 if (cancelled) {
                     throw failed.after(attempt);
                 }
+                throttled += failed.isThrottled() ? 1 : 0;
                 boolean renew =
                         !renewed && isRefused(failed) && context.credential().renew(secret);
-                Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, failed);
+                Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, throttled, failed);
                 renewed |= renew;
                 notifyListener(attempt, failed, wait);
                 if (wait.isEmpty()) {
                     throw failed.after(attempt);
                 }
-                if (failed.failure().retryAfter().isPresent()) {
+                if (failed.isThrottled() || failed.failure().retryAfter().isPresent()) {
                     context.limiter().hold(context.options().time().nanoTime(), wait.get());
                 }
                 sleep(wait.get());
@@ -93,9 +97,9 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
         return failed.failure().kind() == Kind.AUTHENTICATION;
     }
 
-    private Optional<Duration> waitAfter(int attempt, AttemptException failed) {
+    private Optional<Duration> waitAfter(int attempt, int throttled, AttemptException failed) {
         try {
-            return context.retries().waitAfter(attempt, failed);
+            return context.retries().waitAfter(attempt, throttled, failed);
         } catch (CallListException e) {
             notifyListener(attempt, failed, Optional.empty());
             throw e;
@@ -114,7 +118,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 throw failed;
             }
         }
-        throw IoErrors.outOfStep(context.server().provider(), request.url());
+        throw IoErrors.outOfStep(context.server().provider(), peer());
     }
 
     private DecodedResponse<T> send(String secret, ConnectionTrust trust) throws AttemptException {
@@ -139,11 +143,16 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
             trusted = !isDubious(failed);
             throw failed;
         } catch (IOException | RuntimeException e) {
-            throw IoErrors.of(context.server().provider(), request.url(), e, answered ? Stage.ANSWERED : trust.stage());
+            Stage unanswered = trust.isConnected() ? Stage.CONNECTED : Stage.CONNECTING;
+            throw IoErrors.of(context.server().provider(), peer(), e, answered ? Stage.ANSWERED : unanswered);
         } finally {
             hold.end();
             trust.end(trusted);
         }
+    }
+
+    private ServerPeer peer() {
+        return ServerPeer.of(context.http(), request.url());
     }
 
     /** Whether anything may follow the response on its connection, because the server is faulty. */
@@ -162,6 +171,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 .tag(ConnectionTrust.class, trust);
         request.json().ifPresent(json -> built.post(RequestBody.create(json, JSON)));
         return built.header("Accept", "application/json")
+                .header("Accept-Encoding", "gzip")
                 .header("User-Agent", context.options().userAgent())
                 .header(context.credential().header(), context.credential().headerValue(secret))
                 .build();

@@ -10,11 +10,14 @@ import dev.callist.ClientOptions;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
 import dev.callist.internal.json.DocumentType;
+import dev.callist.internal.json.ErrorBody;
 import dev.callist.internal.json.TooManyRowsException;
 import dev.callist.internal.json.UnexpectedShapeException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -44,12 +47,9 @@ final class ResponseDecoder {
         if (status == 204 || status == 205) {
             throw bad(status, "the response is empty", false, null);
         }
-        if (!"identity".equalsIgnoreCase(response.header("Content-Encoding", "identity"))) {
-            throw bad(status, "the response has an encoding that was not requested", false, null);
-        }
-        Optional<BodyBytes> whole = BodyReader.readWhole(response.body(), options.maxBodyBytes(), spare);
+        Optional<BodyBytes> whole = whole(response, options.maxBodyBytes());
         if (whole.isEmpty()) {
-            throw failed(Kind.TOO_LARGE, status, "the response exceeds maxBodyBytes", false, null);
+            throw failed(Kind.TOO_LARGE, status, IoErrors.TOO_LONG, false, null);
         }
         BodyBytes body;
         try {
@@ -65,6 +65,20 @@ final class ResponseDecoder {
         return read(status, body, type);
     }
 
+    private Optional<BodyBytes> whole(Response response, int most) throws IOException, AttemptException {
+        long declared = response.body().contentLength();
+        if (declared > most) {
+            return Optional.empty();
+        }
+        Optional<InputStream> decoded = ContentCodings.decoded(response, most);
+        if (decoded.isEmpty()) {
+            throw bad(response.code(), "the response has an encoding that was not requested", false, null);
+        }
+        try (InputStream body = decoded.get()) {
+            return BodyReader.readWhole(body, body instanceof GzipStream ? -1 : declared, most, spare);
+        }
+    }
+
     /** A body that the receiver cannot use is not a failure yet: decoding will find what is wrong with it. */
     private static void notifyReceiver(BodyBytes body, Consumer<BodyBytes> received) {
         try {
@@ -78,6 +92,9 @@ final class ResponseDecoder {
         try {
             return documents.read(body, type);
         } catch (UnexpectedShapeException e) {
+            if (isTooMany(body)) {
+                throw failed(Kind.RATE_LIMITED, status, "the provider throttles with a successful status", true, e);
+            }
             throw bad(status, e.detail(), false, e);
         } catch (TooManyRowsException e) {
             throw failed(Kind.TOO_LARGE, status, "the page has more rows than maxRows", false, e);
@@ -97,6 +114,12 @@ final class ResponseDecoder {
         } catch (IOException e) {
             throw bad(status, "the response could not be read", false, e);
         }
+    }
+
+    /** Whether a document that is not a page is short, and says that there were too many requests. */
+    private boolean isTooMany(BodyBytes body) {
+        return body.length() <= options.maxErrorBodyBytes()
+                && ErrorBody.read(Arrays.copyOf(body.bytes(), body.length())).saysTooMany();
     }
 
     private static String notJson(BodyBytes body, JsonProcessingException e) {

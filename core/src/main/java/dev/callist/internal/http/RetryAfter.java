@@ -1,16 +1,32 @@
 package dev.callist.internal.http;
 
+import dev.callist.internal.text.IsoInstants;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a server asks to wait, in seconds or as a date. Invalid, negative and past values are ignored. */
+/**
+ * Reads how long a server asks to wait: a number of seconds, with a fraction or a unit if need be ({@code 7}, {@code
+ * 3.5}, {@code 3s}, {@code 500 ms}), an ISO duration ({@code PT3S}), an HTTP date, or an ISO time with a zone. Any other
+ * value, a negative wait and a time that has passed are ignored, as if the header were absent.
+ */
 final class RetryAfter {
+    private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
     private static final int MOST_DIGITS = 18;
+    private static final int NANO_DIGITS = 9;
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d++)(\\.\\d++)? ?(|ms|millis(?:econds)?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)");
+    private static final Pattern ISO_DURATION = Pattern.compile("P[0-9DTHMS.]{1,40}");
 
     private RetryAfter() {}
 
@@ -23,37 +39,68 @@ final class RetryAfter {
         return standard(response, now).or(() -> millis(response.header(millisHeader)));
     }
 
-    private static Optional<Duration> millis(@Nullable String value) {
-        return Optional.ofNullable(value)
-                .map(String::strip)
-                .filter(RetryAfter::isNumber)
-                .map(digits -> seconds(digits).dividedBy(1000));
+    /** Whether the wait comes from a Retry-After, which nobody sends without a reason. */
+    static boolean isAsked(Response response, Optional<Duration> wait) {
+        return wait.isPresent() && response.header(RetryHeaderInterceptor.KEPT) != null;
     }
 
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static Optional<Duration> millis(@Nullable String value) {
+        return Optional.ofNullable(value)
+                .map(text -> NUMBER.matcher(text.strip()))
+                .filter(number -> number.matches() && number.group(3).isEmpty())
+                .map(number -> length(number, Duration.ofMillis(1)));
     }
 
     private static Optional<Duration> standard(Response response, Instant now) {
         String kept = response.header(RetryHeaderInterceptor.KEPT);
         String value = kept == null ? "" : kept.strip();
-        if (value.isEmpty()) {
-            return Optional.empty();
+        Matcher number = NUMBER.matcher(value.toLowerCase(Locale.ROOT));
+        if (number.matches()) {
+            return Optional.of(length(number, unit(number.group(3))));
         }
-        if (isNumber(value)) {
-            return Optional.of(seconds(value));
-        }
-        Date date = Headers.of("Date", value.replaceAll("[^ -~]", "")).getDate("Date");
-        if (date == null) {
-            return Optional.empty();
+        if (ISO_DURATION.matcher(value).matches()) {
+            return isoDuration(value);
         }
         Date sent = response.headers().getDate("Date");
-        Duration wait = Duration.between(sent == null ? now : sent.toInstant(), date.toInstant());
-        return wait.isNegative() || wait.isZero() ? Optional.empty() : Optional.of(wait);
+        return moment(value)
+                .map(end -> Duration.between(sent == null ? now : sent.toInstant(), end))
+                .filter(wait -> !wait.isNegative() && !wait.isZero());
     }
 
-    private static Duration seconds(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return Duration.ofSeconds(significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(significant));
+    private static Duration length(Matcher number, Duration unit) {
+        String whole = number.group(1).replaceFirst("^0+(?=.)", "");
+        if (whole.length() > MOST_DIGITS) {
+            return LONGEST;
+        }
+        String fraction = number.group(2) == null ? "" : number.group(2);
+        String digits = fraction.substring(0, Math.min(fraction.length(), NANO_DIGITS + 1));
+        BigDecimal nanos = new BigDecimal(whole + digits).multiply(BigDecimal.valueOf(unit.toNanos()));
+        BigDecimal[] parts = nanos.setScale(0, RoundingMode.CEILING)
+                .divideAndRemainder(BigDecimal.valueOf(Duration.ofSeconds(1).toNanos()));
+        return parts[0].compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+                ? LONGEST
+                : Duration.ofSeconds(parts[0].longValue(), parts[1].longValue());
+    }
+
+    private static Duration unit(String word) {
+        return switch (word.startsWith("milli") ? "ms" : word) {
+            case "ms" -> Duration.ofMillis(1);
+            case "m", "min", "mins", "minute", "minutes" -> Duration.ofMinutes(1);
+            case "h", "hour", "hours" -> Duration.ofHours(1);
+            default -> Duration.ofSeconds(1);
+        };
+    }
+
+    private static Optional<Duration> isoDuration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> moment(String value) {
+        Date date = Headers.of("Date", value.replaceAll("[^ -~]", "")).getDate("Date");
+        return Optional.ofNullable(date).map(Date::toInstant).or(() -> IsoInstants.read(value));
     }
 }

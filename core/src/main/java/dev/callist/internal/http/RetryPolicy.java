@@ -10,6 +10,7 @@ import java.util.Optional;
 final class RetryPolicy {
     private static final double RETRY_AFTER_JITTER = 0.1;
     private static final int MOST_DOUBLINGS = 20;
+    private static final int UNAVAILABLE = 503;
 
     private final ClientOptions options;
     private final Budget budget;
@@ -24,23 +25,32 @@ final class RetryPolicy {
     }
 
     /**
-     * The wait before the next attempt; absent after the last attempt.
+     * The wait before the next attempt; absent after the last attempt. Attempts that were throttled do not count against
+     * the most attempts, because a quota may take minutes to recover; the budget bounds them.
      *
-     * @throws CallListException RATE_LIMITED when the server asks for a longer wait than the options allow
+     * @param attempts all attempts so far
+     * @param throttled how many of them were throttled
+     * @throws CallListException RATE_LIMITED when the server asks for a longer wait than the options allow; of the same
+     *     kind as the failure when the budget is spent
      */
-    Optional<Duration> waitAfter(int attempt, AttemptException failed) {
+    Optional<Duration> waitAfter(int attempts, int throttled, AttemptException failed) {
         if (!failed.isWorthRetrying()) {
             return Optional.empty();
         }
         Optional<Duration> asked = failed.failure().retryAfter();
         if (asked.isPresent() && asked.get().compareTo(options.maxRetryAfter()) > 0) {
-            throw failed.finalFailure(Kind.RATE_LIMITED, attempt);
+            throw failed.finalFailure(Kind.RATE_LIMITED, attempts);
         }
-        if (attempt >= options.maxAttempts() || !budget.draw()) {
+        int others = attempts - throttled;
+        if (options.maxAttempts() == 1 || (!failed.isThrottled() && others >= options.maxAttempts())) {
             return Optional.empty();
         }
-        return Optional.of(
-                asked.filter(wait -> !wait.isZero()).map(this::nudged).orElseGet(() -> jittered(attempt, failed)));
+        if (!budget.draw()) {
+            throw failed.outOfBudget(attempts);
+        }
+        return Optional.of(asked.filter(wait -> !wait.isZero())
+                .map(this::nudged)
+                .orElseGet(() -> jittered(failed.isThrottled() ? throttled : others, failed)));
     }
 
     private Duration nudged(Duration asked) {
@@ -49,12 +59,18 @@ final class RetryPolicy {
         return asked.plusNanos(extra);
     }
 
-    private Duration jittered(int attempt, AttemptException failed) {
-        int status = failed.failure().status().orElse(0);
-        Duration base = status == 429 || status == 503 ? options.throttleBackoff() : options.backoff();
-        double doubled = base.toNanos() * Math.pow(2, Math.min(attempt - 1, MOST_DOUBLINGS));
-        double upper = Math.min(doubled, (double) options.maxBackoff().toNanos());
+    private Duration jittered(int failures, AttemptException failed) {
+        boolean overloaded = failed.isThrottled() || failed.failure().status().orElse(0) == UNAVAILABLE;
+        Duration base = overloaded ? options.throttleBackoff() : options.backoff();
+        Duration most =
+                failed.isThrottled() ? longest(options.maxBackoff(), options.maxRetryAfter()) : options.maxBackoff();
+        double doubled = base.toNanos() * Math.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
+        double upper = Math.min(doubled, (double) most.toNanos());
         return Duration.ofNanos((long) (upper * options.random().nextDouble()));
+    }
+
+    private static Duration longest(Duration one, Duration another) {
+        return one.compareTo(another) > 0 ? one : another;
     }
 
     /** Tokens that retries draw from and successes refill, so that an outage is not amplified. Thread-safe. */

@@ -3,12 +3,15 @@ package dev.callist.internal.http;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallListFailureBuilder;
-import dev.callist.internal.json.ErrorCodeReader;
+import dev.callist.internal.json.ErrorBody;
 import dev.callist.internal.text.SafeWords;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
@@ -18,29 +21,65 @@ final class StatusErrors {
     private static final Set<Integer> REFUSES_A_TOKEN = Set.of(400, 404, 410, 422);
 
     private static final Set<Integer> TOO_LONG = Set.of(413, 414, 431);
+    private static final Set<Integer> NAMES_FIELDS = Set.of(400, 422);
+    private static final int PROXY_ASKED = 407;
+    private static final Set<Integer> TOO_MANY = Set.of(420, 429);
+
+    /** Statuses with which some providers throttle too; the response then asks to wait, or says so. */
+    private static final Set<Integer> MAY_MEAN_TOO_MANY = Set.of(400, 403, 409, 422, 423, 425);
 
     private StatusErrors() {}
 
     static AttemptException of(ClientContext context, WireRequest request, Response response, List<String> secrets) {
         ServerTraits server = context.server();
         int status = RetryHeaderInterceptor.status(response);
+        ErrorBody body = ErrorBody.read(read(response, context.options().maxErrorBodyBytes()));
+        Optional<Duration> wait =
+                RetryAfter.of(response, context.options().time().now(), server.waitMillisHeader());
+        boolean throttled = TOO_MANY.contains(status)
+                || (MAY_MEAN_TOO_MANY.contains(status) && (RetryAfter.isAsked(response, wait) || body.saysTooMany()));
         boolean expired = request.holdsToken() && REFUSES_A_TOKEN.contains(status);
-        CallListFailureBuilder failure = CallListException.of(
-                        expired ? Kind.CURSOR_EXPIRED : kind(status), server.provider())
+        Kind kind = throttled ? Kind.RATE_LIMITED : expired ? Kind.CURSOR_EXPIRED : kind(status);
+        CallListFailureBuilder failure = CallListException.of(kind, server.provider())
                 .status(status)
                 .requestId(SafeWords.id(response.header(server.requestIdHeader()), secrets))
-                .retryAfter(RetryAfter.of(response, context.options().time().now(), server.waitMillisHeader()));
-        if (status >= 300 && status < 400) {
-            failure.detail(redirect(response, secrets));
-        } else {
-            if (request.holdsToken() && TOO_LONG.contains(status)) {
-                failure.detail("the request is too long, perhaps because of its page token");
-            }
-            failure.providerCode(
-                    ErrorCodeReader.code(read(response, context.options().maxErrorBodyBytes()))
-                            .flatMap(code -> SafeWords.code(code, secrets)));
+                .providerCode(body.code().flatMap(code -> SafeWords.code(code, secrets)))
+                .retryAfter(wait);
+        detail(context, request, response, body, kind, secrets).ifPresent(failure::detail);
+        return new AttemptException(failure, throttled || WORTH_RETRYING.contains(status));
+    }
+
+    private static Optional<String> detail(
+            ClientContext context,
+            WireRequest request,
+            Response response,
+            ErrorBody body,
+            Kind kind,
+            List<String> secrets) {
+        int status = RetryHeaderInterceptor.status(response);
+        if (status == PROXY_ASKED) {
+            return Optional.of(ServerPeer.of(context.http(), request.url())
+                            .proxy()
+                            .map(proxy -> "the proxy " + proxy)
+                            .orElse("a proxy")
+                    + " asks for credentials, or refuses those it was given");
         }
-        return new AttemptException(failure, WORTH_RETRYING.contains(status));
+        if (kind == Kind.REDIRECTED) {
+            return Optional.of(redirect(response, secrets));
+        }
+        if (request.holdsToken() && TOO_LONG.contains(status)) {
+            return Optional.of("the request is too long, perhaps because of its page token");
+        }
+        String fields = body.fields(request.fieldNames()).stream()
+                .filter(field ->
+                        SafeWords.code(field.replaceAll("[<>]", ""), secrets).isPresent())
+                .collect(Collectors.joining(", "));
+        if (!fields.isEmpty()) {
+            return Optional.of("the provider complains about " + fields);
+        }
+        return kind == Kind.INVALID_REQUEST && NAMES_FIELDS.contains(status)
+                ? Optional.of("the provider refused the request and named no field")
+                : Optional.empty();
     }
 
     private static String redirect(Response response, List<String> secrets) {
@@ -53,8 +92,8 @@ final class StatusErrors {
 
     /** The start of the body; empty when it cannot be read, because the status is enough. */
     private static byte[] read(Response response, int most) {
-        try {
-            return BodyReader.readUpTo(response.body(), most);
+        try (InputStream body = ContentCodings.decoded(response, most).orElseGet(InputStream::nullInputStream)) {
+            return body.readNBytes(most);
         } catch (IOException e) {
             return new byte[0];
         }

@@ -1,7 +1,10 @@
 package dev.callist.internal.http;
 
 import dev.callist.internal.text.PathTemplate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -13,6 +16,15 @@ import okhttp3.HttpUrl;
  * @param json the body of a POST; absent for a GET
  */
 public record WireRequest(HttpUrl url, PathTemplate path, boolean holdsToken, Optional<String> json) {
+    private static final Pattern KEY = Pattern.compile("\"(\\w+)\":");
+
+    /** The names of the query's parameters and of the body's fields. */
+    Set<String> fieldNames() {
+        Set<String> names = new HashSet<>(url.queryParameterNames());
+        KEY.matcher(json.orElse("")).results().forEach(key -> names.add(key.group(1)));
+        return names;
+    }
+
     /** Method, host and path template: no ids, no query, no body. */
     @Override
     public String toString() {

@@ -1,5 +1,5 @@
 /**
- * Sends requests over HTTP and decodes their responses, with attempts, limits and errors; may use {@code internal.json},
- * {@code internal.text}, {@code internal.threads} and the API.
+ * Sends requests over HTTP and decodes their responses, with attempts, limits and errors; may use {@code internal.http.connection},
+ * {@code internal.json}, {@code internal.text}, {@code internal.threads} and the API.
  */
 package dev.callist.internal.http;

@@ -11,24 +11,25 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IoErrorsTest {
-    private static final HttpUrl URL = HttpUrl.get("https://api.example.com/calls?From=%2B13105550100");
+    private static final ServerPeer PEER = new ServerPeer("api.example.com", Optional.empty());
+    private static final ServerPeer BEHIND = new ServerPeer("api.example.com", Optional.of("proxy.example.com:3128"));
 
     @ParameterizedTest
     @MethodSource("failures")
     void namesWhatHappenedOnTheWay(Exception exception, Stage stage, Kind kind, boolean worthRetrying, String detail) {
-        AttemptException failed = IoErrors.of("test", URL, exception, stage);
+        AttemptException failed = IoErrors.of("test", PEER, exception, stage);
 
         assertThat(failed.failure().kind()).isEqualTo(kind);
         assertThat(failed.isWorthRetrying()).isEqualTo(worthRetrying);
@@ -53,14 +54,30 @@ class IoErrorsTest {
     void distinguishesABrokenConnectionFromAFailedOne() {
         String broke = "the connection to api.example.com broke";
 
-        assertThat(IoErrors.of("test", URL, new EOFException(), Stage.ANSWERED)
+        assertThat(IoErrors.of("test", PEER, new EOFException(), Stage.ANSWERED)
                         .failure()
                         .detail())
                 .contains(broke + " (EOFException)");
-        assertThat(IoErrors.of("test", URL, new ProtocolException(), Stage.ANSWERED)
+        assertThat(IoErrors.of("test", PEER, new ProtocolException(), Stage.ANSWERED)
                         .failure()
                         .detail())
                 .contains(broke + " (ProtocolException)");
+    }
+
+    @Test
+    void blamesTheProxyThatDoesNotConnect() {
+        assertThat(detail(new IOException("x"), Stage.CONNECTING))
+                .isEqualTo("the proxy proxy.example.com:3128 did not connect to api.example.com (IOException)");
+        assertThat(detail(new EOFException("x"), Stage.ANSWERED))
+                .isEqualTo(
+                        "the connection to api.example.com through the proxy proxy.example.com:3128 broke (EOFException)");
+        assertThat(detail(new SocketTimeoutException("x"), Stage.CONNECTED))
+                .isEqualTo("no complete response from api.example.com through the proxy proxy.example.com:3128 in time"
+                        + " (SocketTimeoutException)");
+    }
+
+    private static String detail(IOException exception, Stage stage) {
+        return IoErrors.of("test", BEHIND, exception, stage).failure().detail().orElseThrow();
     }
 
     private static Arguments failure(Exception exception, Kind kind, String start) {

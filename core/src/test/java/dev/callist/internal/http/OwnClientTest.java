@@ -7,8 +7,12 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
 import dev.callist.provider.OverHttp;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -72,6 +76,66 @@ class OwnClientTest extends OverHttp {
             assertThat(own.connectionPool().connectionCount())
                     .as("%d", i)
                     .isEqualTo(own.connectionPool().idleConnectionCount());
+        }
+    }
+
+    @Test
+    void keepsNoConnectionOfARequestWhoseTagsAreGone() throws InterruptedException {
+        OkHttpClient own = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(new Request.Builder()
+                        .url(chain.request().url())
+                        .headers(chain.request().headers())
+                        .build()))
+                .build();
+        answerRows();
+        answerRows();
+
+        page(options().httpClient(own).build());
+        page(options().httpClient(own).build());
+
+        assertThat(server.takeRequest().getConnectionIndex())
+                .isNotEqualTo(server.takeRequest().getConnectionIndex());
+    }
+
+    @Test
+    void keepsNoConnectionOverSocketsOfTheUser() throws InterruptedException {
+        OkHttpClient own =
+                new OkHttpClient.Builder().socketFactory(new OwnSockets()).build();
+        answerRows();
+        answerRows();
+
+        page(options().httpClient(own).build());
+        page(options().httpClient(own).build());
+
+        assertThat(server.takeRequest().getConnectionIndex())
+                .isNotEqualTo(server.takeRequest().getConnectionIndex());
+    }
+
+    private static final class OwnSockets extends SocketFactory {
+        @Override
+        public Socket createSocket() {
+            return new Socket();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            return new Socket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+            return new Socket(host, port, localHost, localPort);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return new Socket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort)
+                throws IOException {
+            return new Socket(host, port, localHost, localPort);
         }
     }
 

@@ -29,6 +29,25 @@ class RetryAfterTest {
             1000000000000000000                      | PT596523H14M7S
             1234567890123456789012345678901234567890 | PT596523H14M7S
             0000000000000000000000000000000000000005 | PT5S
+            3.5                                      | PT3.5S
+            0.129                                    | PT0.129S
+            292.052427053                            | PT4M52.052427053S
+            1.0000000001                             | PT1S
+            20.5                                     | PT20.5S
+            3s                                       | PT3S
+            '3 s'                                    | PT3S
+            7 seconds                                | PT7S
+            1.5 minutes                              | PT1M30S
+            2m                                       | PT2M
+            500 ms                                   | PT0.5S
+            1500milliseconds                         | PT1.5S
+            1h                                       | PT1H
+            PT3S                                     | PT3S
+            PT0.5S                                   | PT0.5S
+            P1D                                      | PT24H
+            2026-03-02T08:00:30Z                     | PT30S
+            2026-03-02T10:00:30.25+02:00             | PT30.25S
+            2026-03-02 08:00:30Z                     | PT30S
             """)
     void readsSeconds(String value, Duration wait) {
         assertThat(read(value)).contains(wait);
@@ -41,15 +60,21 @@ class RetryAfterTest {
                 "   ",
                 "-1",
                 "+1",
-                "1.5",
                 "1e3",
                 "0x10",
-                "7 seconds",
                 "soon",
                 "Mon",
                 "\u0667",
                 "99/99/9999",
-                "2026-03-02T08:00:30Z",
+                "2026-03-02T08:00:30",
+                "2026-03-02T07:59:59Z",
+                "PT-3S",
+                "PT",
+                "P99999999999999999999D",
+                "3 weeks",
+                "3,5",
+                ".5",
+                "5.",
                 "1, 2"
             })
     void ignoresJunk(String value) {
@@ -94,6 +119,13 @@ class RetryAfterTest {
     @Test
     void readsADateFarAhead() {
         assertThat(read("Fri, 31 Dec 9999 23:59:59 GMT").orElseThrow()).isGreaterThan(Duration.ofDays(2_900_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000, PT3S", "3000.5, PT3.0005S", " 7 , PT0.007S"})
+    void readsTheProvidersOwnHeaderInMilliseconds(String value, Duration wait) {
+        assertThat(RetryAfter.of(response(new Headers.Builder().add("Wait-Millis", value)), NOW, "Wait-Millis"))
+                .contains(wait);
     }
 
     private static Optional<Duration> read(String value) {

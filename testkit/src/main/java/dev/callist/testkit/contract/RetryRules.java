@@ -49,6 +49,22 @@ interface RetryRules extends ListerUnderTest {
     }
 
     @Test
+    default void waitsAsLongAsTheServerAsksInAnySpelling() {
+        for (String wait : List.of(
+                "7", "7.0", "7s", "7 seconds", "PT7S", "2026-03-02T00:00:07Z", "Mon, 02 Mar 2026 00:00:07 GMT")) {
+            for (int status : new int[] {429, 403, 503}) {
+                ManualTime time = ManualTime.startingAt(Instant.parse("2026-03-02T00:00:00Z"));
+                try (ContractFixture fixture = fixture(
+                        5, ContractFixture.quick().time(time).random(() -> 0).build())) {
+                    fixture.sandbox().on(1, Fault.status(status).withHeader("Retry-After", wait));
+                    assertThat(ids(fixture.lister().list(CallQuery.all()))).hasSize(5);
+                    assertThat(time.slept()).as(wait).containsExactly(Duration.ofSeconds(7));
+                }
+            }
+        }
+    }
+
+    @Test
     default void retriesTheSamePageAfterAFailure() {
         try (ContractFixture fixture =
                         fixture(25, ContractFixture.quick().maxAttempts(1).build());

@@ -19,7 +19,7 @@ record CaseFinding(
         int requests,
         ListingReport report,
         List<Duration> slept) {
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
 
     /**
      * Checks everything.

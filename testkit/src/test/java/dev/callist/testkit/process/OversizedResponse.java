@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.function.IntFunction;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /** A response larger than a client can hold; it is generated while it is sent. */
 enum OversizedResponse {
@@ -23,6 +24,86 @@ enum OversizedResponse {
             for (int i = 0; i < 300; i++) {
                 out.write(megabyte);
             }
+        }
+    },
+    /** An endless comment in the header of a gzip body: nothing is ever inflated. */
+    ENDLESS_COMMENT {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "Content-Encoding: gzip\r\n\r\n");
+            out.write(new byte[] {0x1f, (byte) 0x8b, 8, 16, 0, 0, 0, 0, 0, 0});
+            pourForEver(out, "x".repeat(1 << 16));
+        }
+    },
+    /** The same with a file name after an extra field, in a body that does not say that it is gzip. */
+    ENDLESS_NAME {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "\r\n");
+            out.write(new byte[] {0x1f, (byte) 0x8b, 8, 12, 0, 0, 0, 0, 0, 0, 2, 0, 1, 1});
+            pourForEver(out, "x".repeat(1 << 16));
+        }
+    },
+    /** Endless gzip members without content. */
+    EMPTY_MEMBERS {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "Content-Encoding: gzip\r\n\r\n");
+            pourForEver(out, EMPTY_MEMBER.repeat(1000));
+        }
+    },
+    /** The same in an error. */
+    EMPTY_MEMBERS_OF_AN_ERROR {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, "HTTP/1.1 403 No\r\nContent-Encoding: gzip\r\n\r\n");
+            pourForEver(out, EMPTY_MEMBER.repeat(1000));
+        }
+    },
+    /** Gzip within gzip, both small, around 300 MB of zeros. */
+    GZIP_IN_GZIP {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "Content-Encoding: gzip, x-gzip\r\n\r\n");
+            try (GZIPOutputStream outer = new GZIPOutputStream(out);
+                    GZIPOutputStream inner = new GZIPOutputStream(outer)) {
+                byte[] megabyte = new byte[1 << 20];
+                for (int i = 0; i < 300; i++) {
+                    inner.write(megabyte);
+                }
+            }
+        }
+    },
+    /** The first chunk's size has an endless extension. */
+    ENDLESS_CHUNK_EXTENSION {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "Transfer-Encoding: chunked\r\n\r\n1;x=");
+            pourForEver(out, "x".repeat(1 << 16));
+        }
+    },
+    /** The first chunk's size has endless digits. */
+    ENDLESS_CHUNK_SIZE {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "Transfer-Encoding: chunked\r\n\r\n");
+            pourForEver(out, "0".repeat(1 << 16));
+        }
+    },
+    /** Endless chunks of one blank. */
+    ENDLESS_CHUNKS {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, OK + "Transfer-Encoding: chunked\r\n\r\n");
+            pourForEver(out, "1\r\n \r\n".repeat(10_000));
+        }
+    },
+    /** An error with an endless chunk extension. */
+    ENDLESS_CHUNK_OF_AN_ERROR {
+        @Override
+        void pour(OutputStream out, String list) throws IOException {
+            send(out, "HTTP/1.1 403 No\r\nTransfer-Encoding: chunked\r\n\r\n1;x=");
+            pourForEver(out, "x".repeat(1 << 16));
         }
     },
     /** An endless body. */
@@ -113,6 +194,9 @@ enum OversizedResponse {
     };
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n";
+    /** Ten bytes of header, a block without content, and eight bytes of trailer. */
+    private static final String EMPTY_MEMBER = "\u001f\u008b\b\0\0\0\0\0\0\0\u0003\0\0\0\0\0\0\0\0\0";
+
     private static final String THOUSAND_OBJECTS = "{},".repeat(1000);
     private static final String THOUSAND_LISTS = "[],".repeat(1000);
     private static final int MANY = (16 << 20) / 3000;

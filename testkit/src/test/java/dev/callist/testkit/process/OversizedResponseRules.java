@@ -43,7 +43,7 @@ interface OversizedResponseRules extends ProviderUnderTest {
     private static Kind expected(OversizedResponse flood) {
         return switch (flood) {
             case ENDLESS_HEADERS, ENDLESS_HEADER -> Kind.NETWORK;
-            case ENDLESS_ERROR -> Kind.PERMISSION;
+            case ENDLESS_ERROR, EMPTY_MEMBERS_OF_AN_ERROR, ENDLESS_CHUNK_OF_AN_ERROR -> Kind.PERMISSION;
             case FIELDS_OF_A_ROW, IGNORED_FIELDS -> Kind.BAD_RESPONSE;
             default -> Kind.TOO_LARGE;
         };

@@ -1,8 +1,6 @@
 package dev.callist.testkit.rawhttp;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
@@ -13,11 +11,7 @@ import okio.ByteString;
 record RawExchange(Socket client, ByteString request, URI sandbox, CountDownLatch closing) {
     /** The sandbox's response, head and body. */
     byte[] correctResponse() throws IOException {
-        try (Socket server = new Socket(sandbox.getHost(), sandbox.getPort());
-                InputStream in = new BufferedInputStream(server.getInputStream())) {
-            request.write(server.getOutputStream());
-            return RawMessage.read(in);
-        }
+        return SurplusServer.response(sandbox, request.toByteArray());
     }
 
     void send(byte[] bytes) throws IOException {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,6 @@ public interface FailureKindRules extends ProviderUnderTest {
     default void givesUpAfterAllAttempts() {
         Map<Fault, Kind> table = new LinkedHashMap<>();
         table.put(Fault.status(408), Kind.TIMEOUT);
-        table.put(Fault.status(429), Kind.RATE_LIMITED);
         table.put(Fault.status(500), Kind.SERVER_ERROR);
         table.put(Fault.status(503).withHeader("Retry-After", "0"), Kind.SERVER_ERROR);
         table.put(Fault.cutInBody(), Kind.NETWORK);
@@ -38,6 +38,28 @@ public interface FailureKindRules extends ProviderUnderTest {
                 assertThat(fixture.sandbox().requestCount()).as("%s", fault).isEqualTo(5);
             }
         });
+    }
+
+    /** A quota may take minutes to recover, so throttled attempts count against the retry budget only. */
+    @Test
+    default void keepsTryingWhileItIsThrottledUntilTheBudgetIsSpent() {
+        Fault forbidden = Fault.status(403, "{\"code\":20429,\"message\":\"m\"}", "application/json");
+        Fault refused = Fault.status(400, "{\"errors\":[{\"description\":\"Rate limit\"}]}", "application/json");
+        for (Fault fault : List.of(Fault.status(429), Fault.status(420), forbidden, refused)) {
+            try (ContractFixture fixture = fixture(5)) {
+                fixture.sandbox().always(fault);
+                CallListException e = failure(fixture.lister().list(CallQuery.all()));
+                assertThat(e.kind()).as("%s", fault).isEqualTo(Kind.RATE_LIMITED);
+                assertThat(e.failure().attempts()).isEqualTo(21);
+                assertThat(e.failure().detail().orElseThrow()).contains("the retry budget is spent");
+            }
+            try (ContractFixture fixture = fixture(5)) {
+                for (int request = 1; request <= 12; request++) {
+                    fixture.sandbox().on(request, fault);
+                }
+                assertThat(fixture.lister().list(CallQuery.all())).hasSize(5);
+            }
+        }
     }
 
     @Test

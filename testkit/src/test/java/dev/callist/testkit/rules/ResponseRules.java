@@ -12,6 +12,7 @@ import dev.callist.testkit.Fault;
 import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.RigFaults;
 import dev.callist.testkit.contract.ContractFixture;
+import dev.callist.testkit.rawhttp.FramedResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,26 @@ public interface ResponseRules extends ProviderUnderTest {
         try (ContractFixture fixture = fixture(5)) {
             fixture.sandbox().always(Fault.none().withHeader("Content-Encoding", "identity"));
             assertThat(ids(fixture.lister().list(CallQuery.all()))).isEqualTo(ids(fixture.sandbox(), 0, 5));
+        }
+    }
+
+    @Test
+    default void readsGzipHoweverItIsDeclared() {
+        for (String coding : new String[] {"gzip", "x-gzip", "identity, GZIP", "", "identity"}) {
+            try (ContractFixture fixture = fixture(5)) {
+                fixture.sandbox().always(RigFaults.of("gzip as " + coding, exchange -> {
+                    byte[] page = exchange.protocol()
+                            .respond(exchange.request(), exchange.twist())
+                            .body()
+                            .toByteArray();
+                    return new MockResponse.Builder()
+                            .setHeader("Content-Encoding", coding)
+                            .body(new Buffer().write(FramedResponse.zipped(page)));
+                }));
+                assertThat(ids(fixture.lister().list(CallQuery.all())))
+                        .as(coding)
+                        .isEqualTo(ids(fixture.sandbox(), 0, 5));
+            }
         }
     }
 

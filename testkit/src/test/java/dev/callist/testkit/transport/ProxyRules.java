@@ -122,6 +122,7 @@ interface ProxyRules extends ProviderUnderTest {
             listener.texts().add(ThrowableText.printed(e));
             assertThat(e.kind()).as(ThrowableText.printed(e)).isEqualTo(Kind.NETWORK);
             assertThat(e.failure().attempts()).isEqualTo(5);
+            assertThat(e.failure().detail().orElseThrow()).startsWith("the proxy localhost:");
             assertThat(sandbox.requestCount()).isZero();
             listener.texts().add(lister + " " + lister.options());
         }

@@ -1,6 +1,9 @@
 package dev.callist.testkit.transport;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Instant;
+import javax.net.ssl.SSLSocket;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -23,11 +26,21 @@ final class TestCertificates {
             .validityInterval(0, Instant.parse("2020-01-01T00:00:00Z").toEpochMilli())
             .build();
 
+    private static final HandshakeCertificates SHOWN =
+            new HandshakeCertificates.Builder().heldCertificate(GOOD).build();
+
     private TestCertificates() {}
 
     /** A user's own client that trusts the authority. */
     static OkHttpClient.Builder trusting() {
         return new OkHttpClient.Builder().sslSocketFactory(TRUSTED.sslSocketFactory(), TRUSTED.trustManager());
+    }
+
+    /** The server's side of a TLS connection over a socket. */
+    static Socket accepting(Socket client) throws IOException {
+        SSLSocket secure = (SSLSocket) SHOWN.sslSocketFactory().createSocket(client, HOST, client.getPort(), true);
+        secure.setUseClientMode(false);
+        return secure;
     }
 
     private static HeldCertificate.Builder signed() {

@@ -1,4 +1,4 @@
-package dev.callist.internal.http;
+package dev.callist.internal.http.connection;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * ConnectionTrust.History}, so that all listers that share a connection share its history, which is garbage once they
  * are.
  */
-final class ProxyCredentials implements Authenticator {
+public final class ProxyCredentials implements Authenticator {
     private static final String HEADER = "Proxy-Authorization";
 
     private final Authenticator own;
     private final ConnectionTrust.History history = new ConnectionTrust.History();
 
-    ProxyCredentials(Authenticator own) {
+    /** Credentials that another authenticator supplies. */
+    public ProxyCredentials(Authenticator own) {
         this.own = own;
     }
 

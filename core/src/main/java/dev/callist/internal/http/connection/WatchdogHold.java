@@ -1,4 +1,4 @@
-package dev.callist.internal.http;
+package dev.callist.internal.http.connection;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,16 +9,17 @@ import okio.AsyncTimeout;
  * own timeout, and a timeout that is earlier than all pending ones wakes the watchdog. This timeout is set first, so it
  * is the earliest, and it does nothing when it expires.
  */
-final class WatchdogHold {
+public final class WatchdogHold {
     private final AsyncTimeout first = new AsyncTimeout();
 
     /** Holds the watchdog until {@link #end}, or until the read timeout has passed. */
-    WatchdogHold(Duration readTimeout) {
+    public WatchdogHold(Duration readTimeout) {
         first.timeout(readTimeout.toNanos(), TimeUnit.NANOSECONDS);
         first.enter();
     }
 
-    void end() {
+    /** Lets the watchdog sleep as it would otherwise. */
+    public void end() {
         first.exit();
     }
 }
