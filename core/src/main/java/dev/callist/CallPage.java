@@ -45,6 +45,15 @@ public abstract class CallPage {
     public abstract List<RejectedRow> rejected();
 
     /**
+     * Whether the response has a list of rows. If it has null in its place, the page has no rows, but it is not known
+     * whether there are none.
+     */
+    @Value.Default
+    public boolean hasList() {
+        return true;
+    }
+
+    /**
      * The index of the first row in the whole list, from 0, in a list that is counted in rows; absent in other lists.
      * Rows of such a list shift while calls are added or removed, so a walk lets consecutive pages overlap and joins
      * them.

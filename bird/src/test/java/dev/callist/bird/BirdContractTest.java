@@ -16,12 +16,14 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class BirdContractTest extends ProviderContract
@@ -71,6 +73,17 @@ class BirdContractTest extends ProviderContract
                 call -> call.duration().equals(Optional.of(Duration.ZERO)),
                 BirdFilters.builder().addTags("vip").build(),
                 call -> call.tags().contains("vip"));
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new RowFields(
+                "id",
+                "createdAt",
+                new RowFields.Duration("duration", TimeUnit.SECONDS),
+                "from",
+                "originator.number.callerIdName",
+                Optional.of(new RowFields.Words("status", "direction")));
     }
 
     @Override

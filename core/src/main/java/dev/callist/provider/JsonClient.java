@@ -11,6 +11,7 @@ import dev.callist.internal.json.DocumentReader;
 import dev.callist.internal.json.DocumentType;
 import dev.callist.internal.json.JsonLimits;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +42,7 @@ public final class JsonClient implements AutoCloseable {
     public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
         ServerTraits server =
                 new ServerTraits(profile.provider(), profile.requestIdHeader(), profile.waitMillisHeader());
-        DocumentReader documents = documents(profile.instants(), options);
+        DocumentReader documents = documents(profile.instants(), profile.durations(), options);
         return new JsonClient(
                 profile.provider(), JsonTransport.create(server, options, secret.credential(), documents), documents);
     }
@@ -52,9 +53,10 @@ public final class JsonClient implements AutoCloseable {
     }
 
     /** Reads the documents of an API. */
-    static DocumentReader documents(InstantFormat instants, ClientOptions options) {
+    static DocumentReader documents(InstantFormat instants, TimeUnit durations, ClientOptions options) {
         return new DocumentReader(
                 instants.reader(),
+                durations,
                 new JsonLimits(options.maxJsonDepth(), options.maxJsonTokens()),
                 Envelope.class,
                 new SimpleModule("callist-pages")

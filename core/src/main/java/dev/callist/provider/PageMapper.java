@@ -47,6 +47,7 @@ public final class PageMapper<R> {
         return CallPage.builder()
                 .calls(calls)
                 .rejected(rejected)
+                .hasList(rows.isList())
                 .retries(response.retries())
                 .waited(response.waited())
                 .servedAt(response.servedAt());

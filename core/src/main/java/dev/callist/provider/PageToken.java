@@ -9,9 +9,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null and
- * blank text mean the end of the list and are read as blank text; a field that is absent is null. A value that is not
- * text fails the request with BAD_RESPONSE.
+ * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null,
+ * {@code false} and blank text mean the end of the list and are read as blank text; a field that is absent is null. Any
+ * other value that is not text fails the request with BAD_RESPONSE.
  *
  * @param text the token without surrounding blanks; blank at the end of the list
  */
@@ -35,6 +35,9 @@ public record PageToken(String text) {
 
         @Override
         public PageToken deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_FALSE)) {
+                return getNullValue(context);
+            }
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw new UnexpectedShapeException("the next page's token or link is not text");
             }

@@ -16,11 +16,13 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class SignalWireContractTest extends ProviderContract
@@ -67,6 +69,17 @@ class SignalWireContractTest extends ProviderContract
                 call -> call.startedAt().filter(at -> !at.isBefore(moment)).isPresent(),
                 SignalWireFilters.builder().endTimeBefore(moment).build(),
                 call -> call.endedAt().filter(at -> !at.isAfter(moment)).isPresent());
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new RowFields(
+                "sid",
+                "date_created",
+                new RowFields.Duration("duration", TimeUnit.SECONDS),
+                "from",
+                "caller_name",
+                Optional.of(new RowFields.Words("status", "direction")));
     }
 
     @Override

@@ -86,7 +86,7 @@ final class PageFilter {
             }
         }
         int late = page.calls().size() - remaining.size();
-        boolean certain = !joined.seam().hasGap() && (late == 0 || !frozen.isGuessed());
+        boolean certain = page.hasList() && !joined.seam().hasGap() && (late == 0 || !frozen.isGuessed());
         List<Call> fresh = new ArrayList<>(remaining.size());
         List<Call> wanted = new ArrayList<>(remaining.size());
         for (int i = 0; i < remaining.size(); i++) {
