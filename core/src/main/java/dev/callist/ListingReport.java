@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -50,6 +51,9 @@ public abstract class ListingReport {
     /** Whether rows shifted while the list was read. */
     public abstract boolean drifted();
 
+    /** How many fields of calls could not be read, by the name that {@link Call#problems()} has for them. */
+    public abstract Map<String, Long> unreadableFields();
+
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();
 
@@ -77,7 +81,10 @@ public abstract class ListingReport {
          * one up to the last call.
          */
         COMPLETE,
-        /** Rows may be missing between two pages, or a field that a filter needs could not be read. */
+        /**
+         * Rows may be missing between two pages, a page had null in place of its list, or a field that a filter needs
+         * could not be read.
+         */
         UNKNOWN,
         /** A row was rejected, or the walk has not reached the end. */
         INCOMPLETE

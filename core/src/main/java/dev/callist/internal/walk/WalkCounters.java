@@ -5,7 +5,11 @@ import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The totals of the pages that a walk has reached, and what is known about the list.
@@ -14,8 +18,10 @@ import java.util.Optional;
  * @param ordered whether the list has run newest first
  * @param drifted whether rows were seen to shift
  * @param known the worst completeness so far, including calls handed over before a resume
+ * @param unreadable how many fields could not be read, by name
  */
-public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Completeness known) {
+public record WalkCounters(
+        Sums sums, boolean ordered, boolean drifted, Completeness known, Map<String, Long> unreadable) {
     /** Nothing counted yet. */
     public static final WalkCounters NONE = startingWith(Completeness.COMPLETE);
 
@@ -41,6 +47,10 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
         }
     }
 
+    private WalkCounters(Sums sums, boolean ordered, boolean drifted, Completeness known) {
+        this(sums, ordered, drifted, known, Map.of());
+    }
+
     /** Nothing counted yet, after a walk that knew this much. */
     static WalkCounters startingWith(Completeness known) {
         return new WalkCounters(new Sums(0, 0, 0, 0, 0, Duration.ZERO), true, false, known);
@@ -59,13 +69,34 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
                 sums.plus(further),
                 filtered.findings().ordered(),
                 drifted || filtered.joined().seam().hasDrifted(),
-                worst(known, completeness(filtered)));
+                worst(known, completeness(filtered)),
+                sum(unreadable, unreadableFields(page)));
     }
 
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(
-                sums.plus(other.sums), ordered && other.ordered, drifted || other.drifted, worst(known, other.known));
+                sums.plus(other.sums),
+                ordered && other.ordered,
+                drifted || other.drifted,
+                worst(known, other.known),
+                sum(unreadable, other.unreadable));
+    }
+
+    /** How many fields of a page's calls could not be read, by name. */
+    static Map<String, Long> unreadableFields(CallPage page) {
+        return page.calls().stream()
+                .flatMap(call -> call.problems().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        Map<String, Long> sum = new HashMap<>(one);
+        other.forEach((field, count) -> sum.merge(field, count, Long::sum));
+        return Map.copyOf(sum);
     }
 
     /** The report of a walk that has handed over this many calls. */
@@ -82,6 +113,7 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Complete
                 .waited(sums.waited)
                 .ordered(ordered)
                 .drifted(drifted)
+                .unreadableFields(unreadable)
                 .endReason(end)
                 .completeness(hasReachedEnd ? known : Completeness.INCOMPLETE)
                 .build();

@@ -1,6 +1,7 @@
 package dev.callist.testkit.rules;
 
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
+import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.Cursor;
+import dev.callist.ListingListener;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.RigFaults;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
@@ -280,6 +283,37 @@ public interface SpellingRules extends ProviderUnderTest {
                 assertThat(page.calls()).as(broken).startsWith(whole.get(0)).endsWith(whole.get(2));
                 assertThat(completeness(fixture.lister().list(CallQuery.all()))).isEqualTo(Completeness.COMPLETE);
             }
+        }
+    }
+
+    @Test
+    default void countsTheFieldsThatCannotBeReadByName() {
+        Map<String, Long> heard = new TreeMap<>();
+        ListingListener listener = new ListingListener() {
+            @Override
+            public void fieldsUnreadable(String provider, int page, Map<String, Long> fields) {
+                fields.forEach((field, count) -> heard.merge(field, count, Long::sum));
+            }
+        };
+        RowFields fields = rowFields();
+        try (ContractFixture fixture =
+                        fixture(25, ContractFixture.quick().listener(listener).build());
+                CallIterator walk =
+                        fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
+            for (int request = 1; request <= 3; request++) {
+                fixture.sandbox().on(request, RigFaults.edited(page -> {
+                    set(page.row(4), fields.created(), TextNode.valueOf("soon"));
+                    set(page.row(4), fields.duration().name(), TextNode.valueOf("long"));
+                    set(page.row(3), fields.duration().name(), TextNode.valueOf("short"));
+                    page.row(4).remove("inserted_at");
+                }));
+            }
+            walk.forEachRemaining(call -> {});
+            assertThat(walk.report().unreadableFields())
+                    .isEqualTo(heard)
+                    .containsOnly(
+                            Map.entry(fields.created(), 3L),
+                            Map.entry(fields.duration().name(), 6L));
         }
     }
 
