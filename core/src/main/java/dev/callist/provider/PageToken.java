@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import dev.callist.internal.json.DocumentReading;
 import dev.callist.internal.json.UnexpectedShapeException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null,
  * {@code false} and blank text mean the end of the list and are read as blank text; a field that is absent is null. Any
- * other value that is not text fails the request with BAD_RESPONSE.
+ * other value that is not text, and a text that has a broken character and so cannot be sent as it came, fails the request with BAD_RESPONSE.
  *
  * @param text the token without surrounding blanks; blank at the end of the list
  */
@@ -41,7 +42,11 @@ public record PageToken(String text) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw new UnexpectedShapeException("the next page's token or link is not text");
             }
-            return new PageToken(parser.getText().strip());
+            String text = parser.getText().strip();
+            if (DocumentReading.wasRepaired(parser)) {
+                throw new UnexpectedShapeException("the next page's token or link has a broken character");
+            }
+            return new PageToken(text);
         }
     }
 }

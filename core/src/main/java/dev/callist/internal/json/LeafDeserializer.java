@@ -43,9 +43,7 @@ abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
 
     /** A text that lost a character is read, and recorded as a problem too. */
     private static void noteRepair(JsonToken token, JsonParser parser, DeserializationContext context) {
-        if (token == JsonToken.VALUE_STRING
-                && parser instanceof StrictJsonFactory.Parser strict
-                && strict.wasRepaired()) {
+        if (token == JsonToken.VALUE_STRING && DocumentReading.wasRepaired(parser)) {
             FieldProblems.note(parser, context);
         }
     }
