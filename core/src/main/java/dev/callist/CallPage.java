@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -44,21 +45,15 @@ public abstract class CallPage {
     /** The rows that are not calls. */
     public abstract List<RejectedRow> rejected();
 
+    /** Why rows may be missing on this page or before it, as far as the response shows; usually empty. */
+    public abstract Set<ListingReport.Doubt> doubts();
+
     /**
      * The index of the first row in the whole list, from 0, in a list that is counted in rows; absent in other lists.
      * Rows of such a list shift while calls are added or removed, so a walk lets consecutive pages overlap and joins
      * them.
      */
     public abstract OptionalInt firstRow();
-
-    /**
-     * Whether rows may have shifted since the previous page without a way to notice it, because the provider gave only
-     * the number of this page. False in a list that is counted in rows, whose pages are joined.
-     */
-    @Value.Default
-    public boolean mayHaveShifted() {
-        return false;
-    }
 
     /** Failed attempts before this page arrived. */
     @Value.Default

@@ -52,7 +52,7 @@ public abstract class CallParty {
     /** The kind of an address, judged by its form alone; {@link Kind#OTHER} when in doubt. Never fails. */
     public static Kind kindOf(String address) {
         String lower = address.toLowerCase(Locale.ROOT).strip();
-        if (PhoneNumbers.isWithheld(lower)) {
+        if (!lower.startsWith("client:") && PhoneNumbers.isWithheld(lower)) {
             return Kind.ANONYMOUS;
         }
         if (lower.startsWith("sip:") || lower.startsWith("sips:")) {
@@ -112,6 +112,11 @@ public abstract class CallParty {
         return international()
                 ? PhoneNumbers.e164("+" + address())
                 : countryCode().flatMap(region -> PhoneNumbers.e164(address(), region));
+    }
+
+    /** The number by which parties are compared: {@link #e164()}, or else the number with its country in the address. */
+    final Optional<String> comparableNumber() {
+        return e164().or(() -> kind() == Kind.ANONYMOUS ? Optional.empty() : PhoneNumbers.comparable(address()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.callist;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Logs each event and passes it on to a user's listener. A {@link RuntimeException} of the listener is caught, and its
@@ -26,6 +27,12 @@ record GuardedListener(ListingListener listener) implements ListingListener {
     public void rowRejected(String provider, int page, RejectedRow row) {
         LOG.log(Level.DEBUG, "{0}: page {1}: {2}", provider, page, row);
         guard(() -> listener.rowRejected(provider, page, row));
+    }
+
+    @Override
+    public void fieldsUnreadable(String provider, int page, Map<String, Long> fields) {
+        LOG.log(Level.DEBUG, "{0}: page {1}: unreadable fields: {2}", provider, page, fields);
+        guard(() -> listener.fieldsUnreadable(provider, page, fields));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,6 +25,14 @@ public interface ListingListener {
 
     /** A page contained a row that is not a call. */
     default void rowRejected(String provider, int page, RejectedRow row) {}
+
+    /**
+     * Calls of a page have fields that could not be read.
+     *
+     * @param page the page's number in the walk, from 1
+     * @param fields how many fields, by the name that {@link Call#problems()} has for them; not empty
+     */
+    default void fieldsUnreadable(String provider, int page, Map<String, Long> fields) {}
 
     /**
      * A merged walk skips one of its listers from now on, see {@link MergedCalls#skippingFailures()}. Only the first

@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -50,6 +51,9 @@ public abstract class ListingReport {
 
     /** Whether rows shifted while the list was read. */
     public abstract boolean drifted();
+
+    /** How many fields of calls could not be read, by the name that {@link Call#problems()} has for them. */
+    public abstract Map<String, Long> unreadableFields();
 
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();
@@ -111,6 +115,10 @@ public abstract class ListingReport {
          * may be missing.
          */
         UNDATED_CALLS(Completeness.UNKNOWN, "a list with undated calls was read again from a time"),
+        /** The response had null in place of its list of rows. */
+        NO_LIST(Completeness.UNKNOWN, "a page had null in place of its list"),
+        /** The provider named the next page by its number only, and rows may have shifted meanwhile. */
+        UNSTABLE_PAGE(Completeness.UNKNOWN, "a next page was known by its number only"),
         /** A row was not a call. */
         REJECTED_ROW(Completeness.INCOMPLETE, "a row was not a call"),
         /** A lister of a merged list failed and was skipped. */

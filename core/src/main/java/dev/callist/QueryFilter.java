@@ -84,9 +84,8 @@ public enum QueryFilter {
         if (party.address().equals(asked)) {
             return true;
         }
-        return asked.startsWith("+")
-                && PhoneNumbers.e164(asked).equals(party.e164())
-                && party.e164().isPresent();
+        Optional<String> number = PhoneNumbers.comparable(asked);
+        return number.isPresent() && number.equals(party.comparableNumber());
     }
 
     private static <A, B> boolean both(Optional<A> field, Optional<B> asked, BiPredicate<A, B> test) {

@@ -7,6 +7,7 @@ import dev.callist.CallListException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class GuardedListenerTest {
                             "test", "GET x", 1, Kind.NETWORK, OptionalInt.empty(), Optional.of(Duration.ZERO)));
                     guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0));
                     guarded.rowRejected("test", 3, new RejectedRow(4, "no id", "{}"));
+                    guarded.fieldsUnreadable("test", 3, Map.of("from", 2L));
                     guarded.sourceFailed("test", failure);
                     guarded.clockDiffers("test", Duration.ofHours(1));
                     guarded.ended("test", REPORT);
@@ -43,7 +45,14 @@ class GuardedListenerTest {
                 .doesNotThrowAnyException();
 
         assertThat(heard)
-                .containsExactly("attempt 1", "page 4", "row 3 4", "source test NETWORK", "clock PT1H", "end 4");
+                .containsExactly(
+                        "attempt 1",
+                        "page 4",
+                        "row 3 4",
+                        "fields 3 {from=2}",
+                        "source test NETWORK",
+                        "clock PT1H",
+                        "end 4");
     }
 
     /** A listener that fails each time. */
@@ -61,6 +70,11 @@ class GuardedListenerTest {
         @Override
         public void rowRejected(String provider, int page, RejectedRow row) {
             fail("row " + page + " " + row.index());
+        }
+
+        @Override
+        public void fieldsUnreadable(String provider, int page, Map<String, Long> fields) {
+            fail("fields " + page + " " + fields);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.callist.bird;
 
 import dev.callist.provider.ProviderTexts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status a word such as {@code completed} or {@code no-answer}
  * @param reason free text about the status
  * @param type {@code pstn}, {@code sip} or {@code webrtc}
- * @param duration seconds; 0 for unanswered calls
+ * @param duration in seconds on the wire; 0 for unanswered calls
  * @param hangupCauseCode a Q.850 cause
  * @param hangupSource {@code callee}, {@code caller}, {@code api}, {@code timeout}, {@code media-timeout} or {@code
  *     none}
@@ -51,7 +52,7 @@ public record BirdCall(
         @Nullable String status,
         @Nullable String reason,
         @Nullable String type,
-        @Nullable Long duration,
+        @Nullable Duration duration,
         @Nullable Long hangupCauseCode,
         @Nullable String hangupSource,
         @Nullable String hangupSipCode,

@@ -1,13 +1,10 @@
 package dev.callist.bird;
 
-import dev.callist.AnsweredBy;
 import dev.callist.Call;
 import dev.callist.CallBuilder;
-import dev.callist.CallDirection;
 import dev.callist.CallParty;
-import dev.callist.CallStatus;
 import dev.callist.Hangup;
-import dev.callist.provider.Durations;
+import dev.callist.provider.CallWords;
 import dev.callist.provider.RecentParties;
 import dev.callist.provider.RowMapper;
 import java.util.List;
@@ -28,15 +25,15 @@ record BirdCallMapper(String workspaceId, RecentParties parties) implements RowM
     }
 
     private CallBuilder call(String id, BirdCall bird) {
-        CallBuilder call = Call.builder();
-        return call.provider(BirdCalls.PROVIDER)
+        return Call.builder()
+                .provider(BirdCalls.PROVIDER)
                 .id(id)
                 .account(workspaceId)
                 .channel(Optional.ofNullable(bird.channelId()))
                 .parentId(Optional.ofNullable(bird.parentId()))
-                .direction(direction(bird.direction()))
+                .direction(CallWords.direction(bird.direction()))
                 .providerDirection(Optional.ofNullable(bird.direction()))
-                .status(status(bird.status()))
+                .status(CallWords.status(bird.status()))
                 .providerStatus(Optional.ofNullable(bird.status()))
                 .from(party(bird.from(), bird.originator()))
                 .to(party(bird.to(), bird.receiver()))
@@ -45,46 +42,12 @@ record BirdCallMapper(String workspaceId, RecentParties parties) implements RowM
                 .answeredAt(Optional.ofNullable(bird.answeredAt()))
                 .endedAt(Optional.ofNullable(bird.endedAt()))
                 .updatedAt(Optional.ofNullable(bird.updatedAt()))
-                .duration(Durations.seconds(bird.duration(), "duration", call))
-                .answeredBy(answeredBy(bird.amdResult()))
+                .duration(Optional.ofNullable(bird.duration()))
+                .answeredBy(Optional.ofNullable(bird.amdResult())
+                        .map(BirdCall.AmdResult::result)
+                        .flatMap(CallWords::answeredBy))
                 .hangup(hangup(bird))
                 .tags(bird.tags() == null ? List.of() : bird.tags());
-    }
-
-    private static CallDirection direction(@Nullable String word) {
-        return switch (word == null ? "" : word) {
-            case "incoming" -> CallDirection.INBOUND;
-            case "outgoing" -> CallDirection.OUTBOUND;
-            default -> CallDirection.UNKNOWN;
-        };
-    }
-
-    private static CallStatus status(@Nullable String word) {
-        return switch (word == null ? "" : word) {
-            case "scheduled" -> CallStatus.SCHEDULED;
-            case "accepted", "starting" -> CallStatus.QUEUED;
-            case "ringing" -> CallStatus.RINGING;
-            case "ongoing" -> CallStatus.IN_PROGRESS;
-            case "completed" -> CallStatus.COMPLETED;
-            case "busy" -> CallStatus.BUSY;
-            case "no-answer" -> CallStatus.NO_ANSWER;
-            case "failed" -> CallStatus.FAILED;
-            case "cancelled" -> CallStatus.CANCELED;
-            default -> CallStatus.UNKNOWN;
-        };
-    }
-
-    private static Optional<AnsweredBy> answeredBy(BirdCall.@Nullable AmdResult amd) {
-        String word = amd == null ? null : amd.result();
-        if (word == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (word) {
-                    case "human" -> AnsweredBy.HUMAN;
-                    case "machine" -> AnsweredBy.MACHINE;
-                    default -> AnsweredBy.UNKNOWN;
-                });
     }
 
     private Optional<CallParty> party(@Nullable String address, BirdCall.@Nullable Party party) {

@@ -113,21 +113,34 @@ public final class BirdCalls implements CallLister {
     }
 
     /**
-     * One call by its id.
+     * One call by its id. Without a channel it is looked for in the workspace's list.
      *
-     * @throws CallListException NOT_FOUND when the channel has no such call; INVALID_CONFIG without a channel, because Bird
-     *     finds calls by channel only
+     * @throws CallListException NOT_FOUND when the channel or the workspace has no such call
      */
     public Call find(String callId) {
-        ConfigChecks.require(
-                PROVIDER, config.channelId().isPresent(), "find needs channelId: Bird finds calls by channel only");
         ConfigChecks.id(PROVIDER, "callId", callId);
+        return config.channelId().isPresent() ? findInChannel(callId) : findInWorkspace(callId);
+    }
+
+    private Call findInChannel(String callId) {
         HttpUrl url = list.newBuilder().addPathSegment(callId).build();
         ApiResponse<Row<BirdCall>> response = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
-        return mapper.call(response.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
-                .detail("the call has no id")
-                .build()
-                .asException());
+        return mapper.call(response.value()).orElseThrow(() -> failed(Kind.BAD_RESPONSE, "the call has no id"));
+    }
+
+    /** Bird gets calls by channel only, but its list of a workspace's calls has a filter for the id. */
+    private Call findInWorkspace(String callId) {
+        CallQuery query = CallQuery.builder()
+                .addProviderFilters(BirdFilters.builder().id(callId).build())
+                .build();
+        return fetch(query, Cursor.FIRST).calls().stream()
+                .filter(call -> call.id().equalsIgnoreCase(callId))
+                .findFirst()
+                .orElseThrow(() -> failed(Kind.NOT_FOUND, "the workspace has no such call"));
+    }
+
+    private static CallListException failed(Kind kind, String detail) {
+        return CallListException.of(kind, PROVIDER).detail(detail).build().asException();
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.splits.BirdSplitWire;
 import dev.callist.testkit.splits.SplitRules;
 import dev.callist.testkit.splits.SplitWire;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class BirdContractTest extends ProviderContract
@@ -86,6 +88,17 @@ class BirdContractTest extends ProviderContract
     @Override
     public SplitWire splitWire() {
         return new BirdSplitWire();
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new RowFields(
+                "id",
+                "createdAt",
+                new RowFields.Duration("duration", TimeUnit.SECONDS),
+                "from",
+                "originator.number.callerIdName",
+                Optional.of(new RowFields.Words("status", "direction")));
     }
 
     @Override

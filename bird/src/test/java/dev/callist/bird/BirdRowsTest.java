@@ -13,6 +13,7 @@ import dev.callist.ListingReport.Completeness;
 import dev.callist.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,14 +144,25 @@ class BirdRowsTest extends BirdOverHttp {
     }
 
     @Test
-    void findsNothingWithoutAChannel() {
-        BirdConfig workspace =
-                BirdConfig.builder().workspaceId("ws1").accessKey("k").build();
+    void findsACallWithoutAChannelInTheListOfTheWorkspace() throws InterruptedException {
+        answer(200, "{\"results\":[{\"id\":\"C1\",\"status\":\"busy\"},{\"id\":\"c2\"}]}");
 
-        try (BirdCalls bird = BirdCalls.create(workspace)) {
-            CallListException e = failure(() -> bird.find("c1"));
-            assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG);
-            assertThat(e.failure().detail().orElseThrow()).startsWith("find needs channelId");
+        try (BirdCalls bird = BirdCalls.create(workspace())) {
+            assertThat(bird.find("c1").providerStatus()).contains("busy");
         }
+        assertThat(target()).isEqualTo("/workspaces/ws1/channels/calls?limit=1000&id=c1");
+    }
+
+    @Test
+    void findsNothingInAWorkspaceWithoutTheCall() {
+        answer(200, "{\"results\":[{\"id\":\"c2\"}]}");
+
+        try (BirdCalls bird = BirdCalls.create(workspace())) {
+            assertThat(failure(() -> bird.find("c1")).kind()).isEqualTo(Kind.NOT_FOUND);
+        }
+    }
+
+    private BirdConfig workspace() {
+        return config().channelId(Optional.empty()).build();
     }
 }

@@ -14,6 +14,7 @@ import dev.callist.testkit.InMemoryCalls;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class MergedContractTest extends ProviderContract implements PageTokenRules {
     @Override
     public CallQuery splittable(int pageSize) {
         return BirdContractTest.lately(pageSize);
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new BirdContractTest().rowFields();
     }
 
     /** Bird's position is found again by time, even if the other list cannot do so. */

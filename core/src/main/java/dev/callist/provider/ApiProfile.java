@@ -2,12 +2,14 @@ package dev.callist.provider;
 
 import dev.callist.HttpRedaction;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the HTTP layer must know about one provider's API.
  *
  * @param provider the lister's name, {@link dev.callist.CallLister#provider()}
- * @param instants the format of its instants
+ * @param instants the usual format of its instants
+ * @param durations the unit of its durations that are plain numbers
  * @param requestIdHeader the response header that names the request, such as {@code X-Request-Id}; a failure reports
  *     its value
  * @param waitMillisHeader the response header that says how many milliseconds to wait in the absence of Retry-After;
@@ -17,6 +19,7 @@ import java.util.Objects;
 public record ApiProfile(
         String provider,
         InstantFormat instants,
+        TimeUnit durations,
         String requestIdHeader,
         String waitMillisHeader,
         HttpRedaction redaction) {
@@ -24,8 +27,19 @@ public record ApiProfile(
     public ApiProfile {
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(instants, "instants");
+        Objects.requireNonNull(durations, "durations");
         Objects.requireNonNull(requestIdHeader, "requestIdHeader");
         Objects.requireNonNull(waitMillisHeader, "waitMillisHeader");
         Objects.requireNonNull(redaction, "redaction");
+    }
+
+    /** A profile of an API that counts durations in seconds. */
+    public ApiProfile(
+            String provider,
+            InstantFormat instants,
+            String requestIdHeader,
+            String waitMillisHeader,
+            HttpRedaction redaction) {
+        this(provider, instants, TimeUnit.SECONDS, requestIdHeader, waitMillisHeader, redaction);
     }
 }

@@ -15,8 +15,9 @@ import okhttp3.HttpUrl;
  * @param holdsToken whether it continues from a token of an earlier response, which may have expired: a 400, 404, 410
  *     or 422 then means CURSOR_EXPIRED
  * @param json the body of a POST; absent for a GET
+ * @param isTyped whether Content-Type says JSON although a GET has no body, as some APIs ask
  */
-public record ApiRequest(HttpUrl url, String template, boolean holdsToken, Optional<String> json) {
+public record ApiRequest(HttpUrl url, String template, boolean holdsToken, Optional<String> json, boolean isTyped) {
     /** Rejects null. */
     public ApiRequest {
         Objects.requireNonNull(url, "url");
@@ -26,21 +27,26 @@ public record ApiRequest(HttpUrl url, String template, boolean holdsToken, Optio
 
     /** A GET of a first page or of a record. */
     public static ApiRequest get(HttpUrl url, String template) {
-        return new ApiRequest(url, template, false, Optional.empty());
+        return new ApiRequest(url, template, false, Optional.empty(), false);
     }
 
     /** A POST of JSON for a first page or for a record. */
     public static ApiRequest post(HttpUrl url, String template, String json) {
-        return new ApiRequest(url, template, false, Optional.of(json));
+        return new ApiRequest(url, template, false, Optional.of(json), true);
     }
 
     /** This request, with or without the mark that it continues from a token. */
     public ApiRequest withToken(boolean holdsToken) {
-        return new ApiRequest(url, template, holdsToken, json);
+        return new ApiRequest(url, template, holdsToken, json, isTyped);
+    }
+
+    /** This request, with {@code Content-Type: application/json} although it has no body. */
+    public ApiRequest typed() {
+        return new ApiRequest(url, template, holdsToken, json, true);
     }
 
     WireRequest onTheWire() {
-        return new WireRequest(url, new PathTemplate(template), holdsToken, json);
+        return new WireRequest(url, new PathTemplate(template), holdsToken, json, isTyped);
     }
 
     /** Method, host and path template: no ids, no query, no body. */

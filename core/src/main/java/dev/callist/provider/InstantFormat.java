@@ -7,20 +7,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The format of a provider's instants. Reading never fails: a text that is not an unambiguous instant of the years 1970
- * to 9999 is absent.
+ * The usual format of a provider's instants: the one that is read fastest. Every other unambiguous spelling of an instant
+ * with its zone is read too: ISO 8601 with any offset and fraction, RFC 2822, and seconds or milliseconds since 1970 of the
+ * years 2000 to 2100. Reading never fails: a text that is not an unambiguous instant of the years 1970 to 9999 is absent.
+ * The first day of 1970 is absent too, because it is a clock that was not set.
  */
 public enum InstantFormat {
-    /**
-     * ISO 8601 with {@code Z} or an offset, with or without a colon; with any fraction or none, and with a space or a
-     * {@code T}. A text without a zone is not an instant.
-     */
+    /** ISO 8601 with {@code Z}, such as {@code 2018-09-19T20:00:00.5Z}. A text without a zone is not an instant. */
     ISO,
-    /** ISO 8601 as {@link #ISO}; a text without a zone is in UTC. */
+    /** ISO 8601 as {@link #ISO}; a text in ISO 8601 without a zone is in UTC. */
     ISO_OR_UTC,
     /** RFC 2822, such as {@code Wed, 19 Sep 2018 20:00:00 +0000}. */
     RFC_2822,
-    /** Seconds since 1970, as a number or as digits in a text, of the years 2000 to 2100. */
+    /** Seconds since 1970, as a number or as digits in a text. */
     EPOCH_SECONDS;
 
     InstantReader reader() {
@@ -32,7 +31,7 @@ public enum InstantFormat {
         };
     }
 
-    /** Reads a text in this format. */
+    /** Reads a text. */
     public Optional<Instant> read(String text) {
         return reader().read(text);
     }

@@ -13,6 +13,7 @@ import dev.callist.internal.json.JsonLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -49,7 +50,7 @@ public final class JsonClient implements AutoCloseable {
     public static JsonClient create(ApiProfile profile, ClientOptions options, Secret secret) {
         ServerTraits server =
                 new ServerTraits(profile.provider(), profile.requestIdHeader(), profile.waitMillisHeader());
-        DocumentReader documents = documents(profile.instants(), options);
+        DocumentReader documents = documents(profile.instants(), profile.durations(), options);
         JsonTransport transport = JsonTransport.create(server, options, secret.credential(), documents);
         return new JsonClient(profile.provider(), options, transport, documents);
     }
@@ -60,9 +61,10 @@ public final class JsonClient implements AutoCloseable {
     }
 
     /** Reads the documents of an API. */
-    static DocumentReader documents(InstantFormat instants, ClientOptions options) {
+    static DocumentReader documents(InstantFormat instants, TimeUnit durations, ClientOptions options) {
         return new DocumentReader(
                 instants.reader(),
+                durations,
                 new JsonLimits(options.maxJsonDepth(), options.maxJsonTokens()),
                 Envelope.class,
                 new SimpleModule("callist-pages")

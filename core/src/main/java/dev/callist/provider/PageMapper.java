@@ -4,11 +4,13 @@ import dev.callist.Call;
 import dev.callist.CallBuilder;
 import dev.callist.CallPage;
 import dev.callist.CallPageBuilder;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns the rows of a response into calls: the last step of every provider's fetch. Thread-safe.
@@ -47,6 +49,7 @@ public final class PageMapper<R> {
         return CallPage.builder()
                 .calls(calls)
                 .rejected(rejected)
+                .doubts(rows.isList() ? Set.of() : Set.of(Doubt.NO_LIST))
                 .retries(response.retries())
                 .waited(response.waited())
                 .servedAt(response.servedAt());

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import dev.callist.internal.json.DocumentReading;
 import dev.callist.internal.json.UnexpectedShapeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null and
- * blank text mean the end of the list and are read as blank text; a field that is absent is null. A value that is not
- * text, or that no request can carry because it is not valid Unicode, fails the request with BAD_RESPONSE.
+ * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null,
+ * {@code false} and blank text mean the end of the list and are read as blank text; a field that is absent is null. A value
+ * that is not text, or that no request can carry because it is not valid Unicode, fails the request with BAD_RESPONSE.
  *
  * @param text the token exactly as it came; blank at the end of the list
  */
@@ -36,11 +37,15 @@ public record PageToken(String text) {
 
         @Override
         public PageToken deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_FALSE)) {
+                return getNullValue(context);
+            }
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw new UnexpectedShapeException("the next page's token or link is not text");
             }
             String text = parser.getText();
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            boolean isUnicode = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            if (!isUnicode || DocumentReading.wasRepaired(parser)) {
                 throw new UnexpectedShapeException("the next page's token or link cannot be sent");
             }
             return new PageToken(text);

@@ -17,7 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a page, in the server's order. As a component of an {@link Envelope} it is read from a JSON list; any
+ * The rows of a page, in the server's order. As a component of an {@link Envelope} it is read from a JSON list; null,
+ * which some servers write for an empty list, is a list without rows that is not {@linkplain #isList known to be empty}. Any
  * other value fails the request with BAD_RESPONSE, and a list of more rows than {@link
  * dev.callist.ClientOptions#maxRows()} with TOO_LARGE.
  *
@@ -26,15 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class Rows<R> {
     private final List<Row<R>> list;
     private final BodyBytes body;
+    private final boolean isList;
 
-    private Rows(List<Row<R>> list, BodyBytes body) {
+    private Rows(List<Row<R>> list, BodyBytes body, boolean isList) {
         this.list = list;
         this.body = body;
+        this.isList = isList;
     }
 
     /** The rows. */
     public List<Row<R>> list() {
         return list;
+    }
+
+    /** Whether the response has a list of rows; false if it has null in its place. */
+    public boolean isList() {
+        return isList;
     }
 
     /**
@@ -72,6 +80,16 @@ public final class Rows<R> {
         }
 
         @Override
+        public Rows<?> getNullValue(DeserializationContext context) {
+            return new Rows<>(List.of(), DocumentReading.of(context).body(), false);
+        }
+
+        @Override
+        public @Nullable Rows<?> getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
         @SuppressWarnings({"unchecked", "rawtypes"})
         public Rows<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (rows == null || !parser.isExpectedStartArrayToken()) {
@@ -84,7 +102,7 @@ public final class Rows<R> {
                 }
                 list.add(rows.deserialize(parser, context));
             }
-            return new Rows(list, DocumentReading.of(context).body());
+            return new Rows(list, DocumentReading.of(context).body(), true);
         }
     }
 }

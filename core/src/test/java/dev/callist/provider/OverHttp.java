@@ -8,6 +8,7 @@ import dev.callist.internal.json.DocumentReader;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -69,7 +70,7 @@ public abstract class OverHttp {
 
     /** A document reader like the client's. */
     public static DocumentReader documents(ClientOptions options) {
-        return JsonClient.documents(InstantFormat.ISO, options);
+        return JsonClient.documents(InstantFormat.ISO, TimeUnit.SECONDS, options);
     }
 
     public final ApiRequest request() {

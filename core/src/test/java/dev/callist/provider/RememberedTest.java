@@ -9,6 +9,7 @@ import dev.callist.internal.json.DocumentReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class RememberedTest {
 
     @Test
     void forgetsTheNamesOfUnknownFields() throws IOException {
-        DocumentReader reader = JsonClient.documents(InstantFormat.ISO, ClientOptions.defaults());
+        DocumentReader reader = JsonClient.documents(InstantFormat.ISO, TimeUnit.SECONDS, ClientOptions.defaults());
         read(reader, "{\"results\":[{\"a\":\"1\"}]}");
         long before = used();
         for (String known : List.of("a", "b", "c", "d", "e")) {

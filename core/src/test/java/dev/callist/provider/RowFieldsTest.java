@@ -8,9 +8,12 @@ import dev.callist.internal.json.DocumentReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a field is read as for each kind of JSON value; {@code -} means null or no problem. */
 class RowFieldsTest {
-    private static final DocumentReader READER = JsonClient.documents(InstantFormat.ISO, ClientOptions.defaults());
+    private static final DocumentReader READER =
+            JsonClient.documents(InstantFormat.ISO, TimeUnit.SECONDS, ClientOptions.defaults());
 
     record Part(
             @Nullable String name,
@@ -31,6 +35,7 @@ class RowFieldsTest {
             @Nullable BigDecimal amount,
             @Nullable Boolean flag,
             @Nullable Instant at,
+            @Nullable Duration length,
             @Nullable List<String> tags,
             @Nullable Part part,
             @Nullable List<Part> parts) {}
@@ -42,6 +47,12 @@ class RowFieldsTest {
             12                      | 12    | -
             1.50                    | 1.50  | -
             1E+1000000000           | 1E+1000000000 | -
+            5.0                     | 5     | -
+            1.5551234567e10         | 15551234567   | -
+            9007199254740993        | 9007199254740993 | -
+            18446744073709551616    | 18446744073709551616 | -
+            "00042"                 | 00042 | -
+            "1.5e1"                 | 1.5e1 | -
             "+12125550123"          | +12125550123  | -
             null                    | -     | -
             ""                      | -     | -
@@ -140,12 +151,91 @@ class RowFieldsTest {
             null                       | - | -
             "yesterday"                | - | at
             "2026-02-30T00:00:00Z"     | - | at
-            1709310908269              | - | at
+            1709310908269              | 2024-03-01T16:35:08.269Z | -
+            1760000000                 | 2025-10-09T08:53:20Z     | -
+            1760000000.0               | 2025-10-09T08:53:20Z     | -
+            1.76e9                     | 2025-10-09T08:53:20Z     | -
+            1760000000.25              | 2025-10-09T08:53:20.250Z | -
+            1760000000123.5            | 2025-10-09T08:53:20.123500Z | -
+            "1760000000"               | 2025-10-09T08:53:20Z     | -
+            "1760000000000"            | 2025-10-09T08:53:20Z     | -
+            "Thu, 09 Oct 2025 10:53:20 +0200" | 2025-10-09T08:53:20Z | -
+            "9 Oct 2025 08:53:20 GMT"  | 2025-10-09T08:53:20Z     | -
+            "2025-10-09 08:53:20 UTC"  | 2025-10-09T08:53:20Z     | -
+            "2025-10-09 08:53:20,5+00" | 2025-10-09T08:53:20.500Z | -
+            "2025-10-09T08:53:20.123456789012Z" | 2025-10-09T08:53:20.123456789Z | -
+            "2025-10-09T10:53:20+02:00[Europe/Paris]" | 2025-10-09T08:53:20Z | -
+            "2025-10-09T08:53:20"      | - | at
+            "2025-10-09"               | - | at
+            "09/10/2025 08:53:20 UTC"  | - | at
+            "20251009085320"           | - | at
+            20251009                   | - | at
+            1760000000000000           | - | at
+            -1760000000                | - | at
+            0                          | - | at
+            "0"                        | - | at
+            0.0                        | - | at
+            "1970-01-01T00:00:00Z"     | - | at
+            "1970-01-01T01:00:00+01:00" | - | at
+            "1970-01-01T14:00:00.000+14:00" | - | at
+            "Wed, 31 Dec 1969 19:00:00 -0500" | - | at
+            "Thu, 01 Jan 1970 00:00:00 +0000" | - | at
+            "0001-01-01T00:00:00Z"     | - | at
+            "0000-00-00 00:00:00"      | - | at
             true                       | - | at
             {"date":"2026-03-02"}      | - | at
             """)
     void readsInstants(String json, String value, String problem) throws IOException {
         check("at", json, value, problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5                  | PT5S           | -
+            "5"                | PT5S           | -
+            5.0                | PT5S           | -
+            5e0                | PT5S           | -
+            5.5                | PT5.5S         | -
+            "53.645"           | PT53.645S      | -
+            48062.389          | PT13H21M2.389S | -
+            0.0000000019       | PT0.000000001S | -
+            "00:08:10"         | PT8M10S        | -
+            "00:08:10.25"      | PT8M10.25S     | -
+            "100:00:00"        | PT100H         | -
+            "PT8M10S"          | PT8M10S        | -
+            2147483647         | PT596523H14M7S | -
+            0                  | PT0S           | -
+            ""                 | -              | -
+            null               | -              | -
+            2147483648         | -              | length
+            -1                 | -              | length
+            "-00:00:01"        | -              | length
+            "8:10"             | -              | length
+            "00:60:00"         | -              | length
+            "5,5"              | -              | length
+            "5 s"              | -              | length
+            1e30               | -              | length
+            "P1Y"              | -              | length
+            true               | -              | length
+            {}                 | -              | length
+            """)
+    void readsDurations(String json, String value, String problem) throws IOException {
+        check("length", json, value, problem);
+    }
+
+    @Test
+    void readsDurationsInTheUnitOfTheProvider() throws IOException {
+        DocumentReader millis =
+                JsonClient.documents(InstantFormat.ISO, TimeUnit.MILLISECONDS, ClientOptions.defaults());
+        Map<String, Duration> lengths = Map.of(
+                "48062.389", Duration.ofNanos(48_062_389_000L),
+                "1250", Duration.ofMillis(1250),
+                "\"00:08:10\"", Duration.ofSeconds(490));
+
+        for (Map.Entry<String, Duration> length : lengths.entrySet()) {
+            Row<Wide> row = row(millis, "{\"length\":" + length.getKey() + "}");
+            assertThat(Objects.requireNonNull(row.record()).length()).isEqualTo(length.getValue());
+        }
     }
 
     @ParameterizedTest
@@ -162,6 +252,10 @@ class RowFieldsTest {
             [["a"],"b"]       | [b]    | tags
             [{"a":1},"b"]     | [b]    | tags
             {"a":"b"}         | -      | tags
+            {"0":"a","1":"b"} | [a, b] | -
+            {"3":"a"}         | [a]    | -
+            {"0":"a","1":{}}  | [a]    | tags
+            {"a":{"0":"b"},"c":[1]} | - | tags
             {}                | -      | -
             true              | []     | tags
             """)
@@ -196,6 +290,9 @@ class RowFieldsTest {
     @CsvSource(delimiter = '|', textBlock = """
             [{"name":"n"}]         | [Part[name=n, size=null, inner=null]] | -
             {"name":"n"}           | [Part[name=n, size=null, inner=null]] | -
+            {"0":{"name":"n"},"1":{"name":"m"}} | [Part[name=n, size=null, inner=null], Part[name=m, size=null, inner=null]] | -
+            {"7":{"size":"x"}}     | [Part[name=null, size=null, inner=null]] | parts.size
+            {"0":"x","1":{"name":"m"}} | [Part[name=m, size=null, inner=null]] | parts
             [null,{"name":"n"},""] | [Part[name=n, size=null, inner=null]] | -
             []                     | []  | -
             null                   | -   | -
@@ -259,6 +356,7 @@ class RowFieldsTest {
             case "amount" -> row.amount();
             case "flag" -> row.flag();
             case "at" -> row.at();
+            case "length" -> row.length();
             case "tags" -> row.tags();
             case "part" -> row.part();
             default -> row.parts();
@@ -266,8 +364,12 @@ class RowFieldsTest {
     }
 
     private static Row<Wide> row(String json) throws IOException {
-        return READER.read(
+        return row(READER, json);
+    }
+
+    private static Row<Wide> row(DocumentReader reader, String json) throws IOException {
+        return reader.read(
                 BodyBytes.of(json.getBytes(StandardCharsets.UTF_8)),
-                READER.typeOf(types -> types.constructParametricType(Row.class, Wide.class)));
+                reader.typeOf(types -> types.constructParametricType(Row.class, Wide.class)));
     }
 }

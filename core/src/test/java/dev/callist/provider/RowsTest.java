@@ -15,13 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
-    private static final DocumentReader READER = JsonClient.documents(InstantFormat.ISO, ClientOptions.defaults());
+    private static final DocumentReader READER =
+            JsonClient.documents(InstantFormat.ISO, TimeUnit.SECONDS, ClientOptions.defaults());
 
     record Item(@Nullable String id, @Nullable Long count) {}
 

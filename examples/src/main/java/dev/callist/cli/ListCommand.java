@@ -6,6 +6,7 @@ import dev.callist.CallListException;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallQuery;
+import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
@@ -17,6 +18,7 @@ import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallTable;
+import dev.callist.cli.text.ReportLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,10 +132,10 @@ final class ListCommand implements Callable<Integer> {
 
     private int show(CallLister lister, boolean areSeveral) throws IOException {
         List<Call> calls = new ArrayList<>();
-        Completeness completeness;
+        ListingReport report;
         try (CallIterator walk = listing(lister).iterator()) {
             console.cancellation().whenCancelled(walk::close);
-            completeness = readCalls(walk, calls);
+            report = readCalls(walk, calls);
         } catch (CallListException e) {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
@@ -143,6 +145,8 @@ final class ListCommand implements Callable<Integer> {
         if (calls.isEmpty()) {
             console.printLine("no calls match");
         }
+        ReportLine.ofUnreadableFields(report).ifPresent(console::printLine);
+        Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {
             console.printLine(completeness + ": calls may be missing");
         }
@@ -155,7 +159,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** Reads the calls to the end of the walk, or until the command is cancelled. */
-    private Completeness readCalls(CallIterator walk, List<Call> calls) {
+    private ListingReport readCalls(CallIterator walk, List<Call> calls) {
         try {
             walk.forEachRemaining(calls::add);
         } catch (CallListException e) {
@@ -163,6 +167,6 @@ final class ListCommand implements Callable<Integer> {
                 throw e;
             }
         }
-        return walk.report().completeness();
+        return walk.report();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCommandTest {
     @Test
@@ -135,6 +136,34 @@ class ExportCommandTest {
             assertThat(run.lines()).hasSize(1);
             assertThat(run.err()).contains("page 1, row 1 was rejected: ", "1 rejected row, INCOMPLETE");
             assertThat(run.code()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "list"})
+    void countsTheFieldsThatCannotBeReadInOneLine(String command) {
+        try (BirdSandbox sandbox = BirdSandbox.start(1)) {
+            sandbox.always(Fault.body(
+                    "{\"results\":[{\"id\":\"a\",\"createdAt\":\"soon\",\"duration\":\"8:10\"},"
+                            + "{\"id\":\"b\",\"createdAt\":0}]}",
+                    "application/json"));
+            CommandRun run = CommandRun.on(sandbox, command);
+            assertThat(run.err()).contains("callist: 3 fields could not be read (createdAt 2, duration 1)");
+            assertThat(run.code()).isZero();
+        }
+    }
+
+    @Test
+    void writesCallsWithHalfAnEmojiInAName() {
+        try (BirdSandbox sandbox = BirdSandbox.start(1)) {
+            sandbox.always(Fault.body(
+                    "{\"results\":[{\"id\":\"a\",\"tags\":[\"half \\ud83d\"]},{\"id\":\"b\"}]}", "application/json"));
+            for (String format : List.of("csv", "jsonl")) {
+                CommandRun run = CommandRun.on(sandbox, "export", "--format", format);
+                assertThat(run.out()).contains("half \ufffd");
+                assertThat(run.err()).contains("1 field could not be read (tags 1)", "2 calls");
+                assertThat(run.code()).isZero();
+            }
         }
     }
 

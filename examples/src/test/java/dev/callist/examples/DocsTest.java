@@ -77,7 +77,7 @@ class DocsTest {
         "a text in a response, internal.json.DocumentReader, LONGEST_TEXT",
         "a field name, internal.json.DocumentReader, LONGEST_NAME",
         "a number in a response, internal.json.DocumentReader, LONGEST_NUMBER",
-        "a number in a field of a record, internal.json.LeafDeserializers, LONGEST_NUMBER",
+        "a number in a field of a record, internal.text.DecimalText, LONGEST",
         "problems recorded per row, internal.json.DocumentReading, MOST_NOTED",
         "fields of an object, internal.json.UniqueKeyContext, MOST",
         "a key, provider.ConfigChecks, LONGEST_SECRET",

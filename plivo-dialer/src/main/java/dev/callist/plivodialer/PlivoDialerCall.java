@@ -2,6 +2,8 @@ package dev.callist.plivodialer;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.callist.provider.ProviderTexts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalNumbers numbers outside that took part
  * @param number the tenant's own number
  * @param startedAt when the call began
- * @param duration seconds, without waiting
- * @param talkTime seconds talked
+ * @param duration in seconds on the wire, without waiting
+ * @param talkTime how long they talked
  * @param requestedCallback whether the caller asked to be called back
  * @param isEnded whether the call is over
  * @param type a word such as {@code answered}; not the words of the {@code callType} filter
@@ -38,25 +40,25 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record PlivoDialerCall(
-        @Nullable Long id,
+        @Nullable String id,
         @Nullable Boolean isInbound,
         @Nullable Boolean isAnswered,
         @Nullable Boolean isInQueue,
         @Nullable Contact contact,
-        @Nullable List<Long> agents,
+        @Nullable List<String> agents,
         @Nullable List<Agent> allAgents,
         @Nullable List<Agent> answeredAgents,
         @Nullable List<ExternalNumber> externalNumbers,
         @Nullable OwnNumber number,
         @Nullable Instant startedAt,
-        @Nullable Long duration,
-        @Nullable Long talkTime,
+        @Nullable Duration duration,
+        @Nullable Duration talkTime,
         @Nullable Boolean requestedCallback,
         @Nullable Boolean isEnded,
         @Nullable String type,
         @Nullable Boolean isAnsweredWithinSla,
         @Nullable Boolean isDataCached,
-        @Nullable Long originalCallId,
+        @Nullable String originalCallId,
         @Nullable Named campaign,
         @Nullable Named ringGroup,
         @Nullable Named ivr,
@@ -67,30 +69,30 @@ public record PlivoDialerCall(
     /** The id only. */
     @Override
     public String toString() {
-        return "PlivoDialerCall[" + id + "]";
+        return "PlivoDialerCall[" + ProviderTexts.shownId(id) + "]";
     }
 
     /** The other end: {@code number} is the country code and the national number together. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Contact(
-            @Nullable Long id,
+            @Nullable String id,
             @Nullable String fullName,
             @Nullable String numberCountryCode,
             @Nullable String nationalNumber,
             @Nullable String number,
-            @Nullable List<Long> listIds) {
+            @Nullable List<String> listIds) {
         /** The id only. */
         @Override
         public String toString() {
-            return "Contact[" + id + "]";
+            return "Contact[" + ProviderTexts.shownId(id) + "]";
         }
     }
 
     /** An agent to whom the call was offered, and how that ended. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Agent(
-            @Nullable Long id,
-            @Nullable Long userId,
+            @Nullable String id,
+            @Nullable String userId,
             @Nullable String alias,
             @Nullable String sip,
             @Nullable Instant startedAt,
@@ -100,7 +102,7 @@ public record PlivoDialerCall(
         /** The id only. */
         @Override
         public String toString() {
-            return "Agent[" + id + "]";
+            return "Agent[" + ProviderTexts.shownId(id) + "]";
         }
     }
 
@@ -117,45 +119,45 @@ public record PlivoDialerCall(
 
     /** One of the tenant's own numbers. */
     public record OwnNumber(
-            @Nullable Long id,
+            @Nullable String id,
             @Nullable String number,
             @Nullable String numberWithAlias,
             @Nullable String alias) {
         /** The id only. */
         @Override
         public String toString() {
-            return "OwnNumber[" + id + "]";
+            return "OwnNumber[" + ProviderTexts.shownId(id) + "]";
         }
     }
 
     /** A campaign, a ring group or a voice menu. */
-    public record Named(@Nullable Long id, @Nullable String name) {
+    public record Named(@Nullable String id, @Nullable String name) {
         /** The id only: a name may be a person's. */
         @Override
         public String toString() {
-            return "Named[" + id + "]";
+            return "Named[" + ProviderTexts.shownId(id) + "]";
         }
     }
 
     /** What an agent noted as the outcome. */
     public record Disposition(
-            @Nullable Long id,
+            @Nullable String id,
             @Nullable String code,
             @Nullable String note) {
         /** The id only: a code or a note may say anything. */
         @Override
         public String toString() {
-            return "Disposition[" + id + "]";
+            return "Disposition[" + ProviderTexts.shownId(id) + "]";
         }
     }
 
     /** A recording; the address may lack its scheme. */
     public record DialerRecording(
-            @Nullable Long id, @Nullable String url) {
+            @Nullable String id, @Nullable String url) {
         /** The id only: the URL alone may give access to the recording. */
         @Override
         public String toString() {
-            return "DialerRecording[" + id + "]";
+            return "DialerRecording[" + ProviderTexts.shownId(id) + "]";
         }
     }
 }

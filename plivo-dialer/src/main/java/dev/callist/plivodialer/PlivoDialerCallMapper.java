@@ -6,7 +6,6 @@ import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
 import dev.callist.Recording;
-import dev.callist.provider.Durations;
 import dev.callist.provider.ProviderTexts;
 import dev.callist.provider.RowMapper;
 import java.util.List;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
     @Override
     public Optional<CallBuilder> map(PlivoDialerCall record) {
-        Long id = record.id();
+        String id = record.id();
         return id == null ? Optional.empty() : Optional.of(call(id, record));
     }
 
-    private static CallBuilder call(long id, PlivoDialerCall record) {
+    private static CallBuilder call(String id, PlivoDialerCall record) {
         CallBuilder call = Call.builder();
         Boolean inbound = record.isInbound();
         if (inbound != null) {
@@ -36,21 +35,21 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
             call.direction(CallDirection.UNKNOWN);
         }
         return call.provider(PlivoDialerCalls.PROVIDER)
-                .id(Long.toString(id))
+                .id(id)
                 .parentId(parent(record.originalCallId()))
                 .status(status(record))
                 .providerStatus(Optional.ofNullable(record.type()))
                 .createdAt(Optional.ofNullable(record.startedAt()))
                 .startedAt(Optional.ofNullable(record.startedAt()))
-                .duration(Durations.seconds(record.duration(), "duration", call))
-                .talkTime(Durations.seconds(record.talkTime(), "talk_time", call))
+                .duration(Optional.ofNullable(record.duration()))
+                .talkTime(Optional.ofNullable(record.talkTime()))
                 .recordings(recordings(record.recordings()))
                 .tags(record.tags() == null ? List.of() : record.tags());
     }
 
     /** The dialer writes 0 for a missing id. */
-    private static Optional<String> parent(@Nullable Long originalCallId) {
-        return Optional.ofNullable(originalCallId).filter(id -> id != 0).map(String::valueOf);
+    private static Optional<String> parent(@Nullable String originalCallId) {
+        return Optional.ofNullable(originalCallId).filter(id -> !id.equals("0"));
     }
 
     private static CallStatus status(PlivoDialerCall record) {
@@ -77,7 +76,7 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
                 .kind(CallParty.kindOf(number))
                 .address(number)
                 .name(Optional.ofNullable(contact.fullName()))
-                .contactId(Optional.ofNullable(contact.id()).map(String::valueOf))
+                .contactId(Optional.ofNullable(contact.id()))
                 .international(hasCountryCode(number, contact))
                 .build());
     }
@@ -100,7 +99,7 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
                 ? List.of()
                 : recordings.stream()
                         .map(recording -> Recording.builder()
-                                .id(Optional.ofNullable(recording.id()).map(String::valueOf))
+                                .id(Optional.ofNullable(recording.id()))
                                 .url(Optional.ofNullable(recording.url()))
                                 .build())
                         .toList();

@@ -40,7 +40,7 @@ public final class PlivoDialerCalls implements CallLister {
     private static final ApiProfile PROFILE =
             new ApiProfile(PROVIDER, InstantFormat.EPOCH_SECONDS, "X-Request-Id", "", REDACTION);
     private static final String WINDOW =
-            "dateFrom and dateTo select whole days of started_at, both included, in some zone";
+            "dateFrom and dateTo select whole days of started_at in some zone; dateTo may be excluded";
     private static final String DIRECTION = "callType all_inbound and all_outbound select by is_inbound";
 
     private final PlivoDialerConfig config;
@@ -151,7 +151,7 @@ public final class PlivoDialerCalls implements CallLister {
                 .addQueryParameter("page", Integer.toString(rows.page()))
                 .addQueryParameter("limit", Integer.toString(rows.limit()));
         filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).withToken(rows.start() > 0);
+        return ApiRequest.get(url.build(), template).typed().withToken(rows.start() > 0);
     }
 
     private static int pageSize(CallQuery query) {
@@ -161,7 +161,7 @@ public final class PlivoDialerCalls implements CallLister {
     private ServerFilters filters(CallQuery query) {
         return new ServerFilters(PROVIDER, query, config.options())
                 .assume(QueryFilter.CREATED_FROM, "dateFrom", day(query.createdFrom(), -1), WINDOW)
-                .assume(QueryFilter.CREATED_BEFORE, "dateTo", day(query.createdBefore(), 1), WINDOW)
+                .assume(QueryFilter.CREATED_BEFORE, "dateTo", day(query.createdBefore(), 2), WINDOW)
                 .assume(
                         QueryFilter.DIRECTION,
                         "callType",
@@ -170,7 +170,10 @@ public final class PlivoDialerCalls implements CallLister {
                         DIRECTION);
     }
 
-    /** The day in UTC, shifted by one because the server's days may be in another zone. */
+    /**
+     * The day in UTC, shifted because the server's days may be in another zone, and at the end also because the server may
+     * exclude that day.
+     */
     private static List<String> day(Optional<Instant> at, int days) {
         return at
                 .map(instant -> LocalDate.ofInstant(InstantFormat.clamped(instant), ZoneOffset.UTC)

@@ -14,7 +14,7 @@
  *       sizes are chosen so that each page contains the last row of the previous one, and the upper end of the window
  *       is frozen at the first response. {@code meta.page} and {@code meta.limit} are trusted.
  *   <li><b>Window</b>: {@code dateFrom} and {@code dateTo} are days in an undocumented zone (inferred: inclusive, by
- *       {@code started_at}): the request is a day wider at both ends, and the walk trims it.
+ *       {@code started_at}): the request begins a day earlier and ends two days later, and the walk trims it.
  *   <li><b>Direction</b>: {@code callType} {@code all_inbound} or {@code all_outbound}; everything else is filtered
  *       here.
  *   <li><b>Limits</b>: not documented, and neither is the form of errors.

@@ -17,11 +17,14 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class PlivoDialerContractTest extends ProviderContract
@@ -68,6 +71,17 @@ class PlivoDialerContractTest extends ProviderContract
                 call -> call.createdAt()
                         .filter(at -> !at.isBefore(Instant.parse("2026-03-01T05:00:00Z")))
                         .isPresent());
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new RowFields(
+                "id",
+                "started_at",
+                new RowFields.Duration("duration", TimeUnit.SECONDS),
+                "contact.number",
+                "contact.full_name",
+                Optional.empty());
     }
 
     @Override

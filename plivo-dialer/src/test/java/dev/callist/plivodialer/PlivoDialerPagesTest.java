@@ -60,7 +60,6 @@ class PlivoDialerPagesTest {
                 "{'calls':[],'meta':{'next':null,'page':0}}",
                 "{'calls':[],'meta':{'next':null,'limit':0}}",
                 "{'calls':[],'meta':{'next':null,'limit':99999999999}}",
-                "{'calls':null,'meta':{'next':null}}",
                 "{'calls':{},'meta':{'next':null}}",
                 "{'meta':{'next':null}}"
             })

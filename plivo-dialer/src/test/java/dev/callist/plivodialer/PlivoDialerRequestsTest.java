@@ -13,8 +13,10 @@ import dev.callist.QueryFilter;
 import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.SandboxRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -24,24 +26,63 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The exact requests, and the checks of a config. */
 class PlivoDialerRequestsTest {
     @Test
-    void widensTheWindowByADayAtBothEnds() {
+    void widensTheWindowByADayBeforeAndTwoAfter() {
         assertThat(planned(CallQuery.createdBetween(
                         Instant.parse("2026-02-10T08:00:00Z"), Instant.parse("2026-02-12T08:00:00Z"))))
                 .isEqualTo(
-                        "GET tenant.example.com/api/v1/calls/?page=1&limit=1000&dateFrom=2026-02-09&dateTo=2026-02-13");
+                        "GET tenant.example.com/api/v1/calls/?page=1&limit=1000&dateFrom=2026-02-09&dateTo=2026-02-14");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2028-02-28T23:59:59Z, 2028-03-01T00:00:00Z, 2028-02-27, 2028-03-02",
-        "2028-02-29T00:30:00Z, 2028-02-29T00:30:01Z, 2028-02-28, 2028-03-01",
-        "2026-03-01T00:00:00Z, 2026-03-08T06:59:59Z, 2026-02-28, 2026-03-09",
-        "2026-03-08T07:00:00Z, 2026-03-29T01:00:00Z, 2026-03-07, 2026-03-30",
-        "2026-10-25T00:59:59Z, 2026-11-01T05:59:59Z, 2026-10-24, 2026-11-02",
-        "2026-12-31T23:59:59Z, 2027-01-01T00:00:00Z, 2026-12-30, 2027-01-02"
+        "2028-02-28T23:59:59Z, 2028-03-01T00:00:00Z, 2028-02-27, 2028-03-03",
+        "2028-02-29T00:30:00Z, 2028-02-29T00:30:01Z, 2028-02-28, 2028-03-02",
+        "2026-03-01T00:00:00Z, 2026-03-08T06:59:59Z, 2026-02-28, 2026-03-10",
+        "2026-03-08T07:00:00Z, 2026-03-29T01:00:00Z, 2026-03-07, 2026-03-31",
+        "2026-10-25T00:59:59Z, 2026-11-01T05:59:59Z, 2026-10-24, 2026-11-03",
+        "2026-12-31T23:59:59Z, 2027-01-01T00:00:00Z, 2026-12-30, 2027-01-03"
     })
-    void widensTheWindowByADayAcrossLeapDaysAndClockChanges(Instant from, Instant before, String first, String last) {
+    void widensTheWindowAcrossLeapDaysAndClockChanges(Instant from, Instant before, String first, String last) {
         assertThat(planned(CallQuery.createdBetween(from, before))).endsWith("&dateFrom=" + first + "&dateTo=" + last);
+    }
+
+    /** Whatever zone the server's days are in, and whether or not it lists the last day. */
+    @ParameterizedTest
+    @CsvSource({
+        "+05:30, false",
+        "+02:00, false",
+        "+09:00, false",
+        "+14:00, false",
+        "+00:00, false",
+        "-04:00, false",
+        "-12:00, false",
+        "+14:00, true",
+        "-12:00, true"
+    })
+    void findsAllCallsOfAWindowWhateverTheServersDaysAre(String zone, boolean includesLastDay) {
+        try (PlivoDialerSandbox sandbox = PlivoDialerSandbox.startWithDays(3000, ZoneOffset.of(zone), includesLastDay);
+                PlivoDialerCalls dialer = lister(sandbox.url().toString())) {
+            List<Call> all = dialer.list(CallQuery.all()).stream().toList();
+            Instant newest = all.get(100).createdAt().orElseThrow();
+            for (int hours = 0; hours < 24; hours += 3) {
+                Instant end = newest.minus(Duration.ofHours(hours));
+                CallQuery window = CallQuery.createdBetween(end.minus(Duration.ofHours(5)), end);
+                assertThat(dialer.list(window))
+                        .containsExactlyElementsOf(
+                                all.stream().filter(window::matches).toList());
+            }
+        }
+    }
+
+    @Test
+    void saysThatItsRequestIsJson() {
+        try (PlivoDialerSandbox sandbox = PlivoDialerSandbox.start(1);
+                PlivoDialerCalls dialer = lister(sandbox.url().toString())) {
+            dialer.list(CallQuery.all()).forEach(call -> {});
+
+            assertThat(sandbox.requests().get(0).header("Content-Type")).contains("application/json");
+            assertThat(sandbox.requests().get(0).method()).isEqualTo("GET");
+        }
     }
 
     @Test
@@ -112,7 +153,7 @@ class PlivoDialerRequestsTest {
             assertThat(calls).hasSizeGreaterThan(10).allSatisfy(call -> {
                 assertThat(call.direction()).isEqualTo(CallDirection.OUTBOUND);
                 PlivoDialerCall dialed = call.as(PlivoDialerCall.class).orElseThrow();
-                assertThat(dialed.contact().listIds()).containsExactly(2L);
+                assertThat(dialed.contact().listIds()).containsExactly("2");
             });
             assertThat(sandbox.requests()).hasSizeGreaterThan(2).allSatisfy(request -> {
                 assertThat(request.target()).startsWith("/api/v1/calls/?page=").doesNotContain("/api/v1/api");

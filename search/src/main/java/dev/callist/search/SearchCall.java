@@ -3,6 +3,7 @@ package dev.callist.search;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.callist.provider.ProviderTexts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the record was made
  * @param deliveryStatus a word such as {@code call_completed}
  * @param direction {@code INBOUND} or {@code OUTBOUND}
- * @param duration milliseconds
+ * @param duration in milliseconds on the wire
  * @param from the caller
  * @param insertedAt when the record was made, in webhooks
  * @param language the language spoken
@@ -58,7 +59,7 @@ public record SearchCall(
         @Nullable Instant createdAt,
         @Nullable String deliveryStatus,
         @Nullable String direction,
-        @Nullable Long duration,
+        @Nullable Duration duration,
         @Nullable String from,
         @Nullable Instant insertedAt,
         @Nullable String language,
@@ -72,7 +73,7 @@ public record SearchCall(
         @Nullable String translationLanguage,
         @Nullable String type,
         @Nullable Instant updatedAt,
-        @Nullable Long userId,
+        @Nullable String userId,
         @Nullable Boolean voicemail) {
 
     /** The id only. */
@@ -92,11 +93,11 @@ public record SearchCall(
         }
     }
 
-    /** What is known about a call; {@code duration} in milliseconds. */
+    /** What is known about a call; {@code duration} in milliseconds on the wire. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Metadata(
             @Nullable String agentId,
-            @Nullable Long duration,
+            @Nullable Duration duration,
             @Nullable Analysis analysis) {
         /** Nothing: it holds what people said. */
         @Override

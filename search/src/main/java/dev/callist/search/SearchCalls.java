@@ -44,6 +44,7 @@ public final class SearchCalls implements CallLister {
     private static final ApiProfile PROFILE = new ApiProfile(
             PROVIDER,
             InstantFormat.ISO_OR_UTC,
+            TimeUnit.MILLISECONDS,
             "X-Request-Id",
             "X-RateLimit-Remaining-Interval-Milliseconds",
             REDACTION);

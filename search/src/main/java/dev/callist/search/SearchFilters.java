@@ -1,6 +1,7 @@
 package dev.callist.search;
 
 import dev.callist.ProviderFilters;
+import dev.callist.provider.InstantFormat;
 import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public abstract class SearchFilters implements ProviderFilters {
         return new SearchFiltersBuilder();
     }
 
-    /** {@code after}: created after this. */
+    /** {@code after}: created after this, in milliseconds. */
     public abstract Optional<Instant> after();
 
     /** {@code agent_id}: any of these agents, UUIDs. */
@@ -42,7 +43,7 @@ public abstract class SearchFilters implements ProviderFilters {
     /** {@code agent_version_id}: any of these versions of agents, UUIDs. */
     public abstract List<String> agentVersionIds();
 
-    /** {@code before}: created before this. */
+    /** {@code before}: created before this, in milliseconds. */
     public abstract Optional<Instant> before();
 
     /** {@code call_completion_rating}: any of the API's words. */
@@ -92,10 +93,10 @@ public abstract class SearchFilters implements ProviderFilters {
     @Override
     public final Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("after", text(after()));
+        parameters.put("after", text(after().map(InstantFormat::isoMillis)));
         parameters.put("agent_id", agentIds());
         parameters.put("agent_version_id", agentVersionIds());
-        parameters.put("before", text(before()));
+        parameters.put("before", text(before().map(InstantFormat::isoMillis)));
         parameters.put("call_completion_rating", callCompletionRatings());
         parameters.put("channel_id", channelIds());
         parameters.put("contact_id", contactIds());

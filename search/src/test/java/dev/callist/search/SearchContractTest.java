@@ -17,10 +17,13 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class SearchContractTest extends ProviderContract
@@ -63,6 +66,17 @@ class SearchContractTest extends ProviderContract
                 call -> call.direction() == CallDirection.INBOUND,
                 SearchFilters.builder().minDurationMillis(60_000).build(),
                 call -> call.duration().orElse(Duration.ZERO).compareTo(Duration.ofMinutes(1)) >= 0);
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new RowFields(
+                "id",
+                "created_at",
+                new RowFields.Duration("duration", TimeUnit.MILLISECONDS),
+                "from",
+                "body",
+                Optional.of(new RowFields.Words("delivery_status", "direction")));
     }
 
     @Override

@@ -84,8 +84,8 @@ class SearchRequestsTest {
                 .build();
 
         assertThat(sent(CallQuery.builder().addProviderFilters(filters).build()).body())
-                .isEqualTo("{\"after\":\"2026-03-01T12:00:00Z\",\"agent_id\":\"a1\","
-                        + "\"agent_version_id\":[\"v1\",\"v2\"],\"before\":\"2026-03-01T12:00:01Z\","
+                .isEqualTo("{\"after\":\"2026-03-01T12:00:00.000Z\",\"agent_id\":\"a1\","
+                        + "\"agent_version_id\":[\"v1\",\"v2\"],\"before\":\"2026-03-01T12:00:01.000Z\","
                         + "\"call_completion_rating\":\"Complete\",\"channel_id\":[\"ch1\",\"ch2\"],"
                         + "\"contact_id\":\"co1\",\"conversation_id\":\"cv1\","
                         + "\"delivery_status\":\"call_completed\",\"direction\":[\"INBOUND\",\"OUTBOUND\"],"

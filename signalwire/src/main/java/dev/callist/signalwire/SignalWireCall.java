@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.callist.provider.ProviderTexts;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param status a word such as {@code completed} or {@code no-answer}
  * @param startTime when the call began; null for calls that never began
  * @param endTime when it ended; null while it is live
- * @param duration seconds, rounded up; 0 while queued
+ * @param duration in seconds on the wire, rounded up; 0 while queued
  * @param price the charge, positive or negative; null until the call is rated
  * @param priceUnit the price's currency
  * @param direction {@code inbound}, or a word that starts with {@code outbound}, such as {@code outbound-api}
@@ -66,7 +67,7 @@ public record SignalWireCall(
         @Nullable String status,
         @Nullable Instant startTime,
         @Nullable Instant endTime,
-        @Nullable Long duration,
+        @Nullable Duration duration,
         @Nullable BigDecimal price,
         @Nullable String priceUnit,
         @Nullable String direction,

@@ -1,37 +1,39 @@
 package dev.callist.signalwire;
 
-import dev.callist.AnsweredBy;
 import dev.callist.Call;
 import dev.callist.CallBuilder;
-import dev.callist.CallDirection;
 import dev.callist.CallParty;
-import dev.callist.CallStatus;
 import dev.callist.Hangup;
 import dev.callist.Money;
-import dev.callist.provider.Durations;
+import dev.callist.provider.CallWords;
 import dev.callist.provider.RowMapper;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Maps SignalWire's record to a neutral call. */
-record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
+/**
+ * Maps SignalWire's record to a neutral call.
+ *
+ * @param projectId the account of a call that names none
+ */
+record SignalWireCallMapper(String projectId) implements RowMapper<SignalWireCall> {
     @Override
     public Optional<CallBuilder> map(SignalWireCall record) {
         String sid = record.sid();
         return sid == null ? Optional.empty() : Optional.of(call(sid, record));
     }
 
-    private static CallBuilder call(String sid, SignalWireCall record) {
+    private CallBuilder call(String sid, SignalWireCall record) {
         CallBuilder call = Call.builder();
         return call.provider(SignalWireCalls.PROVIDER)
                 .id(sid)
-                .account(Optional.ofNullable(record.accountSid()))
+                .account(Objects.requireNonNullElse(record.accountSid(), projectId))
                 .parentId(Optional.ofNullable(record.parentCallSid()))
-                .direction(direction(record.direction()))
+                .direction(CallWords.direction(record.direction()))
                 .providerDirection(Optional.ofNullable(record.direction()))
-                .status(status(record.status()))
+                .status(CallWords.status(record.status()))
                 .providerStatus(Optional.ofNullable(record.status()))
                 .from(party(record.from(), record.callerName()))
                 .to(party(record.to(), null))
@@ -39,48 +41,11 @@ record SignalWireCallMapper() implements RowMapper<SignalWireCall> {
                 .startedAt(Optional.ofNullable(record.startTime()))
                 .endedAt(Optional.ofNullable(record.endTime()))
                 .updatedAt(Optional.ofNullable(record.dateUpdated()))
-                .duration(Durations.seconds(record.duration(), "duration", call))
-                .answeredBy(answeredBy(record.answeredBy()))
+                .duration(Optional.ofNullable(record.duration()))
+                .answeredBy(CallWords.answeredBy(record.answeredBy()))
                 .price(price(record.price(), record.priceUnit(), call))
                 .hangup(Optional.ofNullable(record.sipResultCode())
                         .map(code -> Hangup.builder().sipCode(code).build()));
-    }
-
-    /**
-     * Judged by the start of the word: the documentation says {@code outbound}, responses {@code outbound-api} and
-     * others.
-     */
-    private static CallDirection direction(@Nullable String word) {
-        if (word != null && word.startsWith("inbound")) {
-            return CallDirection.INBOUND;
-        }
-        return word != null && word.startsWith("outbound") ? CallDirection.OUTBOUND : CallDirection.UNKNOWN;
-    }
-
-    private static CallStatus status(@Nullable String word) {
-        return switch (word == null ? "" : word) {
-            case "queued", "initiated" -> CallStatus.QUEUED;
-            case "ringing" -> CallStatus.RINGING;
-            case "in-progress" -> CallStatus.IN_PROGRESS;
-            case "completed" -> CallStatus.COMPLETED;
-            case "busy" -> CallStatus.BUSY;
-            case "no-answer" -> CallStatus.NO_ANSWER;
-            case "failed" -> CallStatus.FAILED;
-            case "canceled" -> CallStatus.CANCELED;
-            default -> CallStatus.UNKNOWN;
-        };
-    }
-
-    private static Optional<AnsweredBy> answeredBy(@Nullable String word) {
-        if (word == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (word) {
-                    case "human" -> AnsweredBy.HUMAN;
-                    case "machine" -> AnsweredBy.MACHINE;
-                    default -> AnsweredBy.UNKNOWN;
-                });
     }
 
     private static Optional<CallParty> party(@Nullable String address, @Nullable String name) {

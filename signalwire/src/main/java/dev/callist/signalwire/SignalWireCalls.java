@@ -62,8 +62,8 @@ public final class SignalWireCalls implements CallLister {
                 .build();
         this.template = ConfigChecks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.mapper =
-                new PageMapper<>(new SignalWireCallMapper(), config.options().keepRawJson());
+        this.mapper = new PageMapper<>(
+                new SignalWireCallMapper(config.projectId()), config.options().keepRawJson());
         this.pages = new TokenPages<>(client, mapper, SignalWirePage.class, new Requests());
     }
 

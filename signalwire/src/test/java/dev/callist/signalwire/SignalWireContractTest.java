@@ -16,6 +16,7 @@ import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
+import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.splits.SignalWireSplitWire;
 import dev.callist.testkit.splits.SplitRules;
 import dev.callist.testkit.splits.SplitWire;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class SignalWireContractTest extends ProviderContract
@@ -82,6 +84,17 @@ class SignalWireContractTest extends ProviderContract
     @Override
     public SplitWire splitWire() {
         return new SignalWireSplitWire();
+    }
+
+    @Override
+    public RowFields rowFields() {
+        return new RowFields(
+                "sid",
+                "date_created",
+                new RowFields.Duration("duration", TimeUnit.SECONDS),
+                "from",
+                "caller_name",
+                Optional.of(new RowFields.Words("status", "direction")));
     }
 
     @Override

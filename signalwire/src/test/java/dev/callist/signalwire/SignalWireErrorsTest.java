@@ -80,7 +80,6 @@ class SignalWireErrorsTest {
     @ValueSource(
             strings = {
                 "{\"next_page_uri\":null}",
-                "{\"calls\":null,\"next_page_uri\":null}",
                 "{\"calls\":{},\"next_page_uri\":null}",
                 "{\"calls\":[],\"calls\":[]}",
                 "{\"calls\":[]} {}",

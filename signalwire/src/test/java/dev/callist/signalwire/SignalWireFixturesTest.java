@@ -72,7 +72,7 @@ class SignalWireFixturesTest {
         assertThat(wire.dateCreated()).isEqualTo("2018-09-19T20:00:00Z");
         assertThat(wire.dateUpdated()).isEqualTo("2018-09-19T21:00:00Z");
         assertThat(wire.direction()).isEqualTo("inbound");
-        assertThat(wire.duration()).isEqualTo(20);
+        assertThat(wire.duration()).isEqualTo(Duration.ofSeconds(20));
         assertThat(wire.endTime()).isEqualTo("2018-09-21T10:00:00Z");
         assertThat(wire.forwardedFrom()).isEqualTo("+13105550100");
         assertThat(wire.from()).isEqualTo("+13105550101");

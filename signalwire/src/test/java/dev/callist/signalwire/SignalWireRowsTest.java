@@ -74,7 +74,6 @@ class SignalWireRowsTest {
                 "\"Wed, 19 Sep 2018 25:00:00 +0000\"",
                 "\"Wed, 19 Sep 2018 20:00:00\"",
                 "\"Wed, 19 Se 2018 20:00:00 +0000\"",
-                "1537387200",
                 "true",
                 "{}",
                 "[1]"
@@ -214,6 +213,7 @@ class SignalWireRowsTest {
                 .isEqualTo(Call.builder()
                         .provider("signalwire")
                         .id("c1")
+                        .account("p1")
                         .direction(CallDirection.UNKNOWN)
                         .status(CallStatus.QUEUED)
                         .providerStatus("queued")
@@ -255,7 +255,7 @@ class SignalWireRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "22.5", "\"long\"", "99999999999999999999", "9000000000", "true", "[]"})
+    @ValueSource(strings = {"-1", "\"22,5\"", "\"long\"", "99999999999999999999", "9000000000", "true", "[]"})
     void reportsADurationThatCannotBeRead(String duration) {
         Call call = server.read("\"duration\":" + duration);
 
@@ -286,5 +286,11 @@ class SignalWireRowsTest {
             assertThat(walk.report().rejected()).isEqualTo(7);
             assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);
         }
+    }
+
+    @Test
+    void takesTheProjectForTheAccountOfACallThatNamesNone() {
+        assertThat(server.read("\"account_sid\":null").account()).contains("p1");
+        assertThat(server.read("\"account_sid\":\"a1\"").account()).contains("a1");
     }
 }

@@ -115,7 +115,7 @@ public final class Fault {
         return new Fault(name, exchange -> effect.respond(exchange).addHeaderLenient(header, value));
     }
 
-    private static String text(MockResponse.Builder answer) {
+    static String text(MockResponse.Builder answer) {
         MockResponseBody body = answer.build().getBody();
         Buffer text = new Buffer();
         try {

@@ -1,7 +1,9 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.plivodialer.PlivoDialerDays;
 import dev.callist.testkit.internal.plivodialer.PlivoDialerProtocol;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 
 /**
  * The page and limit dialer API: the list of calls at {@code /api/v1/calls/}.
@@ -21,8 +23,10 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
     /** The token that the sandbox accepts. */
     public static final String ACCESS_TOKEN = "sandbox-access-token";
 
-    private PlivoDialerSandbox(ShiftingList list, int port) {
-        super(new PlivoDialerProtocol(list), list, port);
+    private static final PlivoDialerDays USUAL_DAYS = new PlivoDialerDays(ZoneOffset.ofHours(-5), true);
+
+    private PlivoDialerSandbox(ShiftingList list, PlivoDialerDays days, int port) {
+        super(new PlivoDialerProtocol(list, days), list, port);
     }
 
     /**
@@ -42,6 +46,16 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
      * @throws UncheckedIOException if the port is in use
      */
     public static PlivoDialerSandbox start(int calls, int port) {
-        return new PlivoDialerSandbox(new ShiftingList(calls), port);
+        return new PlivoDialerSandbox(new ShiftingList(calls), USUAL_DAYS, port);
+    }
+
+    /**
+     * Starts a server on a free port that takes other days for {@code dateFrom} and {@code dateTo}.
+     *
+     * @param zone the zone of the days
+     * @param includesLastDay whether calls of the day {@code dateTo} are listed
+     */
+    public static PlivoDialerSandbox startWithDays(int calls, ZoneOffset zone, boolean includesLastDay) {
+        return new PlivoDialerSandbox(new ShiftingList(calls), new PlivoDialerDays(zone, includesLastDay), 0);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.callist.signalwire.SignalWireCall;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public record FieldPageReader(JsonFactory json) implements PageReader {
         private @Nullable String status;
         private @Nullable Instant startTime;
         private @Nullable Instant endTime;
-        private @Nullable Long duration;
+        private @Nullable Duration duration;
         private @Nullable BigDecimal price;
         private @Nullable String priceUnit;
         private @Nullable String direction;
@@ -102,7 +103,7 @@ public record FieldPageReader(JsonFactory json) implements PageReader {
                     case "status" -> status = parser.getText();
                     case "start_time" -> startTime = RecordPageReader.digitByDigit(parser);
                     case "end_time" -> endTime = RecordPageReader.digitByDigit(parser);
-                    case "duration" -> duration = parser.getValueAsLong();
+                    case "duration" -> duration = Duration.ofSeconds(parser.getValueAsLong());
                     case "price" -> price = new BigDecimal(parser.getText());
                     case "price_unit" -> priceUnit = parser.getText();
                     case "direction" -> direction = parser.getText();

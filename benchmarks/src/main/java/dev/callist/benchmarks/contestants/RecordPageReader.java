@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import dev.callist.signalwire.SignalWireCall;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -39,7 +40,9 @@ public record RecordPageReader(ObjectReader reader) implements PageReader {
 
     private static RecordPageReader create(DateParser dates, Module... modules) {
         return new RecordPageReader(JsonMapper.builder()
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantDeserializer(dates)))
+                .addModule(new SimpleModule()
+                        .addDeserializer(Instant.class, new InstantDeserializer(dates))
+                        .addDeserializer(Duration.class, new SecondsDeserializer()))
                 .addModules(modules)
                 .build()
                 .readerFor(CallsPage.class)
@@ -86,6 +89,13 @@ public record RecordPageReader(ObjectReader reader) implements PageReader {
         @Override
         public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return dates.read(parser);
+        }
+    }
+
+    private static final class SecondsDeserializer extends JsonDeserializer<Duration> {
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return Duration.ofSeconds(parser.getValueAsLong());
         }
     }
 }

@@ -14,8 +14,9 @@ import okhttp3.HttpUrl;
  * @param path the path as logs may show it
  * @param holdsToken whether it continues from a token that may have expired
  * @param json the body of a POST; absent for a GET
+ * @param isTyped whether Content-Type says JSON, even without a body
  */
-public record WireRequest(HttpUrl url, PathTemplate path, boolean holdsToken, Optional<String> json) {
+public record WireRequest(HttpUrl url, PathTemplate path, boolean holdsToken, Optional<String> json, boolean isTyped) {
     private static final Pattern KEY = Pattern.compile("\"(\\w+)\":");
 
     /** The names of the query's parameters and of the body's fields. */

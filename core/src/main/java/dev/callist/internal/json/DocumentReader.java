@@ -3,8 +3,10 @@ package dev.callist.internal.json;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.Module;
@@ -16,8 +18,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.callist.internal.text.InstantReader;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Reads whole documents, strictly as documents and tolerantly in the fields of a row. Thread-safe. */
@@ -25,16 +29,18 @@ public final class DocumentReader {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LONGEST_NAME = 1024;
     private static final int LONGEST_NUMBER = 1000;
+    private static final BitSet NO_REPAIRS = new BitSet();
 
     private final JsonMapper mapper;
 
     /**
      * A reader for one provider's documents.
      *
+     * @param durations the unit of durations that are plain numbers
      * @param page the supertype of records that wrap a list of rows; Jackson reads these, because they are not rows
      * @param own deserializers for the caller's own types
      */
-    public DocumentReader(InstantReader instants, JsonLimits most, Class<?> page, Module own) {
+    public DocumentReader(InstantReader instants, TimeUnit durations, JsonLimits most, Class<?> page, Module own) {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(most.depth())
                 .maxTokenCount(most.tokens())
@@ -46,7 +52,7 @@ public final class DocumentReader {
         mapper = JsonMapper.builder(json)
                 .annotationIntrospector(new UnknownFields())
                 .disable(DeserializationFeature.WRAP_EXCEPTIONS)
-                .addModule(LeafDeserializers.module(instants))
+                .addModule(LeafDeserializers.module(instants, durations))
                 .addModule(new SimpleModule("callist-records")
                         .setDeserializerModifier(RecordDeserializer.forRecordsBut(page))
                         .addDeserializer(List.class, new ListDeserializer()))
@@ -82,7 +88,29 @@ public final class DocumentReader {
      * @throws IOException when it is not valid JSON, or exceeds a limit
      */
     public <T> T read(BodyBytes body, DocumentType<T> type) throws IOException {
+        try {
+            return read(new TextRepair(body, NO_REPAIRS), type);
+        } catch (JsonParseException e) {
+            return readRepaired(body, type, e);
+        }
+    }
+
+    /** Reads a document that could not be read as it is, without the characters that its texts must not contain. */
+    private <T> T readRepaired(BodyBytes body, DocumentType<T> type, JsonParseException failure) throws IOException {
+        TextRepair repaired = TextRepair.of(body).orElseThrow(() -> failure);
+        try {
+            return read(repaired, type);
+        } catch (JsonEOFException e) {
+            throw e;
+        } catch (JsonParseException e) {
+            throw failure;
+        }
+    }
+
+    private <T> T read(TextRepair repaired, DocumentType<T> type) throws IOException {
+        BodyBytes body = repaired.body();
         try (JsonParser parser = mapper.createParser(body.bytes(), 0, body.length())) {
+            ((StrictJsonFactory.Parser) parser).setRepairs(repaired.places());
             if (parser.nextToken() == null) {
                 throw new UnexpectedShapeException("the response is empty");
             }

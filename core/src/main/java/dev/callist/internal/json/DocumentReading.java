@@ -1,5 +1,6 @@
 package dev.callist.internal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -24,6 +25,11 @@ public final class DocumentReading {
     public static DocumentReading of(DeserializationContext context) {
         return (DocumentReading)
                 Objects.requireNonNull(context.getAttribute(DocumentReading.class), "no document is being read");
+    }
+
+    /** Whether a character of the text that a parser read last was replaced, because it was not one. */
+    public static boolean wasRepaired(JsonParser parser) {
+        return parser instanceof StrictJsonFactory.Parser strict && strict.wasRepaired();
     }
 
     /** A reader that reads this document. */

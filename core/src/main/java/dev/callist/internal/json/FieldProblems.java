@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import dev.callist.internal.text.Digits;
 import java.io.IOException;
 
 /** Records the fields of a row that could not be read. */
@@ -29,11 +30,28 @@ final class FieldProblems {
     private static String path(JsonStreamContext field, JsonStreamContext around) {
         StringBuilder path = new StringBuilder();
         for (JsonStreamContext at = field; at != null && at != around && !at.inRoot(); at = at.getParent()) {
-            if (at.hasCurrentName()) {
+            if (at.hasCurrentName() && !isIndex(at.getCurrentName())) {
                 path.insert(0, path.isEmpty() ? at.getCurrentName() : at.getCurrentName() + ".");
             }
         }
         return path.toString();
+    }
+
+    /** Whether a name is the index of a list that PHP wrote as an object, such as {@code {"0": …, "1": …}}. */
+    static boolean isIndex(String name) {
+        return Digits.number(name.toCharArray(), 0, name.length()) >= 0;
+    }
+
+    /** Skips the rest of an object whose first name was read, and records the object as a problem. */
+    static void passRest(JsonParser parser, DeserializationContext context) throws IOException {
+        DocumentReading reading = DocumentReading.of(context);
+        JsonStreamContext around = reading.around();
+        if (around != null) {
+            reading.note(path(parser.getParsingContext().getParent(), around));
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            parser.skipChildren();
+        }
     }
 
     /** Skips the current value, and records a problem unless it is blank or empty. */

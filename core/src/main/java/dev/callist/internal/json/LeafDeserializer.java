@@ -24,8 +24,9 @@ abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
             return null;
         }
         if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-            T plain = readPlain(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            T plain = readPlain(token, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
             if (plain != null) {
+                noteRepair(token, parser, context);
                 return plain;
             }
         }
@@ -40,12 +41,19 @@ abstract class LeafDeserializer<T> extends JsonDeserializer<T> {
         return value;
     }
 
+    /** A text that lost a character is read, and recorded as a problem too. */
+    private static void noteRepair(JsonToken token, JsonParser parser, DeserializationContext context) {
+        if (token == JsonToken.VALUE_STRING && DocumentReading.wasRepaired(parser)) {
+            FieldProblems.note(parser, context);
+        }
+    }
+
     /**
      * The value of a text or number in its usual spelling, read without creating a {@code String}; null for any other
      * spelling, which {@link #read} then reads.
      */
     @Nullable
-    T readPlain(char[] chars, int from, int length) {
+    T readPlain(JsonToken token, char[] chars, int from, int length) {
         return null;
     }
 }

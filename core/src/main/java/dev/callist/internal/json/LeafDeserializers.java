@@ -2,41 +2,30 @@ package dev.callist.internal.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.callist.internal.text.DecimalText;
 import dev.callist.internal.text.Digits;
 import dev.callist.internal.text.InstantReader;
+import dev.callist.internal.text.TolerantDurations;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The deserializers of single fields, the same for all providers: text, whole number, decimal, flag and instant. */
+/** The deserializers of single fields, the same for all providers: text, whole number, decimal, flag, instant and
+ * duration. */
 final class LeafDeserializers {
-    private static final int LONGEST_NUMBER = 60;
-    private static final int MOST_SCALE = 18;
-    private static final int MOST_PRECISION = 38;
-
     private LeafDeserializers() {}
 
-    static SimpleModule module(InstantReader instants) {
+    static SimpleModule module(InstantReader instants, TimeUnit durations) {
         return new SimpleModule("callist")
                 .addDeserializer(String.class, new TextDeserializer())
                 .addDeserializer(Long.class, new WholeNumberDeserializer())
                 .addDeserializer(BigDecimal.class, new DecimalDeserializer())
                 .addDeserializer(Boolean.class, new FlagDeserializer())
-                .addDeserializer(Instant.class, new InstantDeserializer(instants));
-    }
-
-    private static @Nullable BigDecimal decimal(String text) {
-        if (text.length() > LONGEST_NUMBER) {
-            return null;
-        }
-        try {
-            BigDecimal number = new BigDecimal(text.strip());
-            boolean sane = Math.abs((long) number.scale()) <= MOST_SCALE && number.precision() <= MOST_PRECISION;
-            return sane ? number : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+                .addDeserializer(Instant.class, new InstantDeserializer(instants))
+                .addDeserializer(Duration.class, new DurationDeserializer(durations));
     }
 
     private static final class TextDeserializer extends LeafDeserializer<String> {
@@ -44,7 +33,10 @@ final class LeafDeserializers {
 
         @Override
         @Nullable
-        String readPlain(char[] chars, int from, int length) {
+        String readPlain(JsonToken token, char[] chars, int from, int length) {
+            if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                return null;
+            }
             String text = shared.get().of(chars, from, length);
             return text.isBlank() ? null : text;
         }
@@ -52,14 +44,25 @@ final class LeafDeserializers {
         @Override
         @Nullable
         String read(String text, JsonToken token) {
-            return token == JsonToken.VALUE_STRING || token.isNumeric() ? text : null;
+            if (token.isNumeric()) {
+                return number(text);
+            }
+            return token == JsonToken.VALUE_STRING ? text : null;
+        }
+
+        /** A whole number without point and exponent, because it may be an id; any other number as it is written. */
+        private static String number(String written) {
+            BigDecimal number = DecimalText.read(written);
+            return number == null || number.stripTrailingZeros().scale() > 0
+                    ? written
+                    : number.toBigInteger().toString();
         }
     }
 
     private static final class WholeNumberDeserializer extends LeafDeserializer<Long> {
         @Override
         @Nullable
-        Long readPlain(char[] chars, int from, int length) {
+        Long readPlain(JsonToken token, char[] chars, int from, int length) {
             long number = Digits.number(chars, from, length);
             return number < 0 ? null : number;
         }
@@ -67,7 +70,7 @@ final class LeafDeserializers {
         @Override
         @Nullable
         Long read(String text, JsonToken token) {
-            BigDecimal number = token.isBoolean() ? null : decimal(text);
+            BigDecimal number = token.isBoolean() ? null : DecimalText.read(text);
             try {
                 return number == null ? null : number.longValueExact();
             } catch (ArithmeticException e) {
@@ -79,14 +82,14 @@ final class LeafDeserializers {
     private static final class DecimalDeserializer extends LeafDeserializer<BigDecimal> {
         @Override
         @Nullable
-        BigDecimal readPlain(char[] chars, int from, int length) {
+        BigDecimal readPlain(JsonToken token, char[] chars, int from, int length) {
             return Digits.isDecimal(chars, from, length) ? new BigDecimal(chars, from, length) : null;
         }
 
         @Override
         @Nullable
         BigDecimal read(String text, JsonToken token) {
-            return token.isBoolean() ? null : decimal(text);
+            return token.isBoolean() ? null : DecimalText.read(text);
         }
     }
 
@@ -114,7 +117,7 @@ final class LeafDeserializers {
 
         @Override
         @Nullable
-        Instant readPlain(char[] chars, int from, int length) {
+        Instant readPlain(JsonToken token, char[] chars, int from, int length) {
             return form.readPlain(chars, from, length);
         }
 
@@ -122,6 +125,26 @@ final class LeafDeserializers {
         @Nullable
         Instant read(String text, JsonToken token) {
             return token.isBoolean() ? null : form.read(text).orElse(null);
+        }
+    }
+
+    private static final class DurationDeserializer extends LeafDeserializer<Duration> {
+        private final TimeUnit unit;
+
+        DurationDeserializer(TimeUnit unit) {
+            this.unit = unit;
+        }
+
+        @Override
+        @Nullable
+        Duration readPlain(JsonToken token, char[] chars, int from, int length) {
+            return TolerantDurations.readPlain(chars, from, length, unit);
+        }
+
+        @Override
+        @Nullable
+        Duration read(String text, JsonToken token) {
+            return token.isBoolean() ? null : TolerantDurations.read(text, unit).orElse(null);
         }
     }
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list from any JSON value. Null, blank text and an empty object are absent, a single object or value is a list
- * of one, and elements that cannot be read are skipped and recorded in {@link FieldProblems}.
+ * Reads a list from any JSON value. Null, blank text and an empty object are absent, an object whose names are indexes is
+ * a list, as PHP writes some, any other single object or value is a list of one, and elements that cannot be read are
+ * skipped and recorded in {@link FieldProblems}.
  */
 final class ListDeserializer extends JsonDeserializer<List<?>> implements ContextualDeserializer {
     private final @Nullable JsonDeserializer<?> elements;
@@ -43,13 +44,31 @@ final class ListDeserializer extends JsonDeserializer<List<?>> implements Contex
             }
             return list;
         }
-        if (parser.hasToken(JsonToken.START_OBJECT) && elements instanceof LeafDeserializer) {
-            FieldProblems.pass(parser, context);
+        if (parser.hasToken(JsonToken.START_OBJECT)) {
+            return deserializeObject(list, parser, context);
+        }
+        if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank()) {
             return null;
         }
-        boolean isBlank =
-                parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank();
-        if (isBlank || isEmptyObject(parser)) {
+        add(list, parser, context);
+        return list;
+    }
+
+    private @Nullable List<?> deserializeObject(List<Object> list, JsonParser parser, DeserializationContext context)
+            throws IOException {
+        if (parser.nextToken() == JsonToken.END_OBJECT) {
+            return null;
+        }
+        if (FieldProblems.isIndex(parser.currentName())) {
+            while (!parser.hasToken(JsonToken.END_OBJECT)) {
+                parser.nextToken();
+                add(list, parser, context);
+                parser.nextToken();
+            }
+            return list;
+        }
+        if (elements instanceof LeafDeserializer) {
+            FieldProblems.passRest(parser, context);
             return null;
         }
         add(list, parser, context);
@@ -64,10 +83,5 @@ final class ListDeserializer extends JsonDeserializer<List<?>> implements Contex
         if (element != null) {
             list.add(element);
         }
-    }
-
-    /** Whether the value is an empty object; in any other object, the parser is moved to its first field. */
-    private static boolean isEmptyObject(JsonParser parser) throws IOException {
-        return parser.hasToken(JsonToken.START_OBJECT) && parser.nextToken() == JsonToken.END_OBJECT;
     }
 }

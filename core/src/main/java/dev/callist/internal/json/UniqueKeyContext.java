@@ -15,6 +15,9 @@ import java.util.Set;
 public final class UniqueKeyContext extends JsonReadContext {
     public static final int MOST = 10_000;
 
+    /** Names in which a character was replaced may be alike without having been so. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private static final int FEW = 64;
     private static final int SLOTS = 4 * FEW;
 
@@ -64,7 +67,7 @@ public final class UniqueKeyContext extends JsonReadContext {
     @Override
     public void setCurrentName(String name) throws JsonProcessingException {
         super.setCurrentName(name);
-        if (name != null && !isFirst(name)) {
+        if (name != null && !isFirst(name) && name.indexOf(REPLACEMENT) < 0) {
             throw new JsonParseException(null, "Duplicate name");
         }
     }

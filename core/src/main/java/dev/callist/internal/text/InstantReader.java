@@ -4,49 +4,57 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads instants as one provider writes them. Reading never fails: a text that is not an instant is absent. */
-@FunctionalInterface
-public interface InstantReader {
-    /** {@link IsoInstants#read}. */
-    InstantReader ISO = usually(PlainInstants::iso, IsoInstants::read);
+/**
+ * Reads instants in every unambiguous spelling: ISO 8601 with an offset, RFC 2822, and seconds or milliseconds since 1970.
+ * Readers differ only in the spelling that they read fastest, and in what a text without a zone means. Reading never fails:
+ * a text that is not an instant is absent, and so is the first day of 1970, which is a clock that was not set.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // plain forms have no state
+public enum InstantReader {
+    /** Reads ISO 8601 fastest. */
+    ISO(PlainInstants::iso),
 
-    /** {@link IsoInstants#readOrUtc}. */
-    InstantReader ISO_OR_UTC = usually(PlainInstants::isoOrUtc, IsoInstants::readOrUtc);
+    /** Reads ISO 8601 fastest; a text in ISO 8601 without a zone is in UTC. */
+    ISO_OR_UTC(PlainInstants::isoOrUtc),
 
-    /** {@link Rfc2822Instants#read}. */
-    InstantReader RFC_2822 = usually(PlainInstants::rfc2822, Rfc2822Instants::read);
+    /** Reads RFC 2822 fastest. */
+    RFC_2822(PlainInstants::rfc2822),
 
-    /** {@link EpochSeconds#read}. */
-    InstantReader EPOCH_SECONDS = usually(EpochSeconds::read, EpochSeconds::read);
+    /** Reads seconds since 1970 fastest. */
+    EPOCH_SECONDS(EpochInstants::read);
+
+    private static final long END_OF_FIRST_DAY = 86_400;
+
+    private final PlainForm plain;
+
+    InstantReader(PlainForm plain) {
+        this.plain = plain;
+    }
 
     /** The instant of a text or number. */
-    Optional<Instant> read(String text);
+    public Optional<Instant> read(String text) {
+        return (this == ISO_OR_UTC ? IsoInstants.readOrUtc(text) : IsoInstants.read(text))
+                .or(() -> Rfc2822Instants.read(text))
+                .or(() -> EpochInstants.read(text))
+                .filter(InstantReader::isSet);
+    }
 
     /**
      * The instant of characters in the usual spelling, read without creating a {@code String}; null for any other
      * spelling, which {@link #read} then reads.
      */
-    default @Nullable Instant readPlain(char[] chars, int from, int length) {
-        return null;
+    public @Nullable Instant readPlain(char[] chars, int from, int length) {
+        Instant at = plain.read(chars, from, length);
+        return at == null || isSet(at) ? at : null;
     }
 
-    private static InstantReader usually(PlainForm plain, InstantReader tolerant) {
-        return new InstantReader() {
-            @Override
-            public Optional<Instant> read(String text) {
-                return tolerant.read(text);
-            }
-
-            @Override
-            public @Nullable Instant readPlain(char[] chars, int from, int length) {
-                return plain.read(chars, from, length);
-            }
-        };
+    private static boolean isSet(Instant at) {
+        return at.getEpochSecond() >= END_OF_FIRST_DAY;
     }
 
     /** Reads exactly one spelling. */
     @FunctionalInterface
-    interface PlainForm {
+    private interface PlainForm {
         /** The instant; null for any other spelling. */
         @Nullable
         Instant read(char[] chars, int from, int length);

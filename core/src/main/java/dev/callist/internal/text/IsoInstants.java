@@ -5,36 +5,25 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * ISO 8601 instants, read tolerantly: any fraction or none, a space for the {@code T}, {@code Z} or any offset with or
- * without a colon. A text without a zone, with a 60th second or with a day that does not exist is not an instant.
+ * ISO 8601 instants, read tolerantly: any fraction or none, a space for the {@code T}, and {@code Z}, {@code UTC},
+ * {@code GMT} or any offset with or without a colon. A text without a zone, with a 60th second or with a day that does not
+ * exist is not an instant.
  */
 public final class IsoInstants {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-    private static final int SECOND_AT = "2026-01-01T00:00".length();
-    private static final DateTimeFormatter TOLERANT = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("uuuu-MM-dd['T'][ ]HH:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[ ]")
-            .optionalStart()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHMM", "Z")
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HH", "Z")
-            .optionalEnd()
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST = 100;
+    private static final int NANOS_DIGITS = 9;
+    private static final Pattern FORM = Pattern.compile("(?<day>\\d{4}-\\d\\d-\\d\\d)[Tt ](?<minute>\\d\\d:\\d\\d)"
+            + "(?<second>:[0-5]\\d)?(?:[.,](?<fraction>\\d+))? ?"
+            + "(?:(?i:Z|UTC|GMT|UT)|(?i:UTC|GMT)?(?<hours>[+-]\\d\\d)(?::?(?<minutes>\\d\\d))?)(?:\\[[\\w/+-]+])?");
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -68,14 +57,22 @@ public final class IsoInstants {
     }
 
     private static Optional<Instant> parsed(String text) {
-        if (text.startsWith(":60", SECOND_AT)) {
+        Matcher form = FORM.matcher(text);
+        if (text.length() > LONGEST || !form.matches()) {
             return Optional.empty();
         }
+        String fraction = Objects.requireNonNullElse(form.group("fraction"), "0");
+        String local = form.group("day") + "T" + form.group("minute")
+                + Objects.requireNonNullElse(form.group("second"), ":00") + "."
+                + fraction.substring(0, Math.min(fraction.length(), NANOS_DIGITS));
+        String hours = form.group("hours");
         try {
             return Optional.of(
-                    text.endsWith("Z") && text.indexOf(' ') < 0
-                            ? Instant.parse(text)
-                            : OffsetDateTime.parse(text, TOLERANT).toInstant());
+                    hours == null
+                            ? Instant.parse(local + "Z")
+                            : OffsetDateTime.parse(local + hours + ":"
+                                            + Objects.requireNonNullElse(form.group("minutes"), "00"))
+                                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

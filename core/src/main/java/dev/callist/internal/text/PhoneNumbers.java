@@ -4,9 +4,14 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads phone numbers from texts. Reading never fails: a text that is not a number has no E.164 form. */
 public final class PhoneNumbers {
@@ -14,14 +19,85 @@ public final class PhoneNumbers {
     private static final int MOST_DIGITS_OF_A_CODE = 6;
     private static final int LONGEST_PRINTED = 40;
     private static final int ISO_3166_LENGTH = 2;
-    private static final Set<String> WITHHELD =
-            Set.of("anonymous", "restricted", "private", "unavailable", "withheld", "blocked", "+266696687");
+    /** Words and, last, the digits that some providers show instead: they spell the words on a telephone's keys. */
+    private static final Set<String> WITHHELD = Set.of(
+            "anonymous",
+            "restricted",
+            "private",
+            "unavailable",
+            "withheld",
+            "blocked",
+            "unknown",
+            "hidden",
+            "private number",
+            "unknown number",
+            "blocked number",
+            "number withheld",
+            "unknown caller",
+            "no caller id",
+            "caller id unavailable",
+            "caller id blocked",
+            "anonymous.invalid",
+            "-1",
+            "-2",
+            "266696687",
+            "7378742883",
+            "2562533",
+            "86282452253",
+            "8656696");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+    private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+    private static final Pattern BRACKETED = Pattern.compile(".*<([^<>]*)>[^<>]*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:tel|callto|sips?):(?://)?");
+    private static final Pattern INTERNATIONAL = Pattern.compile("(?:\\+|00)[1-9][0-9]{1,14}");
 
     private PhoneNumbers() {}
 
-    /** Whether a lower-case text is what providers print in place of a withheld number. */
-    public static boolean isWithheld(String lowerCase) {
-        return lowerCase.isEmpty() || WITHHELD.contains(lowerCase);
+    /** Whether an address is what providers show in place of a withheld number. */
+    public static boolean isWithheld(String address) {
+        String bare = isPlain(address) ? address : bare(address).toLowerCase(Locale.ROOT);
+        return bare.isEmpty() || WITHHELD.contains(bare.startsWith("+") ? bare.substring(1) : bare);
+    }
+
+    /**
+     * The number that an address names with its country, for comparing, in E.164 form. Schemes, hosts, parameters,
+     * brackets, punctuation and invisible marks make no difference, and {@code 00} is {@code +}.
+     */
+    public static Optional<String> comparable(String address) {
+        String bare = isPlain(address) ? address : bare(address);
+        String number = isDialable(bare) ? bare.replaceAll("[^+0-9]", "") : "";
+        if (!INTERNATIONAL.matcher(number).matches() || isWithheld(number)) {
+            return Optional.empty();
+        }
+        return Optional.of(number.startsWith("+") ? number : "+" + number.substring(2));
+    }
+
+    /** Whether an address consists of digits after at most one {@code +}. */
+    private static boolean isPlain(String address) {
+        for (int i = address.startsWith("+") ? 1 : 0; i < address.length(); i++) {
+            if (!Digits.isDigit(address.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An address without its display name, brackets, scheme, host, parameters and invisible marks. */
+    private static String bare(String address) {
+        String seen = UNSEEN.matcher(Normalizer.normalize(address, Form.NFKC)).replaceAll("");
+        String inner = BRACKETED
+                .matcher(DASH.matcher(seen).replaceAll("-"))
+                .replaceAll("$1")
+                .replaceFirst("%2[Bb]", "+")
+                .strip();
+        Matcher scheme = SCHEME.matcher(inner);
+        String rest = scheme.lookingAt() ? inner.substring(scheme.end()) : inner;
+        int end = IntStream.range(0, rest.length())
+                .filter(i -> "@;?".indexOf(rest.charAt(i)) >= 0)
+                .findFirst()
+                .orElse(rest.length());
+        return end == 0 ? rest : rest.substring(0, end).strip();
     }
 
     /** Whether the text consists of digits, the usual marks between them, and at most one leading {@code +}. */

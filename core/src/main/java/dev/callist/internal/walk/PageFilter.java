@@ -86,6 +86,7 @@ final class PageFilter {
         CallPage page = joined.page();
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(joined.seam().doubts());
+        doubts.addAll(page.doubts());
         if (!page.rejected().isEmpty()) {
             doubts.add(Doubt.REJECTED_ROW);
         }

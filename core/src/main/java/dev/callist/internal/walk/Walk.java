@@ -13,6 +13,7 @@ import dev.callist.RejectedRow;
 import dev.callist.ResumePoint;
 import dev.callist.internal.walk.resume.ResumeStateCodec;
 import java.time.Duration;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -153,6 +154,10 @@ public final class Walk implements CallIterator {
         int number = counters.sums().pages();
         listener.pageFetched(new FetchedPage(
                 provider, number, page.calls().size(), page.rejected().size(), page.retries()));
+        Map<String, Long> unreadable = WalkCounters.unreadableFields(page);
+        if (!unreadable.isEmpty()) {
+            listener.fieldsUnreadable(provider, number, unreadable);
+        }
         page.rejected().forEach(row -> {
             listener.rowRejected(provider, number, row);
             onRejected.accept(row);

@@ -8,8 +8,12 @@ import dev.callist.internal.walk.resume.ResumeState;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The totals of the pages that a walk has reached, and what is known about the list.
@@ -18,8 +22,10 @@ import java.util.Set;
  * @param ordered whether the list has run newest first
  * @param drifted whether rows were seen to shift
  * @param doubts why calls may be missing so far, including those before a resume
+ * @param unreadable how many fields could not be read, by name
  */
-public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doubt> doubts) {
+public record WalkCounters(
+        Sums sums, boolean ordered, boolean drifted, Set<Doubt> doubts, Map<String, Long> unreadable) {
     /**
      * What can be added up.
      *
@@ -45,7 +51,11 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doub
     /** Nothing counted yet, in a walk from this position on. */
     public static WalkCounters startingAt(ResumeState start) {
         return new WalkCounters(
-                new Sums(0, 0, 0, 0, 0, Duration.ZERO), start.passed().order().holds(), false, start.doubts());
+                new Sums(0, 0, 0, 0, 0, Duration.ZERO),
+                start.passed().order().holds(),
+                false,
+                start.doubts(),
+                Map.of());
     }
 
     WalkCounters plus(FilteredPage filtered) {
@@ -61,13 +71,34 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doub
                 sums.plus(further),
                 filtered.findings().ordered(),
                 drifted || filtered.joined().seam().hasDrifted(),
-                both(doubts, filtered.findings().doubts()));
+                both(doubts, filtered.findings().doubts()),
+                sum(unreadable, unreadableFields(page)));
     }
 
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(
-                sums.plus(other.sums), ordered && other.ordered, drifted || other.drifted, both(doubts, other.doubts));
+                sums.plus(other.sums),
+                ordered && other.ordered,
+                drifted || other.drifted,
+                both(doubts, other.doubts),
+                sum(unreadable, other.unreadable));
+    }
+
+    /** How many fields of a page's calls could not be read, by name. */
+    static Map<String, Long> unreadableFields(CallPage page) {
+        return page.calls().stream()
+                .flatMap(call -> call.problems().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        Map<String, Long> sum = new HashMap<>(one);
+        other.forEach((field, count) -> sum.merge(field, count, Long::sum));
+        return Map.copyOf(sum);
     }
 
     /** The report of a walk that has handed over this many calls. */
@@ -82,6 +113,7 @@ public record WalkCounters(Sums sums, boolean ordered, boolean drifted, Set<Doub
                 .waited(sums.waited)
                 .ordered(ordered)
                 .drifted(drifted)
+                .unreadableFields(unreadable)
                 .endReason(end)
                 .doubts(doubts)
                 .build();

@@ -4,8 +4,10 @@ import dev.callist.Call;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
+import dev.callist.CallPageBuilder;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.source.PageSource;
 import dev.callist.internal.walk.source.TimeWindow;
@@ -70,10 +72,10 @@ public final class TokenPages<R, E extends Envelope<R>> {
                     client.page(requests.request(query, cursor), envelope, received -> requests.peek(received)
                             .flatMap(requests::next)
                             .ifPresent(nextSeen));
-            return mapper.page(response)
-                    .next(requests.next(response.value()))
-                    .mayHaveShifted(!requests.isStable(cursor))
-                    .build();
+            CallPageBuilder page = mapper.page(response).next(requests.next(response.value()));
+            return requests.isStable(cursor)
+                    ? page.build()
+                    : page.addDoubts(Doubt.UNSTABLE_PAGE).build();
         }
 
         @Override

@@ -26,7 +26,6 @@ class ResponseDecoderTest extends OverHttp {
             true                                    | the response is not a JSON object
             {"results":[],"x":nul}                  | the response is not valid JSON
             {}                                      | the list of calls is missing
-            {"results":null}                        | the list of calls is missing
             {"error":{"code":"E1"}}                 | the list of calls is missing
             {"Results":[]}                          | the list of calls is missing
             {"data":{"results":[]}}                 | the list of calls is missing
@@ -44,7 +43,8 @@ class ResponseDecoderTest extends OverHttp {
             {"results":[],"next":5}                 | the next page's token or link is not text
             {"results":[],"next":{}}                | the next page's token or link is not text
             {"results":[],"next":["t"]}             | the next page's token or link is not text
-            {"results":[],"next":false}             | the next page's token or link is not text
+            {"results":[],"next":"a\\ud83d"}        | the next page's token or link has a broken character
+            {"results":[],"next":true}              | the next page's token or link is not text
             {"results":[{"id":NaN}]}                | the response is not valid JSON
             {"results":[{"id":'a'}]}                | the response is not valid JSON
             {"results":[],}                         | the response is not valid JSON

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import dev.callist.Call;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Comma-separated values as in RFC 4180: UTF-8, lines end with a line feed, columns as in {@link CsvColumn#ALL}.
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
  * their own names. Such a cell starts with an apostrophe instead, unless it is a plain number such as {@code +351910000000}.
  */
 final class CsvFormat implements CallFormat {
+    private static final Pattern UNENCODABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
     private final ObjectWriter writer = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build()
@@ -32,8 +35,13 @@ final class CsvFormat implements CallFormat {
     @Override
     public byte[] row(Call call) throws JsonProcessingException {
         return writer.writeValueAsBytes(CsvColumn.ALL.stream()
-                .map(column -> withoutFormula(column.cellText().apply(call)))
+                .map(column -> withoutFormula(encodable(column.cellText().apply(call))))
                 .toArray(String[]::new));
+    }
+
+    /** Replaces half of a surrogate pair, which UTF-8 cannot hold, and NUL, at which many readers end. */
+    private static String encodable(String cell) {
+        return UNENCODABLE.matcher(cell).replaceAll("\ufffd");
     }
 
     static String withoutFormula(String cell) {

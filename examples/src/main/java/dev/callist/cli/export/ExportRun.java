@@ -40,10 +40,12 @@ public final class ExportRun {
             } catch (CallListException e) {
                 sink.walkFailed(walk);
                 progress.clear();
+                reportUnreadableFields(walk);
                 return reportFailure(walk, sink, e);
             }
             Completeness completeness = sink.finish(walk);
             progress.clear();
+            reportUnreadableFields(walk);
             if (!style.quiet() || completeness != Completeness.COMPLETE) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
                 console.printLine(ReportLine.of(walk.report(), completeness, sink.earlierCalls(), elapsed));
@@ -59,6 +61,10 @@ public final class ExportRun {
             sink.checkpoint(walk);
             progress.callWritten(call);
         }
+    }
+
+    private void reportUnreadableFields(CallIterator walk) {
+        ReportLine.ofUnreadableFields(walk.report()).ifPresent(console::printLine);
     }
 
     private int reportFailure(CallIterator walk, CallSink sink, CallListException failure) {

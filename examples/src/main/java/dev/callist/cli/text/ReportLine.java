@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Formats the final report of an export as one line for people. */
 public final class ReportLine {
@@ -46,5 +48,20 @@ public final class ReportLine {
         parts.add(completeness.name());
         parts.add(String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
         return String.join(", ", parts);
+    }
+
+    /** Formats how many fields could not be read, as one line for people; absent if all could. */
+    public static Optional<String> ofUnreadableFields(ListingReport report) {
+        if (report.unreadableFields().isEmpty()) {
+            return Optional.empty();
+        }
+        long all = report.unreadableFields().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        String names = new TreeMap<>(report.unreadableFields())
+                .entrySet().stream()
+                        .map(field -> field.getKey() + " " + CountText.grouped(field.getValue()))
+                        .collect(Collectors.joining(", "));
+        return Optional.of(CountText.of(all, "field") + " could not be read (" + names + ")");
     }
 }

@@ -52,6 +52,36 @@ class CsvFormatTest {
                         + ",,,,2026-03-01T10:00:00Z,,,,,,20.5,,,0.0000001,USD,,,,r1,a b;c,\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "\ud83d, \ufffd",
+        "\ude00, \ufffd",
+        "a\ud83d b, a\ufffd b",
+        "\ude00\ud83d, \ufffd\ufffd",
+        "\ud83d\ude00, \ud83d\ude00"
+    })
+    void replacesWhatUtf8CannotHold(String name, String written) throws IOException {
+        assertThat(tag(name)).isEqualTo(written);
+    }
+
+    @Test
+    void replacesNul() throws IOException {
+        assertThat(tag("a\0b")).isEqualTo("a\ufffdb");
+    }
+
+    private String tag(String tag) throws IOException {
+        Call call = Call.builder()
+                .provider("bird")
+                .id("1")
+                .direction(CallDirection.INBOUND)
+                .status(CallStatus.COMPLETED)
+                .addTags(tag)
+                .build();
+        String[] cells =
+                new String(csv.row(call), StandardCharsets.UTF_8).strip().split(",", -1);
+        return cells[cells.length - 2];
+    }
+
     @Test
     void quotesCellsThatWouldBreakARow() throws IOException {
         Call call = Call.builder()

@@ -7,6 +7,7 @@ import dev.callist.RejectedRow;
 import dev.callist.testkit.privacy.ThrowableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A listener that keeps the text of every event. */
 public final class RecordingListener implements ListingListener {
@@ -30,6 +31,11 @@ public final class RecordingListener implements ListingListener {
     @Override
     public synchronized void rowRejected(String provider, int page, RejectedRow row) {
         texts.add(row.toString());
+    }
+
+    @Override
+    public synchronized void fieldsUnreadable(String provider, int page, Map<String, Long> fields) {
+        texts.add(fields.toString());
     }
 
     @Override

@@ -66,6 +66,20 @@ public final class PageEditor {
         page.set(field, page.remove(field));
     }
 
+    /** Puts null in place of the list of rows. */
+    void nullRows() {
+        page.putNull(rowsField());
+    }
+
+    /** Replaces the link to the next page if the page has one, even if it is null. */
+    void nextIfAny(String json) {
+        NEXT.stream()
+                .map(JsonPointer::compile)
+                .filter(pointer -> !page.at(pointer).isMissingNode())
+                .findFirst()
+                .ifPresent(pointer -> set(json, pointer));
+    }
+
     /** The link to the next page. */
     public JsonNode next() {
         return page.at(place(NEXT));

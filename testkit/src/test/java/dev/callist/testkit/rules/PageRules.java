@@ -45,7 +45,6 @@ public interface PageRules extends ProviderUnderTest {
                 Fault.rewritten(text -> "[" + text + "]"),
                 Fault.rewritten(text -> "{\"" + field + "\":[]," + text.substring(1)),
                 Fault.rewritten(text -> text.replace("\"" + field + "\"", "\"rows\"")),
-                Fault.rewritten(text -> text.replace("\"" + field + "\":[", "\"" + field + "\":null,\"rows\":[")),
                 Fault.rewritten(text -> text.replace("\"" + field + "\":[", "\"" + field + "\":{},\"rows\":[")),
                 Fault.rewritten(text -> text.replace("\"" + field + "\":[", "\"" + field + "\":\"\",\"rows\":[")))) {
             try (ContractFixture fixture = fixture(5)) {

@@ -51,7 +51,7 @@ public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
 
     @Test
     default void refusesACursorThatIsNotText() {
-        for (String next : List.of("7", "true", "false", "{}", "{'a':1}", "[]", "['a']")) {
+        for (String next : List.of("7", "true", "{}", "{'a':1}", "[]", "['a']")) {
             try (ContractFixture fixture = fixture(25);
                     CallIterator walk = fixture.lister().list(pagesOf(10)).iterator()) {
                 fixture.sandbox().on(2, RigFaults.edited(page -> page.next(next)));

@@ -14,6 +14,7 @@ import dev.callist.testkit.queries.FilterPlanRules;
 public abstract class ProviderContract extends CallListerContract
         implements WalkEdgeRules,
                 PageRules,
+                SpellingRules,
                 ReadAheadRules,
                 ResponseRules,
                 ListenerRules,

@@ -5,13 +5,14 @@ import dev.callist.CallStatus;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,9 +24,6 @@ import java.util.stream.Collectors;
  * @param all the conditions that a call must satisfy
  */
 record PlivoDialerListRequest(String name, List<Predicate<SandboxCall>> all) {
-    /** The account's own zone. */
-    static final ZoneOffset ZONE = ZoneOffset.ofHours(-5);
-
     private static final int LONGEST = 1000;
     private static final Set<String> OTHER_TYPES = Set.of(
             "inbound_answered_within_sla",
@@ -48,12 +46,12 @@ record PlivoDialerListRequest(String name, List<Predicate<SandboxCall>> all) {
             "outbound_answered", call -> !isInbound(call) && isAnswered(call),
             "outbound_not_answered", call -> !isInbound(call) && !isAnswered(call));
 
-    static PlivoDialerListRequest of(QueryParameters asked) {
+    static PlivoDialerListRequest of(QueryParameters asked, PlivoDialerDays days) {
         List<String> names = new ArrayList<>();
         List<Predicate<SandboxCall>> all = new ArrayList<>();
         Filters filters = new Filters(asked, names, all);
-        filters.day("dateFrom", (day, from) -> !day.isBefore(from));
-        filters.day("dateTo", (day, to) -> !day.isAfter(to));
+        filters.day("dateFrom", days::isFrom);
+        filters.day("dateTo", days::isTo);
         filters.ids("numberIds", call -> PlivoDialerRow.numberId(call));
         filters.ids("ringGroupId", call -> PlivoDialerRow.ringGroupId(call));
         filters.ids("ivrId", call -> PlivoDialerRow.ivrId(call));
@@ -78,14 +76,10 @@ record PlivoDialerListRequest(String name, List<Predicate<SandboxCall>> all) {
     }
 
     private record Filters(QueryParameters asked, List<String> names, List<Predicate<SandboxCall>> all) {
-        interface Days {
-            boolean fit(LocalDate day, LocalDate asked);
-        }
-
-        void day(String name, Days days) {
+        void day(String name, BiPredicate<Instant, LocalDate> fits) {
             asked.text(name, LONGEST).ifPresent(text -> {
                 LocalDate limit = date(name, text);
-                add(name + "=" + text, call -> days.fit(LocalDate.ofInstant(call.createdAt(), ZONE), limit));
+                add(name + "=" + text, call -> fits.test(call.createdAt(), limit));
             });
         }
 

@@ -22,9 +22,11 @@ public final class PlivoDialerProtocol implements ProviderProtocol {
     private static final int MOST = 1000;
 
     private final ShiftingList list;
+    private final PlivoDialerDays days;
 
-    public PlivoDialerProtocol(ShiftingList list) {
+    public PlivoDialerProtocol(ShiftingList list, PlivoDialerDays days) {
         this.list = list;
+        this.days = days;
     }
 
     @Override
@@ -72,7 +74,7 @@ public final class PlivoDialerProtocol implements ProviderProtocol {
 
     private SandboxResponse page(SandboxRequest request, PageTwist twist) {
         QueryParameters asked = new QueryParameters(request);
-        PlivoDialerListRequest filters = PlivoDialerListRequest.of(asked);
+        PlivoDialerListRequest filters = PlivoDialerListRequest.of(asked, days);
         int number = (int) asked.number("page", 1, Integer.MAX_VALUE).orElse(1);
         int limit = list.clamped((int) asked.number("limit", 1, MOST).orElse(USUAL_LIMIT));
         long start = (number - 1L) * limit;

@@ -16,7 +16,6 @@ import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
-import dev.callist.provider.Durations;
 import dev.callist.provider.InstantFormat;
 import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
@@ -117,8 +116,8 @@ public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
         if (acme.id() == null) {
             return Optional.empty();
         }
-        CallBuilder call = Call.builder();
-        return Optional.of(call.provider(PROVIDER)
+        return Optional.of(Call.builder()
+                .provider(PROVIDER)
                 .id(acme.id())
                 .direction("in".equals(acme.dir()) ? CallDirection.INBOUND : CallDirection.OUTBOUND)
                 .status("done".equals(acme.state()) ? CallStatus.COMPLETED : CallStatus.UNKNOWN)
@@ -126,6 +125,6 @@ public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
                 .from(Optional.ofNullable(acme.caller()).map(CallParty::of))
                 .to(Optional.ofNullable(acme.callee()).map(CallParty::of))
                 .createdAt(Optional.ofNullable(acme.created()))
-                .duration(Durations.seconds(acme.seconds(), "seconds", call)));
+                .duration(Optional.ofNullable(acme.seconds())));
     }
 }

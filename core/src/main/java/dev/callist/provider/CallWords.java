@@ -1,0 +1,93 @@
+package dev.callist.provider;
+
+import dev.callist.AnsweredBy;
+import dev.callist.CallDirection;
+import dev.callist.CallStatus;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of all providers and their meaning. Letter case, and hyphens, underscores and blanks between or around words,
+ * make no difference: {@code no-answer}, {@code NO_ANSWER} and {@code noAnswer} are one word. A word that is unknown or may
+ * mean several things is UNKNOWN.
+ */
+public final class CallWords {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd}_\\p{Cf}]+");
+    private static final String STATUS_PREFIX = "call";
+
+    /** Words without anything between them, and the usual spellings, which are found without removing it. */
+    private static final Map<String, CallStatus> STATUSES = Map.ofEntries(
+            Map.entry("scheduled", CallStatus.SCHEDULED),
+            Map.entry("accepted", CallStatus.QUEUED),
+            Map.entry("initiated", CallStatus.QUEUED),
+            Map.entry("queued", CallStatus.QUEUED),
+            Map.entry("starting", CallStatus.QUEUED),
+            Map.entry("ringing", CallStatus.RINGING),
+            Map.entry("inprogress", CallStatus.IN_PROGRESS),
+            Map.entry("in-progress", CallStatus.IN_PROGRESS),
+            Map.entry("ongoing", CallStatus.IN_PROGRESS),
+            Map.entry("completed", CallStatus.COMPLETED),
+            Map.entry("call_completed", CallStatus.COMPLETED),
+            Map.entry("busy", CallStatus.BUSY),
+            Map.entry("missed", CallStatus.NO_ANSWER),
+            Map.entry("noanswer", CallStatus.NO_ANSWER),
+            Map.entry("no-answer", CallStatus.NO_ANSWER),
+            Map.entry("notanswered", CallStatus.NO_ANSWER),
+            Map.entry("unanswered", CallStatus.NO_ANSWER),
+            Map.entry("failed", CallStatus.FAILED),
+            Map.entry("canceled", CallStatus.CANCELED),
+            Map.entry("cancelled", CallStatus.CANCELED));
+
+    private CallWords() {}
+
+    /** The status that a word means; it may start with {@code call_}. UNKNOWN for null. */
+    public static CallStatus status(@Nullable String word) {
+        if (word == null) {
+            return CallStatus.UNKNOWN;
+        }
+        CallStatus plain = STATUSES.get(word);
+        if (plain != null) {
+            return plain;
+        }
+        String bare = bare(word);
+        return STATUSES.getOrDefault(
+                bare.startsWith(STATUS_PREFIX) ? bare.substring(STATUS_PREFIX.length()) : bare, CallStatus.UNKNOWN);
+    }
+
+    /** The direction that a word means, judged by its start: {@code outbound-api} is OUTBOUND. UNKNOWN for null. */
+    public static CallDirection direction(@Nullable String word) {
+        if (word == null) {
+            return CallDirection.UNKNOWN;
+        }
+        CallDirection plain = directionOf(word);
+        return plain == CallDirection.UNKNOWN ? directionOf(bare(word)) : plain;
+    }
+
+    private static CallDirection directionOf(String word) {
+        if (word.startsWith("inbound") || word.startsWith("incoming")) {
+            return CallDirection.INBOUND;
+        }
+        return word.startsWith("outbound") || word.startsWith("outgoing")
+                ? CallDirection.OUTBOUND
+                : CallDirection.UNKNOWN;
+    }
+
+    /** Who answered, judged by the word's start: {@code machine_start} is MACHINE. Absent for null. */
+    public static Optional<AnsweredBy> answeredBy(@Nullable String word) {
+        return Optional.ofNullable(word).map(CallWords::bare).map(CallWords::answerer);
+    }
+
+    private static AnsweredBy answerer(String bare) {
+        if (bare.startsWith("human")) {
+            return AnsweredBy.HUMAN;
+        }
+        return bare.startsWith("machine") ? AnsweredBy.MACHINE : AnsweredBy.UNKNOWN;
+    }
+
+    private static String bare(String word) {
+        return BETWEEN_WORDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}

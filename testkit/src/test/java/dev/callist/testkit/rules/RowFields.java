@@ -1,0 +1,33 @@
+package dev.callist.testkit.rules;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The names of a provider's fields, as paths with dots.
+ *
+ * @param id the id
+ * @param created the time that {@link dev.callist.Call#createdAt} is read from
+ * @param duration the duration
+ * @param caller the address of the caller of an inbound call
+ * @param text a text that people write, such as a name
+ * @param words the fields that tell status and direction in words; absent if the provider has none
+ */
+public record RowFields(
+        String id, String created, Duration duration, String caller, String text, Optional<Words> words) {
+    /**
+     * A field with a duration.
+     *
+     * @param name the field's name
+     * @param unit the unit of a plain number
+     */
+    public record Duration(String name, TimeUnit unit) {}
+
+    /**
+     * The fields with words.
+     *
+     * @param status the field that {@link dev.callist.Call#status} is read from
+     * @param direction the field that {@link dev.callist.Call#direction} is read from
+     */
+    public record Words(String status, String direction) {}
+}
