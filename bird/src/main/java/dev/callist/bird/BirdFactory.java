@@ -19,7 +19,7 @@ public final class BirdFactory implements ProviderFactory {
                     "channelId", "BIRD_CHANNEL_ID", "only this channel (default: all channels of the workspace)"),
             Setting.secret("accessKey", "BIRD_ACCESS_KEY", "the access key"),
             Setting.optional("authScheme", "BIRD_AUTH_SCHEME", "access-key (default), or bearer for a token"),
-            Setting.optional(Setting.BASE_URL, "BIRD_BASE_URL", "default: https://api.bird.com"));
+            Setting.optional(Setting.BASE_URL, "BIRD_BASE_URL", "the root of the API (default: https://api.bird.com)"));
 
     @Override
     public String provider() {

@@ -14,8 +14,9 @@ import java.util.Map;
 public final class SearchFactory implements ProviderFactory {
     private static final List<Setting> SETTINGS = List.of(
             Setting.secret("apiKey", "SEARCH_API_KEY", "the API key"),
-            Setting.optional("timeout", "SEARCH_TIMEOUT", "milliseconds that the server may search, 15000 to 120000"),
-            Setting.optional(Setting.BASE_URL, "SEARCH_BASE_URL", "default: https://api.whippy.co/v1"));
+            Setting.optional("searchTimeout", "SEARCH_TIMEOUT", "milliseconds that a search may take (default: 30000)"),
+            Setting.optional(
+                    Setting.BASE_URL, "SEARCH_BASE_URL", "the root of the API (default: https://api.whippy.co/v1)"));
 
     @Override
     public String provider() {
@@ -45,14 +46,14 @@ public final class SearchFactory implements ProviderFactory {
     private static SearchCalls calls(ProviderSettings settings, ClientOptions options) {
         SearchConfigBuilder config =
                 SearchConfig.builder().apiKey(settings.get("apiKey")).options(options);
-        settings.get("timeout").map(SearchFactory::timeout).ifPresent(config::searchTimeout);
+        settings.get("searchTimeout").map(SearchFactory::timeout).ifPresent(config::searchTimeout);
         settings.baseUrl().ifPresent(config::baseUrl);
         return SearchCalls.create(config.build());
     }
 
     private static Duration timeout(String millis) {
-        ParameterReader reader =
-                new ParameterReader(SearchCalls.PROVIDER, List.of("timeout"), Map.of("timeout", List.of(millis)));
-        return Duration.ofMillis(reader.number("timeout").orElseThrow());
+        ParameterReader reader = new ParameterReader(
+                SearchCalls.PROVIDER, List.of("searchTimeout"), Map.of("searchTimeout", List.of(millis)));
+        return Duration.ofMillis(reader.number("searchTimeout").orElseThrow());
     }
 }
