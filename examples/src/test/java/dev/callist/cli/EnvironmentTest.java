@@ -1,6 +1,7 @@
 package dev.callist.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.cli.providers.SandboxAccount;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +133,28 @@ class EnvironmentTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(subject).contains("set LC_ALL=C.UTF-8").doesNotContain("ller", "\tat ");
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, 2", "POSIX, 2", "C.UTF-8, 0"})
+    void refusesWhatALocaleMadeOfAnArgument(String locale, int code) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                "exec \"$@\" \"$(printf 'M\\303\\274ller')\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Callist.class.getName()));
+        command.addAll(List.of("explain", "--provider", "bird", "--tag"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", locale);
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isEqualTo(code);
+        assertThat(printed).contains(code == 0 ? "tag=****" : "the value of --tag has");
     }
 
     @Test
