@@ -217,6 +217,16 @@ class WhereOptionTest {
     }
 
     @Test
+    void refusesAnOptionThatIsNoSettingOfTheProvider() {
+        assertThat(explain("search", "--workspace", "w").err())
+                .isEqualTo("callist: INVALID_CONFIG: --workspace is not a setting of search\n");
+        CommandRun several = CommandRun.of(
+                Map.of(), "export", "--provider", "search", "--provider", "signalwire", "--auth-scheme", "bearer");
+        assertThat(several.err())
+                .isEqualTo("callist: INVALID_CONFIG: --auth-scheme is not a setting of search or signalwire\n");
+    }
+
+    @Test
     void takesIdsFromTheEnvironment() {
         try (BirdSandbox sandbox = BirdSandbox.start(2)) {
             CommandRun run = CommandRun.of(

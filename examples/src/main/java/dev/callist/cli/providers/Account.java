@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The account whose calls a command reads, and the options of its client.
@@ -74,16 +75,16 @@ public record Account(Map<String, String> given, Map<String, String> environment
                     throw CommandException.invalidConfig(
                             "a secret must not be on the command line; set " + secret.variable() + " instead");
                 }));
+        given.keySet().stream()
+                .filter(name -> chosen.size() != 1 || OPTIONS.containsKey(name))
+                .filter(name -> chosen.stream().noneMatch(factory -> has(factory, name)))
+                .forEach(name -> {
+                    throw CommandException.invalidConfig(option(name) + " is not a setting of "
+                            + chosen.stream().map(ProviderFactory::provider).collect(Collectors.joining(" or ")));
+                });
         if (chosen.size() == 1) {
             ProviderFactory only = chosen.get(0);
             described(only, () -> ProviderSettings.of(only, given, environment));
-        } else {
-            given.keySet().stream()
-                    .filter(name -> chosen.stream().noneMatch(factory -> has(factory, name)))
-                    .forEach(name -> {
-                        throw CommandException.invalidConfig(
-                                option(name) + " is not a setting of any of these providers");
-                    });
         }
     }
 
