@@ -127,7 +127,7 @@ public final class ConfigChecks {
         if ((c == '\n' || c == '\r') && text.substring(at).isBlank()) {
             return "ends in a line break; remove it";
         }
-        String kind = c == ' ' ? "a blank" : Character.isISOControl(c) ? "a control character" : "an illegal character";
+        String kind = c == ' ' ? "a space" : Character.isISOControl(c) ? "a control character" : "an illegal character";
         return "has " + kind + " at position " + at;
     }
 

@@ -29,7 +29,7 @@ class ConfigChecksTest {
         "a/b, callId has an illegal character at position 1",
         "../a, callId has an illegal character at position 2",
         "a%2Fb, callId has an illegal character at position 1",
-        "a b, callId has a blank at position 1",
+        "a b, callId has a space at position 1",
         "ab?x=1, callId has an illegal character at position 2",
         "ab#, callId has an illegal character at position 2",
         "'ab\r\nX: y', callId has a control character at position 2",
@@ -50,8 +50,8 @@ class ConfigChecksTest {
     @CsvSource({
         "'', key must not be blank",
         "'  ', key must not be blank",
-        "' secret', key has a blank at position 0",
-        "'sec ret', key has a blank at position 3",
+        "' secret', key has a space at position 0",
+        "'sec ret', key has a space at position 3",
         "'secret\n', key ends in a line break; remove it",
         "'secret\r\n', key ends in a line break; remove it",
         "'secret\r\nX: y', key has a control character at position 6",
@@ -93,7 +93,7 @@ class ConfigChecksTest {
                 "set either key or options.credentials, not both");
         refuses(
                 () -> ConfigChecks.source("test", "key", Optional.of("k k"), Optional.empty()),
-                "key has a blank at position 1");
+                "key has a space at position 1");
     }
 
     @ParameterizedTest

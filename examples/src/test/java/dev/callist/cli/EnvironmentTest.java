@@ -208,7 +208,7 @@ class EnvironmentTest {
         Map<String, String> defects = Map.of(
                 "made-up-key\n", "ends in a line break; remove it",
                 "made-up-key\r\n", "ends in a line break; remove it",
-                "made-up key", "has a blank at position 7",
+                "made-up key", "has a space at position 7",
                 "made-up\u0000key", "has a control character at position 7",
                 "made-up\u00e9key", "has an illegal character at position 7");
         try (SandboxAccount sandbox = SandboxAccount.start(provider, 1, 0)) {
