@@ -8,6 +8,9 @@ module dev.callist.bird {
     requires static java.compiler;
     requires static org.immutables.value;
 
+    provides dev.callist.provider.ProviderFactory with
+            dev.callist.bird.BirdFactory;
+
     exports dev.callist.bird;
 
     opens dev.callist.bird to

@@ -12,6 +12,8 @@ module dev.callist.core {
     requires static java.compiler;
     requires static org.immutables.value;
 
+    uses dev.callist.provider.ProviderFactory;
+
     exports dev.callist;
     exports dev.callist.provider;
     exports dev.callist.provider.paging;

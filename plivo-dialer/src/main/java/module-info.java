@@ -8,6 +8,9 @@ module dev.callist.plivodialer {
     requires static java.compiler;
     requires static org.immutables.value;
 
+    provides dev.callist.provider.ProviderFactory with
+            dev.callist.plivodialer.PlivoDialerFactory;
+
     exports dev.callist.plivodialer;
 
     opens dev.callist.plivodialer to

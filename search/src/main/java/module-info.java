@@ -8,6 +8,9 @@ module dev.callist.search {
     requires static java.compiler;
     requires static org.immutables.value;
 
+    provides dev.callist.provider.ProviderFactory with
+            dev.callist.search.SearchFactory;
+
     exports dev.callist.search;
 
     opens dev.callist.search to

@@ -8,6 +8,9 @@ module dev.callist.signalwire {
     requires static java.compiler;
     requires static org.immutables.value;
 
+    provides dev.callist.provider.ProviderFactory with
+            dev.callist.signalwire.SignalWireFactory;
+
     exports dev.callist.signalwire;
 
     opens dev.callist.signalwire to

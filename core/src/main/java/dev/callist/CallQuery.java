@@ -57,13 +57,18 @@ public abstract class CallQuery {
     /** Only calls to this party: an E.164 number with {@code +}, or an address exactly as the provider prints it. */
     public abstract Optional<String> to();
 
+    /**
+     * Only calls from or to this party: an E.164 number with {@code +}, or an address exactly as the provider prints it.
+     */
+    public abstract Optional<String> party();
+
     /** The shortest {@link Call#duration()}, inclusive. */
     public abstract Optional<Duration> minDuration();
 
     /** The longest {@link Call#duration()}, inclusive. */
     public abstract Optional<Duration> maxDuration();
 
-    /** Only calls that carry all of these tags; empty means any. */
+    /** Only calls that carry all of these tags, in upper or lower case; empty means any. */
     public abstract Set<String> tags();
 
     /** Calls per request, capped at the provider's maximum; absent means the lister's default. */
@@ -118,6 +123,7 @@ public abstract class CallQuery {
         require(before(createdFrom(), createdBefore()), "createdFrom must be before createdBefore");
         require(from().filter(String::isBlank).isEmpty(), "from must not be blank");
         require(to().filter(String::isBlank).isEmpty(), "to must not be blank");
+        require(party().filter(String::isBlank).isEmpty(), "party must not be blank");
         require(tags().stream().noneMatch(String::isBlank), "a tag must not be blank");
         require(minDuration().filter(Duration::isNegative).isEmpty(), "minDuration must not be negative");
         require(notAbove(minDuration(), maxDuration()), "minDuration must not exceed maxDuration");
@@ -147,6 +153,7 @@ public abstract class CallQuery {
                 + createdFrom().map(Instant::toString).orElse("-") + ", before "
                 + createdBefore().map(Instant::toString).orElse("-") + ", "
                 + from().map(Masking::address).orElse("-") + " to "
-                + to().map(Masking::address).orElse("-") + "]";
+                + to().map(Masking::address).orElse("-")
+                + party().map(either -> ", party " + Masking.address(either)).orElse("") + "]";
     }
 }

@@ -18,6 +18,8 @@ public enum QueryFilter {
     FROM,
     /** {@link CallQuery#to()}. */
     TO,
+    /** {@link CallQuery#party()}. */
+    PARTY,
     /** {@link CallQuery#minDuration()}. */
     MIN_DURATION,
     /** {@link CallQuery#maxDuration()}. */
@@ -34,6 +36,7 @@ public enum QueryFilter {
             case STATUSES -> !query.statuses().isEmpty();
             case FROM -> query.from().isPresent();
             case TO -> query.to().isPresent();
+            case PARTY -> query.party().isPresent();
             case MIN_DURATION -> query.minDuration().isPresent();
             case MAX_DURATION -> query.maxDuration().isPresent();
             case TAGS -> !query.tags().isEmpty();
@@ -49,9 +52,13 @@ public enum QueryFilter {
             case STATUSES -> query.statuses().contains(call.status());
             case FROM -> both(call.from(), query.from(), QueryFilter::isParty);
             case TO -> both(call.to(), query.to(), QueryFilter::isParty);
+            case PARTY ->
+                both(call.from(), query.party(), QueryFilter::isParty)
+                        || both(call.to(), query.party(), QueryFilter::isParty);
             case MIN_DURATION -> both(call.duration(), query.minDuration(), (is, least) -> is.compareTo(least) >= 0);
             case MAX_DURATION -> both(call.duration(), query.maxDuration(), (is, most) -> is.compareTo(most) <= 0);
-            case TAGS -> call.tags().containsAll(query.tags());
+            case TAGS ->
+                query.tags().stream().allMatch(tag -> call.tags().stream().anyMatch(tag::equalsIgnoreCase));
         };
     }
 
@@ -64,6 +71,9 @@ public enum QueryFilter {
             case STATUSES -> hasProblems && call.providerStatus().isEmpty();
             case FROM -> call.from().map(party -> mayBe(party, query.from())).orElse(hasProblems);
             case TO -> call.to().map(party -> mayBe(party, query.to())).orElse(hasProblems);
+            case PARTY ->
+                call.from().map(party -> mayBe(party, query.party())).orElse(hasProblems)
+                        || call.to().map(party -> mayBe(party, query.party())).orElse(hasProblems);
             case MIN_DURATION, MAX_DURATION -> hasProblems && call.duration().isEmpty();
             case TAGS -> hasProblems;
         };

@@ -91,6 +91,7 @@ public abstract class QueryPlan {
             case STATUSES -> "statuses";
             case FROM -> "from";
             case TO -> "to";
+            case PARTY -> "party";
             case MIN_DURATION -> "minDuration";
             case MAX_DURATION -> "maxDuration";
             case TAGS -> "tags";

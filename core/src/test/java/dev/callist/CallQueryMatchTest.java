@@ -18,6 +18,7 @@ class CallQueryMatchTest {
             CallQuery.builder().statuses(Set.of(CallStatus.BUSY)).build(),
             CallQuery.builder().from("+447700900123").build(),
             CallQuery.builder().to("+447700900123").build(),
+            CallQuery.builder().party("+447700900123").build(),
             CallQuery.builder().minDuration(Duration.ofSeconds(1)).build(),
             CallQuery.builder().maxDuration(Duration.ofSeconds(1)).build(),
             CallQuery.builder().addTags("vip").build());

@@ -18,6 +18,7 @@ class CallQueryTest {
         refuses(CallQuery.builder().createdFrom(NOON).createdBefore(NOON), "createdFrom must be before createdBefore");
         refuses(CallQuery.builder().from(" "), "from must not be blank");
         refuses(CallQuery.builder().to(""), "to must not be blank");
+        refuses(CallQuery.builder().party(" "), "party must not be blank");
         refuses(CallQuery.builder().addTags("a", " "), "a tag must not be blank");
         refuses(CallQuery.builder().minDuration(Duration.ofSeconds(-1)), "minDuration must not be negative");
         refuses(
@@ -101,6 +102,7 @@ class CallQueryTest {
 
         assertThat(query.matches(call("a").addTags("x", "sales", "vip").build()))
                 .isTrue();
+        assertThat(query.matches(call("a").addTags("Sales", "VIP").build())).isTrue();
         assertThat(query.matches(call("a").addTags("vip").build())).isFalse();
         assertThat(query.matches(call("a").build())).isFalse();
     }
@@ -140,6 +142,10 @@ class CallQueryTest {
                         .build()
                         .matches(call("a").from(from).build()))
                 .isFalse();
+        CallQuery either = CallQuery.builder().party(asked).build();
+        assertThat(either.matches(call("a").from(from).build())).isEqualTo(matches);
+        assertThat(either.matches(call("a").to(from).build())).isEqualTo(matches);
+        assertThat(either.matches(call("a").build())).isFalse();
     }
 
     @Test
@@ -158,6 +164,8 @@ class CallQueryTest {
                         .build())
                 .hasToString("CallQuery[[CREATED_FROM, FROM, TO], from 2026-03-02T12:00:00Z, before -,"
                         + " +44770*****23 to ****]");
+        assertThat(CallQuery.builder().party("+447700900123").build())
+                .hasToString("CallQuery[[PARTY], from -, before -, - to -, party +44770*****23]");
     }
 
     private static CallQuery full() {
@@ -168,6 +176,7 @@ class CallQueryTest {
                 .addStatuses(CallStatus.BUSY)
                 .from("+447700900123")
                 .to("+447700900124")
+                .party("+447700900124")
                 .minDuration(Duration.ZERO)
                 .maxDuration(Duration.ZERO)
                 .addTags("vip")

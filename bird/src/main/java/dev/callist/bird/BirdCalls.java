@@ -212,7 +212,7 @@ public final class BirdCalls implements CallLister {
                         QueryFilter.STATUSES,
                         "status",
                         word(query.statuses()).stream().toList())
-                .assume(QueryFilter.TAGS, "tag", List.copyOf(query.tags()), TAGS);
+                .assume(QueryFilter.TAGS, "tag", BirdFilters.lowerCase(query.tags()), TAGS);
     }
 
     /** A millisecond early, in case Bird excludes the start. */

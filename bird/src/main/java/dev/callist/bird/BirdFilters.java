@@ -1,11 +1,15 @@
 package dev.callist.bird;
 
 import dev.callist.ProviderFilters;
+import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.InstantFormat;
+import dev.callist.provider.ParameterReader;
 import dev.callist.provider.ValueStyle;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +57,39 @@ public abstract class BirdFilters implements ProviderFilters {
     /** A {@link #status()}: planned for later. */
     public static final String STATUS_SCHEDULED = "scheduled";
 
+    /** The names of all parameters, in the order of the documentation. */
+    static final List<String> NAMES = List.of(
+            "startAt", "endAt", "status", "type", "to", "from", "duration", "direction", "id", "tag", "channelId");
+
+    private static final int LONGEST_PARTY = 100;
+
     BirdFilters() {}
+
+    /** Filters from text. */
+    static BirdFilters of(Map<String, List<String>> parameters) {
+        ParameterReader read = new ParameterReader(BirdCalls.PROVIDER, NAMES, parameters);
+        BirdFiltersBuilder filters = builder()
+                .startAt(read.instant("startAt"))
+                .endAt(read.instant("endAt"))
+                .status(read.text("status"))
+                .type(read.text("type"))
+                .direction(read.text("direction"))
+                .to(read.text("to"))
+                .from(read.text("from"))
+                .id(read.text("id"))
+                .tags(read.texts("tag"))
+                .channelIds(read.texts("channelId"));
+        read.integer("duration").ifPresent(filters::duration);
+        return filters.build();
+    }
+
+    /** Throws INVALID_CONFIG if a value is outside the documented bounds. */
+    @Value.Check
+    final void check() {
+        ConfigChecks.length(BirdCalls.PROVIDER, "to", to(), LONGEST_PARTY);
+        ConfigChecks.length(BirdCalls.PROVIDER, "from", from(), LONGEST_PARTY);
+        ConfigChecks.notNegative(BirdCalls.PROVIDER, "duration", duration().orElse(0));
+    }
 
     /** Starts building filters; none is set. */
     public static BirdFiltersBuilder builder() {
@@ -87,7 +123,7 @@ public abstract class BirdFilters implements ProviderFilters {
     /** {@code id}: one call. */
     public abstract Optional<String> id();
 
-    /** {@code tag}: repeated once for each. */
+    /** {@code tag}: repeated once for each, in lower case, because Bird stores tags so. */
     public abstract List<String> tags();
 
     /** {@code channelId}: repeated once for each; only the workspace-wide list has it. */
@@ -110,10 +146,15 @@ public abstract class BirdFilters implements ProviderFilters {
         put(parameters, "from", from());
         duration().ifPresent(seconds -> parameters.put("duration", List.of(Integer.toString(seconds))));
         put(parameters, "id", id());
-        parameters.put("tag", tags());
+        parameters.put("tag", lowerCase(tags()));
         parameters.put("channelId", channelIds());
         parameters.values().removeIf(List::isEmpty);
         return parameters;
+    }
+
+    /** The tags as Bird stores them. */
+    static List<String> lowerCase(Collection<String> tags) {
+        return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
     private static void put(Map<String, List<String>> parameters, String name, Optional<String> value) {

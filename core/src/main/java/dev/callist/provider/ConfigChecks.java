@@ -26,7 +26,7 @@ public final class ConfigChecks {
     public static void id(String provider, String name, String id) {
         require(provider, !id.isBlank(), name + " must not be blank");
         int bad = firstOutside(id, "-_.~");
-        require(provider, bad < 0, name + " has an illegal character at position " + bad);
+        require(provider, bad < 0, name + " " + defect(id, bad));
         require(provider, !id.replace(".", "").isEmpty(), name + " must not be dots only");
     }
 
@@ -60,8 +60,26 @@ public final class ConfigChecks {
                 name + " must not be longer than " + LONGEST_SECRET + " characters");
         for (int i = 0; secret != null && i < secret.length(); i++) {
             char c = secret.charAt(i);
-            require(provider, c > ' ' && c <= '~', name + " has an illegal character at position " + i);
+            require(provider, c > ' ' && c <= '~', name + " " + defect(secret, i));
         }
+    }
+
+    /** Checks that a text contains no control character, such as a line break. */
+    static void printable(String provider, String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            require(provider, !Character.isISOControl(text.charAt(i)), name + " " + defect(text, i));
+        }
+    }
+
+    /** Checks a text for a request parameter: from 1 to {@code most} characters. */
+    public static void length(String provider, String name, Optional<String> text, int most) {
+        int length = text.map(String::length).orElse(1);
+        require(provider, length >= 1 && length <= most, name + " must have from 1 to " + most + " characters");
+    }
+
+    /** Checks a number for a request parameter: 0 or more. */
+    public static void notNegative(String provider, String name, long number) {
+        require(provider, number >= 0, name + " must be 0 or more");
     }
 
     /**
@@ -114,11 +132,21 @@ public final class ConfigChecks {
         }
     }
 
-    private static CallListException refused(String provider, String rule) {
+    static CallListException refused(String provider, String rule) {
         return CallListException.of(Kind.INVALID_CONFIG, provider)
                 .detail(rule)
                 .build()
                 .asException();
+    }
+
+    /** What is wrong with the character at a position; a key that was read from a file often ends in a line break. */
+    private static String defect(String text, int at) {
+        char c = text.charAt(Math.max(at, 0));
+        if ((c == '\n' || c == '\r') && text.substring(at).isBlank()) {
+            return "ends in a line break; remove it";
+        }
+        String kind = c == ' ' ? "a space" : Character.isISOControl(c) ? "a control character" : "an illegal character";
+        return "has " + kind + " at position " + at;
     }
 
     private static boolean isLoopback(String host) {

@@ -29,10 +29,10 @@ class ConfigChecksTest {
         "a/b, callId has an illegal character at position 1",
         "../a, callId has an illegal character at position 2",
         "a%2Fb, callId has an illegal character at position 1",
-        "a b, callId has an illegal character at position 1",
+        "a b, callId has a space at position 1",
         "ab?x=1, callId has an illegal character at position 2",
         "ab#, callId has an illegal character at position 2",
-        "'ab\r\nX: y', callId has an illegal character at position 2",
+        "'ab\r\nX: y', callId has a control character at position 2",
         "caf\u00e9, callId has an illegal character at position 3",
         "\uff41, callId has an illegal character at position 0",
     })
@@ -50,13 +50,14 @@ class ConfigChecksTest {
     @CsvSource({
         "'', key must not be blank",
         "'  ', key must not be blank",
-        "' secret', key has an illegal character at position 0",
-        "'sec ret', key has an illegal character at position 3",
-        "'secret\n', key has an illegal character at position 6",
-        "'secret\r\nX: y', key has an illegal character at position 6",
-        "'secret\u0000', key has an illegal character at position 6",
+        "' secret', key has a space at position 0",
+        "'sec ret', key has a space at position 3",
+        "'secret\n', key ends in a line break; remove it",
+        "'secret\r\n', key ends in a line break; remove it",
+        "'secret\r\nX: y', key has a control character at position 6",
+        "'secret\u0000', key has a control character at position 6",
         "secr\u00e9t, key has an illegal character at position 4",
-        "secret\u007f, key has an illegal character at position 6",
+        "secret\u007f, key has a control character at position 6",
     })
     void refusesASecret(String secret, String rule) {
         CallListException e = refuses(() -> ConfigChecks.secret("test", "key", secret), rule);
@@ -92,7 +93,7 @@ class ConfigChecksTest {
                 "set either key or options.credentials, not both");
         refuses(
                 () -> ConfigChecks.source("test", "key", Optional.of("k k"), Optional.empty()),
-                "key has an illegal character at position 1");
+                "key has a space at position 1");
     }
 
     @ParameterizedTest

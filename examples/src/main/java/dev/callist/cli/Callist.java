@@ -7,14 +7,15 @@ import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.ArgumentText;
+import dev.callist.provider.ProviderFactory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -28,11 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Lists and exports voice calls from telephony providers.",
         footer = {
             "",
-            "Credentials come from environment variables only:",
-            "  bird          BIRD_ACCESS_KEY",
-            "  signalwire    SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, and SIGNALWIRE_SPACE or --base-url",
-            "  plivo-dialer  PLIVO_DIALER_ACCESS_TOKEN",
-            "  search        SEARCH_API_KEY, and SEARCH_ORGANIZATION to name the organization",
+            "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured.",
             "Without credentials, 'callist list' shows made-up calls from the built-in sandboxes.",
             "Run 'callist COMMAND --help' to see the options of a command."
         })
@@ -64,21 +61,28 @@ public final class Callist implements Callable<Integer> {
     }
 
     int run(String... args) {
+        Optional<String> unreadable = ArgumentText.unreadable(args);
+        if (unreadable.isPresent()) {
+            console.printLine(unreadable.get());
+            return ExitCode.USAGE;
+        }
         CommandLine command = new CommandLine(this);
         List.of(
                         new ListCommand(console, providers),
                         new ExportCommand(console),
                         new ExplainCommand(console),
                         new GetCommand(console),
-                        new SandboxCommand(console, providers))
+                        new SandboxCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);
         CommandHelp.addTo(command);
+        CommandHelp.addSettings(command, providers);
         FailureHandler failures = new FailureHandler(console);
-        return command.registerConverter(Provider.class, providers::named)
+        return command.registerConverter(ProviderFactory.class, providers::named)
                 .registerConverter(Instant.class, ArgumentText::instant)
                 .registerConverter(Duration.class, ArgumentText::duration)
                 .registerConverter(Integer.class, ArgumentText::integer)
+                .registerConverter(Double.class, ArgumentText::rate)
                 .registerConverter(int.class, ArgumentText::integer)
                 .registerConverter(Long.class, ArgumentText::longInteger)
                 .registerConverter(long.class, ArgumentText::longInteger)

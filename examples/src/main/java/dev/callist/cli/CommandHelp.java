@@ -1,6 +1,9 @@
 package dev.callist.cli;
 
+import dev.callist.cli.providers.ProviderList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -29,6 +32,17 @@ final class CommandHelp {
                 .parameterListHeading("%n")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
+    }
+
+    /** Lists the settings of all providers below the commands. */
+    static void addSettings(CommandLine command, ProviderList providers) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Settings come from environment variables; a secret comes from nowhere else:");
+        lines.addAll(providers.settingsHelp());
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        lines.addAll(List.of(usage.footer()));
+        usage.footer(lines.toArray(String[]::new));
     }
 
     /** Returns the version of the jar, or {@code development} if the program does not run from a jar. */

@@ -6,8 +6,9 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
-import dev.callist.cli.providers.Provider;
+import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -27,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--provider", paramLabel = "NAME", required = true, description = CommandHelp.PROVIDER)
     @SuppressWarnings("NullAway.Init")
-    private Provider provider;
+    private ProviderFactory provider;
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
@@ -44,10 +45,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = provider.withPlaceholders(
-                accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET)));
-        try (CallLister lister = provider.open(account)) {
-            console.print(lister.plan(queryOptions.query(limit, lister::plan)) + "\n");
+        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+        account.check(List.of(provider));
+        try (CallLister lister = account.openForPlans(provider)) {
+            console.print(lister.plan(queryOptions.query(List.of(provider), limit, lister::plan)) + "\n");
             console.out().flush();
         }
         return ExitCode.DONE;

@@ -20,8 +20,8 @@ import dev.callist.cli.export.StreamSink;
 import dev.callist.cli.export.WholeFileSink;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.OpenListers;
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.text.CountText;
+import dev.callist.provider.ProviderFactory;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             required = true,
             description = CommandHelp.PROVIDER + " May be repeated: one list of all, newest first.")
-    private List<Provider> providers = new ArrayList<>();
+    private List<ProviderFactory> providers = new ArrayList<>();
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
@@ -81,6 +81,9 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "jsonl or csv (default: csv if the name of the output ends in .csv, else jsonl).")
     private Optional<CallFormat> format = Optional.empty();
+
+    @Option(names = "--raw", description = "Add the provider's own row to each line, as the field raw.")
+    private boolean raw;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private Optional<Path> output = Optional.empty();
@@ -106,12 +109,12 @@ final class ExportCommand implements Callable<Integer> {
         checkFileOptions();
         OutputStyle style = new OutputStyle(quiet, areSeveral());
         ProgressDisplay progress = new ProgressDisplay(console, style);
-        Account account = accountOptions.account(console, progress);
-        account.checkBaseUrl(providers.size());
+        Account account = accountOptions.account(console, progress, raw);
+        account.check(providers);
         try (OpenListers listers = new OpenListers()) {
             providers.forEach(provider -> open(listers, provider, account));
             CallLister lister = listers.merged(skipFailed);
-            CallQuery query = queryOptions.query(limit, lister::plan);
+            CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
             ExportRun run = new ExportRun(console, style, chosenFormat(), progress);
             return state.isPresent()
@@ -134,11 +137,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void open(OpenListers listers, Provider provider, Account account) {
+    private void open(OpenListers listers, ProviderFactory provider, Account account) {
         try {
             listers.open(provider, account);
         } catch (CommandException e) {
-            throw areSeveral() ? e.withProvider(provider.name()) : e;
+            throw areSeveral() ? e.withProvider(provider.provider()) : e;
         }
     }
 
@@ -191,6 +194,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private CallFormat chosenFormat() {
-        return format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
+        CallFormat chosen =
+                format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
+        return raw ? CallFormats.withRaw(chosen) : chosen;
     }
 }

@@ -1,14 +1,17 @@
 package dev.callist.cli;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.export.RawCalls;
 import dev.callist.cli.providers.Account;
-import dev.callist.cli.providers.Provider;
+import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,10 +25,13 @@ final class GetCommand implements Callable<Integer> {
 
     @Option(names = "--provider", paramLabel = "NAME", required = true, description = CommandHelp.PROVIDER)
     @SuppressWarnings("NullAway.Init")
-    private Provider provider;
+    private ProviderFactory provider;
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
+
+    @Option(names = "--raw", description = "Add the provider's own row, as the field raw.")
+    private boolean raw;
 
     @Parameters(paramLabel = "ID", description = "The id of the call.")
     private String id = "";
@@ -36,12 +42,14 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-        Call call = provider.find(account, id);
-        console.print(CallJson.mapper()
-                        .writerWithDefaultPrettyPrinter()
-                        .forType(Call.class)
-                        .writeValueAsString(call) + "\n");
+        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), raw);
+        account.check(List.of(provider));
+        Call call = account.find(provider, id);
+        ObjectWriter writer = CallJson.mapper().writerWithDefaultPrettyPrinter();
+        String json = raw
+                ? writer.writeValueAsString(RawCalls.withRaw(call))
+                : writer.forType(Call.class).writeValueAsString(call);
+        console.print(json + "\n");
         console.out().flush();
         return ExitCode.DONE;
     }

@@ -15,10 +15,10 @@ import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.OpenListers;
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallTable;
 import dev.callist.cli.text.ReportLine;
+import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--provider",
             paramLabel = "NAME",
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
-    private List<Provider> namedProviders = new ArrayList<>();
+    private List<ProviderFactory> namedProviders = new ArrayList<>();
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
@@ -72,68 +72,72 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        queryOptions.query();
         if (limit < 0) {
             throw CommandException.invalidConfig("--limit must not be negative");
         }
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
         ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
-        List<Provider> configured = configuredProviders(candidates, account);
-        account.checkBaseUrl(configured.size());
-        return configured.isEmpty() ? listSandboxes(candidates, account) : listAccounts(configured, account);
+        List<ProviderFactory> configured = configuredProviders(candidates, account);
+        account.check(configured);
+        if (configured.isEmpty()) {
+            return listSandboxes(candidates.withSandbox(), account);
+        }
+        queryOptions.query(configured);
+        return listAccounts(configured, account);
     }
 
     /**
      * Returns the providers whose accounts are listed; none if sandboxes are listed. If an account is named or any provider
      * has credentials, these are all providers that {@code --provider} names, else all that have credentials.
      */
-    private List<Provider> configuredProviders(ProviderList candidates, Account account) {
-        List<Provider> configured = candidates.configuredIn(account);
+    private List<ProviderFactory> configuredProviders(ProviderList candidates, Account account) {
+        List<ProviderFactory> configured = candidates.configuredIn(account);
         boolean usesAllNamed = !namedProviders.isEmpty() && (account.isNamed() || !configured.isEmpty());
         return usesAllNamed ? candidates.all() : configured;
     }
 
-    private int listAccounts(List<Provider> providers, Account account) throws IOException {
+    private int listAccounts(List<ProviderFactory> providers, Account account) throws IOException {
         boolean areSeveral = providers.size() > 1;
         try (OpenListers listers = new OpenListers()) {
-            for (Provider provider : providers) {
+            for (ProviderFactory provider : providers) {
                 open(listers, provider, account, areSeveral);
             }
-            return listers.isEmpty() ? ExitCode.USAGE : show(listers.merged(skipFailed), areSeveral);
+            return listers.isEmpty() ? ExitCode.USAGE : show(providers, listers.merged(skipFailed), areSeveral);
         }
     }
 
     private int listSandboxes(ProviderList providers, Account account) throws IOException {
-        boolean areSeveral = providers.size() > 1;
+        queryOptions.query(providers.all());
+        boolean areSeveral = providers.all().size() > 1;
         try (OpenListers listers = new OpenListers()) {
-            console.printLine("no credentials in the environment (" + providers.credentialVariables()
+            console.printLine("no credentials in the environment (" + providers.secretVariables()
                     + "); showing made-up calls from the built-in " + (areSeveral ? "sandboxes" : "sandbox"));
-            for (Provider provider : providers.all()) {
+            for (ProviderFactory provider : providers.all()) {
                 listers.openSandbox(provider, SANDBOX_CALLS, account.options());
             }
-            return show(listers.merged(skipFailed), areSeveral);
+            return show(providers.all(), listers.merged(skipFailed), areSeveral);
         }
     }
 
     /** Opens a provider. One of several that lacks something is skipped unless the command line names it. */
-    private void open(OpenListers listers, Provider provider, Account account, boolean areSeveral) {
+    private void open(OpenListers listers, ProviderFactory provider, Account account, boolean areSeveral) {
         try {
             listers.open(provider, account);
         } catch (CommandException e) {
             if (namedProviders.size() > 1) {
-                throw e.withProvider(provider.name());
+                throw e.withProvider(provider.provider());
             }
-            if (!areSeveral || provider.isNamedBy(account)) {
+            if (!areSeveral || account.names(provider)) {
                 throw e;
             }
-            console.printLine("skipped " + provider.name() + ": " + e.getMessage());
+            console.printLine("skipped " + provider.provider() + ": " + e.getMessage());
         }
     }
 
-    private int show(CallLister lister, boolean areSeveral) throws IOException {
+    private int show(List<ProviderFactory> providers, CallLister lister, boolean areSeveral) throws IOException {
         List<Call> calls = new ArrayList<>();
         ListingReport report;
-        try (CallIterator walk = listing(lister).iterator()) {
+        try (CallIterator walk = listing(providers, lister).iterator()) {
             console.cancellation().whenCancelled(walk::close);
             report = readCalls(walk, calls);
         } catch (CallListException e) {
@@ -153,8 +157,8 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.of(completeness);
     }
 
-    private CallListing listing(CallLister lister) {
-        CallQuery query = queryOptions.query(Optional.of(limit), lister::plan);
+    private CallListing listing(List<ProviderFactory> providers, CallLister lister) {
+        CallQuery query = queryOptions.query(providers, Optional.of(limit), lister::plan);
         return queryOptions.withConcurrency(lister.list(query)).limit(limit);
     }
 

@@ -5,11 +5,16 @@ import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.CallQueryBuilder;
 import dev.callist.CallStatus;
+import dev.callist.ProviderFilters;
 import dev.callist.QueryPlan;
+import dev.callist.cli.console.CommandException;
+import dev.callist.provider.ProviderFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -54,6 +59,9 @@ final class QueryOptions {
     @Option(names = "--to", paramLabel = "PARTY", description = "The called party, in the same form.")
     private Optional<String> to = Optional.empty();
 
+    @Option(names = "--party", paramLabel = "PARTY", description = "The caller or the called party, in the same form.")
+    private Optional<String> party = Optional.empty();
+
     @Option(
             names = "--min-duration",
             paramLabel = "TIME",
@@ -69,6 +77,15 @@ final class QueryOptions {
             description = "Calls with this tag; if repeated, calls with all the tags.")
     private List<String> tags = new ArrayList<>();
 
+    @Option(
+            names = "--where",
+            paramLabel = "NAME=VALUE",
+            description = {
+                "Any documented parameter of the provider by its own name, sent as",
+                "it is; may be repeated. A wrong name prints the possible ones."
+            })
+    private List<String> where = new ArrayList<>();
+
     @Option(names = "--page-size", paramLabel = "N", description = "The number of calls to request per page.")
     private Optional<Integer> pageSize = Optional.empty();
 
@@ -76,12 +93,13 @@ final class QueryOptions {
             names = "--concurrency",
             paramLabel = "N",
             description = {
-                "Concurrent requests (default: 1). bird also needs --created-from;",
-                "'callist explain' prints the possible maximum."
+                "Concurrent requests (default: 1). bird also needs --created-from,",
+                "signalwire --where 'StartTime>=TIME'; 'callist explain' prints the possible maximum."
             })
     private Optional<Integer> concurrency = Optional.empty();
 
-    CallQuery query() {
+    /** Returns the query for the providers that are used. */
+    CallQuery query(List<ProviderFactory> providers) {
         CallQueryBuilder query = CallQuery.builder()
                 .createdFrom(createdFrom)
                 .createdBefore(createdBefore)
@@ -89,16 +107,38 @@ final class QueryOptions {
                 .addAllStatuses(statuses)
                 .from(from)
                 .to(to)
+                .party(party)
                 .minDuration(minDuration)
                 .maxDuration(maxDuration)
                 .addAllTags(tags);
         pageSize.ifPresent(query::pageSize);
+        if (!where.isEmpty()) {
+            query.addProviderFilters(ownFilters(providers));
+        }
         return query.build();
     }
 
+    private ProviderFilters ownFilters(List<ProviderFactory> providers) {
+        if (providers.size() != 1) {
+            throw CommandException.invalidConfig("--where works with one provider only; name it with --provider");
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String parameter : where) {
+            int end = parameter.indexOf('=');
+            if (end < 1) {
+                throw CommandException.invalidConfig("--where takes NAME=VALUE, such as --where "
+                        + providers.get(0).parameters().get(0) + "=VALUE");
+            }
+            parameters
+                    .computeIfAbsent(parameter.substring(0, end), name -> new ArrayList<>())
+                    .add(parameter.substring(end + 1));
+        }
+        return providers.get(0).filters(parameters);
+    }
+
     /** Returns the query, with pages no larger than the limit if the server does all the filtering. */
-    CallQuery query(Optional<Long> limit, Function<CallQuery, QueryPlan> planner) {
-        CallQuery query = query();
+    CallQuery query(List<ProviderFactory> providers, Optional<Long> limit, Function<CallQuery, QueryPlan> planner) {
+        CallQuery query = query(providers);
         if (limit.isEmpty() || query.pageSize().isPresent()) {
             return query;
         }

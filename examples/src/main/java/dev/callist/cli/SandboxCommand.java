@@ -4,10 +4,9 @@ import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.providers.Account;
-import dev.callist.cli.providers.Provider;
-import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
 import dev.callist.cli.text.CountText;
+import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +26,9 @@ import picocli.CommandLine.Option;
         })
 final class SandboxCommand implements Callable<Integer> {
     private final Console console;
-    private final ProviderList providers;
 
     @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER + " Default: bird.")
-    private Optional<Provider> provider = Optional.empty();
+    private Optional<ProviderFactory> provider = Optional.empty();
 
     @Option(names = "--calls", paramLabel = "N", description = "The number of calls (default: 2345).")
     private int calls = 2345;
@@ -38,9 +36,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port (default: any free port).")
     private int port;
 
-    SandboxCommand(Console console, ProviderList providers) {
+    SandboxCommand(Console console) {
         this.console = console;
-        this.providers = providers;
     }
 
     @Override
@@ -48,10 +45,10 @@ final class SandboxCommand implements Callable<Integer> {
         if (calls < 0 || port < 0 || port > 65_535) {
             throw CommandException.invalidConfig("--calls must not be negative, and --port must be 0 to 65535");
         }
-        Provider chosen = provider.orElseGet(providers::first);
+        String chosen = provider.map(ProviderFactory::provider).orElse(SandboxAccount.PROVIDERS.get(0));
         CountDownLatch cancelled = new CountDownLatch(1);
-        try (SandboxAccount sandbox = chosen.startSandbox(calls, port)) {
-            console.print(welcome(chosen, sandbox.account()));
+        try (SandboxAccount sandbox = SandboxAccount.start(chosen, calls, port)) {
+            console.print(welcome(chosen, sandbox));
             console.out().flush();
             console.cancellation().whenCancelled(cancelled::countDown);
             cancelled.await();
@@ -59,15 +56,16 @@ final class SandboxCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String welcome(Provider chosen, Account account) {
+    private String welcome(String chosen, SandboxAccount sandbox) {
+        Account account = sandbox.account();
         String variables = account.environment().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(variable -> variable.getKey() + "=" + variable.getValue() + " ")
                 .collect(Collectors.joining());
         String program = "  " + variables + "java -jar " + jar() + " ";
-        String options = " --provider " + chosen.name() + " " + String.join(" ", account.arguments());
-        return "The " + chosen.name() + " sandbox serves " + CountText.of(calls, "call") + " at "
-                + account.baseUrl().map(Object::toString).orElse("-")
+        String options = " --provider " + chosen + " " + String.join(" ", account.arguments());
+        return "The " + chosen + " sandbox serves " + CountText.of(calls, "call") + " at "
+                + sandbox.server().url()
                 + " until you press Ctrl-C. Try these commands in another terminal:\n\n"
                 + program + "list" + options + "\n\n"
                 + program + "export" + options + " --page-size 100\n\n"

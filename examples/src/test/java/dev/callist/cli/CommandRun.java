@@ -3,8 +3,8 @@ package dev.callist.cli;
 import dev.callist.cli.console.Cancellation;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.providers.Account;
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.provider.ProviderFactory;
 import dev.callist.testkit.BirdSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -47,8 +47,8 @@ record CommandRun(int code, String out, String err) {
     }
 
     /** Runs a command on the calls of a provider's account, with its credential. */
-    static CommandRun on(Provider provider, Account account, String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(command, "--provider", provider.name()));
+    static CommandRun on(ProviderFactory provider, Account account, String command, String... more) {
+        List<String> args = new ArrayList<>(List.of(command, "--provider", provider.provider()));
         args.addAll(account.arguments());
         args.addAll(List.of(more));
         return of(account.environment(), args.toArray(String[]::new));

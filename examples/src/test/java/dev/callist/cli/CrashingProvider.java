@@ -1,6 +1,5 @@
 package dev.callist.cli;
 
-import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
@@ -8,37 +7,38 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
+import dev.callist.ProviderFilters;
 import dev.callist.QueryPlan;
 import dev.callist.ResumePoint;
-import dev.callist.cli.providers.Account;
-import dev.callist.cli.providers.Provider;
-import dev.callist.cli.providers.SandboxAccount;
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderSettings;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /** A provider whose walks end the command with an {@link Error}, which nothing catches, after some pages or calls. */
-final class CrashingProvider implements Provider {
-    private final Provider real;
+final class CrashingProvider implements ProviderFactory {
+    private final ProviderFactory real;
     private final BiFunction<CallLister, AtomicInteger, CallLister> crashing;
     private final AtomicInteger left;
 
     private CrashingProvider(
-            Provider real, BiFunction<CallLister, AtomicInteger, CallLister> crashing, int untilCrash) {
+            ProviderFactory real, BiFunction<CallLister, AtomicInteger, CallLister> crashing, int untilCrash) {
         this.real = real;
         this.crashing = crashing;
         this.left = new AtomicInteger(untilCrash);
     }
 
     /** Crashes when the walk is asked for one call more than this. */
-    static CrashingProvider afterCalls(Provider real, int calls) {
+    static CrashingProvider afterCalls(ProviderFactory real, int calls) {
         return new CrashingProvider(real, CallCrashingLister::new, calls);
     }
 
     /** Crashes when the lister is asked for one page more than this. */
-    static CrashingProvider afterPages(Provider real, int pages) {
+    static CrashingProvider afterPages(ProviderFactory real, int pages) {
         return new CrashingProvider(real, PageCrashingLister::new, pages);
     }
 
@@ -53,33 +53,28 @@ final class CrashingProvider implements Provider {
     }
 
     @Override
-    public String name() {
-        return real.name();
+    public String provider() {
+        return real.provider();
     }
 
     @Override
-    public List<String> credentialVariables() {
-        return real.credentialVariables();
+    public List<Setting> settings() {
+        return real.settings();
     }
 
     @Override
-    public CallLister open(Account account) {
-        return crashing.apply(real.open(account), left);
+    public CallLister create(ProviderSettings settings, ClientOptions options) {
+        return crashing.apply(real.create(settings, options), left);
     }
 
     @Override
-    public Call find(Account account, String id) {
-        return real.find(account, id);
+    public List<String> parameters() {
+        return real.parameters();
     }
 
     @Override
-    public Account withPlaceholders(Account account) {
-        return real.withPlaceholders(account);
-    }
-
-    @Override
-    public SandboxAccount startSandbox(int calls, int port) {
-        return real.startSandbox(calls, port);
+    public ProviderFilters filters(Map<String, List<String>> parameters) {
+        return real.filters(parameters);
     }
 
     /** Passes everything to the real lister, except that {@code list} and {@code resume} walk over this lister. */

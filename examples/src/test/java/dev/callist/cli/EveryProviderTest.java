@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.CallListException;
-import dev.callist.CallLister;
-import dev.callist.CallListers;
 import dev.callist.cli.console.Cancellation;
-import dev.callist.cli.providers.Provider;
+import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
+import dev.callist.provider.ProviderFactory;
 import dev.callist.testkit.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +32,8 @@ class EveryProviderTest {
     @CsvSource({"bird, 24, 24", "signalwire, 24, 24", "plivo-dialer, 24, 30", "search, 24, 30"})
     void exportsEveryCallInOrderWithAboutOneRequestPerPage(String name, int minRequests, int maxRequests)
             throws IOException {
-        Provider provider = ProviderList.ALL.named(name);
-        try (SandboxAccount sandbox = provider.startSandbox(2345, 0)) {
+        ProviderFactory provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), 2345, 0)) {
             CommandRun run = CommandRun.on(provider, sandbox.account(), "export", "--page-size", "100");
             assertThat(run.err()).contains("callist: 2,345 calls, ", "COMPLETE, ");
             assertThat(run.code()).isZero();
@@ -46,12 +45,12 @@ class EveryProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
     void continuesAnExportThatFailed(String name, @TempDir Path folder) throws IOException {
-        Provider provider = ProviderList.ALL.named(name);
+        ProviderFactory provider = ProviderList.ALL.named(name);
         Path file = folder.resolve("calls.jsonl");
         String[] more = {
             "--page-size", "50", "--max-attempts", "1", "--output", file.toString(), "--resume", folder + "/state"
         };
-        try (SandboxAccount sandbox = provider.startSandbox(600, 0)) {
+        try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), 600, 0)) {
             sandbox.server().on(5, Fault.status(500)).on(9, Fault.cutInBody());
             assertThat(CommandRun.on(provider, sandbox.account(), "export", more)
                             .err())
@@ -74,8 +73,8 @@ class EveryProviderTest {
         "search, SEARCH_API_KEY"
     })
     void reportsAWrongKeyInOneLineWithoutTheKey(String name, String variable) {
-        Provider provider = ProviderList.ALL.named(name);
-        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+        ProviderFactory provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), 10, 0)) {
             Map<String, String> environment = new HashMap<>(sandbox.account().environment());
             environment.put(variable, "not-the-key-at-all");
             CommandRun run = CommandRun.on(provider, sandbox.account().withEnvironment(environment), "export");
@@ -121,15 +120,16 @@ class EveryProviderTest {
         assertThat(run.out())
                 .contains("The " + name + " sandbox serves 12 calls at http://")
                 .contains(" export --provider " + name + " --base-url http://");
-        assertThat(ProviderList.ALL.named(name).credentialVariables())
-                .allSatisfy(variable -> assertThat(run.out()).contains(variable + "="));
+        assertThat(ProviderList.ALL.named(name).settings())
+                .filteredOn(ProviderFactory.Setting::isSecret)
+                .allSatisfy(secret -> assertThat(run.out()).contains(secret.variable() + "="));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bird", "signalwire"})
     void getsOneCall(String name) throws IOException {
-        Provider provider = ProviderList.ALL.named(name);
-        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+        ProviderFactory provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), 10, 0)) {
             String id = sandbox.server().id(3);
             CommandRun run = CommandRun.on(provider, sandbox.account(), "get", id);
             assertThat(run.err()).isEmpty();
@@ -140,8 +140,8 @@ class EveryProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"plivo-dialer", "search"})
     void saysThatAnApiHasNoRequestForASingleCall(String name) {
-        Provider provider = ProviderList.ALL.named(name);
-        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+        ProviderFactory provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), 10, 0)) {
             CommandRun run = CommandRun.on(
                     provider, sandbox.account(), "get", sandbox.server().id(3));
             assertThat(run.code()).isEqualTo(2);
@@ -149,8 +149,7 @@ class EveryProviderTest {
             assertThat(run.err().lines())
                     .singleElement()
                     .asString()
-                    .startsWith("callist: INVALID_CONFIG: " + name
-                            + " cannot fetch a single call; use 'callist list' or 'callist export'");
+                    .isEqualTo("callist: INVALID_CONFIG: this API cannot fetch a single call; list the calls instead");
             assertThat(sandbox.server().requestCount()).isZero();
         }
     }
@@ -160,11 +159,11 @@ class EveryProviderTest {
             delimiter = '|',
             value = {
                 "bird||BIRD_ACCESS_KEY is missing; set it as an environment variable",
-                "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is missing; set it as an environment variable",
+                "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is missing; set it as an environment variable, or give --set projectId=VALUE",
                 "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is missing; set it as an environment variable",
-                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|SIGNALWIRE_SPACE is missing; set it as an environment variable, or give --base-url",
-                "plivo-dialer||PLIVO_DIALER_ACCESS_TOKEN is missing; set it as an environment variable",
-                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|the base URL is missing; give --base-url, such as https://TENANT/api/v1",
+                "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|SIGNALWIRE_SPACE is missing; set it as an environment variable, or give a base URL",
+                "plivo-dialer||PLIVO_DIALER_BASE_URL is missing; set it as an environment variable, or give --base-url",
+                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|PLIVO_DIALER_BASE_URL is missing; set it as an environment variable, or give --base-url",
                 "search||SEARCH_API_KEY is missing; set it as an environment variable"
             })
     void saysWhatIsMissing(String name, String variables, String message) {
@@ -184,14 +183,16 @@ class EveryProviderTest {
     @ParameterizedTest
     @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
     void cannotMergeAnAccountWithItselfUnderAnotherKey(String name) {
-        Provider provider = ProviderList.ALL.named(name);
-        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+        ProviderFactory provider = ProviderList.ALL.named(name);
+        try (SandboxAccount sandbox = SandboxAccount.start(name, 10, 0)) {
             Map<String, String> environment = new HashMap<>(sandbox.account().environment());
-            List<String> variables = provider.credentialVariables();
-            environment.put(variables.get(variables.size() - 1), "another-key");
-            try (CallLister one = provider.open(sandbox.account());
-                    CallLister other = provider.open(sandbox.account().withEnvironment(environment))) {
-                assertThat(catchThrowableOfType(CallListException.class, () -> CallListers.merged(one, other)))
+            provider.settings().stream()
+                    .filter(ProviderFactory.Setting::isSecret)
+                    .forEach(secret -> environment.put(secret.variable(), "another-key"));
+            try (OpenListers listers = new OpenListers()) {
+                listers.open(provider, sandbox.account());
+                listers.open(provider, sandbox.account().withEnvironment(environment));
+                assertThat(catchThrowableOfType(CallListException.class, () -> listers.merged(false)))
                         .hasMessageContaining("INVALID_CONFIG: two listers of " + name + " cannot be told apart");
             }
         }
@@ -199,8 +200,8 @@ class EveryProviderTest {
 
     @Test
     void continuesAnExportOnlyForTheSameOrganization(@TempDir Path folder) {
-        Provider provider = ProviderList.ALL.named("search");
-        try (SandboxAccount sandbox = provider.startSandbox(10, 0)) {
+        ProviderFactory provider = ProviderList.ALL.named("search");
+        try (SandboxAccount sandbox = SandboxAccount.start("search", 10, 0)) {
             Path file = folder.resolve("calls.jsonl");
             Path state = folder.resolve("state");
             Map<String, String> environment = new HashMap<>(sandbox.account().environment());
@@ -221,9 +222,10 @@ class EveryProviderTest {
         String main = CommandRun.of(Map.of(), "--help").out();
         String export = CommandRun.of(Map.of(), "export", "--help").out();
         assertThat(ProviderList.ALL.all()).allSatisfy(provider -> {
-            assertThat(main).contains(provider.credentialVariables()).contains(provider.name());
-            assertThat(export).contains(provider.name() + ": ");
-            assertThat(CommandHelp.PROVIDER).contains(provider.name());
+            assertThat(provider.settings()).allSatisfy(setting -> assertThat(main)
+                    .contains("  " + setting.variable() + " ", provider.provider() + ": " + setting.help()));
+            assertThat(export).contains(provider.provider() + ": ");
+            assertThat(CommandHelp.PROVIDER).contains(provider.provider());
         });
     }
 

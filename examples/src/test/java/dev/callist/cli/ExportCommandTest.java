@@ -194,7 +194,7 @@ class ExportCommandTest {
         try (BirdSandbox sandbox = BirdSandbox.start(50)) {
             for (String line : CommandRun.on(sandbox, "export").lines()) {
                 Call call = CallJson.mapper().readValue(line, Call.class);
-                assertThat(new String(new JsonLinesFormat().row(call), StandardCharsets.UTF_8))
+                assertThat(new String(new JsonLinesFormat(false).row(call), StandardCharsets.UTF_8))
                         .isEqualTo(line + "\n")
                         .startsWith("{\"provider\":\"bird\",\"id\":\"");
             }

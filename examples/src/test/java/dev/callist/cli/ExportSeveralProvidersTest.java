@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.cli.console.Cancellation;
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
+import dev.callist.provider.ProviderFactory;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.Sandbox;
 import java.io.IOException;
@@ -34,14 +34,14 @@ class ExportSeveralProvidersTest {
     @TempDir
     Path folder;
 
-    private final List<Provider> four = new ArrayList<>();
+    private final List<ProviderFactory> four = new ArrayList<>();
     private final Map<String, SandboxAccount> sandboxes = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
 
     ExportSeveralProvidersTest() {
-        for (Provider provider : ProviderList.ALL.all()) {
-            SandboxAccount sandbox = provider.startSandbox(CALLS, 0);
-            sandboxes.put(provider.name(), sandbox);
+        for (ProviderFactory provider : ProviderList.ALL.all()) {
+            SandboxAccount sandbox = SandboxAccount.start(provider.provider(), CALLS, 0);
+            sandboxes.put(provider.provider(), sandbox);
             environment.putAll(sandbox.account().environment());
             four.add(new SandboxedProvider(provider, sandbox));
         }
@@ -60,11 +60,11 @@ class ExportSeveralProvidersTest {
         List<Call> calls = calls(run.lines());
         assertThat(calls.stream().map(call -> call.createdAt().orElse(Instant.MIN)))
                 .isSortedAccordingTo((one, two) -> two.compareTo(one));
-        for (Provider provider : four) {
+        for (ProviderFactory provider : four) {
             assertThat(calls.stream()
-                            .filter(call -> call.provider().equals(provider.name()))
+                            .filter(call -> call.provider().equals(provider.provider()))
                             .map(Call::id))
-                    .containsExactlyElementsOf(ids(provider.name()));
+                    .containsExactlyElementsOf(ids(provider.provider()));
         }
     }
 
@@ -88,7 +88,7 @@ class ExportSeveralProvidersTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 11, 17})
     void continuesAfterACrash(int page) throws IOException {
-        List<Provider> crashing = new ArrayList<>(four);
+        List<ProviderFactory> crashing = new ArrayList<>(four);
         crashing.set(0, CrashingProvider.afterPages(four.get(0), page % 5));
         crashing.set(3, CrashingProvider.afterPages(four.get(3), page % 7));
         assertThatThrownBy(() -> run(crashing, resumableArgs())).isInstanceOf(CrashingProvider.Crash.class);
@@ -170,7 +170,8 @@ class ExportSeveralProvidersTest {
         CommandRun lacking = CommandRun.of(environment, "export", "--provider", "search", "--provider", "bird");
         assertThat(lacking.code()).isEqualTo(2);
         assertThat(lacking.err())
-                .isEqualTo("callist: INVALID_CONFIG: bird: the workspace is missing; name it with --workspace ID\n");
+                .isEqualTo(
+                        "callist: INVALID_CONFIG: bird: BIRD_WORKSPACE_ID is missing; set it as an environment variable, or give --workspace\n");
     }
 
     @Test
@@ -193,7 +194,7 @@ class ExportSeveralProvidersTest {
 
     private String[] resumableArgs(String... more) {
         List<String> args = new ArrayList<>(List.of("export", "--page-size", "50", "--max-attempts", "1"));
-        four.forEach(provider -> args.addAll(List.of("--provider", provider.name())));
+        four.forEach(provider -> args.addAll(List.of("--provider", provider.provider())));
         args.addAll(files());
         args.addAll(List.of(more));
         return args.toArray(String[]::new);
@@ -205,7 +206,7 @@ class ExportSeveralProvidersTest {
                 "--resume", folder.resolve("calls.state").toString());
     }
 
-    private CommandRun run(List<Provider> providers, String... args) {
+    private CommandRun run(List<ProviderFactory> providers, String... args) {
         return CommandRun.of(new ProviderList(providers), environment, new Cancellation(), false, args);
     }
 
@@ -214,7 +215,7 @@ class ExportSeveralProvidersTest {
     }
 
     private List<String> whole() {
-        return export("bird", "signalwire", "plivo-dialer", "search").lines();
+        return export("bird", "plivo-dialer", "search", "signalwire").lines();
     }
 
     private Sandbox server(String provider) {

@@ -2,9 +2,9 @@ package dev.callist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
+import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +43,11 @@ class KilledExportTest {
     @Timeout(600)
     void writesTheSameBytesAsAnUninterruptedExport(String name, String format) throws Exception {
         int kills = Integer.getInteger("callist.kills", 1);
-        Provider provider = ProviderList.ALL.named(name);
+        ProviderFactory provider = ProviderList.ALL.named(name);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int[] moments = random.ints(kills, 0, PAGES).sorted().toArray();
-        try (SandboxAccount sandbox = provider.startSandbox(CALLS, 0)) {
+        try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), CALLS, 0)) {
             int reached = 0;
             for (int moment : moments) {
                 Process process = start(sandbox, args(sandbox, provider, format));
@@ -70,8 +70,8 @@ class KilledExportTest {
         }
     }
 
-    private String[] args(SandboxAccount sandbox, Provider provider, String format) {
-        List<String> args = new ArrayList<>(List.of("export", "--provider", provider.name()));
+    private String[] args(SandboxAccount sandbox, ProviderFactory provider, String format) {
+        List<String> args = new ArrayList<>(List.of("export", "--provider", provider.provider()));
         args.addAll(sandbox.account().arguments());
         args.addAll(List.of("--page-size", "100", "--format", format));
         args.addAll(List.of(

@@ -46,7 +46,8 @@ class ListCommandTest {
         CommandRun run = CommandRun.of(CommandRun.BIRD_KEY, "list");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("callist: INVALID_CONFIG: the workspace is missing; name it with --workspace ID\n");
+                .isEqualTo(
+                        "callist: INVALID_CONFIG: BIRD_WORKSPACE_ID is missing; set it as an environment variable, or give --workspace\n");
     }
 
     @Test

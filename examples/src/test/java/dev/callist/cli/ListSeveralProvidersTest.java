@@ -3,13 +3,9 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.cli.console.Cancellation;
-import dev.callist.cli.providers.BirdProvider;
-import dev.callist.cli.providers.PlivoDialerProvider;
-import dev.callist.cli.providers.Provider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
-import dev.callist.cli.providers.SearchProvider;
-import dev.callist.cli.providers.SignalWireProvider;
+import dev.callist.provider.ProviderFactory;
 import dev.callist.testkit.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** {@code callist list} with more than one provider. */
 class ListSeveralProvidersTest {
-    private final SandboxAccount bird = new BirdProvider().startSandbox(60, 0);
-    private final SandboxAccount signalWire = new SignalWireProvider().startSandbox(50, 0);
+    private final SandboxAccount bird = SandboxAccount.start("bird", 60, 0);
+    private final SandboxAccount signalWire = SandboxAccount.start("signalwire", 50, 0);
     private final ProviderList both = new ProviderList(List.of(
-            new SandboxedProvider(new BirdProvider(), bird),
-            new SandboxedProvider(new SignalWireProvider(), signalWire)));
+            new SandboxedProvider(ProviderList.ALL.named("bird"), bird),
+            new SandboxedProvider(ProviderList.ALL.named("signalwire"), signalWire)));
 
     @AfterEach
     void close() {
@@ -39,11 +35,11 @@ class ListSeveralProvidersTest {
         assertThat(run.lines()).hasSize(9);
         assertThat(run.lines().get(0)).matches("PROVIDER +CREATED \\(UTC\\) +DIRECTION +STATUS .*");
         assertThat(ProviderList.ALL.all())
-                .allSatisfy(provider -> assertThat(run.lines()).anyMatch(line -> line.startsWith(provider.name())));
+                .allSatisfy(provider -> assertThat(run.lines()).anyMatch(line -> line.startsWith(provider.provider())));
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .contains(ProviderList.ALL.credentialVariables())
+                .contains(ProviderList.ALL.secretVariables())
                 .contains("built-in sandboxes");
     }
 
@@ -114,9 +110,9 @@ class ListSeveralProvidersTest {
 
     @Test
     void listsTheNamedProviders() {
-        List<Provider> four = new ArrayList<>(both.all());
-        four.add(new PlivoDialerProvider());
-        four.add(new SearchProvider());
+        List<ProviderFactory> four = new ArrayList<>(both.all());
+        four.add(ProviderList.ALL.named("plivo-dialer"));
+        four.add(ProviderList.ALL.named("search"));
         Map<String, String> environment = new HashMap<>(environment());
         environment.put("SEARCH_API_KEY", "made-up");
         CommandRun run = list(new ProviderList(four), environment, "--provider", "bird", "--provider", "signalwire");
@@ -128,7 +124,8 @@ class ListSeveralProvidersTest {
     @Test
     void doesNotSkipANamedProvider() {
         CommandRun run = list(
-                new ProviderList(List.of(new BirdProvider(), both.all().get(1))),
+                new ProviderList(
+                        List.of(ProviderList.ALL.named("bird"), both.all().get(1))),
                 environment(),
                 "--provider",
                 "bird",
@@ -136,7 +133,8 @@ class ListSeveralProvidersTest {
                 "signalwire");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("callist: INVALID_CONFIG: bird: the workspace is missing; name it with --workspace ID\n");
+                .isEqualTo(
+                        "callist: INVALID_CONFIG: bird: BIRD_WORKSPACE_ID is missing; set it as an environment variable, or give --workspace\n");
         assertThat(signalWire.server().requestCount()).isZero();
     }
 
@@ -150,12 +148,13 @@ class ListSeveralProvidersTest {
 
     @Test
     void skipsAProviderThatLacksAnIdAndNamesIt() {
-        ProviderList withoutWorkspace =
-                new ProviderList(List.of(new BirdProvider(), both.all().get(1)));
+        ProviderList withoutWorkspace = new ProviderList(
+                List.of(ProviderList.ALL.named("bird"), both.all().get(1)));
         CommandRun run = list(withoutWorkspace, environment());
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .isEqualTo("callist: skipped bird: the workspace is missing; name it with --workspace ID\n");
+                .isEqualTo(
+                        "callist: skipped bird: BIRD_WORKSPACE_ID is missing; set it as an environment variable, or give --workspace\n");
         assertThat(run.lines()).hasSize(7);
     }
 
@@ -165,7 +164,8 @@ class ListSeveralProvidersTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("callist: skipped bird: the workspace is missing; name it with --workspace ID\n")
+                .startsWith(
+                        "callist: skipped bird: BIRD_WORKSPACE_ID is missing; set it as an environment variable, or give --workspace\n")
                 .contains("callist: skipped signalwire: SIGNALWIRE_SPACE is missing");
     }
 
@@ -173,13 +173,13 @@ class ListSeveralProvidersTest {
     void skipsAProviderThatLacksItsBaseUrl() {
         Map<String, String> environment = new HashMap<>(environment());
         environment.put("PLIVO_DIALER_ACCESS_TOKEN", "made-up");
-        List<Provider> three = new ArrayList<>(both.all());
-        three.add(new PlivoDialerProvider());
+        List<ProviderFactory> three = new ArrayList<>(both.all());
+        three.add(ProviderList.ALL.named("plivo-dialer"));
         CommandRun run = list(new ProviderList(three), environment);
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .isEqualTo("callist: skipped plivo-dialer: the base URL is missing; give --base-url,"
-                        + " such as https://TENANT/api/v1\n");
+                .isEqualTo("callist: skipped plivo-dialer: PLIVO_DIALER_BASE_URL is missing; set it as an environment"
+                        + " variable, or give --base-url\n");
         assertThat(run.lines()).hasSize(7);
     }
 

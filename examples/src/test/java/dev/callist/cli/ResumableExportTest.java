@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callist.CallJson;
 import dev.callist.cli.console.Cancellation;
-import dev.callist.cli.providers.BirdProvider;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.Fault;
@@ -63,7 +62,8 @@ class ResumableExportTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 999, 1000, 1001, 2344})
     void continuesAfterACrashAtAnyCall(int call) throws IOException {
-        ProviderList crashing = new ProviderList(List.of(CrashingProvider.afterCalls(new BirdProvider(), call)));
+        ProviderList crashing =
+                new ProviderList(List.of(CrashingProvider.afterCalls(ProviderList.ALL.named("bird"), call)));
         assertThatThrownBy(() -> CommandRun.of(crashing, CommandRun.BIRD_KEY, new Cancellation(), false, args()))
                 .isInstanceOf(CrashingProvider.Crash.class);
         assertThat(export().code()).isZero();

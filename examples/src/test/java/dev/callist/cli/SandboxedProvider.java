@@ -1,35 +1,45 @@
 package dev.callist.cli;
 
 import dev.callist.CallLister;
-import dev.callist.cli.providers.Account;
-import dev.callist.cli.providers.Provider;
+import dev.callist.ClientOptions;
+import dev.callist.ProviderFilters;
 import dev.callist.cli.providers.SandboxAccount;
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderSettings;
 import java.util.List;
+import java.util.Map;
 
 /** A provider that always uses a sandbox's account and ignores the one on the command line. */
-record SandboxedProvider(Provider real, SandboxAccount sandbox) implements Provider {
+record SandboxedProvider(ProviderFactory real, SandboxAccount sandbox) implements ProviderFactory {
     @Override
-    public String name() {
-        return real.name();
+    public String provider() {
+        return real.provider();
+    }
+
+    /** The real settings, of which only the secret is required. */
+    @Override
+    public List<Setting> settings() {
+        return real.settings().stream()
+                .map(setting -> new Setting(
+                        setting.name(), setting.variable(), setting.isSecret(), setting.isSecret(), "", setting.help()))
+                .toList();
     }
 
     @Override
-    public List<String> credentialVariables() {
-        return real.credentialVariables();
+    public CallLister create(ProviderSettings settings, ClientOptions options) {
+        return real.create(
+                ProviderSettings.of(
+                        real, sandbox.account().given(), sandbox.account().environment()),
+                options);
     }
 
     @Override
-    public CallLister open(Account account) {
-        return real.open(sandbox.account().withOptions(account.options()));
+    public List<String> parameters() {
+        return real.parameters();
     }
 
     @Override
-    public Account withPlaceholders(Account account) {
-        return real.withPlaceholders(account);
-    }
-
-    @Override
-    public SandboxAccount startSandbox(int calls, int port) {
-        return real.startSandbox(calls, port);
+    public ProviderFilters filters(Map<String, List<String>> parameters) {
+        return real.filters(parameters);
     }
 }

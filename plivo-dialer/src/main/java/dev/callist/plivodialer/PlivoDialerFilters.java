@@ -1,6 +1,7 @@
 package dev.callist.plivodialer;
 
 import dev.callist.ProviderFilters;
+import dev.callist.provider.ParameterReader;
 import dev.callist.provider.ValueStyle;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -56,7 +57,37 @@ public abstract class PlivoDialerFilters implements ProviderFilters {
     /** A {@link #callType()}: given up, having been offered to an agent. */
     public static final String ABANDONED_DISTRIBUTED = "abandoned_distributed";
 
+    /** The names of all parameters, in the order of the documentation. */
+    static final List<String> NAMES = List.of(
+            "dateFrom",
+            "dateTo",
+            "numberIds",
+            "ringGroupId",
+            "ivrId",
+            "listId",
+            "agentId",
+            "callType",
+            "dispositionIds",
+            "surveyIds");
+
     PlivoDialerFilters() {}
+
+    /** Filters from text. */
+    static PlivoDialerFilters of(Map<String, List<String>> parameters) {
+        ParameterReader read = new ParameterReader(PlivoDialerCalls.PROVIDER, NAMES, parameters);
+        PlivoDialerFiltersBuilder filters = builder()
+                .dateFrom(read.day("dateFrom"))
+                .dateTo(read.day("dateTo"))
+                .numberIds(read.numbers("numberIds"))
+                .callType(read.text("callType"))
+                .dispositionIds(read.numbers("dispositionIds"))
+                .surveyIds(read.numbers("surveyIds"));
+        read.number("ringGroupId").ifPresent(filters::ringGroupId);
+        read.number("ivrId").ifPresent(filters::ivrId);
+        read.number("listId").ifPresent(filters::listId);
+        read.number("agentId").ifPresent(filters::agentId);
+        return filters.build();
+    }
 
     /** Starts building filters; none is set. */
     public static PlivoDialerFiltersBuilder builder() {

@@ -1,7 +1,9 @@
 package dev.callist.search;
 
 import dev.callist.ProviderFilters;
+import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.InstantFormat;
+import dev.callist.provider.ParameterReader;
 import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,7 +29,60 @@ public abstract class SearchFilters implements ProviderFilters {
     /** A {@link #deliveryStatuses() delivery status}: the call was completed. */
     public static final String DELIVERY_STATUS_CALL_COMPLETED = "call_completed";
 
+    /** The names of all filters, in the order of the documentation. */
+    static final List<String> NAMES = List.of(
+            "after",
+            "agent_id",
+            "agent_version_id",
+            "before",
+            "call_completion_rating",
+            "channel_id",
+            "contact_id",
+            "conversation_id",
+            "delivery_status",
+            "direction",
+            "from",
+            "language",
+            "max_duration",
+            "min_duration",
+            "mode",
+            "to",
+            "voicemail");
+
     SearchFilters() {}
+
+    /** Filters from text. */
+    static SearchFilters of(Map<String, List<String>> parameters) {
+        ParameterReader read = new ParameterReader(SearchCalls.PROVIDER, NAMES, parameters);
+        SearchFiltersBuilder filters = builder()
+                .after(read.instant("after"))
+                .agentIds(read.texts("agent_id"))
+                .agentVersionIds(read.texts("agent_version_id"))
+                .before(read.instant("before"))
+                .callCompletionRatings(read.texts("call_completion_rating"))
+                .channelIds(read.texts("channel_id"))
+                .contactIds(read.texts("contact_id"))
+                .conversationIds(read.texts("conversation_id"))
+                .deliveryStatuses(read.texts("delivery_status"))
+                .directions(read.texts("direction"))
+                .from(read.texts("from"))
+                .languages(read.texts("language"))
+                .modes(read.texts("mode"))
+                .to(read.texts("to"))
+                .voicemail(read.flag("voicemail"));
+        read.number("max_duration").ifPresent(filters::maxDurationMillis);
+        read.number("min_duration").ifPresent(filters::minDurationMillis);
+        return filters.build();
+    }
+
+    /** Throws INVALID_CONFIG if a value is outside the documented bounds. */
+    @Value.Check
+    final void check() {
+        ConfigChecks.notNegative(
+                SearchCalls.PROVIDER, "max_duration", maxDurationMillis().orElse(0));
+        ConfigChecks.notNegative(
+                SearchCalls.PROVIDER, "min_duration", minDurationMillis().orElse(0));
+    }
 
     /** Starts building filters; none is set. */
     public static SearchFiltersBuilder builder() {

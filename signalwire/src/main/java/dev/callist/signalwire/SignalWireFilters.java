@@ -2,6 +2,7 @@ package dev.callist.signalwire;
 
 import dev.callist.ProviderFilters;
 import dev.callist.provider.InstantFormat;
+import dev.callist.provider.ParameterReader;
 import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,7 +38,37 @@ public abstract class SignalWireFilters implements ProviderFilters {
     /** A {@link #status()}: could not be connected. */
     public static final String STATUS_FAILED = "failed";
 
+    /** The names of all parameters, in the order of the documentation. */
+    static final List<String> NAMES = List.of(
+            "Status",
+            "From",
+            "To",
+            "ParentCallSid",
+            "StartTime",
+            "StartTime<",
+            "StartTime>",
+            "EndTime",
+            "EndTime<",
+            "EndTime>");
+
     SignalWireFilters() {}
+
+    /** Filters from text. */
+    static SignalWireFilters of(Map<String, List<String>> parameters) {
+        ParameterReader read = new ParameterReader(SignalWireCalls.PROVIDER, NAMES, parameters);
+        return builder()
+                .status(read.text("Status"))
+                .from(read.text("From"))
+                .to(read.text("To"))
+                .parentCallSid(read.text("ParentCallSid"))
+                .startTime(read.instant("StartTime"))
+                .startTimeBefore(read.instant("StartTime<"))
+                .startTimeAfter(read.instant("StartTime>"))
+                .endTime(read.instant("EndTime"))
+                .endTimeBefore(read.instant("EndTime<"))
+                .endTimeAfter(read.instant("EndTime>"))
+                .build();
+    }
 
     /** Starts building filters; none is set. */
     public static SignalWireFiltersBuilder builder() {

@@ -4,12 +4,15 @@ import dev.callist.CallListException;
 
 /** Formats failures of a list as one line each. */
 public final class FailureText {
+    private static final int PROXY_AUTHENTICATION = 407;
+
     private FailureText() {}
 
     /** Formats a failure as {@code KIND: what happened}. */
     public static String withoutProvider(CallListException failure) {
         return afterPrefix(
-                String.valueOf(failure.getMessage()), failure.failure().provider() + ": ");
+                        String.valueOf(failure.getMessage()), failure.failure().provider() + ": ")
+                + proxyNote(failure);
     }
 
     /** Formats a failure as {@code KIND: provider: what happened}. */
@@ -20,6 +23,17 @@ public final class FailureText {
     /** Formats a failure as {@code provider: what happened}. */
     static String withProviderOnly(CallListException failure) {
         return failure.failure().provider() + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
+    }
+
+    /** Blames the proxy where it failed, because the provider's host is not at fault. */
+    private static String proxyNote(CallListException failure) {
+        if (failure.failure().status().orElse(0) == PROXY_AUTHENTICATION) {
+            return "; the proxy asks for a user and password: check HTTPS_PROXY";
+        }
+        boolean isOfProxy = String.valueOf(failure.getMessage()).contains("(ProxyException)");
+        return isOfProxy
+                ? "; the proxy failed, not the provider: check HTTPS_PROXY, or exempt the host in NO_PROXY"
+                : "";
     }
 
     private static String afterPrefix(String text, String prefix) {

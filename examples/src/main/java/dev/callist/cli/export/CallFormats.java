@@ -1,5 +1,6 @@
 package dev.callist.cli.export;
 
+import dev.callist.cli.console.CommandException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Finds a format by its name or by the name of a file. */
 public final class CallFormats {
-    private static final CallFormat JSON_LINES = new JsonLinesFormat();
+    private static final CallFormat JSON_LINES = new JsonLinesFormat(false);
+    private static final CallFormat RAW_JSON_LINES = new JsonLinesFormat(true);
     private static final CallFormat CSV = new CsvFormat();
 
     private CallFormats() {}
@@ -23,6 +25,14 @@ public final class CallFormats {
     /** Returns CSV for a name that ends in {@code .csv}, else JSON lines. */
     public static CallFormat ofFile(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : JSON_LINES;
+    }
+
+    /** Returns JSON lines that have the provider's own rows; CSV cannot have them. */
+    public static CallFormat withRaw(CallFormat format) {
+        if (format == CSV) {
+            throw CommandException.invalidConfig("--raw needs --format jsonl");
+        }
+        return RAW_JSON_LINES;
     }
 
     /** Returns the format of an export to standard output. */

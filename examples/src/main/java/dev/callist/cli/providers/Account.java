@@ -1,79 +1,181 @@
 package dev.callist.cli.providers;
 
+import dev.callist.Call;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
+import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.cli.console.CommandException;
-import java.net.URI;
-import java.util.ArrayList;
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderFactory.Setting;
+import dev.callist.provider.ProviderSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The account whose calls a command reads, and the options of its client.
  *
- * @param baseUrl the root of the API; absent for the provider's usual one
- * @param workspace the value of {@code --workspace}
- * @param channel the value of {@code --channel}
- * @param environment the environment variables, which hold the secrets and SignalWire's ids
+ * @param given the settings on the command line, by name
+ * @param environment the environment variables, which hold the secrets and all other settings
  * @param options the options of the client
  */
-public record Account(
-        Optional<URI> baseUrl,
-        Optional<String> workspace,
-        Optional<String> channel,
-        Map<String, String> environment,
-        ClientOptions options) {
-    /** Returns this account at another base URL. */
-    public Account withBaseUrl(URI url) {
-        return new Account(Optional.of(url), workspace, channel, environment, options);
-    }
+public record Account(Map<String, String> given, Map<String, String> environment, ClientOptions options) {
+    /** The options of the command line that are settings of a provider; all others are given with {@code --set}. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "workspaceId",
+            "--workspace",
+            "channelId",
+            "--channel",
+            "authScheme",
+            "--auth-scheme",
+            Setting.BASE_URL,
+            "--base-url");
 
     /** Returns this account with other environment variables. */
     public Account withEnvironment(Map<String, String> variables) {
-        return new Account(baseUrl, workspace, channel, variables, options);
+        return new Account(given, variables, options);
     }
 
     /** Returns this account with other client options. */
     public Account withOptions(ClientOptions clientOptions) {
-        return new Account(baseUrl, workspace, channel, environment, clientOptions);
-    }
-
-    /** Returns the value of an environment variable, which must be set. */
-    String requiredVariable(String name) {
-        return variable(name)
-                .orElseThrow(
-                        () -> CommandException.invalidConfig(name + " is missing; set it as an environment variable"));
-    }
-
-    /** Returns the value of an environment variable that is set and not empty. */
-    Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+        return new Account(given, environment, clientOptions);
     }
 
     /** Returns whether the command line names an account, so that no sandbox may be listed in its place. */
     public boolean isNamed() {
-        return baseUrl.isPresent() || workspace.isPresent() || channel.isPresent();
+        return !given.isEmpty();
     }
 
-    /** Checks that a base URL is used with one provider only, so that it never receives another provider's credential. */
-    public void checkBaseUrl(int providers) {
-        if (baseUrl.isPresent() && providers != 1) {
+    /** Returns whether the command line names an account of this provider. */
+    public boolean names(ProviderFactory factory) {
+        return own(factory).keySet().stream().anyMatch(name -> !name.equals(Setting.BASE_URL));
+    }
+
+    /** Returns whether the environment has at least a part of what the provider needs. */
+    public boolean hasSettingOf(ProviderFactory factory) {
+        return factory.settings().stream().filter(Setting::isRequired).anyMatch(setting -> !environment
+                .getOrDefault(setting.variable(), "")
+                .isEmpty());
+    }
+
+    /**
+     * Checks the settings on the command line: each is known to a chosen provider, none is a secret, and a base URL is used
+     * with one provider only, so that it never receives another provider's credential.
+     */
+    public void check(List<ProviderFactory> chosen) {
+        if (given.containsKey(Setting.BASE_URL) && chosen.size() != 1) {
             throw CommandException.invalidConfig("--base-url works with one provider only; name it with --provider");
         }
+        chosen.forEach(factory -> factory.settings().stream()
+                .filter(setting -> setting.isSecret() && given.containsKey(setting.name()))
+                .forEach(secret -> {
+                    throw CommandException.invalidConfig(
+                            "a secret must not be on the command line; set " + secret.variable() + " instead");
+                }));
+        given.keySet().stream()
+                .filter(name -> chosen.size() != 1 || OPTIONS.containsKey(name))
+                .filter(name -> chosen.stream().noneMatch(factory -> has(factory, name)))
+                .forEach(name -> {
+                    throw CommandException.invalidConfig(option(name) + " is not a setting of "
+                            + chosen.stream().map(ProviderFactory::provider).collect(Collectors.joining(" or ")));
+                });
+        if (chosen.size() == 1) {
+            ProviderFactory only = chosen.get(0);
+            described(only, () -> ProviderSettings.of(only, given, environment));
+        }
+    }
+
+    /**
+     * Creates a lister for this account.
+     *
+     * @throws CommandException when a setting is missing or invalid
+     */
+    CallLister open(ProviderFactory factory) {
+        return described(factory, () -> factory.create(settings(factory), options));
+    }
+
+    /** Fetches one call of this account. */
+    public Call find(ProviderFactory factory, String id) {
+        return described(factory, () -> factory.find(settings(factory), options, id));
+    }
+
+    /** Creates a lister that can plan queries, with made-up values for missing settings. */
+    public CallLister openForPlans(ProviderFactory factory) {
+        return described(factory, () -> factory.create(values(factory).withExamples(factory), options));
+    }
+
+    private ProviderSettings settings(ProviderFactory factory) {
+        ProviderSettings settings = values(factory);
+        settings.missing(factory).stream().findFirst().ifPresent(setting -> {
+            throw CommandException.invalidConfig(setting.variable() + " is missing; set it as an environment variable"
+                    + (setting.isSecret() ? "" : ", or give " + option(setting.name())));
+        });
+        return settings;
+    }
+
+    private ProviderSettings values(ProviderFactory factory) {
+        return ProviderSettings.of(factory, own(factory), environment);
+    }
+
+    private Map<String, String> own(ProviderFactory factory) {
+        Map<String, String> own = new LinkedHashMap<>(given);
+        own.keySet().removeIf(name -> !has(factory, name));
+        return own;
+    }
+
+    private static boolean has(ProviderFactory factory, String name) {
+        return factory.settings().stream().anyMatch(setting -> setting.name().equals(name));
+    }
+
+    /** Runs an action whose complaints about a setting name the option or variable that the setting came from. */
+    private <T> T described(ProviderFactory factory, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (CallListException e) {
+            if (e.kind() != Kind.INVALID_CONFIG) {
+                throw e;
+            }
+            throw CommandException.invalidConfig(
+                    described(factory, e.failure().detail().orElse("a setting is invalid")));
+        }
+    }
+
+    private String described(ProviderFactory factory, String detail) {
+        return factory.settings().stream()
+                .filter(setting -> detail.startsWith(setting.name() + " "))
+                .findFirst()
+                .map(setting ->
+                        source(setting) + detail.substring(setting.name().length()))
+                .orElse(detail);
+    }
+
+    private String source(Setting setting) {
+        return given.containsKey(setting.name()) ? option(setting.name()) : setting.variable();
+    }
+
+    private static String option(String name) {
+        String option = OPTIONS.get(name);
+        return option == null ? "--set " + name + "=VALUE" : option;
     }
 
     /** Returns the options that name this account on a command line. */
     public List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        baseUrl.ifPresent(url -> arguments.addAll(List.of("--base-url", url.toString())));
-        workspace.ifPresent(id -> arguments.addAll(List.of("--workspace", id)));
-        channel.ifPresent(id -> arguments.addAll(List.of("--channel", id)));
-        return arguments;
+        return given.entrySet().stream()
+                .flatMap(setting -> {
+                    String option = OPTIONS.get(setting.getKey());
+                    return option == null
+                            ? List.of("--set", setting.getKey() + "=" + setting.getValue()).stream()
+                            : List.of(option, setting.getValue()).stream();
+                })
+                .toList();
     }
 
-    /** Returns the ids only, because the environment holds secrets. */
+    /** Returns the names of the settings only, because the environment holds secrets. */
     @Override
     public String toString() {
-        return "Account[" + String.join(" ", arguments()) + "]";
+        return "Account" + given.keySet();
     }
 }

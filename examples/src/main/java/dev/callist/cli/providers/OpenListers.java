@@ -3,8 +3,10 @@ package dev.callist.cli.providers;
 import dev.callist.CallLister;
 import dev.callist.CallListers;
 import dev.callist.ClientOptions;
+import dev.callist.provider.ProviderFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The listers and sandboxes that a command has opened. Closing this object closes all of them. */
 public final class OpenListers implements AutoCloseable {
@@ -16,15 +18,19 @@ public final class OpenListers implements AutoCloseable {
      *
      * @throws dev.callist.cli.console.CommandException when an id or a secret is missing
      */
-    public void open(Provider provider, Account account) {
-        listers.add(provider.open(account));
+    public void open(ProviderFactory factory, Account account) {
+        listers.add(account.open(factory));
     }
 
-    /** Starts a sandbox with this many calls and opens a lister for it. */
-    public void openSandbox(Provider provider, int calls, ClientOptions options) {
-        SandboxAccount sandbox = provider.startSandbox(calls, 0);
+    /** Starts a sandbox with this many calls and opens a lister for it, which uses no proxy. */
+    public void openSandbox(ProviderFactory factory, int calls, ClientOptions options) {
+        SandboxAccount sandbox = SandboxAccount.start(factory.provider(), calls, 0);
         sandboxes.add(sandbox);
-        open(provider, sandbox.account().withOptions(options));
+        open(
+                factory,
+                sandbox.account()
+                        .withOptions(
+                                options.toBuilder().httpClient(Optional.empty()).build()));
     }
 
     public boolean isEmpty() {

@@ -1,52 +1,60 @@
 package dev.callist.cli.providers;
 
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderFactory.Setting;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
-/** The providers that a command can use; the first one is the default of {@code callist sandbox}. */
-public record ProviderList(List<Provider> all) {
-    /** All providers of this build. */
-    public static final ProviderList ALL = new ProviderList(
-            List.of(new BirdProvider(), new SignalWireProvider(), new PlivoDialerProvider(), new SearchProvider()));
+/** The providers that a command can use. */
+public record ProviderList(List<ProviderFactory> all) {
+    /** All providers on the class path, by name. */
+    public static final ProviderList ALL = new ProviderList(ProviderFactory.all().stream()
+            .sorted(Comparator.comparing(ProviderFactory::provider))
+            .toList());
 
     /** Finds the provider that {@code --provider} names. */
-    public Provider named(String name) {
+    public ProviderFactory named(String name) {
         return all.stream()
-                .filter(provider -> provider.name().equalsIgnoreCase(name))
+                .filter(factory -> factory.provider().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()));
     }
 
-    /** Returns the default provider. */
-    public Provider first() {
-        return all.get(0);
-    }
-
-    public int size() {
-        return all.size();
-    }
-
-    /** Returns the providers that the account's ids name, or that have at least a part of their credential. */
-    public List<Provider> configuredIn(Account account) {
+    /** Returns the providers that the account's settings name, or whose environment has a part of what they need. */
+    public List<ProviderFactory> configuredIn(Account account) {
         return all.stream()
-                .filter(provider -> provider.isNamedBy(account) || hasCredential(provider, account))
+                .filter(factory -> account.names(factory) || account.hasSettingOf(factory))
                 .toList();
     }
 
-    /** Returns the names of all variables that hold credentials, separated by commas. */
-    public String credentialVariables() {
+    /** Returns the providers that have a sandbox. */
+    public ProviderList withSandbox() {
+        return new ProviderList(all.stream()
+                .filter(factory -> SandboxAccount.PROVIDERS.contains(factory.provider()))
+                .toList());
+    }
+
+    /** Returns the names of all variables that hold secrets, separated by commas. */
+    public String secretVariables() {
         return all.stream()
-                .flatMap(provider -> provider.credentialVariables().stream())
+                .flatMap(factory -> factory.settings().stream())
+                .filter(Setting::isSecret)
+                .map(Setting::variable)
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean hasCredential(Provider provider, Account account) {
-        return provider.credentialVariables().stream()
-                .anyMatch(name -> account.variable(name).isPresent());
+    /** Returns a line for each provider and setting: its variable, and what it is. */
+    public List<String> settingsHelp() {
+        return all.stream()
+                .flatMap(factory -> factory.settings().stream()
+                        .map(setting -> String.format(
+                                "  %-27s %s: %s", setting.variable(), factory.provider(), setting.help())))
+                .toList();
     }
 
     private String names() {
-        return all.stream().map(Provider::name).collect(Collectors.joining(", "));
+        return all.stream().map(ProviderFactory::provider).collect(Collectors.joining(", "));
     }
 }

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of command line arguments. */
 public final class ArgumentText {
+    private static final double MOST_REQUESTS_A_SECOND = 1e6;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
     private static final Pattern UNITS = Pattern.compile("(?=\\d)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}(\\.\\d{1,9})?s)?");
 
@@ -61,6 +63,40 @@ public final class ArgumentText {
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'" + text + "' is not a whole number up to " + Long.MAX_VALUE);
         }
+    }
+
+    /** Reads a number of requests a second. */
+    public static double rate(String text) {
+        try {
+            double rate = Double.parseDouble(text);
+            if (rate > 0 && rate <= MOST_REQUESTS_A_SECOND) {
+                return rate;
+            }
+        } catch (NumberFormatException e) {
+            // fails below, in the same words
+        }
+        throw new TypeConversionException("'" + text + "' is not a number of requests a second; write 5 or 0.5");
+    }
+
+    /**
+     * Returns what to say about the first argument that the locale could not decode; empty if all are readable. Java puts
+     * replacement characters or single surrogates in place of such bytes.
+     */
+    public static Optional<String> unreadable(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].codePoints().anyMatch(ArgumentText::isReplacement)) {
+                String named = args[i].startsWith("--") ? args[i] : i > 0 ? args[i - 1] : "";
+                String option = named.replaceFirst("=.*", "");
+                boolean isOption = option.matches("--[a-z-]+");
+                return Optional.of("INVALID_CONFIG: " + (isOption ? "the value of " + option : "argument " + (i + 1))
+                        + " has characters that cannot be read in this locale; set LC_ALL=C.UTF-8");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isReplacement(int c) {
+        return c == 0xFFFD || Character.getType(c) == Character.SURROGATE;
     }
 
     /** Reads the name of an enum constant in any case, with a hyphen or an underscore between its words. */

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,15 +58,22 @@ public interface FilterPlanRules extends ProviderUnderTest {
                         number -> queries.add(CallQuery.builder().from(number).build()));
         all.stream()
                 .flatMap(call -> call.to().stream())
+                .flatMap(party -> party.e164().stream())
+                .findFirst()
+                .ifPresent(
+                        number -> queries.add(CallQuery.builder().party(number).build()));
+        all.stream()
+                .flatMap(call -> call.to().stream())
                 .map(CallParty::address)
                 .skip(3)
                 .findFirst()
                 .ifPresent(
                         address -> queries.add(CallQuery.builder().to(address).build()));
-        all.stream()
-                .flatMap(call -> call.tags().stream())
-                .findFirst()
-                .ifPresent(tag -> queries.add(CallQuery.builder().addTags(tag).build()));
+        all.stream().flatMap(call -> call.tags().stream()).findFirst().ifPresent(tag -> {
+            queries.add(CallQuery.builder().addTags(tag).build());
+            queries.add(
+                    CallQuery.builder().addTags(tag.toUpperCase(Locale.ROOT)).build());
+        });
         queries.add(CallQuery.builder()
                 .createdFrom(last.createdAt())
                 .direction(CallDirection.OUTBOUND)

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Makes random queries from the calls of a list, each filter with its meaning. */
 final class RandomQueries {
     private static final int[] PAGES = {17, 50, 99, 100, 150, 200, 300, 1000};
-    private static final List<String> TAGS = List.of("support", "vip", "support", "vip", "none");
+    private static final List<String> TAGS = List.of("support", "vip", "Support", "VIP", "none");
 
     private final List<Call> calls;
     private final List<Map.Entry<ProviderFilters, Predicate<Call>>> own;
@@ -65,6 +65,12 @@ final class RandomQueries {
             party(random, Call::to).ifPresent(address -> {
                 query.to(address);
                 tests.add(call -> isParty(call.to(), address));
+            });
+        }
+        if (random.nextInt(5) == 0) {
+            party(random, random.nextBoolean() ? Call::from : Call::to).ifPresent(address -> {
+                query.party(address);
+                tests.add(call -> isParty(call.from(), address) || isParty(call.to(), address));
             });
         }
         if (random.nextInt(4) == 0) {
@@ -117,7 +123,7 @@ final class RandomQueries {
         for (int i = random.nextInt(2); i >= 0; i--) {
             String tag = TAGS.get(random.nextInt(TAGS.size()));
             query.addTags(tag);
-            tests.add(call -> call.tags().stream().anyMatch(tag::equals));
+            tests.add(call -> call.tags().stream().anyMatch(tag::equalsIgnoreCase));
         }
     }
 

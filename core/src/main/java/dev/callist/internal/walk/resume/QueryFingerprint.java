@@ -27,6 +27,7 @@ public final class QueryFingerprint {
         parts.add("statuses " + new TreeSet<>(query.statuses()));
         parts.add("from " + query.from());
         parts.add("to " + query.to());
+        query.party().ifPresent(party -> parts.add("party " + party));
         parts.add("minDuration " + query.minDuration());
         parts.add("maxDuration " + query.maxDuration());
         parts.add("tags " + new TreeSet<>(query.tags()));

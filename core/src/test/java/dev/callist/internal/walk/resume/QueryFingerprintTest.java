@@ -34,6 +34,7 @@ class QueryFingerprintTest {
                 with(CallQuery.builder().addStatuses(CallStatus.BUSY, CallStatus.FAILED)),
                 with(CallQuery.builder().from("client:a")),
                 with(CallQuery.builder().to("client:a")),
+                with(CallQuery.builder().party("client:a")),
                 with(CallQuery.builder().minDuration(Duration.ofSeconds(1))),
                 with(CallQuery.builder().maxDuration(Duration.ofSeconds(1))),
                 with(CallQuery.builder().addTags("a, b")),
