@@ -14,6 +14,7 @@ import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.source.PageAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class WalkPosition {
             return at(current, Optional.of(current.address()), passage.before(), doubts);
         }
         PassedRows passed = passedUpTo(current.joined().rows().rowOf(calls.get(done - 1)), current.joined());
-        return at(current, Optional.of(insidePage(current.address(), passed)), passed, doubts);
+        return at(current, Optional.of(insidePage(current, passed)), passed, doubts);
     }
 
     private ResumeState at(FilteredPage current, Optional<PageAddress> next, PassedRows passed, Set<Doubt> doubts) {
@@ -85,12 +86,17 @@ final class WalkPosition {
     }
 
     /** In a list that is counted in rows a page is read again from the last row passed on, in any other from its start. */
-    private PageAddress insidePage(PageAddress address, PassedRows passed) {
+    private PageAddress insidePage(FilteredPage current, PassedRows passed) {
+        PageAddress address = current.address();
         if (passed.insidePage()) {
             return address;
         }
-        int limit = address.cursor().limit().orElse(start.pageSize());
-        return address.at(Cursor.atRow(passed.count().last(), limit));
+        OptionalInt held = current.joined()
+                .page()
+                .next()
+                .map(Cursor::limit)
+                .orElse(address.cursor().limit());
+        return address.at(Cursor.atRow(passed.count().last(), held.orElse(start.pageSize())));
     }
 
     private static PassedRows passedUpTo(int row, JoinedPage joined) {

@@ -66,7 +66,7 @@ public final class CountedPages<R, E extends Envelope<R>> {
                     client.page(requests.request(query, range), envelope, received -> requests.peek(received)
                             .filter(seen -> seen.flaw().isEmpty())
                             .map(seen -> requests.given(seen, range))
-                            .flatMap(page -> nextOfFullPage(page, nextLimit(page, range, limit)))
+                            .flatMap(page -> nextOfFullPage(page, nextLimit(query, page, range, limit)))
                             .ifPresent(nextSeen));
             GivenRows page = requests.given(response.value(), range);
             Rows<R> rows = response.value().rows();
@@ -74,7 +74,7 @@ public final class CountedPages<R, E extends Envelope<R>> {
             return mapper.page(response)
                     .firstRow(page.rows().start())
                     .total(page.total())
-                    .next(next(page, range, count, nextLimit(page, range, limit)))
+                    .next(next(page, range, count, nextLimit(query, page, range, limit)))
                     .build();
         }
 
@@ -108,13 +108,16 @@ public final class CountedPages<R, E extends Envelope<R>> {
         return isLast || end > Integer.MAX_VALUE ? Optional.empty() : Optional.of(Cursor.atRow((int) end, limit));
     }
 
-    /** The limit to continue with: lowered or raised if the server says that its pages are smaller or larger than requested. */
-    private static int nextLimit(GivenRows page, RowRange range, int limit) {
+    /**
+     * The limit to continue with: lowered if the server says that its pages are smaller than requested, and raised above the
+     * query's page size if it says that they are larger.
+     */
+    private int nextLimit(CallQuery query, GivenRows page, RowRange range, int limit) {
         int given = page.rows().limit();
         if (given == range.limit()) {
             return limit;
         }
-        return given < range.limit() ? Math.min(given, limit) : Math.max(given, limit);
+        return given < range.limit() ? Math.min(given, limit) : Math.max(given, requests.pageSize(query) + 1);
     }
 
     private RowRange asked(CallQuery query, Cursor cursor) {

@@ -55,7 +55,8 @@ public interface RowRequests<E> {
             RowRange range = RowRange.around(row, size);
             best = range.end() > best.end() ? range : best;
         }
-        for (int size = limit + 1; size <= largest && (isLeast || best.end() == row + 1); size++) {
+        boolean isBest = best.start() == row && best.end() > row + 1;
+        for (int size = limit + 1; size <= largest && !isBest && (isLeast || best.end() == row + 1); size++) {
             RowRange range = RowRange.around(row, size);
             best = range.end() > best.end() ? range : best;
         }

@@ -28,7 +28,7 @@ import java.util.OptionalInt;
 final class OverlapSearch {
     private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
     private static final int MOST_PAGES_AT_THE_END = 20;
-    private static final int MOST_LOOKS = 50;
+    private static final int MOST_LOOKS = 40;
 
     private final PassedRows passed;
     private final KnownRows known;
@@ -73,8 +73,11 @@ final class OverlapSearch {
     record Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {}
 
     Overlap find() {
+        if (count().hasNoOverlap() || isExhausted(MOST_LOOKS)) {
+            return withoutOverlap();
+        }
         if (last() < 0) {
-            return joined(new BitSet(), Seam.TIGHT, true);
+            return joined(new BitSet(), start == 0 ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
         }
         int expected = last() - start;
         boolean isInPlace =
@@ -88,7 +91,7 @@ final class OverlapSearch {
         boolean isBelieved = start == 0
                 || (areNeighboursPassed && first == 0)
                 || (known.isTrimmed() && (areNeighboursPassed || firstToCome().orElse(0) >= first));
-        if (!isBelieved && !isExhausted(MOST_LOOKS)) {
+        if (!isBelieved) {
             return lookBack();
         }
         if (known.isTrimmed()) {
@@ -96,7 +99,7 @@ final class OverlapSearch {
         }
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
         Seam seam = isInPlace ? Seam.TIGHT : Seam.DRIFT;
-        return joined(old, isBelieved && !mayRepeat ? seam : seam.with(Doubt.BETWEEN_PAGES), isInPlace);
+        return joined(old, mayRepeat ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
     }
 
     private Overlap withoutKnownRows() {
@@ -110,14 +113,28 @@ final class OverlapSearch {
         if (known.isTrimmed()) {
             return byOrder();
         }
-        return start > 0 && !isExhausted(MOST_LOOKS) ? lookBack() : withAllRows(start > 0);
+        return start > 0 ? lookBack() : withAllRows(false);
     }
 
     /** Whether the page begins right after the last row passed, because the server cannot return overlapping pages. */
     private boolean followsWithoutOverlap() {
         int after = last() + 1;
-        boolean isAskedAfter = asked == after && (count().mostAtOnce() == 1 || count().isSkipped());
-        return start == after && (asked == last() || isAskedAfter);
+        return start == after && (asked == last() || (asked == after && count().mostAtOnce() == 1));
+    }
+
+    /**
+     * Continues page by page, as a client that counts pages does, until the provider signs the end or returns an empty page. A
+     * search that comes to nothing ends with this, too: it continues after the last row passed.
+     */
+    private Overlap withoutOverlap() {
+        BitSet old = known.on(rows, rows.size());
+        boolean isReached = rows.size() == 0 || page.total().orElse(Long.MAX_VALUE) <= start + rows.size();
+        boolean ends = signsEnd ? page.next().isEmpty() : isReached;
+        int barrenPages = old.cardinality() < rows.size() ? 0 : count().barrenPages() + 1;
+        int further = count().hasNoOverlap() ? rowAfterPage() : last() + 1;
+        RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages, true);
+        Optional<Cursor> next = ends && count().hasNoOverlap() ? Optional.empty() : Optional.of(at(further));
+        return new Overlap(old, rows.size(), Seam.DRIFT.with(Doubt.BETWEEN_PAGES), after, next, false);
     }
 
     private Overlap onEmptyPage() {
@@ -148,8 +165,7 @@ final class OverlapSearch {
             newer.set(0, first);
             return joined(newer, Seam.DRIFT, true);
         }
-        boolean isUnknownAgain = asked == last() && isExhausted(MOST_LOOKS + 1);
-        return isUnknownAgain ? withAllRows(true) : lookBack();
+        return lookBack();
     }
 
     /** Continues with all rows of the page, none of which is known. */
@@ -206,7 +222,9 @@ final class OverlapSearch {
             return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())), false);
         }
         if (found == 0) {
-            return new Overlap(old, 0, seam, after, Optional.of(at(rowAfterPage())), false);
+            boolean isTriedAgain = rows.size() == 0 && !isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
+            Cursor there = at(isTriedAgain ? asked : rowAfterPage());
+            return new Overlap(old, 0, seam, after, Optional.of(there), false);
         }
         if (asked == last() && count().barrenPages() == 0 && found == rows.size() && old.cardinality() == found) {
             int moved = start + found - 1 + passed.keysAfter(rows.key(found - 1));
@@ -244,7 +262,7 @@ final class OverlapSearch {
     private boolean isStuck() {
         boolean saysMore = signsEnd || page.total().orElse(0) > rowAfterPage();
         boolean isRepeated = asked == last() && isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
-        return saysMore && (isRepeated || count().isSkipped()) && rowAfterPage() > last();
+        return saysMore && isRepeated && rowAfterPage() > last();
     }
 
     /** The row after the page, as the provider counts it. */
@@ -260,7 +278,7 @@ final class OverlapSearch {
 
     /**
      * Whether a page without the provider's sign is the last: the total is reached, or there is none and a page that is not full
-     * brings nothing new. A page that follows another without an overlap and is empty ends the list whatever the total says.
+     * brings nothing new.
      */
     private boolean endsUnsigned(int below, boolean drifted) {
         long total = page.total().orElse(-1);
@@ -268,10 +286,7 @@ final class OverlapSearch {
         if (below > 0) {
             return total == reached && !drifted && rows.size() < limit && !isAsFullAsEver();
         }
-        if (rows.size() == 0 && count().isSkipped()) {
-            return true;
-        }
-        return !isFull() && total <= Math.max(reached, last() + 1) && (!isAlone() || total == reached);
+        return !isFull() && total <= reached && (!isAlone() || total == reached);
     }
 
     /** A server that returns fewer rows than requested may be wrong about the total on any page. */
@@ -293,8 +308,9 @@ final class OverlapSearch {
 
     /** Continues one page above the last row passed, then twice as far above it, and so on. */
     private Overlap lookBack() {
-        int step = Math.max(limit, last() - start);
-        return withoutNewRows(Seam.DRIFT, countAt(last()), Optional.of(at(Math.max(0, start - step))));
+        int from = Math.min(start, last());
+        int step = Math.max(limit, last() - from);
+        return withoutNewRows(Seam.DRIFT, countAt(last()), Optional.of(at(Math.max(0, from - step))));
     }
 
     private int mostAtOnce() {

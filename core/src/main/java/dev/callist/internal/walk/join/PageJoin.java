@@ -107,7 +107,7 @@ public final class PageJoin {
         }
         if (listHasEnded
                 && countsRows
-                && page.total().orElse(0) > overlap.count().last() + 1L) {
+                && page.total().orElse(0) > page.firstRow().getAsInt() + (long) rows.size()) {
             seam = seam.with(Doubt.BELOW_TOTAL);
         }
         CallPage own = old.isEmpty() ? page : without(page, rows, old);

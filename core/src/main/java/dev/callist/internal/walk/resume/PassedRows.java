@@ -32,9 +32,10 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
      * @param last the index of that row, from 0; -1 before there is one
      * @param mostAtOnce the most rows that one page has had
      * @param barrenPages pages in a row that brought nothing new
-     * @param isSkipped whether rows up to the last one were skipped, because the provider returned none of them
+     * @param hasNoOverlap whether pages follow one another without an overlap, because the provider returned no row after the last
+     *     one although it said that more follow
      */
-    public record RowCount(int last, int mostAtOnce, int barrenPages, boolean isSkipped) {
+    public record RowCount(int last, int mostAtOnce, int barrenPages, boolean hasNoOverlap) {
         /** No row counted yet. */
         public static final RowCount NONE = new RowCount(-1, 0, 0, false);
     }

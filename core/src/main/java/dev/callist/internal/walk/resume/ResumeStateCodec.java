@@ -118,7 +118,7 @@ public final class ResumeStateCodec {
         out.writeInt(passed.count().last());
         out.writeInt(passed.count().mostAtOnce());
         out.writeInt(passed.count().barrenPages());
-        out.writeBoolean(passed.count().isSkipped());
+        out.writeBoolean(passed.count().hasNoOverlap());
     }
 
     private static PassedRows readPassed(DataInputStream in) throws IOException {
