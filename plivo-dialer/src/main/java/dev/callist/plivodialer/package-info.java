@@ -11,8 +11,8 @@
  *   <li><b>Order</b>: newest first by {@code started_at} (inferred).
  *   <li><b>Paging</b>: {@code page} from 1, {@code limit} 1 to 1,000; {@code meta.next} is null on the last page. Its
  *       path forgets limit and filters, so it is never followed. Rows shift while calls are added or removed: page
- *       sizes are chosen so that each page contains the last row of the previous one, and the upper end of the window
- *       is frozen at the first response. {@code meta.page} and {@code meta.limit} are trusted.
+ *       sizes are chosen so that each page contains the last row of the previous one. {@code meta.page} and
+ *       {@code meta.limit} are trusted.
  *   <li><b>Window</b>: {@code dateFrom} and {@code dateTo} are days in an undocumented zone (inferred: inclusive, by
  *       {@code started_at}): the request begins a day earlier and ends two days later, and the walk trims it.
  *   <li><b>Direction</b>: {@code callType} {@code all_inbound} or {@code all_outbound}; everything else is filtered

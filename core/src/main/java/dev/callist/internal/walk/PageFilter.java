@@ -32,7 +32,7 @@ final class PageFilter {
     private final boolean orderHeldBefore;
     private final Optional<Instant> lastBefore;
     private ListOrder order;
-    private boolean hasUndated;
+    private final boolean hadUndatedBefore;
     private long passed;
     private int barrenPages;
 
@@ -48,6 +48,7 @@ final class PageFilter {
         this.mayStopEarly = mayStopEarly;
         this.seen = seen;
         this.orderHeldBefore = resumed.order().holds();
+        this.hadUndatedBefore = resumed.order().hasUndated();
         this.lastBefore = resumed.order().last();
         this.order = ListOrder.START;
     }
@@ -105,11 +106,10 @@ final class PageFilter {
                 }
             }
         }
-        hasUndated |= fresh.stream().anyMatch(call -> call.createdAt().isEmpty());
-        if (listEnd.isPresent() && hasUndated) {
+        order = order.after(fresh.size(), i -> fresh.get(i).createdAt());
+        if (listEnd.isPresent() && (hadUndatedBefore || order.hasUndated())) {
             doubts.add(Doubt.UNDATED_CALLS);
         }
-        order = order.after(fresh.size(), i -> fresh.get(i).createdAt());
         countBarren(joined, fresh.size());
         passed += wanted.size();
         Findings findings =

@@ -43,7 +43,7 @@ class ResponseDecoderTest extends OverHttp {
             {"results":[],"next":5}                 | the next page's token or link is not text
             {"results":[],"next":{}}                | the next page's token or link is not text
             {"results":[],"next":["t"]}             | the next page's token or link is not text
-            {"results":[],"next":"a\\ud83d"}        | the next page's token or link has a broken character
+            {"results":[],"next":"a\\ud83d"}        | the next page's token or link cannot be sent
             {"results":[],"next":true}              | the next page's token or link is not text
             {"results":[{"id":NaN}]}                | the response is not valid JSON
             {"results":[{"id":'a'}]}                | the response is not valid JSON

@@ -222,7 +222,7 @@ class WalkTest {
                 .readAhead(0)
                 .iterator();
 
-        assertThat(drain(third)).containsExactly("b", "c", "d");
+        assertThat(drain(third)).containsExactly("new", "b", "c", "d");
         assertThat(third.report().completeness()).isEqualTo(Completeness.COMPLETE);
     }
 

@@ -2,6 +2,7 @@ package dev.callist.cli.text;
 
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.ListingReport.EndReason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,9 +46,14 @@ public final class ReportLine {
         if (report.endReason().equals(Optional.of(EndReason.LIMIT))) {
             parts.add("limit reached");
         }
-        parts.add(completeness.name());
+        parts.add(report.doubts().isEmpty() ? completeness.name() : completeness.name() + " (" + reasons(report) + ")");
         parts.add(String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
         return String.join(", ", parts);
+    }
+
+    /** The reasons why calls may be missing, in the order in which they are documented. */
+    private static String reasons(ListingReport report) {
+        return report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
     }
 
     /** Formats how many fields could not be read, as one line for people; absent if all could. */

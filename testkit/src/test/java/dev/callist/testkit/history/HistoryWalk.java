@@ -115,7 +115,7 @@ final class HistoryWalk {
 
     /** What one report has doubted, later ones must doubt as well; a lister that was skipped is asked again. */
     private void judge(ListingReport report, Ended ended) {
-        note(ended, " ", report.completeness());
+        note(ended, " ", report.completeness(), " ", report.doubts());
         Completeness now = report.completeness();
         if (now == Completeness.COMPLETE && known != Completeness.COMPLETE) {
             complaints.add("said COMPLETE after " + known);
@@ -164,10 +164,15 @@ final class HistoryWalk {
         }
     }
 
+    /** Whether a server may stop a reader: it repeats tokens, or agrees to too few page sizes for pages to overlap. */
     private boolean mayStall() {
-        return has(Mood.REPEATED_TOKENS)
-                || servers.stream().anyMatch(server -> !server.protocol()
-                        .canOverlap(server.history().habits().mostRows()));
+        return has(Mood.REPEATED_TOKENS) || servers.stream().anyMatch(HistoryWalk::hasTooFewSizes);
+    }
+
+    private static boolean hasTooFewSizes(HistoryServer server) {
+        ServerHabits habits = server.history().habits();
+        boolean isBetween = server.history().has(Mood.LEAST_ROWS) && habits.mostRows() < Integer.MAX_VALUE;
+        return isBetween || !server.protocol().canOverlap(habits.mostRows());
     }
 
     private boolean mayFail() {

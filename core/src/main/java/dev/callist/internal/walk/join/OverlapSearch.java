@@ -21,14 +21,16 @@ import java.util.OptionalInt;
  * passed, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
  * follow rows that were missed, so the search moves to earlier pages.
  *
- * <p>A walk that does not remember all rows that it has passed, because it was resumed or is long, uses the order as well: in a
- * list that was seen to run newest first, rows newer than the last one passed are not new, and a page that has only such rows
- * moves the search to later pages. Every search is bounded; then the walk continues and reports that rows may be missing.
+ * <p>The order helps where a list was seen to run newest first: rows newer than the last one passed have arrived since, and a page
+ * that has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it
+ * was resumed or is long, takes those above the remembered ones for passed. Every search is bounded; then the walk continues page
+ * by page and reports that rows may be missing.
  */
 final class OverlapSearch {
     private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
     private static final int MOST_PAGES_AT_THE_END = 20;
     private static final int MOST_LOOKS = 40;
+    private static final int FEWEST_ROWS_OF_AN_ORDER = 8;
 
     private final PassedRows passed;
     private final KnownRows known;
@@ -88,13 +90,12 @@ final class OverlapSearch {
         }
         int first = old.nextSetBit(0);
         boolean areNeighboursPassed = isInPlace || old.get(first + 1) || rows.size() == 1;
-        boolean isBelieved = start == 0
-                || (areNeighboursPassed && first == 0)
-                || (known.isTrimmed() && (areNeighboursPassed || firstToCome().orElse(0) >= first));
-        if (!isBelieved) {
+        boolean areArrivals = first > 0 && firstToCome().orElse(0) >= first;
+        boolean beginsPassed = areNeighboursPassed && (first == 0 || known.isTrimmed());
+        if (start > 0 && !beginsPassed && !areArrivals) {
             return lookBack();
         }
-        if (known.isTrimmed()) {
+        if (areArrivals || known.isTrimmed()) {
             old.set(0, first);
         }
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
@@ -110,10 +111,11 @@ final class OverlapSearch {
         if (rows.size() == 0) {
             return onEmptyPage();
         }
-        if (known.isTrimmed()) {
-            return byOrder();
+        if (firstToCome().isPresent()) {
+            return byOrder(firstToCome().getAsInt());
         }
-        return start > 0 ? lookBack() : withAllRows(false);
+        boolean mayLookBack = !known.isTrimmed() || !isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
+        return start > 0 && mayLookBack ? lookBack() : withAllRows(start > 0 || known.isTrimmed());
     }
 
     /** Whether the page begins right after the last row passed, because the server cannot return overlapping pages. */
@@ -147,12 +149,7 @@ final class OverlapSearch {
                 : lookBack();
     }
 
-    private Overlap byOrder() {
-        OptionalInt firstToCome = firstToCome();
-        if (firstToCome.isEmpty()) {
-            return start > 0 && !isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1) ? lookBack() : withAllRows(true);
-        }
-        int first = firstToCome.getAsInt();
+    private Overlap byOrder(int first) {
         boolean restIsUndated = true;
         for (int row = first; row < rows.size(); row++) {
             restIsUndated &= rows.createdAt(row).isEmpty();
@@ -179,7 +176,8 @@ final class OverlapSearch {
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean isKnown = passed.order().holds()
+        boolean isKnown = passed.keys().size() >= FEWEST_ROWS_OF_AN_ORDER
+                && passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()
                 && own.last().isPresent()

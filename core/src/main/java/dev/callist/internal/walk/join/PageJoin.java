@@ -102,6 +102,9 @@ public final class PageJoin {
                 firstNew,
                 found.search());
         Seam seam = overlap.seam();
+        if (found.mayRepeat()) {
+            seam = seam.with(Doubt.BETWEEN_PAGES);
+        }
         if (found.search().hasLostPosition(listHasEnded)) {
             seam = seam.with(Doubt.POSITION_LOST);
         }

@@ -4,7 +4,7 @@ import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.CallKey;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the position of a resumed walk again in the pages that follow, and drops the rows that it had passed. Calls that have
@@ -25,9 +25,10 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
      * The result of searching a page.
      *
      * @param passed the rows of the page that the walk had passed
+     * @param mayRepeat whether other rows of the page may have been passed before those that are remembered
      * @param search the search for the next page
      */
-    record Found(BitSet passed, PositionSearch search) {}
+    record Found(BitSet passed, boolean mayRepeat, PositionSearch search) {}
 
     /** A search for the same position in a list that starts again a little above it. */
     PositionSearch inRestartedList() {
@@ -49,80 +50,54 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return (isOver || listHasEnded) && !found && passed.insidePage();
     }
 
-    /** Searches the rows of a page, from an index on. */
+    /**
+     * Searches the rows of a page, from an index on. Remembered rows were passed, and so were those above the first of them, if not
+     * all rows passed are remembered. Rows above the position that are newer have arrived since.
+     */
     Found on(PageRows rows, int first) {
-        BitSet dropped = new BitSet(rows.size());
+        BitSet old = new BitSet(rows.size());
         if (isOver) {
-            return new Found(dropped, this);
+            return new Found(old, false, this);
         }
-        int known = passed.insidePage() ? latestKnown(rows) : endOfRepeat(rows);
-        boolean isFound = found || known >= 0;
-        boolean isExact = known >= 0 && rows.key(known).equals(lastKey());
-        boolean isBehindKnown = isRestarted && isFound && known < rows.size() - 1;
-        int begin = Math.max(first, known + 1);
-        dropped.set(first, begin);
-        if (isExact || isBehindKnown || !mayHaveMoved()) {
-            return new Found(dropped, with(isFound, rows.size() > first));
+        Set<CallKey> keys = Set.copyOf(passed.keys());
+        for (int row = first; row < rows.size(); row++) {
+            old.set(row, keys.contains(rows.key(row)));
         }
-        int older = firstOlder(rows, begin);
-        boolean isPassed = older < rows.size();
-        boolean isAbove = isRestarted && !isPassed;
-        for (int row = begin; row < older; row++) {
-            dropped.set(row, rows.isCall(row) && (isAbove || compare(rows, row) > 0));
+        int known = old.nextSetBit(first);
+        boolean mayRepeat = isTrimmed() && old.cardinality() < old.length() - Math.max(0, known);
+        int newer = newerRows(rows, first);
+        if (known >= 0) {
+            boolean isRepeat = passed.insidePage() || old.get(known + 1);
+            old.set(first, isTrimmed() && isRepeat ? known : Math.min(newer, known));
+            boolean isReached =
+                    old.length() < rows.size() || rows.key(rows.size() - 1).equals(passed.lastKey());
+            return new Found(old, mayRepeat, with(true, isReached));
         }
-        return new Found(dropped, with(isFound, isPassed));
+        old.set(first, newer);
+        boolean isBelow = newer < rows.size() && (isTrimmed() || !passed.insidePage() || mayHaveMoved());
+        return new Found(old, false, with(found, isBelow));
     }
 
-    /** The first row that is older than the position; all later rows are handed over, even newer ones. */
-    private int firstOlder(PageRows rows, int begin) {
-        int row = begin;
-        while (row < rows.size() && compare(rows, row) >= 0) {
+    /** The end of the first rows that have arrived since, in a list that was seen to run newest first. */
+    private int newerRows(PageRows rows, int first) {
+        int row = first;
+        while (mayHaveMoved() && row < rows.size() && compare(rows, row) > 0) {
             row++;
         }
         return row;
+    }
+
+    /** Whether rows were passed that are not remembered. */
+    private boolean isTrimmed() {
+        return passed.keys().size() >= PassedRows.MOST_KEYS;
     }
 
     /** Whether calls that arrived since may precede the position: only if its own page is read again. */
     private boolean mayHaveMoved() {
         return passed.insidePage()
                 && passed.order().holds()
+                && passed.order().falls()
                 && passed.order().last().isPresent();
-    }
-
-    /** The row passed last, among the rows still listed; the first one, if it is listed twice. */
-    private int latestKnown(PageRows rows) {
-        for (int key = passed.keys().size() - 1; key >= 0; key--) {
-            for (int row = 0; row < rows.size(); row++) {
-                if (rows.key(row).equals(passed.keys().get(key))) {
-                    return row;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * Where a page that should have only new rows stops repeating the previous page; -1 if it does not repeat it. A repeated
-     * page shows the last two rows passed: one alone may be a call that is listed twice.
-     */
-    private int endOfRepeat(PageRows rows) {
-        List<CallKey> keys = passed.keys();
-        int end = rows.find(lastKey(), -1);
-        boolean repeats = keys.size() > 1 && end > 0 && contains(rows, end, keys.get(keys.size() - 2));
-        return end == 0 || repeats ? end : -1;
-    }
-
-    private static boolean contains(PageRows rows, int end, CallKey key) {
-        for (int row = 0; row < end; row++) {
-            if (rows.key(row).equals(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private CallKey lastKey() {
-        return passed.keys().get(passed.keys().size() - 1);
     }
 
     /** Positive if a row was created after the last one passed, negative if before, 0 if either has no time. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -350,7 +351,7 @@ class OverlapSearchTest {
     /** The first new row of a page that has none of the passed rows; the last passed row was created at this time. */
     private static int firstNew(Instant last, Call... calls) {
         PassedRows passed = new PassedRows(
-                List.of(new CallKey(1, 2)),
+                LongStream.range(0, 8).mapToObj(i -> new CallKey(i, 2)).toList(),
                 new ListOrder(true, true, Optional.of(last)),
                 false,
                 new RowCount(5, 5, 0, false));
