@@ -152,7 +152,7 @@ final class ListCommand implements Callable<Integer> {
         ReportLine.ofUnreadableFields(report).ifPresent(console::printLine);
         Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {
-            console.printLine(completeness + ": calls may be missing");
+            console.printLine(completeness + ": calls may be missing" + ReportLine.reasons(report));
         }
         return ExitCode.of(completeness);
     }

@@ -89,7 +89,7 @@ class ListSeveralProvidersTest {
                 .satisfies(lines ->
                         assertThat(lines.get(0)).startsWith("callist: skipped bird: AUTHENTICATION: status 401"))
                 .last()
-                .isEqualTo("callist: INCOMPLETE: calls may be missing");
+                .isEqualTo("callist: INCOMPLETE: calls may be missing (a lister failed and was skipped)");
         assertThat(run.lines()).hasSize(7);
         assertThat(run.lines().subList(1, 7)).allMatch(line -> line.startsWith("signalwire "));
         assertThat(signalWire.server().requestCount()).isEqualTo(1);

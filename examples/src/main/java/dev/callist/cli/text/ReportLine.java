@@ -46,14 +46,15 @@ public final class ReportLine {
         if (report.endReason().equals(Optional.of(EndReason.LIMIT))) {
             parts.add("limit reached");
         }
-        parts.add(report.doubts().isEmpty() ? completeness.name() : completeness.name() + " (" + reasons(report) + ")");
+        parts.add(completeness.name() + reasons(report));
         parts.add(String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
         return String.join(", ", parts);
     }
 
-    /** The reasons why calls may be missing, in the order in which they are documented. */
-    private static String reasons(ListingReport report) {
-        return report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+    /** Formats the reasons why calls may be missing as a text in parentheses to append; empty if there are none. */
+    public static String reasons(ListingReport report) {
+        String phrases = report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+        return phrases.isEmpty() ? "" : " (" + phrases + ")";
     }
 
     /** Formats how many fields could not be read, as one line for people; absent if all could. */
