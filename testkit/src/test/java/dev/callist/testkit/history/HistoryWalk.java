@@ -169,10 +169,10 @@ final class HistoryWalk {
         return has(Mood.REPEATED_TOKENS) || servers.stream().anyMatch(HistoryWalk::hasTooFewSizes);
     }
 
-    private static boolean hasTooFewSizes(HistoryServer server) {
-        ServerHabits habits = server.history().habits();
-        boolean isBetween = server.history().has(Mood.LEAST_ROWS) && habits.mostRows() < Integer.MAX_VALUE;
-        return isBetween || !server.protocol().canOverlap(habits.mostRows());
+    static boolean hasTooFewSizes(HistoryServer server) {
+        History history = server.history();
+        return history.has(Mood.LEAST_ROWS)
+                || !server.protocol().canOverlap(history.habits().mostRows());
     }
 
     private boolean mayFail() {

@@ -1,13 +1,14 @@
 package dev.callist.testkit.rules;
 
-import static dev.callist.testkit.contract.ListerUnderTest.failure;
 import static dev.callist.testkit.contract.ListerUnderTest.ids;
 import static dev.callist.testkit.contract.ListerUnderTest.pagesOf;
 import static dev.callist.testkit.contract.ListerUnderTest.take;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.CallDirection;
 import dev.callist.CallIterator;
+import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport;
@@ -98,11 +99,16 @@ public interface CountedListRules extends ProviderUnderTest {
         assertThat(report.pages()).isLessThanOrEqualTo(6);
     }
 
+    /** It stalls, or ends without a sign that it was read to its end. */
     @Test
-    default void refusesAListThatIgnoresThePage() {
-        try (ContractFixture fixture = fixture(60)) {
+    default void neverCallsAListCompleteThatIgnoresThePage() {
+        try (ContractFixture fixture = fixture(60);
+                CallIterator walk = fixture.lister().list(pagesOf(10)).iterator()) {
             ((ShiftingSandbox) fixture.sandbox()).ignorePlaces();
-            assertThat(failure(fixture.lister().list(pagesOf(10))).kind()).isEqualTo(Kind.PAGINATION_STALLED);
+            CallListException e =
+                    catchThrowableOfType(CallListException.class, () -> walk.forEachRemaining(call -> {}));
+            assertThat(e == null || e.kind() == Kind.PAGINATION_STALLED).isTrue();
+            assertThat(walk.report().completeness()).isNotEqualTo(Completeness.COMPLETE);
         }
     }
 

@@ -90,7 +90,7 @@ final class OverlapSearch {
         }
         int first = old.nextSetBit(0);
         boolean areNeighboursPassed = isInPlace || old.get(first + 1) || rows.size() == 1;
-        boolean areArrivals = first > 0 && firstToCome().orElse(0) >= first;
+        boolean areArrivals = first > 0 && haveArrived(first);
         boolean beginsPassed = areNeighboursPassed && (first == 0 || known.isTrimmed());
         if (start > 0 && !beginsPassed && !areArrivals) {
             return lookBack();
@@ -101,6 +101,17 @@ final class OverlapSearch {
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
         Seam seam = isInPlace ? Seam.TIGHT : Seam.DRIFT;
         return joined(old, mayRepeat ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
+    }
+
+    /** Whether the first rows of the page are all newer than the last one passed, in a list that runs newest first. */
+    private boolean haveArrived(int end) {
+        boolean areNewer = firstToCome().isPresent();
+        for (int row = 0; row < end && areNewer; row++) {
+            areNewer = rows.createdAt(row)
+                    .filter(passed.order().last().orElseThrow()::isBefore)
+                    .isPresent();
+        }
+        return areNewer;
     }
 
     private Overlap withoutKnownRows() {
