@@ -95,7 +95,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
 
     /** The window with everything from the end of another one on, to be read in sequence. */
     public TimeWindow rest(TimeWindow window) {
-        return TimeWindow.rest(window.before(), Duration.ZERO, window.slack());
+        return new TimeWindow(Optional.empty(), window.before(), window.until(), Duration.ZERO, 0, window.slack());
     }
 
     /** The window with everything after another one, to be read in sequence; absent after the last. */
