@@ -1,7 +1,6 @@
 package dev.callist.bird;
 
 import dev.callist.Call;
-import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.bird.BirdConfig.AuthScheme;
@@ -32,8 +31,15 @@ public final class BirdFactory implements ProviderFactory {
     }
 
     @Override
-    public CallLister create(ProviderSettings settings, ClientOptions options) {
-        return calls(settings, options);
+    public BirdCalls create(ProviderSettings settings, ClientOptions options) {
+        BirdConfigBuilder config = BirdConfig.builder()
+                .workspaceId(settings.required("workspaceId"))
+                .channelId(settings.get("channelId"))
+                .accessKey(settings.get("accessKey"))
+                .options(options);
+        settings.get("authScheme").map(BirdFactory::authScheme).ifPresent(config::authScheme);
+        settings.baseUrl().ifPresent(config::baseUrl);
+        return BirdCalls.create(config.build());
     }
 
     @Override
@@ -48,20 +54,9 @@ public final class BirdFactory implements ProviderFactory {
 
     @Override
     public Call find(ProviderSettings settings, ClientOptions options, String callId) {
-        try (BirdCalls calls = calls(settings, options)) {
+        try (BirdCalls calls = create(settings, options)) {
             return calls.find(callId);
         }
-    }
-
-    private static BirdCalls calls(ProviderSettings settings, ClientOptions options) {
-        BirdConfigBuilder config = BirdConfig.builder()
-                .workspaceId(settings.required("workspaceId"))
-                .channelId(settings.get("channelId"))
-                .accessKey(settings.get("accessKey"))
-                .options(options);
-        settings.get("authScheme").map(BirdFactory::authScheme).ifPresent(config::authScheme);
-        settings.baseUrl().ifPresent(config::baseUrl);
-        return BirdCalls.create(config.build());
     }
 
     private static AuthScheme authScheme(String word) {

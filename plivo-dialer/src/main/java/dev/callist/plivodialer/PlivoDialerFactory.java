@@ -1,6 +1,5 @@
 package dev.callist.plivodialer;
 
-import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.provider.ProviderFactory;
@@ -30,8 +29,12 @@ public final class PlivoDialerFactory implements ProviderFactory {
     }
 
     @Override
-    public CallLister create(ProviderSettings settings, ClientOptions options) {
-        return calls(settings, options);
+    public PlivoDialerCalls create(ProviderSettings settings, ClientOptions options) {
+        return PlivoDialerCalls.create(PlivoDialerConfig.builder()
+                .baseUrl(settings.baseUrl().orElse(URI.create("")))
+                .accessToken(settings.get("accessToken"))
+                .options(options)
+                .build());
     }
 
     @Override
@@ -42,13 +45,5 @@ public final class PlivoDialerFactory implements ProviderFactory {
     @Override
     public ProviderFilters filters(Map<String, List<String>> parameters) {
         return PlivoDialerFilters.of(parameters);
-    }
-
-    private static PlivoDialerCalls calls(ProviderSettings settings, ClientOptions options) {
-        return PlivoDialerCalls.create(PlivoDialerConfig.builder()
-                .baseUrl(settings.baseUrl().orElse(URI.create("")))
-                .accessToken(settings.get("accessToken"))
-                .options(options)
-                .build());
     }
 }

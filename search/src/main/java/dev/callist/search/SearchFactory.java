@@ -1,6 +1,5 @@
 package dev.callist.search;
 
-import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.provider.ParameterReader;
@@ -30,8 +29,14 @@ public final class SearchFactory implements ProviderFactory {
     }
 
     @Override
-    public CallLister create(ProviderSettings settings, ClientOptions options) {
-        return calls(settings, options);
+    public SearchCalls create(ProviderSettings settings, ClientOptions options) {
+        SearchConfigBuilder config = SearchConfig.builder()
+                .apiKey(settings.get("apiKey"))
+                .organization(settings.get("organization"))
+                .options(options);
+        settings.get("searchTimeout").map(SearchFactory::timeout).ifPresent(config::searchTimeout);
+        settings.baseUrl().ifPresent(config::baseUrl);
+        return SearchCalls.create(config.build());
     }
 
     @Override
@@ -42,15 +47,6 @@ public final class SearchFactory implements ProviderFactory {
     @Override
     public ProviderFilters filters(Map<String, List<String>> parameters) {
         return SearchFilters.of(parameters);
-    }
-
-    private static SearchCalls calls(ProviderSettings settings, ClientOptions options) {
-        SearchConfigBuilder config =
-                SearchConfig.builder().apiKey(settings.get("apiKey")).options(options);
-        settings.get("organization").ifPresent(config::organization);
-        settings.get("searchTimeout").map(SearchFactory::timeout).ifPresent(config::searchTimeout);
-        settings.baseUrl().ifPresent(config::baseUrl);
-        return SearchCalls.create(config.build());
     }
 
     private static Duration timeout(String millis) {

@@ -1,7 +1,6 @@
 package dev.callist.signalwire;
 
 import dev.callist.Call;
-import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.provider.ConfigChecks;
@@ -31,8 +30,18 @@ public final class SignalWireFactory implements ProviderFactory {
     }
 
     @Override
-    public CallLister create(ProviderSettings settings, ClientOptions options) {
-        return calls(settings, options);
+    public SignalWireCalls create(ProviderSettings settings, ClientOptions options) {
+        SignalWireConfigBuilder config = SignalWireConfig.builder()
+                .projectId(settings.required("projectId"))
+                .apiToken(settings.get("apiToken"))
+                .options(options);
+        Optional<URI> baseUrl = settings.baseUrl();
+        ConfigChecks.require(
+                SignalWireCalls.PROVIDER,
+                baseUrl.isPresent() || settings.get("space").isPresent(),
+                "SIGNALWIRE_SPACE is missing; set it as an environment variable, or give a base URL");
+        return SignalWireCalls.create(
+                (baseUrl.isPresent() ? config.baseUrl(baseUrl) : config.space(settings.get("space"))).build());
     }
 
     @Override
@@ -47,22 +56,8 @@ public final class SignalWireFactory implements ProviderFactory {
 
     @Override
     public Call find(ProviderSettings settings, ClientOptions options, String callId) {
-        try (SignalWireCalls calls = calls(settings, options)) {
+        try (SignalWireCalls calls = create(settings, options)) {
             return calls.find(callId);
         }
-    }
-
-    private static SignalWireCalls calls(ProviderSettings settings, ClientOptions options) {
-        SignalWireConfigBuilder config = SignalWireConfig.builder()
-                .projectId(settings.required("projectId"))
-                .apiToken(settings.get("apiToken"))
-                .options(options);
-        Optional<URI> baseUrl = settings.baseUrl();
-        ConfigChecks.require(
-                SignalWireCalls.PROVIDER,
-                baseUrl.isPresent() || settings.get("space").isPresent(),
-                "SIGNALWIRE_SPACE is missing; set it as an environment variable, or give a base URL");
-        return SignalWireCalls.create(
-                (baseUrl.isPresent() ? config.baseUrl(baseUrl) : config.space(settings.get("space"))).build());
     }
 }

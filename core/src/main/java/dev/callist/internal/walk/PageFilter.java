@@ -29,10 +29,8 @@ final class PageFilter {
     private final CallQuery query;
     private final boolean mayStopEarly;
     private final SeenCalls seen;
-    private final boolean orderHeldBefore;
-    private final Optional<Instant> lastBefore;
-    private ListOrder order;
-    private final boolean hadUndatedBefore;
+    private final ListOrder orderBefore;
+    private ListOrder order = ListOrder.START;
     private long passed;
     private int barrenPages;
 
@@ -47,20 +45,17 @@ final class PageFilter {
         this.query = query;
         this.mayStopEarly = mayStopEarly;
         this.seen = seen;
-        this.orderHeldBefore = resumed.order().holds();
-        this.hadUndatedBefore = resumed.order().hasUndated();
-        this.lastBefore = resumed.order().last();
-        this.order = ListOrder.START;
+        this.orderBefore = resumed.order();
     }
 
     /** Whether the list has run newest first so far. */
     boolean isOrdered() {
-        return orderHeldBefore && order.holds();
+        return orderBefore.holds() && order.holds();
     }
 
     /** When the last call with a creation time was created. */
     Optional<Instant> lastCreatedAt() {
-        return order.last().or(() -> lastBefore);
+        return order.last().or(orderBefore::last);
     }
 
     /** Calls to hand over so far. */
@@ -107,7 +102,7 @@ final class PageFilter {
             }
         }
         order = order.after(fresh.size(), i -> fresh.get(i).createdAt());
-        if (listEnd.isPresent() && (hadUndatedBefore || order.hasUndated())) {
+        if (listEnd.isPresent() && (orderBefore.hasUndated() || order.hasUndated())) {
             doubts.add(Doubt.UNDATED_CALLS);
         }
         countBarren(joined, fresh.size());

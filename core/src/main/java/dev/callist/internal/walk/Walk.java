@@ -148,13 +148,13 @@ public final class Walk implements CallIterator {
 
     /** The counters move first: a thread that sees the new position also sees what was wrong with the page. */
     private void reach(FilteredPage filtered) {
-        counters = counters.plus(filtered);
-        position = position.onPage(filtered);
         CallPage page = filtered.joined().page();
+        Map<String, Long> unreadable = WalkCounters.unreadableFields(page);
+        counters = counters.plus(filtered, unreadable);
+        position = position.onPage(filtered);
         int number = counters.sums().pages();
         listener.pageFetched(new FetchedPage(
                 provider, number, page.calls().size(), page.rejected().size(), page.retries()));
-        Map<String, Long> unreadable = WalkCounters.unreadableFields(page);
         if (!unreadable.isEmpty()) {
             listener.fieldsUnreadable(provider, number, unreadable);
         }

@@ -58,7 +58,8 @@ public record WalkCounters(
                 Map.of());
     }
 
-    WalkCounters plus(FilteredPage filtered) {
+    /** The sums with another page and what could not be read on it, see {@link #unreadableFields}. */
+    WalkCounters plus(FilteredPage filtered, Map<String, Long> unreadableHere) {
         CallPage page = filtered.joined().page();
         Sums further = new Sums(
                 1,
@@ -72,7 +73,7 @@ public record WalkCounters(
                 filtered.findings().ordered(),
                 drifted || filtered.joined().seam().hasDrifted(),
                 both(doubts, filtered.findings().doubts()),
-                sum(unreadable, unreadableFields(page)));
+                sum(unreadable, unreadableHere));
     }
 
     /** The sums over the pages of two walks. */

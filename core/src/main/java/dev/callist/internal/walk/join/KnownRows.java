@@ -4,8 +4,6 @@ import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.seen.SeenCalls;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The rows that a walk knows that it has passed.
@@ -17,11 +15,11 @@ import java.util.Set;
 record KnownRows(SeenCalls seen, PassedRows passed, boolean isTrimmed) {
     /** The rows of a page that were passed, of those before an end. */
     BitSet on(PageRows rows, int end) {
-        Set<CallKey> last = new HashSet<>(passed.keys());
         BitSet old = new BitSet(end);
         for (int row = 0; row < end; row++) {
             CallKey key = rows.key(row);
-            old.set(row, last.contains(key) || (rows.isCall(row) && seen.contains(key)));
+            boolean isSeen = rows.isCall(row) && seen.contains(key);
+            old.set(row, isSeen || passed.keys().contains(key));
         }
         return old;
     }

@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * by page and reports that rows may be missing.
  */
 final class OverlapSearch {
-    private static final int MOST_LOOKS_WITHOUT_ORDER = 3;
+    private static final int MOST_TRIES = 4;
     private static final int MOST_PAGES_AT_THE_END = 20;
     private static final int MOST_LOOKS = 40;
     private static final int FEWEST_ROWS_OF_AN_ORDER = 8;
@@ -122,10 +122,11 @@ final class OverlapSearch {
         if (rows.size() == 0) {
             return onEmptyPage();
         }
-        if (firstToCome().isPresent()) {
-            return byOrder(firstToCome().getAsInt());
+        OptionalInt firstToCome = firstToCome();
+        if (firstToCome.isPresent()) {
+            return byOrder(firstToCome.getAsInt());
         }
-        boolean mayLookBack = !known.isTrimmed() || !isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
+        boolean mayLookBack = !known.isTrimmed() || !isExhausted(MOST_TRIES);
         return start > 0 && mayLookBack ? lookBack() : withAllRows(start > 0 || known.isTrimmed());
     }
 
@@ -231,7 +232,7 @@ final class OverlapSearch {
             return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())), false);
         }
         if (found == 0) {
-            boolean isTriedAgain = rows.size() == 0 && !isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
+            boolean isTriedAgain = rows.size() == 0 && !isExhausted(MOST_TRIES);
             Cursor there = at(isTriedAgain ? asked : rowAfterPage());
             return new Overlap(old, 0, seam, after, Optional.of(there), false);
         }
@@ -270,7 +271,7 @@ final class OverlapSearch {
      */
     private boolean isStuck() {
         boolean saysMore = signsEnd || page.total().orElse(0) > rowAfterPage();
-        boolean isRepeated = asked == last() && isExhausted(MOST_LOOKS_WITHOUT_ORDER + 1);
+        boolean isRepeated = asked == last() && isExhausted(MOST_TRIES);
         return saysMore && isRepeated && rowAfterPage() > last();
     }
 

@@ -50,7 +50,7 @@ public final class PageJoin {
         this.query = query;
         this.resumedAt = resumed.order().last();
         this.seen = seen;
-        this.isTrimmed = resumed.keys().size() >= PassedRows.MOST_KEYS;
+        this.isTrimmed = resumed.isTrimmed();
         this.passed = resumed;
         this.search = PositionSearch.after(resumed);
     }

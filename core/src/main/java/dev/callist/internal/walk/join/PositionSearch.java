@@ -64,17 +64,17 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
             old.set(row, keys.contains(rows.key(row)));
         }
         int known = old.nextSetBit(first);
-        boolean mayRepeat = isTrimmed() && old.cardinality() < old.length() - Math.max(0, known);
+        boolean mayRepeat = passed.isTrimmed() && old.cardinality() < old.length() - Math.max(0, known);
         int newer = newerRows(rows, first);
         if (known >= 0) {
             boolean isRepeat = passed.insidePage() || old.get(known + 1);
-            old.set(first, isTrimmed() && isRepeat ? known : Math.min(newer, known));
+            old.set(first, passed.isTrimmed() && isRepeat ? known : Math.min(newer, known));
             boolean isReached =
                     old.length() < rows.size() || rows.key(rows.size() - 1).equals(passed.lastKey());
             return new Found(old, mayRepeat, with(true, isReached));
         }
         old.set(first, newer);
-        boolean isBelow = newer < rows.size() && (isTrimmed() || !passed.insidePage() || mayHaveMoved());
+        boolean isBelow = newer < rows.size() && (passed.isTrimmed() || !passed.insidePage() || mayHaveMoved());
         return new Found(old, false, with(found, isBelow));
     }
 
@@ -85,11 +85,6 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
             row++;
         }
         return row;
-    }
-
-    /** Whether rows were passed that are not remembered. */
-    private boolean isTrimmed() {
-        return passed.keys().size() >= PassedRows.MOST_KEYS;
     }
 
     /** Whether calls that arrived since may precede the position: only if its own page is read again. */

@@ -52,6 +52,11 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
         return new PassedRows(all, orderAfter, false, countAfter);
     }
 
+    /** Whether rows may have been passed that are not remembered. */
+    public boolean isTrimmed() {
+        return keys.size() >= MOST_KEYS;
+    }
+
     /** The key of the last row. */
     public CallKey lastKey() {
         return keys.get(keys.size() - 1);
