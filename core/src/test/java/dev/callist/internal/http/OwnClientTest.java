@@ -87,20 +87,17 @@ class OwnClientTest extends OverHttp {
                         .headers(chain.request().headers())
                         .build()))
                 .build();
-        answerRows();
-        answerRows();
-
-        page(options().httpClient(own).build());
-        page(options().httpClient(own).build());
-
-        assertThat(server.takeRequest().getConnectionIndex())
-                .isNotEqualTo(server.takeRequest().getConnectionIndex());
+        assertSendsEachRequestOverAConnectionOfItsOwn(own);
     }
 
     @Test
     void keepsNoConnectionOverSocketsOfTheUser() throws InterruptedException {
         OkHttpClient own =
                 new OkHttpClient.Builder().socketFactory(new OwnSockets()).build();
+        assertSendsEachRequestOverAConnectionOfItsOwn(own);
+    }
+
+    private void assertSendsEachRequestOverAConnectionOfItsOwn(OkHttpClient own) throws InterruptedException {
         answerRows();
         answerRows();
 

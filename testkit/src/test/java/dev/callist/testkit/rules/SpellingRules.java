@@ -145,40 +145,43 @@ public interface SpellingRules extends ProviderUnderTest {
     @Test
     default void readsAWordInEverySpelling() {
         rowFields().words().ifPresent(words -> {
-            for (String word : List.of("no-answer", "no_answer", "NO_ANSWER", "No Answer", " no-answer ", "noAnswer")) {
-                assertThat(read(words.status(), "'" + word + "'").status())
-                        .as(word)
-                        .isEqualTo(CallStatus.NO_ANSWER);
-            }
-            for (String word : List.of("canceled", "cancelled", "CANCELED", "Cancelled")) {
-                assertThat(read(words.status(), "'" + word + "'").status())
-                        .as(word)
-                        .isEqualTo(CallStatus.CANCELED);
-            }
-            for (String word : List.of("in-progress", "in_progress", "In Progress", "ongoing")) {
-                assertThat(read(words.status(), "'" + word + "'").status())
-                        .as(word)
-                        .isEqualTo(CallStatus.IN_PROGRESS);
-            }
-            for (String word : List.of("inbound", "INBOUND", "Inbound", "incoming", "INCOMING", " inbound")) {
-                assertThat(read(words.direction(), "'" + word + "'").direction())
-                        .as(word)
-                        .isEqualTo(CallDirection.INBOUND);
-            }
-            for (String word : List.of("outbound", "outbound-api", "OUTBOUND_DIAL", "Outgoing")) {
-                assertThat(read(words.direction(), "'" + word + "'").direction())
-                        .as(word)
-                        .isEqualTo(CallDirection.OUTBOUND);
-            }
-            for (String word : List.of("answered", "sideways", "", "-")) {
-                assertThat(read(words.status(), "'" + word + "'").status())
-                        .as(word)
-                        .isEqualTo(CallStatus.UNKNOWN);
-                assertThat(read(words.direction(), "'" + word + "'").direction())
-                        .as(word)
-                        .isEqualTo(CallDirection.UNKNOWN);
-            }
+            readsStatus(
+                    words.status(),
+                    CallStatus.NO_ANSWER,
+                    "no-answer",
+                    "no_answer",
+                    "NO_ANSWER",
+                    "No Answer",
+                    " no-answer ",
+                    "noAnswer");
+            readsStatus(words.status(), CallStatus.CANCELED, "canceled", "cancelled", "CANCELED", "Cancelled");
+            readsStatus(words.status(), CallStatus.IN_PROGRESS, "in-progress", "in_progress", "In Progress", "ongoing");
+            readsDirection(
+                    words.direction(),
+                    CallDirection.INBOUND,
+                    "inbound",
+                    "INBOUND",
+                    "Inbound",
+                    "incoming",
+                    "INCOMING",
+                    " inbound");
+            readsDirection(
+                    words.direction(), CallDirection.OUTBOUND, "outbound", "outbound-api", "OUTBOUND_DIAL", "Outgoing");
+            readsStatus(words.status(), CallStatus.UNKNOWN, "answered", "sideways", "", "-");
+            readsDirection(words.direction(), CallDirection.UNKNOWN, "answered", "sideways", "", "-");
         });
+    }
+
+    private void readsStatus(String field, CallStatus expected, String... words) {
+        for (String word : words) {
+            assertThat(read(field, "'" + word + "'").status()).as(word).isEqualTo(expected);
+        }
+    }
+
+    private void readsDirection(String field, CallDirection expected, String... words) {
+        for (String word : words) {
+            assertThat(read(field, "'" + word + "'").direction()).as(word).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -168,6 +168,18 @@ class WindowPlannerTest {
     }
 
     @Test
+    void readsInSequenceFromAWindowWithoutAnEnd() {
+        WindowPlanner byStart = new WindowPlanner(new Windows(LONG_AGO, Duration.ofSeconds(9)), 100);
+        TimeWindow top =
+                byStart.instead(SECOND, PageAddress.FIRST, page(100, 10), 4).get(0);
+
+        TimeWindow rest = byStart.rest(top);
+
+        assertThat(rest.isRest()).isTrue();
+        assertThat(rest.until()).isEmpty();
+    }
+
+    @Test
     void splitsOnlyAfterTheFirstPageOfAListOrItsRest() {
         WindowPlanner byStart = new WindowPlanner(new Windows(LONG_AGO, Duration.ZERO), 10);
         TimeWindow rest = TimeWindow.rest(NOON, Duration.ZERO, Duration.ZERO);
