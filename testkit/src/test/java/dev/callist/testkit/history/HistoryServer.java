@@ -35,6 +35,7 @@ final class HistoryServer implements RequestHandler {
     private final Map<Integer, Consumer<ChangingList>> changes = new HashMap<>();
     private final Map<Integer, Integer> cuts = new HashMap<>();
     private Instant now = History.START;
+    private List<ListedCall> given = List.of();
     private int requests;
     private int lastExpired;
 
@@ -58,11 +59,13 @@ final class HistoryServer implements RequestHandler {
             list.watch();
         }
         note("#", requests, happened, " ", arrived.target(), " ", arrived.body());
+        given = List.of();
         MockResponse.Builder answer = truth(arrived, random);
         if (HistoryFaults.hits(history, requests, random)) {
             note("  fault");
             return HistoryFaults.spoiled(answer, random);
         }
+        given.stream().filter(ListedCall::isDated).forEach(row -> shown.putIfAbsent(row.call(), row.at()));
         return answer.build();
     }
 
@@ -78,13 +81,13 @@ final class HistoryServer implements RequestHandler {
             note("  the cursor has expired");
             return new MockResponse.Builder().code(snapshot.refusal());
         }
-        HistoryProtocol.Given given = protocol.answer(request, snapshot);
-        events.given(given.rows());
-        given.rows().stream().filter(ListedCall::isDated).forEach(row -> shown.putIfAbsent(row.call(), row.at()));
-        note("  ", given.rows());
+        HistoryProtocol.Given page = protocol.answer(request, snapshot);
+        given = page.rows();
+        events.given(given);
+        note("  ", given);
         return history.has(Mood.NO_DATE)
-                ? given.answer()
-                : given.answer()
+                ? page.answer()
+                : page.answer()
                         .setHeader(
                                 "Date",
                                 DateTimeFormatter.RFC_1123_DATE_TIME.format(
@@ -127,7 +130,10 @@ final class HistoryServer implements RequestHandler {
         return requests;
     }
 
-    /** When the calls of the answers were made, in the order in which they were first shown, except those without a time. */
+    /**
+     * When the calls of the answers were made, in the order in which they were first shown, except those without a time.
+     * An answer that a fault has spoilt shows nothing.
+     */
     synchronized List<Instant> shown() {
         return List.copyOf(shown.values());
     }
