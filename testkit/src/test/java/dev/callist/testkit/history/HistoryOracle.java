@@ -77,7 +77,7 @@ final class HistoryOracle {
                 ? Integer.MAX_VALUE
                 : handedOver.isEmpty() ? 0 : server.list().placeOf(handedOver.get(handedOver.size() - 1));
         boolean mayHide = mayHideCalls();
-        boolean readsWindows = !countsRows && history.concurrency() > 1;
+        boolean readsWindows = !countsRows && result.concurrency() > 1;
         List<Integer> missing = server.list().standing().stream()
                 .filter(call -> server.list().lastPlaceOf(call) < end && !handedOver.contains(call))
                 .filter(call -> !mayHide || !server.list().isOutOfOrder(call))

@@ -12,10 +12,16 @@ import java.util.function.Predicate;
  * @param ended how the reading ended
  * @param report the report of the last walk
  * @param hasGoneOn whether the reader has resumed with another lister
+ * @param concurrency how many requests the reader might have under way at once
  * @param complaints what must not have happened
  */
 record HistoryResult(
-        List<Integer> handedOver, Ended ended, ListingReport report, boolean hasGoneOn, List<String> complaints) {
+        List<Integer> handedOver,
+        Ended ended,
+        ListingReport report,
+        boolean hasGoneOn,
+        int concurrency,
+        List<String> complaints) {
     /** How a part of the reading ended. */
     enum Ended {
         AT_THE_END,
@@ -41,6 +47,7 @@ record HistoryResult(
 
     /** The part of the result that is of one of several lists. */
     HistoryResult only(Predicate<Integer> own) {
-        return new HistoryResult(handedOver.stream().filter(own).toList(), ended, report, hasGoneOn, complaints);
+        return new HistoryResult(
+                handedOver.stream().filter(own).toList(), ended, report, hasGoneOn, concurrency, complaints);
     }
 }

@@ -60,7 +60,8 @@ final class HistoryWalk {
         while (ended == Ended.STOPPED_EARLY) {
             ended = stretch();
         }
-        return new HistoryResult(handedOver, ended, last.orElseThrow(), stretches > 1, complaints);
+        return new HistoryResult(
+                handedOver, ended, last.orElseThrow(), stretches > 1, history.concurrency(), complaints);
     }
 
     private Ended stretch() {

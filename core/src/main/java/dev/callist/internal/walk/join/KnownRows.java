@@ -11,8 +11,9 @@ import java.util.BitSet;
  * @param seen the calls of this walk
  * @param passed the last rows passed, among them those that are not calls
  * @param isTrimmed whether an earlier walk has passed rows that are not known any more
+ * @param mayHaveShifted whether rows have shifted before, or may have before a resume
  */
-record KnownRows(SeenCalls seen, PassedRows passed, boolean isTrimmed) {
+record KnownRows(SeenCalls seen, PassedRows passed, boolean isTrimmed, boolean mayHaveShifted) {
     /** The rows of a page that were passed, of those before an end. */
     BitSet on(PageRows rows, int end) {
         BitSet old = new BitSet(end);

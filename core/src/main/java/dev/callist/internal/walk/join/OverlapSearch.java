@@ -288,13 +288,14 @@ final class OverlapSearch {
 
     /**
      * Whether a page without the provider's sign is the last: the total is reached, or there is none and a page that is not full
-     * brings nothing new.
+     * brings nothing new. Where rows have shifted the total may be an old one, so the page after must confirm it.
      */
     private boolean endsUnsigned(int below, boolean drifted) {
         long total = page.total().orElse(-1);
         long reached = (long) start + rows.size();
         if (below > 0) {
-            return total == reached && !drifted && rows.size() < limit && !isAsFullAsEver();
+            boolean isCurrent = !drifted && !known.mayHaveShifted();
+            return total == reached && isCurrent && rows.size() < limit && !isAsFullAsEver();
         }
         return !isFull() && total <= reached && (!isAlone() || total == reached);
     }

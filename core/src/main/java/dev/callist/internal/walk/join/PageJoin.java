@@ -34,6 +34,7 @@ public final class PageJoin {
     private final Optional<Instant> resumedAt;
     private final SeenCalls seen;
     private final boolean isTrimmed;
+    private boolean mayHaveShifted;
     private PassedRows passed;
     private PositionSearch search;
 
@@ -51,6 +52,7 @@ public final class PageJoin {
         this.resumedAt = resumed.order().last();
         this.seen = seen;
         this.isTrimmed = resumed.isTrimmed();
+        this.mayHaveShifted = !resumed.keys().isEmpty();
         this.passed = resumed;
         this.search = PositionSearch.after(resumed);
     }
@@ -121,6 +123,7 @@ public final class PageJoin {
     public void pass(JoinedPage joined) {
         passed = joined.passage().after();
         search = joined.passage().search();
+        mayHaveShifted |= joined.seam().hasDrifted();
     }
 
     /** A page without the calls and rejected rows of another page that was requested independently. */
@@ -142,7 +145,7 @@ public final class PageJoin {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(
                                 passed,
-                                new KnownRows(seen, passed, isTrimmed || seen.isFull()),
+                                new KnownRows(seen, passed, isTrimmed || seen.isFull(), mayHaveShifted),
                                 rows,
                                 page,
                                 cursor,

@@ -115,6 +115,19 @@ class OverlapSearchTest {
     }
 
     @Test
+    void doesNotBelieveATotalThatMayBeOldBecauseRowsHaveShifted() {
+        ShiftingServer server = new ShiftingServer(30);
+        List<String> remaining = server.ids();
+        server.total = OptionalInt.of(29);
+        server.walk(10, request -> {
+            server.arrive(request == 3 ? 1 : 0);
+            server.clamp = request == 4 ? 2 : Integer.MAX_VALUE;
+        });
+
+        assertThat(server.received).containsExactlyElementsOf(remaining);
+    }
+
+    @Test
     void reportsThatRowsDrifted() {
         for (ShiftingServer server : servers(40)) {
             List<String> remaining = server.ids();
@@ -362,7 +375,7 @@ class OverlapSearchTest {
                 .build();
         return new OverlapSearch(
                         passed,
-                        new KnownRows(new SeenCalls(List.of()), passed, true),
+                        new KnownRows(new SeenCalls(List.of()), passed, true, true),
                         new PageRows(page),
                         page,
                         Cursor.atRow(5, 5),
