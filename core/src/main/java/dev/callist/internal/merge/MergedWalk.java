@@ -53,7 +53,7 @@ final class MergedWalk implements CallIterator {
                 sources.stream().map(source -> source.walk().resumePoint()).toList();
         WalkCounters counters = counters();
         boolean isOrdered = order.holds() && counters.ordered();
-        return listing.resumePoint(points, new ListOrder(isOrdered, order.falls(), order.last()), counters.doubts());
+        return listing.resumePoint(points, order.holding(isOrdered), counters.doubts());
     }
 
     @Override

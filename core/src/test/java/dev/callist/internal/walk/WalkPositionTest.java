@@ -82,7 +82,7 @@ class WalkPositionTest {
         WalkPosition position = WalkPosition.startingAt(START);
         PageSteps steps = steps(START);
         List<CallKey> keys = new ArrayList<>();
-        for (int page = 0; page < 30; page++) {
+        for (int page = 0; page < 50; page++) {
             int first = page * 3;
             Call[] calls = IntStream.range(first, first + 3)
                     .mapToObj(i -> call("c" + i, i))
@@ -151,8 +151,8 @@ class WalkPositionTest {
     }
 
     private static ResumeState resumed(List<CallKey> keys, boolean insidePage) {
-        PassedRows passed =
-                new PassedRows(keys, new ListOrder(false, true, Optional.of(NOON)), insidePage, RowCount.NONE);
+        PassedRows passed = new PassedRows(
+                keys, new ListOrder(false, true, Optional.of(NOON), false, 3), insidePage, RowCount.NONE);
         return new ResumeState("b", 3, Optional.empty(), SECOND.map(PageAddress.FIRST::at), passed, Set.of());
     }
 

@@ -18,8 +18,8 @@ import java.util.Set;
  *       calls that were too old, or had to find its position by time, because a token had expired or the calls that it remembers
  *       had vanished.
  *   <li>A call whose time changes while windows of time are read at once may be in none of them when it is read.
- *   <li>In counted pages of two rows a row that moves may take the place of the row where the pages overlap: it has no
- *       neighbours that could show it.
+ *   <li>In counted pages of two or three rows a row that moves may take the place of the row where the pages overlap: it has
+ *       hardly any neighbours that could show it.
  *   <li>A resumed reader remembers only its last calls. It may repeat a call that is in the list twice, or that has moved.
  * </ul>
  *
@@ -93,7 +93,7 @@ final class HistoryOracle {
         int rows = Math.min(
                 history.query().pageSize().orElse(Integer.MAX_VALUE),
                 history.habits().mostRows());
-        return countsRows && history.has(Mood.MOVED_ROWS) && rows <= 2;
+        return countsRows && history.has(Mood.MOVED_ROWS) && rows <= 3;
     }
 
     /** Whether the reader may have relied on an order that it has seen to hold. */

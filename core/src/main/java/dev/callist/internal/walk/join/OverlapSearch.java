@@ -18,11 +18,11 @@ import java.util.OptionalInt;
  * last row passed on, so that the two overlap by one row.
  *
  * <p>If that row is where it is expected, nothing shifted. Otherwise a page is believed if it begins with two rows that were
- * passed, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
+ * passed one after the other, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
  * follow rows that were missed, so the search moves to earlier pages.
  *
- * <p>The order helps where a list was seen to run newest first: rows newer than the last one passed have arrived since, and a page
- * that has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it
+ * <p>The order helps where a list was seen to run newest first: rows newer than the last one passed have arrived since,
+ * and a page that has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it
  * was resumed or is long, takes those above the remembered ones for passed. Every search is bounded; then the walk continues page
  * by page and reports that rows may be missing.
  */
@@ -72,7 +72,15 @@ final class OverlapSearch {
      * @param next where to continue; absent at the end of the list
      * @param isPlain whether the last row passed was found and the page brings more, or ends the list
      */
-    record Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {}
+    record Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {
+        Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next) {
+            this(old, end, seam, count, next, false);
+        }
+
+        Overlap asPlain() {
+            return new Overlap(old, end, seam, count, next, true);
+        }
+    }
 
     Overlap find() {
         if (count().hasNoOverlap() || isExhausted(MOST_LOOKS)) {
@@ -89,7 +97,9 @@ final class OverlapSearch {
             return withoutKnownRows();
         }
         int first = old.nextSetBit(0);
-        boolean areNeighboursPassed = isInPlace || old.get(first + 1) || rows.size() == 1;
+        boolean areNeighboursPassed = isInPlace
+                || rows.size() == 1
+                || (old.get(first + 1) && passed.isPair(rows.key(first), rows.key(first + 1)));
         boolean areArrivals = first > 0 && haveArrived(first);
         boolean beginsPassed = areNeighboursPassed && (first == 0 || known.isTrimmed());
         if (start > 0 && !beginsPassed && !areArrivals) {
@@ -100,7 +110,11 @@ final class OverlapSearch {
         }
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
         Seam seam = isInPlace ? Seam.TIGHT : Seam.DRIFT;
-        return joined(old, mayRepeat ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
+        Overlap overlap = joined(old, mayRepeat ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
+        boolean bringsMore = old.length() < rows.size();
+        boolean isEnd = old.length() == 1 && overlap.next().isEmpty();
+        boolean isPlain = isInPlace && old.length() == old.cardinality() && (bringsMore || isEnd);
+        return isPlain ? overlap.asPlain() : overlap;
     }
 
     /** Whether the first rows of the page are all newer than the last one passed, in a list that runs newest first. */
@@ -148,7 +162,7 @@ final class OverlapSearch {
         int further = count().hasNoOverlap() ? rowAfterPage() : last() + 1;
         RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages, true);
         Optional<Cursor> next = ends && count().hasNoOverlap() ? Optional.empty() : Optional.of(at(further));
-        return new Overlap(old, rows.size(), Seam.DRIFT.with(Doubt.BETWEEN_PAGES), after, next, false);
+        return new Overlap(old, rows.size(), Seam.DRIFT.with(Doubt.BETWEEN_PAGES), after, next);
     }
 
     private Overlap onEmptyPage() {
@@ -169,7 +183,8 @@ final class OverlapSearch {
         if (first == rows.size() || (restIsUndated && start + first - 1 > asked)) {
             return lookAhead(first);
         }
-        if (first > 0 || start == 0) {
+        boolean isConfirmed = first > 1 || (first == 1 && isExhausted(MOST_TRIES));
+        if (isConfirmed || start == 0) {
             BitSet newer = new BitSet();
             newer.set(0, first);
             return joined(newer, Seam.DRIFT, true);
@@ -188,7 +203,7 @@ final class OverlapSearch {
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean isKnown = passed.keys().size() >= FEWEST_ROWS_OF_AN_ORDER
+        boolean isKnown = passed.order().dated() >= FEWEST_ROWS_OF_AN_ORDER
                 && passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()
@@ -214,34 +229,32 @@ final class OverlapSearch {
         int below = rows.size() - old.length();
         boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(below, seam.hasDrifted());
         boolean ends = claimsEnd && (isInPlace || below > 0);
-        boolean isClosed = ends && old.length() == 1;
-        boolean isPlain = isInPlace && old.length() == Math.max(1, old.cardinality()) && (below > 0 || isClosed);
         if (below > 0) {
             RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), 0, false);
             Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(after.last()));
-            return new Overlap(old, rows.size(), seam, after, next, isPlain);
+            return new Overlap(old, rows.size(), seam, after, next);
         }
         int found = old.length();
         RowCount after = countAt(found == 0 ? last() : start + found - 1);
         if (ends || isLastOfMany(claimsEnd)) {
             Seam end = ends ? seam : seam.with(Doubt.BETWEEN_PAGES);
-            return new Overlap(old, found, end, after, Optional.empty(), isPlain);
+            return new Overlap(old, found, end, after, Optional.empty());
         }
         if (isInPlace && isStuck()) {
             RowCount skipped = new RowCount(rowAfterPage() - 1, mostAtOnce(), count().barrenPages() + 1, true);
-            return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())), false);
+            return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())));
         }
         if (found == 0) {
             boolean isTriedAgain = rows.size() == 0 && !isExhausted(MOST_TRIES);
             Cursor there = at(isTriedAgain ? asked : rowAfterPage());
-            return new Overlap(old, 0, seam, after, Optional.of(there), false);
+            return new Overlap(old, 0, seam, after, Optional.of(there));
         }
         if (asked == last() && count().barrenPages() == 0 && found == rows.size() && old.cardinality() == found) {
             int moved = start + found - 1 + passed.keysAfter(rows.key(found - 1));
-            return new Overlap(old, 0, seam, countAt(moved), Optional.of(at(isAlone() ? moved + 1 : moved)), false);
+            return new Overlap(old, 0, seam, countAt(moved), Optional.of(at(isAlone() ? moved + 1 : moved)));
         }
         int further = isAlone() ? after.last() + 1 : after.last();
-        return new Overlap(old, found, seam, after, Optional.of(at(further)), false);
+        return new Overlap(old, found, seam, after, Optional.of(at(further)));
     }
 
     private boolean isLastOfMany(boolean claimsEnd) {
@@ -252,7 +265,7 @@ final class OverlapSearch {
     private Overlap withoutNewRows(Seam seam, RowCount after, Optional<Cursor> next) {
         BitSet all = new BitSet();
         all.set(0, rows.size());
-        return new Overlap(all, 0, seam, after, next, false);
+        return new Overlap(all, 0, seam, after, next);
     }
 
     /** The count after a page without new rows at its end, with the index of the last row passed. */

@@ -11,32 +11,34 @@ import java.util.function.IntFunction;
  * @param falls whether some row was older than the row before it
  * @param last when the last row was created
  * @param hasUndated whether some row had no time
+ * @param dated how many rows had one
  */
-public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, boolean hasUndated) {
+public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, boolean hasUndated, int dated) {
     /** Nothing seen yet. */
-    public static final ListOrder START = new ListOrder(true, false, Optional.empty());
+    public static final ListOrder START = new ListOrder(true, false, Optional.empty(), false, 0);
 
-    /** The order of rows that all have a time. */
-    public ListOrder(boolean holds, boolean falls, Optional<Instant> last) {
-        this(holds, falls, last, false);
+    /** This order, where another judgement says whether it holds. */
+    public ListOrder holding(boolean doesHold) {
+        return new ListOrder(doesHold, falls, last, hasUndated, dated);
     }
 
     /** The order after some more rows. */
     public ListOrder after(int rows, IntFunction<Optional<Instant>> createdAt) {
         boolean stillHolds = holds;
         boolean hasFallen = falls;
-        boolean isUndated = hasUndated;
+        int count = dated;
         Instant previous = last.orElse(null);
         for (int row = 0; row < rows; row++) {
             Instant at = createdAt.apply(row).orElse(null);
-            isUndated |= at == null;
             if (at != null) {
                 int rise = previous == null ? 0 : at.compareTo(previous);
                 stillHolds &= rise <= 0;
                 hasFallen |= rise < 0;
                 previous = at;
+                count++;
             }
         }
-        return new ListOrder(stillHolds, hasFallen, Optional.ofNullable(previous), isUndated);
+        return new ListOrder(
+                stillHolds, hasFallen, Optional.ofNullable(previous), hasUndated || count < dated + rows, count);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage, RowCount count) {
     /** How many rows are remembered: the position is found again while any of them is in the list. */
-    public static final int MOST_KEYS = 64;
+    public static final int MOST_KEYS = 128;
 
     /** No row passed yet. */
     public static final PassedRows NONE = new PassedRows(List.of(), ListOrder.START, false, RowCount.NONE);
@@ -60,6 +60,14 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
     /** The key of the last row. */
     public CallKey lastKey() {
         return keys.get(keys.size() - 1);
+    }
+
+    /** Whether two rows were passed one after the other, as far as they are remembered. */
+    public boolean isPair(CallKey one, CallKey next) {
+        int index = keys.lastIndexOf(one);
+        return index < 0
+                ? !keys.contains(next)
+                : index + 1 < keys.size() && keys.get(index + 1).equals(next);
     }
 
     /** How many rows were passed after the last one with this key, as far as they are remembered. */

@@ -115,6 +115,7 @@ public final class ResumeStateCodec {
         out.writeBoolean(passed.order().falls());
         writeInstant(out, passed.order().last());
         out.writeBoolean(passed.order().hasUndated());
+        out.writeInt(passed.order().dated());
         out.writeBoolean(passed.insidePage());
         out.writeInt(passed.count().last());
         out.writeInt(passed.count().mostAtOnce());
@@ -128,7 +129,8 @@ public final class ResumeStateCodec {
         for (int i = 0; i < count; i++) {
             keys.add(new CallKey(in.readLong(), in.readLong()));
         }
-        ListOrder order = new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readBoolean());
+        ListOrder order =
+                new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readBoolean(), in.readInt());
         boolean insidePage = in.readBoolean();
         RowCount rows = new RowCount(in.readInt(), in.readInt(), in.readInt(), in.readBoolean());
         if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.barrenPages() < 0) {

@@ -294,14 +294,24 @@ class OverlapSearchTest {
     }
 
     @Test
+    void looksAboveAPageThatASingleNewerRowPrecedes() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        Call newer = ShiftingServer.call("newer", Optional.of(noon.plusSeconds(1)));
+        Call older = ShiftingServer.call("older", Optional.of(noon.minusSeconds(1)));
+
+        assertThat(firstNew(noon, newer, older)).isEqualTo(2);
+    }
+
+    @Test
     void leavesARowWithoutATimeBelowNewerRowsToCome() {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        Call newest = ShiftingServer.call("newest", Optional.of(noon.plusSeconds(2)));
         Call newer = ShiftingServer.call("newer", Optional.of(noon.plusSeconds(1)));
         Call timeless = ShiftingServer.call("timeless", Optional.empty());
         Call older = ShiftingServer.call("older", Optional.of(noon.minusSeconds(1)));
 
-        assertThat(firstNew(noon, newer, timeless, older)).isEqualTo(1);
-        assertThat(firstNew(noon, newer, timeless)).isEqualTo(1);
+        assertThat(firstNew(noon, newest, newer, timeless, older)).isEqualTo(2);
+        assertThat(firstNew(noon, newer, timeless)).isEqualTo(2);
         assertThat(firstNew(noon, timeless, newer)).isEqualTo(2);
     }
 
@@ -365,7 +375,7 @@ class OverlapSearchTest {
     private static int firstNew(Instant last, Call... calls) {
         PassedRows passed = new PassedRows(
                 LongStream.range(0, 8).mapToObj(i -> new CallKey(i, 2)).toList(),
-                new ListOrder(true, true, Optional.of(last)),
+                new ListOrder(true, true, Optional.of(last), false, 8),
                 false,
                 new RowCount(5, 5, 0, false));
         CallPage page = CallPage.builder()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResumeStateCodecTest {
-    private static final ListOrder BY_NOON = new ListOrder(true, true, Optional.of(NOON));
+    private static final ListOrder BY_NOON = new ListOrder(true, true, Optional.of(NOON), false, 3);
     private static final ResumeState MIDDLE = new ResumeState(
             "fingerprint",
             100,
@@ -61,7 +61,7 @@ class ResumeStateCodecTest {
                         Optional.empty(),
                         new PassedRows(
                                 List.of(new CallKey(5, 6)),
-                                new ListOrder(false, false, Optional.of(NOON)),
+                                new ListOrder(false, false, Optional.of(NOON), false, 3),
                                 false,
                                 RowCount.NONE),
                         Set.of(Doubt.REJECTED_ROW)),
@@ -71,7 +71,11 @@ class ResumeStateCodecTest {
                         1000,
                         Optional.empty(),
                         Optional.of(PageAddress.FIRST.at(new Cursor("caf\u00e9 \ud83d\ude00\n\"" + "t".repeat(8000)))),
-                        new PassedRows(most, new ListOrder(false, true, Optional.of(Instant.MAX)), true, RowCount.NONE),
+                        new PassedRows(
+                                most,
+                                new ListOrder(false, true, Optional.of(Instant.MAX), false, 3),
+                                true,
+                                RowCount.NONE),
                         Set.of(Doubt.BETWEEN_PAGES, Doubt.BELOW_TOTAL)),
                 new ResumeState(
                         "b",
@@ -114,7 +118,7 @@ class ResumeStateCodecTest {
     @Test
     void staysWithinTheLengthThatAResumePointPromises() {
         List<CallKey> most =
-                LongStream.range(0, 100).mapToObj(i -> new CallKey(~i, i << 32)).toList();
+                LongStream.range(0, 200).mapToObj(i -> new CallKey(~i, i << 32)).toList();
         PassedRows passed = new PassedRows(most, BY_NOON, true, new RowCount(123_456, 1000, 0, false));
         ResumeState full = new ResumeState(
                 "0123456789abcdefghijkl",
@@ -124,8 +128,8 @@ class ResumeStateCodecTest {
                 passed,
                 Set.of(Doubt.REJECTED_ROW));
 
-        assertThat(passed.keys()).hasSize(PassedRows.MOST_KEYS).endsWith(most.get(99));
-        assertThat(ResumeStateCodec.write(full).toString()).hasSizeBetween(200, 1600);
+        assertThat(passed.keys()).hasSize(PassedRows.MOST_KEYS).endsWith(most.get(199));
+        assertThat(ResumeStateCodec.write(full).toString()).hasSizeBetween(200, 3100);
     }
 
     @Test
