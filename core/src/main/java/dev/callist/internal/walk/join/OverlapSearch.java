@@ -155,13 +155,12 @@ final class OverlapSearch {
      * search that comes to nothing ends with this, too: it continues after the last row passed.
      */
     private Overlap withoutOverlap() {
-        BitSet old = known.on(rows, rows.size());
         boolean isReached = rows.size() == 0 || page.total().orElse(Long.MAX_VALUE) <= start + rows.size();
         boolean ends = signsEnd ? page.next().isEmpty() : isReached;
-        int barrenPages = old.cardinality() < rows.size() ? 0 : count().barrenPages() + 1;
         int further = count().hasNoOverlap() ? rowAfterPage() : last() + 1;
-        RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages, true);
+        RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages(), true);
         Optional<Cursor> next = ends && count().hasNoOverlap() ? Optional.empty() : Optional.of(at(further));
+        BitSet old = known.on(rows, rows.size());
         return new Overlap(old, rows.size(), Seam.DRIFT.with(Doubt.BETWEEN_PAGES), after, next);
     }
 
@@ -230,7 +229,7 @@ final class OverlapSearch {
         boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(below, seam.hasDrifted());
         boolean ends = claimsEnd && (isInPlace || below > 0);
         if (below > 0) {
-            RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), 0, false);
+            RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), barrenPages(), false);
             Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(after.last()));
             return new Overlap(old, rows.size(), seam, after, next);
         }
@@ -271,6 +270,13 @@ final class OverlapSearch {
     /** The count after a page without new rows at its end, with the index of the last row passed. */
     private RowCount countAt(int last) {
         return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false);
+    }
+
+    /** How many pages in a row brought nothing after this one, which was read on from. */
+    private int barrenPages() {
+        boolean isFirst = count().barrenPages() == 0 && rows.size() > 0;
+        boolean bringsNothing = !isFirst && known.on(rows, rows.size()).cardinality() == rows.size();
+        return bringsNothing ? count().barrenPages() + 1 : 0;
     }
 
     /** Whether this page is at least the given one in a row that brought nothing. */
