@@ -6,6 +6,7 @@ import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ClientOptions;
 import dev.callist.ListingListener;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.TimeSource;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -48,6 +49,12 @@ class DocsTest {
     void sayWhatToDoAboutEachKind(Kind kind) throws IOException {
         assertThat(row(kind.name())).hasSize(4).noneMatch(String::isBlank);
         assertThat(Files.readString(README)).containsPattern("\\|[A-Z_, ]*\\b" + kind + "\\b[A-Z_, ]*\\|");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainEachDoubt(Doubt doubt) throws IOException {
+        assertThat(Files.readString(FAILURES)).contains("| " + doubt + " | ");
     }
 
     @Test
