@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.Call;
 import dev.callist.CallDirection;
+import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.CallPage;
@@ -12,6 +13,7 @@ import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
 import dev.callist.Cursor;
+import dev.callist.ListingReport.Completeness;
 import dev.callist.Recording;
 import java.io.IOException;
 import java.time.Duration;
@@ -157,10 +159,35 @@ class SearchRowsTest {
         enqueue("{'data':[{'id':'c1'},{'id':'c2'},{'id':'c3'}]," + total + "}");
         enqueue("{'data':[{'id':'c3'},{'id':'c4'},{'id':'c5'}]," + total + "}");
         enqueue("{'data':[{'id':'c5'}]," + total + "}");
+        repeatTheEnd("c5", total);
 
         assertThat(search.list(CallQuery.builder().pageSize(3).build()))
                 .extracting(Call::id)
                 .containsExactly("c1", "c2", "c3", "c4", "c5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, COMPLETE", "4, UNKNOWN", "1000, UNKNOWN"})
+    void believesAnEndOnlyIfTheTotalIsReached(int total, Completeness completeness) {
+        enqueue("{'data':[{'id':'c1'},{'id':'c2'},{'id':'c3'}],'total':" + total + "}");
+        enqueue("{'data':[{'id':'c3'}],'total':" + total + "}");
+        repeatTheEnd("c3", "'total':" + total);
+
+        try (CallIterator walk =
+                search.list(CallQuery.builder().pageSize(3).build()).iterator()) {
+            assertThat(walk).toIterable().extracting(Call::id).containsExactly("c1", "c2", "c3");
+            assertThat(walk.report().completeness()).isEqualTo(completeness);
+        }
+    }
+
+    /** The last row alone, as often as a walk asks for more that the total promises, and then nothing. */
+    private void repeatTheEnd(String id, String total) {
+        for (int i = 0; i < 6; i++) {
+            enqueue("{'data':[{'id':'" + id + "'}]," + total + "}");
+        }
+        for (int i = 0; i < 6; i++) {
+            enqueue("{'data':[]," + total + "}");
+        }
     }
 
     private Call row(String json) {
