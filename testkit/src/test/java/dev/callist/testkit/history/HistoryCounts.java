@@ -9,15 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** How many histories ended in which way, and what may have made the others doubtful. Thread-safe. */
+/** How many histories ended in which way, why, and what may have made the others doubtful. Thread-safe. */
 final class HistoryCounts {
     private static final int MOST_CAUSES = 25;
 
     private final Map<String, Integer> all = new HashMap<>();
     private final Map<String, Integer> doubtful = new HashMap<>();
+    private final Map<String, Integer> reasons = new TreeMap<>();
     private int histories;
     private int complete;
     private int plain;
@@ -28,6 +30,9 @@ final class HistoryCounts {
         plain += isPlain ? 1 : 0;
         complete += result.isComplete() ? 1 : 0;
         boolean isUnknown = result.isFinished() && result.report().completeness() == Completeness.UNKNOWN;
+        if (isUnknown) {
+            result.report().doubts().forEach(doubt -> reasons.merge(doubt.name(), 1, Integer::sum));
+        }
         for (String cause : causes(lists)) {
             all.merge(cause, 1, Integer::sum);
             doubtful.merge(cause, isUnknown ? 1 : 0, Integer::sum);
@@ -73,6 +78,7 @@ final class HistoryCounts {
                 + causes.stream()
                         .limit(MOST_CAUSES)
                         .map(cause -> cause + " " + doubtful.get(cause) + " of " + all.get(cause))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + "; reasons: " + reasons;
     }
 }
