@@ -94,6 +94,18 @@ public class Sandbox implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Gives the server habits that its provider does not document; they are added to earlier ones and stay.
+     *
+     * @throws IllegalArgumentException if one does not apply to this sandbox; no sandbox of a protocol of your own has any
+     */
+    public final Sandbox deviating(Deviation... deviations) {
+        for (Deviation deviation : deviations) {
+            server.change(deviation::applyTo);
+        }
+        return this;
+    }
+
     /** Removes all faults, empty pages and repeated pages; requests that a fault already holds stay held. */
     public final Sandbox heal() {
         server.script().clear();

@@ -78,6 +78,16 @@ public final class SandboxRequest {
         return url;
     }
 
+    /** This request with another address. */
+    public SandboxRequest withUrl(HttpUrl other) {
+        return new SandboxRequest(number, method, target, other, headers, body);
+    }
+
+    /** This request with another body. */
+    public SandboxRequest withBody(String text) {
+        return new SandboxRequest(number, method, target, url, headers, ByteString.encodeUtf8(text));
+    }
+
     /** This request with another number. */
     public SandboxRequest numbered(int other) {
         return new SandboxRequest(other, method, target, url, headers, body);

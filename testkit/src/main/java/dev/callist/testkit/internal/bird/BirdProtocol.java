@@ -2,12 +2,13 @@ package dev.callist.testkit.internal.bird;
 
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.PageTwist;
-import dev.callist.testkit.ProviderProtocol;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.internal.calls.SandboxCalls;
 import dev.callist.testkit.internal.calls.SandboxIds;
+import dev.callist.testkit.internal.deviation.DescribedProtocol;
+import dev.callist.testkit.internal.deviation.ProtocolFields;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,18 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Bird's protocol: authorization, paths, and the response to each. */
-public final class BirdProtocol implements ProviderProtocol {
+public final class BirdProtocol implements DescribedProtocol {
     private static final String CALLS = "calls";
 
     private final BirdList list;
 
     public BirdProtocol(int calls) {
         this.list = new BirdList(SandboxCalls.checkedCount(calls));
+    }
+
+    @Override
+    public ProtocolFields fields() {
+        return new BirdFields();
     }
 
     @Override

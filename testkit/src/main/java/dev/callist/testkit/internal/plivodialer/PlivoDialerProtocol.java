@@ -2,12 +2,13 @@ package dev.callist.testkit.internal.plivodialer;
 
 import dev.callist.testkit.PageTwist;
 import dev.callist.testkit.PlivoDialerSandbox;
-import dev.callist.testkit.ProviderProtocol;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.ShiftingList;
 import dev.callist.testkit.internal.calls.SandboxIds;
+import dev.callist.testkit.internal.deviation.DescribedProtocol;
+import dev.callist.testkit.internal.deviation.ProtocolFields;
 import dev.callist.testkit.internal.server.JsonResponse;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The dialer's protocol: authorization, parameters, and the form of a page. */
-public final class PlivoDialerProtocol implements ProviderProtocol {
+public final class PlivoDialerProtocol implements DescribedProtocol {
     private static final String BASE = "/api/v1";
     private static final String LIST = BASE + "/calls/";
     private static final int USUAL_LIMIT = 100;
@@ -32,6 +33,11 @@ public final class PlivoDialerProtocol implements ProviderProtocol {
     @Override
     public String basePath() {
         return BASE;
+    }
+
+    @Override
+    public ProtocolFields fields() {
+        return new PlivoDialerFields();
     }
 
     @Override

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callist.testkit.PageTwist;
-import dev.callist.testkit.ProviderProtocol;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.ShiftingList;
 import dev.callist.testkit.internal.calls.SandboxIds;
+import dev.callist.testkit.internal.deviation.DescribedProtocol;
+import dev.callist.testkit.internal.deviation.ProtocolFields;
 import dev.callist.testkit.internal.server.JsonResponse;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The search's protocol: authorization, parameters, and the form of a page. */
-public final class SearchProtocol implements ProviderProtocol {
+public final class SearchProtocol implements DescribedProtocol {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BASE = "/v1";
     private static final int USUAL_LIMIT = 50;
@@ -35,6 +36,11 @@ public final class SearchProtocol implements ProviderProtocol {
     @Override
     public String basePath() {
         return BASE;
+    }
+
+    @Override
+    public ProtocolFields fields() {
+        return new SearchFields();
     }
 
     @Override

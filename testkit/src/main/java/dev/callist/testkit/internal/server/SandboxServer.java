@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -16,7 +17,7 @@ import mockwebserver3.RecordedRequest;
 public final class SandboxServer extends Dispatcher implements RequestHandler {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    private final ProviderProtocol protocol;
+    private volatile ProviderProtocol protocol;
     private final MockWebServer server = new MockWebServer();
     private final FaultScript script = new FaultScript();
     private final RequestLog log = new RequestLog();
@@ -41,6 +42,11 @@ public final class SandboxServer extends Dispatcher implements RequestHandler {
 
     public ProviderProtocol protocol() {
         return protocol;
+    }
+
+    /** Replaces the protocol for all later requests. */
+    public synchronized void change(UnaryOperator<ProviderProtocol> change) {
+        protocol = change.apply(protocol);
     }
 
     public FaultScript script() {

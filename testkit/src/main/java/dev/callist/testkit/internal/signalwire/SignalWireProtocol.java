@@ -1,13 +1,14 @@
 package dev.callist.testkit.internal.signalwire;
 
 import dev.callist.testkit.PageTwist;
-import dev.callist.testkit.ProviderProtocol;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.internal.calls.SandboxCalls;
 import dev.callist.testkit.internal.calls.SandboxIds;
+import dev.callist.testkit.internal.deviation.DescribedProtocol;
+import dev.callist.testkit.internal.deviation.ProtocolFields;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** SignalWire's protocol: authorization, paths, and the response to each. */
-public final class SignalWireProtocol implements ProviderProtocol {
+public final class SignalWireProtocol implements DescribedProtocol {
     private static final List<String> ACCOUNTS = List.of("api", "laml", "2010-04-01", "Accounts");
     private static final String CALLS = "Calls";
     private static final String FORMAT = ".json";
@@ -25,6 +26,11 @@ public final class SignalWireProtocol implements ProviderProtocol {
 
     public SignalWireProtocol(int calls) {
         this.list = new SignalWireList(SandboxCalls.checkedCount(calls));
+    }
+
+    @Override
+    public ProtocolFields fields() {
+        return new SignalWireFields();
     }
 
     @Override
