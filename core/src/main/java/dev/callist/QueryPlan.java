@@ -1,7 +1,9 @@
 package dev.callist;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -17,6 +19,11 @@ public abstract class QueryPlan {
     /** Starts building a plan. */
     public static QueryPlanBuilder builder() {
         return new QueryPlanBuilder();
+    }
+
+    /** A builder with the values of this plan. */
+    public QueryPlanBuilder toBuilder() {
+        return builder().copyFrom(this);
     }
 
     /** The lister's name. */
@@ -50,6 +57,15 @@ public abstract class QueryPlan {
 
     /** Rows per request, at least 1. */
     public abstract int pageSize();
+
+    /**
+     * The first day in the request, for a server whose window is made of bare dates. The server reads them in a zone of its
+     * own.
+     */
+    public abstract Optional<LocalDate> firstDay();
+
+    /** The last day in the request, for such a server. */
+    public abstract Optional<LocalDate> lastDay();
 
     /** Whether rows shift while calls are added, so that a walk freezes the upper end of its window when it starts. */
     @Value.Default

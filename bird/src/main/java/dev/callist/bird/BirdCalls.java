@@ -4,7 +4,6 @@ import dev.callist.Call;
 import dev.callist.CallDirection;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
-import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
@@ -15,6 +14,7 @@ import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.ConfigChecks;
@@ -37,7 +37,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a channel</a>
  */
-public final class BirdCalls implements CallLister {
+public final class BirdCalls implements ProfiledLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "bird";
 
@@ -48,6 +48,20 @@ public final class BirdCalls implements CallLister {
             new ApiProfile(PROVIDER, InstantFormat.ISO, "Messagebird-Request-Id", "", REDACTION);
     private static final String WINDOW = "startAt and endAt select by createdAt";
     private static final String TAGS = "tag may be repeated and selects calls that carry at least these tags";
+
+    private static final Set<String> WORDS = Set.of(
+            BirdFilters.DIRECTION_INCOMING,
+            BirdFilters.DIRECTION_OUTGOING,
+            BirdFilters.STATUS_ACCEPTED,
+            BirdFilters.STATUS_STARTING,
+            BirdFilters.STATUS_RINGING,
+            BirdFilters.STATUS_ONGOING,
+            BirdFilters.STATUS_COMPLETED,
+            BirdFilters.STATUS_NO_ANSWER,
+            BirdFilters.STATUS_BUSY,
+            BirdFilters.STATUS_FAILED,
+            BirdFilters.STATUS_CANCELLED,
+            BirdFilters.STATUS_SCHEDULED);
 
     private final BirdConfig config;
     private final HttpUrl list;
@@ -88,6 +102,16 @@ public final class BirdCalls implements CallLister {
     @Override
     public String provider() {
         return PROVIDER;
+    }
+
+    @Override
+    public ApiProfile profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public Set<String> knownWords() {
+        return WORDS;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.callist.testkit.matrix.FaultMatrixRules;
 import dev.callist.testkit.process.HeapRules;
 import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.RowFields;
@@ -30,7 +31,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class BirdContractTest extends ProviderContract
-        implements FaultMatrixRules,
+        implements CheckRules,
+                FaultMatrixRules,
                 HeapRules,
                 HistoryRules,
                 ProcessRules,

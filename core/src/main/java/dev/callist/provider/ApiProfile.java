@@ -1,7 +1,9 @@
 package dev.callist.provider;
 
+import dev.callist.CallLister;
 import dev.callist.HttpRedaction;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,5 +43,27 @@ public record ApiProfile(
             String waitMillisHeader,
             HttpRedaction redaction) {
         this(provider, instants, TimeUnit.SECONDS, requestIdHeader, waitMillisHeader, redaction);
+    }
+
+    /**
+     * A lister that says how its provider writes calls. It is optional: {@link dev.callist.CallListers#check} compares the
+     * server's rows with it.
+     */
+    public interface ProfiledLister extends CallLister {
+        /** What the HTTP layer knows about the API, in particular the usual format of its instants. */
+        ApiProfile profile();
+
+        /**
+         * The words that the provider is known to use for statuses and directions, in its own spelling. Empty if its
+         * vocabulary is open; then a word is known if it means a status or a direction.
+         */
+        default Set<String> knownWords() {
+            return Set.of();
+        }
+
+        /** Whether the provider writes numbers and durations as JSON texts, such as {@code "12"}; false by default. */
+        default boolean writesNumbersAsText() {
+            return false;
+        }
     }
 }

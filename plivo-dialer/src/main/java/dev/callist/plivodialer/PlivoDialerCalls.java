@@ -1,7 +1,6 @@
 package dev.callist.plivodialer;
 
 import dev.callist.CallDirection;
-import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
@@ -11,6 +10,7 @@ import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
@@ -31,7 +31,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** Lists the calls of a dialer's tenant, newest first. Thread-safe; close it when done. */
-public final class PlivoDialerCalls implements CallLister {
+public final class PlivoDialerCalls implements ProfiledLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "plivo-dialer";
 
@@ -39,6 +39,8 @@ public final class PlivoDialerCalls implements CallLister {
     private static final HttpRedaction REDACTION = new HttpRedaction(Set.of("Access-Token"), Set.of());
     private static final ApiProfile PROFILE =
             new ApiProfile(PROVIDER, InstantFormat.EPOCH_SECONDS, "X-Request-Id", "", REDACTION);
+    private static final String FIRST_DAY = "dateFrom";
+    private static final String LAST_DAY = "dateTo";
     private static final String WINDOW =
             "dateFrom and dateTo select whole days of started_at in some zone; dateTo may be excluded";
     private static final String DIRECTION = "callType all_inbound and all_outbound select by is_inbound";
@@ -81,6 +83,11 @@ public final class PlivoDialerCalls implements CallLister {
     }
 
     @Override
+    public ApiProfile profile() {
+        return PROFILE;
+    }
+
+    @Override
     public ClientOptions options() {
         return config.options();
     }
@@ -99,7 +106,10 @@ public final class PlivoDialerCalls implements CallLister {
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
-        return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
+        return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS).toBuilder()
+                .firstDay(day(filters, FIRST_DAY))
+                .lastDay(day(filters, LAST_DAY))
+                .build();
     }
 
     @Override
@@ -160,8 +170,8 @@ public final class PlivoDialerCalls implements CallLister {
 
     private ServerFilters filters(CallQuery query) {
         return new ServerFilters(PROVIDER, query, config.options())
-                .assume(QueryFilter.CREATED_FROM, "dateFrom", day(query.createdFrom(), -1), WINDOW)
-                .assume(QueryFilter.CREATED_BEFORE, "dateTo", day(query.createdBefore(), 2), WINDOW)
+                .assume(QueryFilter.CREATED_FROM, FIRST_DAY, day(query.createdFrom(), -1), WINDOW)
+                .assume(QueryFilter.CREATED_BEFORE, LAST_DAY, day(query.createdBefore(), 2), WINDOW)
                 .assume(
                         QueryFilter.DIRECTION,
                         "callType",
@@ -182,6 +192,13 @@ public final class PlivoDialerCalls implements CallLister {
                 .stream()
                 .map(LocalDate::toString)
                 .toList();
+    }
+
+    /** A day that is requested. */
+    private static Optional<LocalDate> day(ServerFilters filters, String name) {
+        return filters.parameters().getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .map(LocalDate::parse);
     }
 
     private static Optional<String> word(CallDirection direction) {

@@ -1,7 +1,6 @@
 package dev.callist.search;
 
 import dev.callist.CallDirection;
-import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
@@ -11,6 +10,7 @@ import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
@@ -34,7 +34,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://docs.whippy.ai/reference/searchcalls">Search Calls</a>
  */
-public final class SearchCalls implements CallLister {
+public final class SearchCalls implements ProfiledLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "search";
 
@@ -89,6 +89,11 @@ public final class SearchCalls implements CallLister {
     @Override
     public String provider() {
         return PROVIDER;
+    }
+
+    @Override
+    public ApiProfile profile() {
+        return PROFILE;
     }
 
     /** The options in force, with timeouts that match the search timeout. */

@@ -3,7 +3,6 @@ package dev.callist.signalwire;
 import dev.callist.Call;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
-import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
@@ -14,6 +13,7 @@ import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
+import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.ConfigChecks;
@@ -35,7 +35,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://developer.signalwire.com/compatibility-api/client-sdks/methods/calls/list">List all calls</a>
  */
-public final class SignalWireCalls implements CallLister {
+public final class SignalWireCalls implements ProfiledLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "signalwire";
 
@@ -44,6 +44,22 @@ public final class SignalWireCalls implements CallLister {
             new HttpRedaction(Set.of("Authorization"), Set.of("From", "To", "PageToken"));
     private static final ApiProfile PROFILE =
             new ApiProfile(PROVIDER, InstantFormat.RFC_2822, "X-Request-Id", "", REDACTION);
+
+    /** The words of lists, and those of status callbacks. */
+    private static final Set<String> WORDS = Set.of(
+            SignalWireFilters.STATUS_QUEUED,
+            "initiated",
+            SignalWireFilters.STATUS_RINGING,
+            SignalWireFilters.STATUS_IN_PROGRESS,
+            SignalWireFilters.STATUS_CANCELED,
+            SignalWireFilters.STATUS_COMPLETED,
+            SignalWireFilters.STATUS_BUSY,
+            SignalWireFilters.STATUS_FAILED,
+            SignalWireFilters.STATUS_NO_ANSWER,
+            "inbound",
+            "outbound",
+            "outbound-api",
+            "outbound-dial");
 
     private final SignalWireConfig config;
     private final HttpUrl list;
@@ -80,6 +96,16 @@ public final class SignalWireCalls implements CallLister {
     @Override
     public String provider() {
         return PROVIDER;
+    }
+
+    @Override
+    public ApiProfile profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public Set<String> knownWords() {
+        return WORDS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.callist.internal.http.connection.WatchdogHold;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentType;
 import dev.callist.internal.text.PathTemplate;
+import dev.callist.internal.threads.AttemptScope;
 import dev.callist.internal.threads.CancellableTask;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     private final WireRequest request;
     private final DocumentType<T> type;
     private final Consumer<BodyBytes> received;
+    private final Optional<AttemptScope> scope = AttemptScope.current();
     private volatile okhttp3.@Nullable Call running;
     private volatile boolean cancelled;
 
@@ -62,6 +64,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
         for (int attempt = 1; ; attempt++) {
             sleep(context.limiter().reserve(context.options().time().nanoTime()));
             String secret = context.credential().value();
+            scope.ifPresent(AttemptScope::begin);
             try {
                 DecodedResponse<T> response = attempt(secret);
                 context.retries().succeededAfter(attempt - 1);
@@ -71,8 +74,10 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                     throw failed.after(attempt);
                 }
                 throttled += failed.isThrottled() ? 1 : 0;
-                boolean renew =
-                        !renewed && isRefused(failed) && context.credential().renew(secret);
+                boolean renew = !renewed
+                        && isRefused(failed)
+                        && isInScope()
+                        && context.credential().renew(secret);
                 Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, throttled, failed);
                 renewed |= renew;
                 notifyListener(attempt, failed, wait);
@@ -98,7 +103,15 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
         return failed.failure().kind() == Kind.AUTHENTICATION;
     }
 
+    /** Whether the scope of this request, if it has one, allows another attempt. */
+    private boolean isInScope() {
+        return scope.map(AttemptScope::allowsMore).orElse(true);
+    }
+
     private Optional<Duration> waitAfter(int attempt, int throttled, AttemptException failed) {
+        if (!isInScope()) {
+            return Optional.empty();
+        }
         try {
             return context.retries().waitAfter(attempt, throttled, failed);
         } catch (CallListException e) {
@@ -180,14 +193,14 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     }
 
     private void notifyListener(int attempt, AttemptException failed, Optional<Duration> retryIn) {
-        context.options()
-                .listener()
-                .attemptFailed(new FailedAttempt(
-                        context.server().provider(),
-                        request.toString(),
-                        attempt,
-                        failed.failure().kind(),
-                        failed.failure().status(),
-                        retryIn));
+        FailedAttempt event = new FailedAttempt(
+                context.server().provider(),
+                request.toString(),
+                attempt,
+                failed.failure().kind(),
+                failed.failure().status(),
+                retryIn);
+        scope.ifPresent(bound -> bound.failed(event));
+        context.options().listener().attemptFailed(event);
     }
 }
