@@ -72,6 +72,7 @@ public final class Callist implements Callable<Integer> {
                         new ExportCommand(console),
                         new ExplainCommand(console),
                         new GetCommand(console),
+                        new CheckCommand(console, providers),
                         new SandboxCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);

@@ -77,23 +77,13 @@ final class ListCommand implements Callable<Integer> {
         }
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
         ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
-        List<ProviderFactory> configured = configuredProviders(candidates, account);
+        List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
         account.check(configured);
         if (configured.isEmpty()) {
             return listSandboxes(candidates.withSandbox(), account);
         }
         queryOptions.query(configured);
         return listAccounts(configured, account);
-    }
-
-    /**
-     * Returns the providers whose accounts are listed; none if sandboxes are listed. If an account is named or any provider
-     * has credentials, these are all providers that {@code --provider} names, else all that have credentials.
-     */
-    private List<ProviderFactory> configuredProviders(ProviderList candidates, Account account) {
-        List<ProviderFactory> configured = candidates.configuredIn(account);
-        boolean usesAllNamed = !namedProviders.isEmpty() && (account.isNamed() || !configured.isEmpty());
-        return usesAllNamed ? candidates.all() : configured;
     }
 
     private int listAccounts(List<ProviderFactory> providers, Account account) throws IOException {

@@ -37,6 +37,11 @@ public final class OpenListers implements AutoCloseable {
         return listers.isEmpty();
     }
 
+    /** Returns the listers in the order in which they were opened. */
+    public List<CallLister> all() {
+        return List.copyOf(listers);
+    }
+
     /**
      * Returns the only lister, or all listers merged into one.
      *

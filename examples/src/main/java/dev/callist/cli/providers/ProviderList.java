@@ -29,6 +29,18 @@ public record ProviderList(List<ProviderFactory> all) {
                 .toList();
     }
 
+    /**
+     * Returns the providers whose accounts a command reads; none if it reads sandboxes. If an account is named or any provider
+     * has credentials, these are all providers that {@code --provider} names, else all that have credentials.
+     *
+     * @param areNamed whether {@code --provider} names the providers of this list
+     */
+    public List<ProviderFactory> chosenIn(Account account, boolean areNamed) {
+        List<ProviderFactory> configured = configuredIn(account);
+        boolean usesAllNamed = areNamed && (account.isNamed() || !configured.isEmpty());
+        return usesAllNamed ? all : configured;
+    }
+
     /** Returns the providers that have a sandbox. */
     public ProviderList withSandbox() {
         return new ProviderList(all.stream()

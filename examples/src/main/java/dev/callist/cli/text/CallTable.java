@@ -32,7 +32,7 @@ public final class CallTable {
         if (calls.isEmpty()) {
             return "";
         }
-        List<TableColumn> columns = new ArrayList<>();
+        List<TableColumn<Call>> columns = new ArrayList<>();
         if (showsProviders) {
             columns.add(TableColumn.left("PROVIDER", calls, Call::provider));
         }
@@ -53,20 +53,7 @@ public final class CallTable {
         if (showsIds) {
             columns.add(TableColumn.left("ID", calls, Call::id));
         }
-        return lines(columns, calls);
-    }
-
-    private static String lines(List<TableColumn> columns, List<Call> calls) {
-        StringBuilder text = new StringBuilder();
-        text.append(join(columns.stream().map(TableColumn::heading).toList()));
-        for (Call call : calls) {
-            text.append(join(columns.stream().map(column -> column.cell(call)).toList()));
-        }
-        return text.toString();
-    }
-
-    private static String join(List<String> cells) {
-        return String.join("  ", cells).stripTrailing() + "\n";
+        return TableColumn.lines(columns, calls);
     }
 
     private static String time(Optional<Instant> instant) {

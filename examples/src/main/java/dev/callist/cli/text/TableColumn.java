@@ -1,48 +1,61 @@
 package dev.callist.cli.text;
 
-import dev.callist.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A column of a table; it is as wide as its widest cell. */
-record TableColumn(
+record TableColumn<R>(
         String title,
         int width,
         boolean rightAligned,
-        Function<Call, String> cellText,
-        Function<Call, Optional<String>> colour) {
-    static TableColumn left(String title, List<Call> calls, Function<Call, String> text) {
-        return of(title, false, calls, text);
+        Function<R, String> cellText,
+        Function<R, Optional<String>> colour) {
+    static <R> TableColumn<R> left(String title, List<R> rows, Function<R, String> text) {
+        return of(title, false, rows, text);
     }
 
-    static TableColumn right(String title, List<Call> calls, Function<Call, String> text) {
-        return of(title, true, calls, text);
+    static <R> TableColumn<R> right(String title, List<R> rows, Function<R, String> text) {
+        return of(title, true, rows, text);
     }
 
-    private static TableColumn of(String title, boolean rightAligned, List<Call> calls, Function<Call, String> text) {
-        Function<Call, String> cellText = call -> TerminalText.sanitized(text.apply(call));
-        int widest = calls.stream()
+    private static <R> TableColumn<R> of(String title, boolean rightAligned, List<R> rows, Function<R, String> text) {
+        Function<R, String> cellText = row -> TerminalText.sanitized(text.apply(row));
+        int widest = rows.stream()
                 .map(cellText)
                 .mapToInt(TerminalText::cellWidth)
                 .max()
                 .orElse(0);
-        return new TableColumn(
-                title, Math.max(widest, title.length()), rightAligned, cellText, call -> Optional.empty());
+        return new TableColumn<>(
+                title, Math.max(widest, title.length()), rightAligned, cellText, row -> Optional.empty());
     }
 
-    /** Returns this column with a colour for each call, given as an SGR code such as {@code 32}. */
-    TableColumn withColours(Function<Call, Optional<String>> colours) {
-        return new TableColumn(title, width, rightAligned, cellText, colours);
+    /** Returns this column with a colour for each row, given as an SGR code such as {@code 32}. */
+    TableColumn<R> withColours(Function<R, Optional<String>> colours) {
+        return new TableColumn<>(title, width, rightAligned, cellText, colours);
     }
 
-    String heading() {
+    /** Formats the lines of a table with these columns. */
+    static <R> String lines(List<TableColumn<R>> columns, List<R> rows) {
+        StringBuilder text = new StringBuilder();
+        text.append(join(columns.stream().map(TableColumn::heading).toList()));
+        for (R row : rows) {
+            text.append(join(columns.stream().map(column -> column.cell(row)).toList()));
+        }
+        return text.toString();
+    }
+
+    private static String join(List<String> cells) {
+        return String.join("  ", cells).stripTrailing() + "\n";
+    }
+
+    private String heading() {
         return padded(title, title);
     }
 
-    String cell(Call call) {
-        String text = cellText.apply(call);
-        String coloured = colour.apply(call)
+    private String cell(R row) {
+        String text = cellText.apply(row);
+        String coloured = colour.apply(row)
                 .map(code -> "\u001b[" + code + "m" + text + "\u001b[0m")
                 .orElse(text);
         return padded(text, coloured);

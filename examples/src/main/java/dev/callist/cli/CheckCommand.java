@@ -1,0 +1,119 @@
+package dev.callist.cli;
+
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallListers;
+import dev.callist.ListerCheck;
+import dev.callist.cli.console.CommandException;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.OpenListers;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.text.CheckTable;
+import dev.callist.cli.text.CountText;
+import dev.callist.provider.ProviderFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code callist check}: compares an account's server with what its provider documents. */
+@Command(
+        name = "check",
+        description = {
+            "Shows what this account's server really does, in at most five requests that change nothing.",
+            "",
+            "Each subject is as expected, differs, or was not seen: a list of a few calls shows little.",
+            "Exit code 3 says that something differs. Without --provider it checks every provider that has",
+            "credentials in the environment; without credentials, the built-in sandboxes."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  BIRD_ACCESS_KEY=… callist check --provider bird --workspace W",
+            "",
+            "The table has no phone number and no name, so it can be sent to others."
+        })
+final class CheckCommand implements Callable<Integer> {
+    /** So many that the dialer's list goes back more days than its days of a window need. */
+    private static final int SANDBOX_CALLS = 8_000;
+
+    private final Console console;
+    private final ProviderList availableProviders;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
+    private List<ProviderFactory> namedProviders = new ArrayList<>();
+
+    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
+    private AccountOptions accountOptions = new AccountOptions();
+
+    CheckCommand(Console console, ProviderList availableProviders) {
+        this.console = console;
+        this.availableProviders = availableProviders;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), true);
+        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
+        List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
+        account.check(configured);
+        try (OpenListers listers = new OpenListers()) {
+            if (configured.isEmpty()) {
+                openSandboxes(listers, candidates.withSandbox(), account);
+            } else {
+                configured.forEach(provider -> open(listers, provider, account, configured.size() > 1));
+            }
+            return check(listers.all());
+        }
+    }
+
+    private static void open(OpenListers listers, ProviderFactory provider, Account account, boolean areSeveral) {
+        try {
+            listers.open(provider, account);
+        } catch (CommandException e) {
+            throw areSeveral ? e.withProvider(provider.provider()) : e;
+        }
+    }
+
+    private void openSandboxes(OpenListers listers, ProviderList providers, Account account) {
+        console.printLine("no credentials in the environment (" + providers.secretVariables()
+                + "); checking the built-in " + (providers.all().size() > 1 ? "sandboxes" : "sandbox"));
+        providers.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, account.options()));
+    }
+
+    private int check(List<CallLister> listers) throws IOException {
+        List<ListerCheck> checks = new ArrayList<>();
+        boolean areSeveral = listers.size() > 1;
+        try {
+            for (CallLister lister : listers) {
+                console.cancellation().whenCancelled(lister::close);
+                checks.add(CallListers.check(lister));
+            }
+        } catch (CallListException e) {
+            throw areSeveral ? CommandException.ofProvider(e) : e;
+        } finally {
+            if (!checks.isEmpty()) {
+                console.print(new CheckTable(console.hasColours(), areSeveral).text(checks));
+                console.out().flush();
+            }
+        }
+        checks.forEach(check -> console.printLine(summary(check)));
+        return checks.stream().allMatch(check -> check.differing().isEmpty()) ? ExitCode.DONE : ExitCode.NOT_COMPLETE;
+    }
+
+    private static String summary(ListerCheck check) {
+        int differing = check.differing().size();
+        return check.provider() + ": " + CountText.of(check.requests(), "request") + ", "
+                + (differing == 0 ? "nothing differs" : CountText.of(differing, "subject differs", "subjects differ"));
+    }
+}
