@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A store that keeps everything in memory, for tests of code that uses a {@link CallStore}. Thread-safe. */
@@ -35,20 +36,16 @@ public final class InMemoryCallStore implements CallStore {
                         CallStoreException.Kind.LOCKED,
                         source + " is being written by another run; try again when it has ended");
             }
-            awaitChange(left);
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CallStoreException(
+                        CallStoreException.Kind.LOCKED, "interrupted while waiting for another run of " + source, e);
+            }
         }
         open.add(source);
         return new Session(source);
-    }
-
-    private synchronized void awaitChange(long nanos) {
-        try {
-            wait(Math.max(1, nanos / 1_000_000));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallStoreException(
-                    CallStoreException.Kind.LOCKED, "interrupted while waiting for another run", e);
-        }
     }
 
     @Override
