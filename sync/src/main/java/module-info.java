@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.callist.sync {
     requires transitive dev.callist.core;
     requires transitive java.sql;
+    requires static java.compiler;
+    requires static org.immutables.value;
     requires static transitive org.jspecify;
 
     exports dev.callist.sync;
