@@ -21,5 +21,13 @@ public enum CallStatus {
     /** Given up before it was answered. */
     CANCELED,
     /** The provider sent no status or an unknown word; see {@link Call#providerStatus()}. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the call has ended, so that the status does not change any more unless the provider corrects it. */
+    public boolean isFinal() {
+        return switch (this) {
+            case COMPLETED, BUSY, NO_ANSWER, FAILED, CANCELED -> true;
+            case SCHEDULED, QUEUED, RINGING, IN_PROGRESS, UNKNOWN -> false;
+        };
+    }
 }

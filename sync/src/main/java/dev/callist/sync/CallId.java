@@ -1,0 +1,19 @@
+package dev.callist.sync;
+
+import java.util.Objects;
+
+/**
+ * What tells a copied call from all others, and the key of its row.
+ *
+ * @param provider the provider's name
+ * @param account the provider's name of the account, or else the name of the source
+ * @param id the provider's id of the call
+ */
+public record CallId(String provider, String account, String id) {
+    /** Rejects null. */
+    public CallId {
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(id, "id");
+    }
+}

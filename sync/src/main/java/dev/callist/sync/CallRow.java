@@ -1,0 +1,114 @@
+package dev.callist.sync;
+
+import dev.callist.Call;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A call as a row of a table: a value for each {@link CallColumn} that the call has. Immutable. */
+public final class CallRow {
+    private static final CallColumn[] COLUMNS = CallColumn.values();
+
+    private final Map<CallColumn, Object> values;
+
+    private CallRow(EnumMap<CallColumn, Object> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * The row of a call. Texts lose NUL characters and unpaired surrogates to U+FFFD, instants are truncated to microseconds,
+     * and numbers are rounded to 15 digits. An instant before 1970 or after 9999 is left out, and {@code problems} names it.
+     *
+     * @param account the account of a call whose provider gives none
+     */
+    public static CallRow of(Call call, String account) {
+        EnumMap<CallColumn, Object> values = new EnumMap<>(CallColumn.class);
+        values.put(CallColumn.ACCOUNT, account);
+        Call whole = call;
+        for (CallColumn column : COLUMNS) {
+            Object given = column.of(whole);
+            Object stored = ColumnValues.stored(column.type(), given);
+            if (stored != null) {
+                values.put(column, stored);
+            } else if (given != null) {
+                whole = Call.builder()
+                        .copyFrom(whole)
+                        .addProblems(column.sqlName())
+                        .build();
+            }
+        }
+        return new CallRow(values);
+    }
+
+    /**
+     * A row that was read from a store.
+     *
+     * @param values of the columns that are not null, as {@link CallColumn.Type} describes them; the spaces and the number of
+     *     digits may differ
+     * @throws IllegalArgumentException if a key column has no value
+     */
+    public static CallRow of(Map<CallColumn, Object> values) {
+        EnumMap<CallColumn, Object> all = new EnumMap<>(CallColumn.class);
+        values.forEach((column, value) -> all.put(column, ColumnValues.read(column.type(), value)));
+        if (!all.keySet().containsAll(EnumSet.of(CallColumn.PROVIDER, CallColumn.ACCOUNT, CallColumn.ID))) {
+            throw new IllegalArgumentException("provider, account and id must not be null");
+        }
+        return new CallRow(all);
+    }
+
+    /** The key. */
+    public CallId id() {
+        return new CallId(key(CallColumn.PROVIDER), key(CallColumn.ACCOUNT), key(CallColumn.ID));
+    }
+
+    private String key(CallColumn column) {
+        return (String) Objects.requireNonNull(values.get(column));
+    }
+
+    /** The value of a column, as {@link CallColumn.Type} describes it; null if the call has none. */
+    public @Nullable Object get(CallColumn column) {
+        return values.get(column);
+    }
+
+    /** The values of the columns that are not null, in the order of the table. */
+    public Map<CallColumn, Object> values() {
+        return values;
+    }
+
+    /**
+     * The columns in which this row differs from one that was stored earlier. A row without {@link CallColumn#RAW} does not
+     * differ by it.
+     */
+    public Set<CallColumn> differences(CallRow stored) {
+        EnumSet<CallColumn> different = EnumSet.noneOf(CallColumn.class);
+        for (CallColumn column : COLUMNS) {
+            if (!Objects.equals(get(column), stored.get(column))) {
+                different.add(column);
+            }
+        }
+        if (get(CallColumn.RAW) == null) {
+            different.remove(CallColumn.RAW);
+        }
+        return different;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallRow that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** Provider and status: no id, no number. */
+    @Override
+    public String toString() {
+        return "CallRow[" + get(CallColumn.PROVIDER) + " " + get(CallColumn.STATUS) + "]";
+    }
+}

@@ -1,0 +1,134 @@
+package dev.callist.sync.internal.run;
+
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallListException;
+import dev.callist.CallListing;
+import dev.callist.CallQuery;
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ResumePoint;
+import dev.callist.sync.CallRow;
+import dev.callist.sync.CallStoreException;
+import dev.callist.sync.SourceState;
+import dev.callist.sync.SyncReport.Reading;
+import dev.callist.sync.UnfinishedListing;
+import dev.callist.sync.WriteCounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One listing and the way of its calls into the store: in transactions of many calls, each with the position after them. Not
+ * thread-safe.
+ */
+final class RangeCopy {
+    private static final int MOST_IN_BATCH = 1000;
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+
+    private final RunContext run;
+    private final CopyTask task;
+    private final SourceState before;
+    private final List<CallRow> batch = new ArrayList<>();
+    private Optional<Instant> newest;
+    private WriteCounts counts = WriteCounts.NONE;
+    private long batchSince;
+
+    /** A copy that has not begun. */
+    RangeCopy(RunContext run, CopyTask task) {
+        this.run = run;
+        this.task = task;
+        this.before = run.session().state();
+        this.newest = task.continued().flatMap(UnfinishedListing::newest);
+    }
+
+    /**
+     * Lists and stores the range.
+     *
+     * @throws CallListException when the listing fails; the calls before are stored, with their position
+     */
+    Reading copy() {
+        run.options().listener().began(task.purpose(), task.range());
+        run.session().beginListing();
+        batchSince = run.time().nanoTime();
+        try (CallIterator calls = listing().iterator()) {
+            storeAll(calls);
+            Reading reading = ended(calls.report());
+            run.options().listener().ended(reading);
+            return reading;
+        }
+    }
+
+    private CallListing listing() {
+        CallQuery query = run.options().query().toBuilder()
+                .createdFrom(task.range().from())
+                .createdBefore(task.range().before())
+                .build();
+        CallListing listing = task.continued()
+                .map(unfinished -> run.lister().resume(query, unfinished.resumePoint()))
+                .orElseGet(() -> run.lister().list(query));
+        return listing.concurrency(run.options().concurrency());
+    }
+
+    private void storeAll(CallIterator calls) {
+        try {
+            while (calls.hasNext()) {
+                add(calls.next());
+                if (isDue()) {
+                    store(calls.resumePoint());
+                }
+            }
+        } catch (CallListException e) {
+            storeBefore(e, calls.resumePoint());
+            throw e;
+        }
+        store(calls.resumePoint());
+    }
+
+    private void add(Call call) {
+        batch.add(CallRow.of(call, run.source().account()));
+        newest = Ranges.later(newest, call.createdAt().filter(at -> !at.isAfter(run.runAt())));
+    }
+
+    private boolean isDue() {
+        return batch.size() >= MOST_IN_BATCH || run.time().nanoTime() - batchSince >= LONGEST_BATCH.toNanos();
+    }
+
+    private void storeBefore(CallListException failure, ResumePoint position) {
+        try {
+            store(position);
+        } catch (CallStoreException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void store(ResumePoint position) {
+        if (!batch.isEmpty()) {
+            SourceState state = task.keepsPosition() ? Progress.at(before, unfinished(position)) : before;
+            counts = counts.plus(run.session().write(batch, run.runAt(), state));
+            batch.clear();
+            run.options().listener().stored(task.purpose(), counts);
+        }
+        batchSince = run.time().nanoTime();
+    }
+
+    private UnfinishedListing unfinished(ResumePoint position) {
+        Instant startedAt = task.continued().map(UnfinishedListing::runAt).orElse(run.runAt());
+        return new UnfinishedListing(task.range(), position, startedAt, newest, task.isBackfill());
+    }
+
+    /** Marks what was not found, if the listing proves that it is gone. */
+    private Reading ended(ListingReport report) {
+        boolean isComplete = report.completeness() == Completeness.COMPLETE;
+        SourceState after = Progress.after(before, task, isComplete, newest, run);
+        if (isComplete && task.continued().isEmpty()) {
+            long missing = run.session().markMissing(task.range(), run.runAt(), after);
+            counts = counts.plus(new WriteCounts(0, 0, 0, missing, 0));
+        } else {
+            run.session().save(run.runAt(), after);
+        }
+        return new Reading(task.purpose(), task.range(), counts, report);
+    }
+}
