@@ -13,6 +13,7 @@ import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.seen.SeenRejectedRows;
 import dev.callist.internal.walk.source.PageAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,10 +125,8 @@ final class PagePipeline {
         if (!(failure instanceof CallListException e) || e.kind() != Kind.CURSOR_EXPIRED) {
             return false;
         }
-        boolean restarts = recovery.restarts(filter.lastCreatedAt(), filter.order(), join.remembersAll());
-        if (restarts) {
-            join.restart(recovery.listEnd());
-        }
-        return restarts;
+        Optional<Instant> end = recovery.restartAt(filter.lastCreatedAt(), filter.isOrdered());
+        end.ifPresent(join::restart);
+        return end.isPresent();
     }
 }

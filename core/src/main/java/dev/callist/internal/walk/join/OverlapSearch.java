@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is asked for from the
  * last row passed on, so that the two overlap by one row.
  *
- * <p>If that row is where it is expected and only new rows follow, nothing shifted. Otherwise a page is believed if it begins with two rows that were
+ * <p>If that row is where it is expected, nothing shifted. Otherwise a page is believed if it begins with two rows that were
  * passed one after the other, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
  * follow rows that were missed, so the search moves to earlier pages.
  *
@@ -30,6 +30,7 @@ final class OverlapSearch {
     private static final int MOST_TRIES = 4;
     private static final int MOST_PAGES_AT_THE_END = 20;
     private static final int MOST_LOOKS = 40;
+    private static final int FEWEST_ROWS_OF_AN_ORDER = 8;
 
     private final PassedRows passed;
     private final KnownRows known;
@@ -89,11 +90,9 @@ final class OverlapSearch {
             return joined(new BitSet(), start == 0 ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
         }
         int expected = last() - start;
-        BitSet old = known.on(rows, rows.size());
-        boolean isInPlace = expected >= 0
-                && expected < rows.size()
-                && rows.key(expected).equals(passed.lastKey())
-                && old.length() == expected + 1;
+        boolean isInPlace =
+                expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
+        BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
         if (old.isEmpty()) {
             return withoutKnownRows();
         }
@@ -203,7 +202,7 @@ final class OverlapSearch {
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean isKnown = passed.order().dated() >= ListOrder.FEWEST_ROWS
+        boolean isKnown = passed.order().dated() >= FEWEST_ROWS_OF_AN_ORDER
                 && passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()

@@ -58,22 +58,15 @@ public final class PageJoin {
     }
 
     /**
-     * Prepares for a list that is read again. The position of a resumed walk is searched again if the list starts above it or
-     * the position was not found yet.
-     *
-     * @param end where the list ends; absent if it is read from its start
+     * Prepares for a list that starts again from a time. The position of a resumed walk is searched again if the list starts
+     * above it or the position was not found yet.
      */
-    public void restart(Optional<Instant> end) {
-        boolean isAbove = end.isEmpty() || resumedAt.filter(end.get()::isAfter).isPresent();
+    public void restart(Instant end) {
+        boolean isAbove = resumedAt.filter(end::isAfter).isPresent();
         if (!search.isOver() || isAbove) {
             search = search.inRestartedList();
         }
         passed = passed.at(RowCount.NONE).inside(true);
-    }
-
-    /** Whether all rows that this walk and earlier ones passed are remembered. */
-    public boolean remembersAll() {
-        return !isTrimmed && !seen.isFull();
     }
 
     /** Whether a cursor asks for the last row passed, as is usual unless rows have shifted. */
@@ -152,7 +145,7 @@ public final class PageJoin {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(
                                 passed,
-                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted),
+                                new KnownRows(seen, passed, isTrimmed || seen.isFull(), mayHaveShifted),
                                 rows,
                                 page,
                                 cursor,
