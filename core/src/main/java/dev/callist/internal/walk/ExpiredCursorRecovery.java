@@ -3,6 +3,7 @@ package dev.callist.internal.walk;
 import dev.callist.CallQuery;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
+import dev.callist.internal.walk.resume.ListOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,20 +28,25 @@ final class ExpiredCursorRecovery {
     }
 
     /**
-     * Where the list should end, so that it can be read from its start again.
+     * Prepares to read the list again: from its last call on if it was seen to run newest first, otherwise from its start.
      *
      * @param last when the last call was created
-     * @param isOrdered whether the list has run newest first
-     * @return absent when that is not possible: the server does not select by time, newer calls may still follow, or the
-     *     walk has made no progress since the last time
+     * @param order what was seen of the order of the list
+     * @param remembersAll whether all rows passed are remembered, so that none comes twice if the list is read from its start
+     * @return whether the list can be read again: the server selects by time, no newer calls may follow, and the walk has made
+     *     progress since the last time
      */
-    Optional<Instant> restartAt(Optional<Instant> last, boolean isOrdered) {
-        if (!selectsByTime || !isOrdered || last.isEmpty() || last.equals(lastAtRestart)) {
-            return Optional.empty();
+    boolean restarts(Optional<Instant> last, ListOrder order, boolean remembersAll) {
+        boolean isNewestFirst = order.isNewestFirst();
+        if (!selectsByTime || !order.holds() || last.isEmpty() || last.equals(lastAtRestart)) {
+            return false;
+        }
+        if (!isNewestFirst && !remembersAll) {
+            return false;
         }
         lastAtRestart = last;
-        listEnd = last.map(at -> at.plus(OVERLAP));
-        return listEnd;
+        listEnd = last.filter(at -> isNewestFirst).map(at -> at.plus(OVERLAP));
+        return true;
     }
 
     /** Where the list ends, exclusive, if it was read again from a time. */

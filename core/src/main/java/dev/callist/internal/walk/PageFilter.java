@@ -53,6 +53,11 @@ final class PageFilter {
         return orderBefore.holds() && order.holds();
     }
 
+    /** What has been seen of the order of the list, by this walk and earlier ones. */
+    ListOrder order() {
+        return orderBefore.and(order);
+    }
+
     /** When the last call with a creation time was created. */
     Optional<Instant> lastCreatedAt() {
         return order.last().or(orderBefore::last);

@@ -13,7 +13,6 @@ import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.seen.SeenRejectedRows;
 import dev.callist.internal.walk.source.PageAddress;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,8 +124,10 @@ final class PagePipeline {
         if (!(failure instanceof CallListException e) || e.kind() != Kind.CURSOR_EXPIRED) {
             return false;
         }
-        Optional<Instant> end = recovery.restartAt(filter.lastCreatedAt(), filter.isOrdered());
-        end.ifPresent(join::restart);
-        return end.isPresent();
+        boolean restarts = recovery.restarts(filter.lastCreatedAt(), filter.order(), join.remembersAll());
+        if (restarts) {
+            join.restart(recovery.listEnd());
+        }
+        return restarts;
     }
 }

@@ -16,6 +16,7 @@ import dev.callist.ListingReport.Completeness;
 import dev.callist.QueryFilter;
 import dev.callist.ResumePoint;
 import dev.callist.ScriptedLister;
+import dev.callist.internal.walk.resume.PassedRows;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,22 +33,54 @@ class ExpiredCursorRecoveryTest {
 
     @Test
     void continuesByTimeFromTheLastCall() {
-        firstPage("n2", call("a", 1), call("b", 2));
+        firstPage("n2", newestFirst("a", 8));
         expire("n2");
-        firstPage("n3", call("b", 2), call("c", 3));
-        lister.page("n3", "", call("d", 4));
+        firstPage("n3", call("a8", 8), call("b", 9));
+        lister.page("n3", "", call("c", 10));
 
         CallIterator walk = lister.list(CallQuery.all()).iterator();
 
-        assertThat(drain(walk)).containsExactly("a", "b", "c", "d");
+        assertThat(drain(walk)).containsExactly("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "b", "c");
         assertThat(lister.queries())
                 .extracting(CallQuery::createdBefore)
                 .containsExactly(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(NOON.minusSeconds(1)),
-                        Optional.of(NOON.minusSeconds(1)));
+                        Optional.of(NOON.minusSeconds(7)),
+                        Optional.of(NOON.minusSeconds(7)));
         assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void readsAListFromItsStartThatHasNotShownItsOrder() {
+        firstPage("n2", call("a", 1), call("b", 2));
+        expire("n2");
+        firstPage("n3", call("a", 1), call("b", 2), call("late", 0));
+        lister.page("n3", "", call("c", 3));
+
+        CallIterator walk = lister.list(CallQuery.all()).iterator();
+
+        assertThat(drain(walk)).containsExactly("a", "b", "late", "c");
+        assertThat(lister.queries()).extracting(CallQuery::createdBefore).containsOnly(Optional.empty());
+        assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void failsIfTheOrderIsNotShownAndRowsAreForgotten() {
+        Call[] many = new Call[PassedRows.MOST_KEYS + 1];
+        Arrays.setAll(many, i -> call("c" + i, 5));
+        firstPage("n2", many);
+        CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
+        for (int i = 0; i < many.length; i++) {
+            first.next();
+        }
+        expire("n2");
+
+        CallIterator walk = lister.resume(CallQuery.all(), first.resumePoint()).iterator();
+
+        assertThat(catchThrowableOfType(CallListException.class, walk::hasNext).kind())
+                .isEqualTo(Kind.CURSOR_EXPIRED);
+        assertThat(walk.resumePoint()).isEqualTo(first.resumePoint());
     }
 
     @Test
@@ -144,22 +177,30 @@ class ExpiredCursorRecoveryTest {
 
     @Test
     void resumesAListThatHasStartedAgain() {
-        firstPage("n2", call("a", 1), call("b", 2));
+        firstPage("n2", newestFirst("a", 8));
         expire("n2");
         CallPage restarted =
-                CallPage.of(List.of(call("b", 2), call("c", 3), call("d", 4)), Optional.of(new Cursor("n3")));
+                CallPage.of(List.of(call("a8", 8), call("c", 9), call("d", 10)), Optional.of(new Cursor("n3")));
         firstPages.add(restarted);
         firstPages.add(restarted);
-        lister.page("n3", "", call("e", 5));
+        lister.page("n3", "", call("e", 11));
         CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
-        first.next();
-        first.next();
+        for (int i = 0; i < 8; i++) {
+            first.next();
+        }
         assertThat(first.next().id()).isEqualTo("c");
 
         CallIterator walk = lister.resume(CallQuery.all(), first.resumePoint()).iterator();
 
         assertThat(drain(walk)).containsExactly("d", "e");
-        assertThat(lister.queries().get(3).createdBefore()).contains(NOON.minusSeconds(1));
+        assertThat(lister.queries().get(3).createdBefore()).contains(NOON.minusSeconds(7));
+    }
+
+    /** Calls a second apart. */
+    private static Call[] newestFirst(String name, int count) {
+        Call[] calls = new Call[count];
+        Arrays.setAll(calls, i -> call(name + (i + 1), i + 1));
+        return calls;
     }
 
     private static Call[] calls(List<Call> all, int from, int end) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Many histories, a few at a time: each spends most of its time waiting for other threads. */
@@ -119,7 +120,7 @@ final class HistoryRun {
                     servers.stream().map(HistoryServer::history).toList();
             complain(
                     "seed " + seed + ": " + found + " in " + histories,
-                    servers.get(0).trace());
+                    servers.stream().map(HistoryServer::trace).collect(Collectors.joining("\n\n  ")));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is asked for from the
  * last row passed on, so that the two overlap by one row.
  *
- * <p>If that row is where it is expected, nothing shifted. Otherwise a page is believed if it begins with two rows that were
+ * <p>If that row is where it is expected and no row that was passed just before it comes after it, nothing shifted. Otherwise a page is believed if it begins with two rows that were
  * passed one after the other, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
  * follow rows that were missed, so the search moves to earlier pages.
  *
@@ -30,7 +30,6 @@ final class OverlapSearch {
     private static final int MOST_TRIES = 4;
     private static final int MOST_PAGES_AT_THE_END = 20;
     private static final int MOST_LOOKS = 40;
-    private static final int FEWEST_ROWS_OF_AN_ORDER = 8;
 
     private final PassedRows passed;
     private final KnownRows known;
@@ -90,8 +89,7 @@ final class OverlapSearch {
             return joined(new BitSet(), start == 0 ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
         }
         int expected = last() - start;
-        boolean isInPlace =
-                expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
+        boolean isInPlace = isLastPassed(expected) && !known.haveMoved(rows, expected + 1);
         BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
         if (old.isEmpty()) {
             return withoutKnownRows();
@@ -115,6 +113,10 @@ final class OverlapSearch {
         boolean isEnd = old.length() == 1 && overlap.next().isEmpty();
         boolean isPlain = isInPlace && old.length() == old.cardinality() && (bringsMore || isEnd);
         return isPlain ? overlap.asPlain() : overlap;
+    }
+
+    private boolean isLastPassed(int row) {
+        return row >= 0 && row < rows.size() && rows.key(row).equals(passed.lastKey());
     }
 
     /** Whether the first rows of the page are all newer than the last one passed, in a list that runs newest first. */
@@ -202,7 +204,7 @@ final class OverlapSearch {
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean isKnown = passed.order().dated() >= FEWEST_ROWS_OF_AN_ORDER
+        boolean isKnown = passed.order().dated() >= ListOrder.FEWEST_ROWS
                 && passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()

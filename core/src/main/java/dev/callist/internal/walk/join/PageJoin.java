@@ -35,6 +35,7 @@ public final class PageJoin {
     private final SeenCalls seen;
     private final boolean isTrimmed;
     private boolean mayHaveShifted;
+    private int run;
     private PassedRows passed;
     private PositionSearch search;
 
@@ -58,15 +59,22 @@ public final class PageJoin {
     }
 
     /**
-     * Prepares for a list that starts again from a time. The position of a resumed walk is searched again if the list starts
-     * above it or the position was not found yet.
+     * Prepares for a list that is read again. The position of a resumed walk is searched again if the list starts above it or
+     * the position was not found yet.
+     *
+     * @param end where the list ends; absent if it is read from its start
      */
-    public void restart(Instant end) {
-        boolean isAbove = resumedAt.filter(end::isAfter).isPresent();
+    public void restart(Optional<Instant> end) {
+        boolean isAbove = end.isEmpty() || resumedAt.filter(end.get()::isAfter).isPresent();
         if (!search.isOver() || isAbove) {
             search = search.inRestartedList();
         }
         passed = passed.at(RowCount.NONE).inside(true);
+    }
+
+    /** Whether all rows that this walk and earlier ones passed are remembered. */
+    public boolean remembersAll() {
+        return !isTrimmed && !seen.isFull();
     }
 
     /** Whether a cursor asks for the last row passed, as is usual unless rows have shifted. */
@@ -123,7 +131,10 @@ public final class PageJoin {
     public void pass(JoinedPage joined) {
         passed = joined.passage().after();
         search = joined.passage().search();
-        mayHaveShifted |= joined.seam().hasDrifted();
+        boolean hasDrifted = joined.seam().hasDrifted();
+        mayHaveShifted |= hasDrifted;
+        int fresh = joined.rows().size() - joined.passage().firstNew();
+        run = Math.min(PassedRows.MOST_KEYS, (hasDrifted ? 0 : run) + fresh);
     }
 
     /** A page without the calls and rejected rows of another page that was requested independently. */
@@ -145,7 +156,7 @@ public final class PageJoin {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(
                                 passed,
-                                new KnownRows(seen, passed, isTrimmed || seen.isFull(), mayHaveShifted),
+                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted, run),
                                 rows,
                                 page,
                                 cursor,

@@ -32,8 +32,7 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
 
     /** A search for the same position in a list that starts again a little above it. */
     PositionSearch inRestartedList() {
-        return new PositionSearch(
-                passed.inside(true), true, false, passed.keys().isEmpty());
+        return passed.keys().isEmpty() ? this : new PositionSearch(passed.inside(true), true, false, false);
     }
 
     /** The ended search: from now on rows are found by their number. */

@@ -17,6 +17,24 @@ public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, bo
     /** Nothing seen yet. */
     public static final ListOrder START = new ListOrder(true, false, Optional.empty(), false, 0);
 
+    /** How many rows an order needs before it is believed: rows of one second, or a few by chance, fit any order. */
+    public static final int FEWEST_ROWS = 8;
+
+    /** Whether enough rows have been seen to run newest first, and some row was older than the row before it. */
+    public boolean isNewestFirst() {
+        return holds && falls && dated >= FEWEST_ROWS;
+    }
+
+    /** This order and that of the rows after a resume, where the two need not follow one another. */
+    public ListOrder and(ListOrder later) {
+        return new ListOrder(
+                holds && later.holds,
+                falls || later.falls,
+                later.last.or(() -> last),
+                hasUndated || later.hasUndated,
+                dated + later.dated);
+    }
+
     /** This order, where another judgement says whether it holds. */
     public ListOrder holding(boolean doesHold) {
         return new ListOrder(doesHold, falls, last, hasUndated, dated);
