@@ -33,16 +33,19 @@ public record WalkCounters(
      * @param duplicates rows dropped because their call had been seen before
      * @param rejected rows that are not calls
      * @param filtered calls that the query does not want
+     * @param sharedIds calls whose id another call has
      * @param retries failed attempts that a later one made good
      * @param waited time spent waiting between attempts
      */
-    public record Sums(int pages, long duplicates, long rejected, long filtered, int retries, Duration waited) {
+    public record Sums(
+            int pages, long duplicates, long rejected, long filtered, long sharedIds, int retries, Duration waited) {
         Sums plus(Sums other) {
             return new Sums(
                     pages + other.pages,
                     duplicates + other.duplicates,
                     rejected + other.rejected,
                     filtered + other.filtered,
+                    sharedIds + other.sharedIds,
                     retries + other.retries,
                     waited.plus(other.waited));
         }
@@ -51,7 +54,7 @@ public record WalkCounters(
     /** Nothing counted yet, in a walk from this position on. */
     public static WalkCounters startingAt(ResumeState start) {
         return new WalkCounters(
-                new Sums(0, 0, 0, 0, 0, Duration.ZERO),
+                new Sums(0, 0, 0, 0, 0, 0, Duration.ZERO),
                 start.passed().order().holds(),
                 false,
                 start.doubts(),
@@ -66,6 +69,7 @@ public record WalkCounters(
                 filtered.findings().duplicates(),
                 page.rejected().size(),
                 filtered.findings().filtered(),
+                filtered.findings().sharedIds(),
                 page.retries(),
                 page.waited());
         return new WalkCounters(
@@ -110,6 +114,7 @@ public record WalkCounters(
                 .duplicates(sums.duplicates)
                 .rejected(sums.rejected)
                 .filteredHere(sums.filtered)
+                .sharedIds(sums.sharedIds)
                 .retries(sums.retries)
                 .waited(sums.waited)
                 .ordered(ordered)
