@@ -15,6 +15,7 @@ public abstract class ProviderContract extends CallListerContract
         implements WalkEdgeRules,
                 PageRules,
                 SpellingRules,
+                SharedIdRules,
                 ReadAheadRules,
                 ResponseRules,
                 ListenerRules,
