@@ -3,6 +3,7 @@ package dev.callist;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -63,6 +64,12 @@ public abstract class ListingReport {
 
     /** How many fields of calls could not be read, by the name that {@link Call#problems()} has for them. */
     public abstract Map<String, Long> unreadableFields();
+
+    /**
+     * How many rows the pages had that this walk went down to, because the provider failed on larger ones; the fewest of all
+     * lists of a merged walk. Absent if no page was too large.
+     */
+    public abstract OptionalInt reducedPageSize();
 
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();

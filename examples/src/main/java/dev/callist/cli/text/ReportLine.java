@@ -37,6 +37,12 @@ public final class ReportLine {
         if (report.rejected() > 0) {
             parts.add(CountText.of(report.rejected(), "rejected row"));
         }
+        if (report.sharedIds() > 0) {
+            parts.add(CountText.of(report.sharedIds(), "call") + " with the id of another");
+        }
+        report.reducedPageSize()
+                .ifPresent(rows -> parts.add("pages reduced to " + CountText.of(rows, "row")
+                        + ", because the provider failed on larger ones"));
         if (!report.ordered()) {
             parts.add("not newest first");
         }

@@ -16,6 +16,7 @@ public abstract class ProviderContract extends CallListerContract
                 PageRules,
                 SpellingRules,
                 SharedIdRules,
+                PageSizeRules,
                 ReadAheadRules,
                 ResponseRules,
                 ListenerRules,
