@@ -39,8 +39,7 @@ final class StatusErrors {
                 RetryAfter.of(response, context.options().time().now(), server.waitMillisHeader());
         boolean throttled = TOO_MANY.contains(status)
                 || (MAY_MEAN_TOO_MANY.contains(status) && (RetryAfter.isAsked(response, wait) || body.saysTooMany()));
-        boolean refusesSize =
-                !throttled && NAMES_FIELDS.contains(status) && body.refusesPageSize(request.fieldNames());
+        boolean refusesSize = !throttled && NAMES_FIELDS.contains(status) && body.refusesPageSize(request.fieldNames());
         boolean expired = !refusesSize && request.holdsToken() && REFUSES_A_TOKEN.contains(status);
         Kind kind = throttled ? Kind.RATE_LIMITED : expired ? Kind.CURSOR_EXPIRED : kind(status);
         CallListFailureBuilder failure = CallListException.of(kind, server.provider())

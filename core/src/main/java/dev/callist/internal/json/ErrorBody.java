@@ -66,6 +66,7 @@ public final class ErrorBody {
     /** A sentence about the page size, letters and digits only. */
     private static final Pattern PAGE_SIZE = Pattern.compile(
             "pagesize|perpage|(^|the|parameter|invalid|maximum|max|for|field|value|query)limit(must|is|has|should|can|exceeds|max|too|$)");
+
     private static final String TWILIO_TOO_MANY = "20429";
 
     private final List<String> names = new ArrayList<>();
@@ -147,7 +148,9 @@ public final class ErrorBody {
                 .map(name -> plain(name.substring(name.lastIndexOf('.') + 1)))
                 .toList();
         boolean isNamed = fields.stream().anyMatch(PAGE_SIZES::contains)
-                || texts.stream().map(ErrorBody::plain).anyMatch(text -> PAGE_SIZE.matcher(text).find());
+                || texts.stream()
+                        .map(ErrorBody::plain)
+                        .anyMatch(text -> PAGE_SIZE.matcher(text).find());
         return isNamed && fields.stream().noneMatch(name -> name.contains("token"));
     }
 

@@ -16,6 +16,7 @@ final class PageSizes {
     private final int first;
     private int kept;
     private int rows;
+    private int failedAttempts;
     private @Nullable Trial trial;
 
     /** The page that failed, and how. */
@@ -55,14 +56,18 @@ final class PageSizes {
             return false;
         }
         trial = trial == null ? new Trial(address, failure) : trial;
+        failedAttempts += failure instanceof CallListException e ? e.failure().attempts() : 0;
         rows = Math.max(SMALLEST, asked / 2);
         return true;
     }
 
-    /** Keeps the present size from now on. */
-    void keep() {
+    /** Keeps the present size from now on; returns how many attempts have failed before it. */
+    int keep() {
+        int failed = failedAttempts;
         kept = rows;
         trial = null;
+        failedAttempts = 0;
+        return failed;
     }
 
     /**
@@ -74,12 +79,14 @@ final class PageSizes {
         PageAddress address = trial == null ? failed : trial.address();
         rows = kept;
         trial = null;
+        failedAttempts = 0;
         return address;
     }
 
     /** The failure to report for one that ends a trial: that of the whole page, unless another reason prevented the trial. */
     Throwable reported(Throwable failure) {
-        boolean isOfTrial = isAboutSize(failure) || (failure instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED);
+        boolean isOfTrial =
+                isAboutSize(failure) || (failure instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED);
         return trial != null && isOfTrial ? trial.failure() : failure;
     }
 

@@ -71,7 +71,9 @@ final class PendingPages {
     /** The query to ask for a page with; a cursor that has a limit says itself how many rows the page has. */
     CallQuery query(PageAddress address, CallQuery asked) {
         boolean hasLimit = address.cursor().limit().isPresent();
-        return hasLimit || !sizes.areReduced() ? asked : asked.toBuilder().pageSize(sizes.rows()).build();
+        return hasLimit || !sizes.areReduced()
+                ? asked
+                : asked.toBuilder().pageSize(sizes.rows()).build();
     }
 
     /** Whether the list has ended. */
@@ -294,9 +296,9 @@ final class PendingPages {
         CallPage page = first.page();
         Throwable failure = first.failure();
         if (page != null) {
-            keepSize();
+            int failed = keepSize();
             try {
-                accept(first, page, isEarly, ready);
+                accept(first, withRetries(page, failed), isEarly, ready);
                 return Optional.empty();
             } catch (CallListException e) {
                 failure = e;
@@ -322,11 +324,19 @@ final class PendingPages {
         isAlone = true;
     }
 
-    private void keepSize() {
-        if (sizes.isTrial()) {
-            sizes.keep();
-            planner = planner.map(plan -> new WindowPlanner(plan.windows(), sizes.rows()));
+    private static CallPage withRetries(CallPage page, int further) {
+        return further == 0
+                ? page
+                : page.toBuilder().retries(page.retries() + further).build();
+    }
+
+    /** Ends the trial of a smaller page, if there is one; returns how many attempts have failed before it. */
+    private int keepSize() {
+        if (!sizes.isTrial()) {
+            return 0;
         }
+        planner = planner.map(plan -> new WindowPlanner(plan.windows(), sizes.rows()));
+        return sizes.keep();
     }
 
     private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {

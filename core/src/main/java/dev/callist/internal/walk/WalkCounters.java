@@ -103,7 +103,8 @@ public record WalkCounters(
                 drifted || other.drifted,
                 both(doubts, other.doubts),
                 sum(unreadable, other.unreadable),
-                IntStream.concat(reducedPageSize.stream(), other.reducedPageSize.stream()).min());
+                IntStream.concat(reducedPageSize.stream(), other.reducedPageSize.stream())
+                        .min());
     }
 
     /** How many fields of a page's calls could not be read, by name. */

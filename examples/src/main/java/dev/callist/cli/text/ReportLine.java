@@ -40,9 +40,7 @@ public final class ReportLine {
         if (report.sharedIds() > 0) {
             parts.add(CountText.of(report.sharedIds(), "call") + " with the id of another");
         }
-        report.reducedPageSize()
-                .ifPresent(rows -> parts.add("pages reduced to " + CountText.of(rows, "row")
-                        + ", because the provider failed on larger ones"));
+        ofSmallerPages(report).ifPresent(parts::add);
         if (!report.ordered()) {
             parts.add("not newest first");
         }
@@ -61,6 +59,13 @@ public final class ReportLine {
     public static String reasons(ListingReport report) {
         String phrases = report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
         return phrases.isEmpty() ? "" : " (" + phrases + ")";
+    }
+
+    /** Says how many rows pages were reduced to because the provider failed on larger ones; absent if it did not. */
+    public static Optional<String> ofSmallerPages(ListingReport report) {
+        return report.reducedPageSize().stream()
+                .mapToObj(rows -> "pages reduced to " + CountText.of(rows, "row") + " because larger ones failed")
+                .findFirst();
     }
 
     /** Formats how many fields could not be read, as one line for people; absent if all could. */

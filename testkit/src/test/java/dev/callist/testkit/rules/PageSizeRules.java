@@ -41,11 +41,14 @@ public interface PageSizeRules extends ProviderUnderTest {
                 ListingReport report = assertAll(fixture, fixture.lister().list(pagesOf(400)));
                 assertThat(report.reducedPageSize()).hasValue(100);
                 int first = status < 500 ? 1 : 5;
+                assertThat(report.retries()).isEqualTo(first + 1);
                 assertThat(sizes(fixture.sandbox()))
                         .as("%d", status)
-                        .startsWith(Stream.concat(Stream.of(400, 400, 400, 400, 400).limit(first), Stream.of(200, 100))
-                                .toArray(Integer[]::new));
-                assertThat(sizes(fixture.sandbox()).subList(first + 1, sizes(fixture.sandbox()).size()))
+                        .startsWith(
+                                Stream.concat(Stream.of(400, 400, 400, 400, 400).limit(first), Stream.of(200, 100))
+                                        .toArray(Integer[]::new));
+                assertThat(sizes(fixture.sandbox())
+                                .subList(first + 1, sizes(fixture.sandbox()).size()))
                         .allMatch(size -> size <= 100);
             }
         }
@@ -123,9 +126,9 @@ public interface PageSizeRules extends ProviderUnderTest {
             ResumePoint point = ResumePoint.parse(walk.resumePoint().toString());
             walk.close();
             int before = sizes(fixture.sandbox()).size();
-            assertThat(ids(fixture.lister().resume(pagesOf(200), point)))
-                    .isEqualTo(ids(fixture.sandbox(), 150, 300));
-            assertThat(sizes(fixture.sandbox()).subList(before, sizes(fixture.sandbox()).size()))
+            assertThat(ids(fixture.lister().resume(pagesOf(200), point))).isEqualTo(ids(fixture.sandbox(), 150, 300));
+            assertThat(sizes(fixture.sandbox())
+                            .subList(before, sizes(fixture.sandbox()).size()))
                     .allMatch(size -> size <= 100);
         }
     }
@@ -134,7 +137,8 @@ public interface PageSizeRules extends ProviderUnderTest {
     @Test
     default void asksAServerThatIsDownOnlyAFewTimesMore() {
         try (ContractFixture fixture = fixture(300);
-                CallIterator walk = fixture.lister().list(pagesOf(400)).readAhead(0).iterator()) {
+                CallIterator walk =
+                        fixture.lister().list(pagesOf(400)).readAhead(0).iterator()) {
             fixture.sandbox().always(Fault.status(503));
             CallListException e = catchThrowableOfType(CallListException.class, walk::hasNext);
             assertThat(e.kind()).isEqualTo(Kind.SERVER_ERROR);
@@ -152,14 +156,23 @@ public interface PageSizeRules extends ProviderUnderTest {
     @Test
     default void asksForNoFewerRowsAfterOtherFailures() {
         Fault[] others = {
-            Fault.status(400), Fault.status(401), Fault.status(403), Fault.status(404), Fault.status(413),
-            Fault.status(503).withHeader("Retry-After", "3"), Fault.body("<html>", "text/html"), Fault.dropped()
+            Fault.status(400),
+            Fault.status(401),
+            Fault.status(403),
+            Fault.status(404),
+            Fault.status(413),
+            Fault.status(503).withHeader("Retry-After", "3"),
+            Fault.body("<html>", "text/html"),
+            Fault.dropped()
         };
         for (Fault other : others) {
             try (ContractFixture fixture = fixture(300)) {
                 fixture.sandbox().always(other);
                 failure(fixture.lister().list(pagesOf(400)).readAhead(0));
-                assertThat(sizes(fixture.sandbox())).as("%s", other).containsOnly(400).hasSizeLessThanOrEqualTo(7);
+                assertThat(sizes(fixture.sandbox()))
+                        .as("%s", other)
+                        .containsOnly(400)
+                        .hasSizeLessThanOrEqualTo(7);
             }
         }
         try (ContractFixture fixture = fixture(300)) {
@@ -196,7 +209,8 @@ public interface PageSizeRules extends ProviderUnderTest {
     @Test
     default void losesNothingWhereAPlaceIsBoundToItsPageSize() {
         try (ContractFixture fixture = fixture(500);
-                CallIterator walk = fixture.lister().list(pagesOf(200)).readAhead(0).iterator()) {
+                CallIterator walk =
+                        fixture.lister().list(pagesOf(200)).readAhead(0).iterator()) {
             fixture.sandbox().always(RigFaults.of("bound", exchange -> {
                 SandboxRequest request = exchange.request();
                 if (isLater(request) && size(request) < 200) {

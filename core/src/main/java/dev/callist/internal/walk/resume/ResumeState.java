@@ -33,7 +33,8 @@ public record ResumeState(
 
     /** This position in a list whose pages have this many rows; a cursor with a limit keeps the size that it may count in. */
     public ResumeState withPagesOf(int rows) {
-        boolean hasLimit = next.filter(address -> address.cursor().limit().isPresent()).isPresent();
+        boolean hasLimit =
+                next.filter(address -> address.cursor().limit().isPresent()).isPresent();
         return hasLimit ? this : new ResumeState(fingerprint, rows, listEnd, next, passed, doubts);
     }
 
