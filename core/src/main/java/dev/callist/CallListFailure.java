@@ -55,6 +55,15 @@ public abstract class CallListFailure {
     /** The point from which the walk can be resumed: right after the last call that was returned. */
     public abstract Optional<ResumePoint> resumePoint();
 
+    /**
+     * Whether fewer rows may succeed at the same place: the provider refused the page size, failed without naming a wait or did
+     * not respond in time after all retries, or the response was too large. A walk then tries smaller pages before it fails.
+     */
+    @Value.Default
+    public boolean pageMayBeTooLarge() {
+        return false;
+    }
+
     CallListFailure withPosition(int page, ResumePoint resumePoint) {
         return builder().copyFrom(this).page(page).resumePoint(resumePoint).build();
     }

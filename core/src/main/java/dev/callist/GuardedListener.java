@@ -36,6 +36,12 @@ record GuardedListener(ListingListener listener) implements ListingListener {
     }
 
     @Override
+    public void pageSizeReduced(String provider, int page, int rows) {
+        LOG.log(Level.DEBUG, "{0}: page {1}: pages of {2} rows from now on", provider, page, rows);
+        guard(() -> listener.pageSizeReduced(provider, page, rows));
+    }
+
+    @Override
     public void sourceFailed(String provider, CallListException failure) {
         LOG.log(Level.DEBUG, "skipped: {0}", failure.getMessage());
         guard(() -> listener.sourceFailed(provider, failure));

@@ -35,6 +35,14 @@ public interface ListingListener {
     default void fieldsUnreadable(String provider, int page, Map<String, Long> fields) {}
 
     /**
+     * The provider failed on a page and served it with fewer rows, so that all further pages of the walk are smaller.
+     *
+     * @param page the number in the walk, from 1, of the first page since then that was reached
+     * @param rows how many rows are requested from now on
+     */
+    default void pageSizeReduced(String provider, int page, int rows) {}
+
+    /**
      * A merged walk skips one of its listers from now on, see {@link MergedCalls#skippingFailures()}. Only the first
      * lister's listener is notified.
      *

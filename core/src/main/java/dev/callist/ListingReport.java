@@ -3,6 +3,7 @@ package dev.callist;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -40,6 +41,15 @@ public abstract class ListingReport {
     /** Calls that the server returned but the walk filtered out. */
     public abstract long filteredHere();
 
+    /**
+     * Calls that have the id of an earlier call but cannot be that call, such as the second leg of a transfer: creation, direction,
+     * a party, the parent, or the duration of a call that is not live is another one. They are handed over.
+     */
+    @Value.Default
+    public long sharedIds() {
+        return 0;
+    }
+
     /** Failed attempts that were followed by a successful one. */
     public abstract int retries();
 
@@ -54,6 +64,12 @@ public abstract class ListingReport {
 
     /** How many fields of calls could not be read, by the name that {@link Call#problems()} has for them. */
     public abstract Map<String, Long> unreadableFields();
+
+    /**
+     * How many rows the pages had that this walk went down to, because the provider failed on larger ones; the fewest of all
+     * lists of a merged walk. Absent if no page was too large.
+     */
+    public abstract OptionalInt reducedPageSize();
 
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();
@@ -115,6 +131,8 @@ public abstract class ListingReport {
          * may be missing.
          */
         UNDATED_CALLS(Completeness.UNKNOWN, "a list with undated calls was read again from a time"),
+        /** A row has the id of an earlier call but cannot be that call; it was handed over, see {@link #sharedIds()}. */
+        SHARED_ID(Completeness.UNKNOWN, "different calls have the same id"),
         /** The response had null in place of its list of rows. */
         NO_LIST(Completeness.UNKNOWN, "a page had null in place of its list"),
         /** The provider named the next page by its number only, and rows may have shifted meanwhile. */

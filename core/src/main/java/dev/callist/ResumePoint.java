@@ -45,7 +45,7 @@ public final class ResumePoint {
         return isEnd;
     }
 
-    /** Printable ASCII without spaces, about 200 to 3,100 characters; for a merged list, as much for each lister. */
+    /** Printable ASCII without spaces, about 200 to 5,900 characters; for a merged list, as much for each lister. */
     @Override
     public String toString() {
         return text;

@@ -140,6 +140,7 @@ final class ListCommand implements Callable<Integer> {
             console.printLine("no calls match");
         }
         ReportLine.ofUnreadableFields(report).ifPresent(console::printLine);
+        ReportLine.ofSmallerPages(report).ifPresent(console::printLine);
         Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {
             console.printLine(completeness + ": calls may be missing" + ReportLine.reasons(report));

@@ -7,6 +7,7 @@ import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.cli.export.JsonLinesFormat;
 import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.Deviation;
 import dev.callist.testkit.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,33 @@ class ExportCommandTest {
             assertThat(ids(run)).isEqualTo(idsOf(sandbox, 120));
             assertThat(run.err()).contains("limit reached, COMPLETE");
             assertThat(sandbox.requestCount()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void namesThePageSizeThatTheServerFailedAbove() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(600)) {
+            sandbox.deviating(Deviation.pagesFailAbove(300, 422));
+            CommandRun run = CommandRun.on(sandbox, "export");
+            assertThat(run.code()).isZero();
+            assertThat(ids(run)).isEqualTo(idsOf(sandbox, 600));
+            assertThat(run.err()).contains("2 retries, pages reduced to 250 rows because larger ones failed, COMPLETE");
+            assertThat(sandbox.requests().stream()
+                            .map(request -> request.queryParameter("limit").orElseThrow()))
+                    .containsExactly("1000", "500", "250", "250", "250");
+            assertThat(CommandRun.on(sandbox, "list", "--limit", "500").err())
+                    .contains("pages reduced to 250 rows because larger ones failed");
+        }
+    }
+
+    @Test
+    void namesCallsThatShareAnId() {
+        try (BirdSandbox sandbox = BirdSandbox.start(30)) {
+            sandbox.deviating(Deviation.repeatedId());
+            CommandRun run = CommandRun.on(sandbox, "export");
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out().lines()).hasSize(30);
+            assertThat(run.err()).contains("1 call with the id of another, UNKNOWN (different calls have the same id)");
         }
     }
 

@@ -67,6 +67,26 @@ public final class Deviation {
                         request, fields.limit(), limit -> Long.toString(change.applyAsLong(Long.parseLong(limit))))));
     }
 
+    /**
+     * Requests that name more than this many rows fail.
+     *
+     * @param status of the response; 400 and 422 name the parameter
+     */
+    public static Deviation pagesFailAbove(int rows, int status) {
+        return new Deviation("pages fail above " + rows, (usual, request, twist) -> {
+            String limit = usual.fields().limit();
+            boolean isTooLarge = request.queryParameter(limit)
+                    .filter(asked -> Integer.parseInt(asked) > rows)
+                    .isPresent();
+            if (!isTooLarge) {
+                return usual.respond(request, twist);
+            }
+            return status == 400 || status == 422
+                    ? SandboxResponse.json(status, "{\"message\":\"" + limit + " must be at most " + rows + "\"}")
+                    : usual.error(status);
+        });
+    }
+
     /** Every page is the first one: token, page number and offset are ignored. */
     public static Deviation placeIgnored() {
         return new Deviation(

@@ -45,6 +45,7 @@ final class AttemptException extends Exception {
         return new AttemptException(
                         CallListException.of(failure.kind(), failure.provider())
                                 .copyFrom(failure)
+                                .pageMayBeTooLarge(false)
                                 .detail(detail),
                         worthRetrying,
                         getCause())
@@ -59,6 +60,7 @@ final class AttemptException extends Exception {
         CallListFailure last = CallListException.of(kind, failure.provider())
                 .copyFrom(failure)
                 .kind(kind)
+                .pageMayBeTooLarge(failure.pageMayBeTooLarge() && kind == failure.kind())
                 .attempts(attempts)
                 .build();
         return getCause() == null ? last.asException() : last.causedBy(getCause());

@@ -35,7 +35,9 @@ final class IoErrors {
         return new AttemptException(
                 CallListException.of(kind, provider)
                         .detail(detail(kind, peer, stage) + " ("
-                                + exception.getClass().getSimpleName() + ")"),
+                                + exception.getClass().getSimpleName() + ")")
+                        .pageMayBeTooLarge(
+                                kind == Kind.TOO_LARGE || (kind == Kind.TIMEOUT && stage != Stage.CONNECTING)),
                 kind == Kind.TIMEOUT || kind == Kind.NETWORK,
                 exception);
     }

@@ -76,7 +76,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 throttled += failed.isThrottled() ? 1 : 0;
                 boolean renew = !renewed
                         && isRefused(failed)
-                        && isInScope()
+                        && isInScope(failed)
                         && context.credential().renew(secret);
                 Optional<Duration> wait = renew ? Optional.of(Duration.ZERO) : waitAfter(attempt, throttled, failed);
                 renewed |= renew;
@@ -104,12 +104,13 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     }
 
     /** Whether the scope of this request, if it has one, allows another attempt. */
-    private boolean isInScope() {
-        return scope.map(AttemptScope::allowsMore).orElse(true);
+    private boolean isInScope(AttemptException failed) {
+        Kind kind = failed.failure().kind();
+        return scope.map(bounds -> bounds.allowsMoreAfter(kind)).orElse(true);
     }
 
     private Optional<Duration> waitAfter(int attempt, int throttled, AttemptException failed) {
-        if (!isInScope()) {
+        if (!isInScope(failed)) {
             return Optional.empty();
         }
         try {

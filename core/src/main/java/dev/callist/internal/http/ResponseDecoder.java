@@ -157,6 +157,11 @@ final class ResponseDecoder {
     private AttemptException failed(
             Kind kind, int status, String detail, boolean worthRetrying, @Nullable Throwable cause) {
         return new AttemptException(
-                CallListException.of(kind, provider).status(status).detail(detail), worthRetrying, cause);
+                CallListException.of(kind, provider)
+                        .status(status)
+                        .detail(detail)
+                        .pageMayBeTooLarge(kind == Kind.TOO_LARGE),
+                worthRetrying,
+                cause);
     }
 }

@@ -22,6 +22,7 @@ final class StatusErrors {
 
     private static final Set<Integer> TOO_LONG = Set.of(413, 414, 431);
     private static final Set<Integer> NAMES_FIELDS = Set.of(400, 422);
+    private static final Set<Kind> FAILS_UNDER_LOAD = Set.of(Kind.SERVER_ERROR, Kind.TIMEOUT);
     private static final int PROXY_ASKED = 407;
     private static final Set<Integer> TOO_MANY = Set.of(420, 429);
 
@@ -38,13 +39,15 @@ final class StatusErrors {
                 RetryAfter.of(response, context.options().time().now(), server.waitMillisHeader());
         boolean throttled = TOO_MANY.contains(status)
                 || (MAY_MEAN_TOO_MANY.contains(status) && (RetryAfter.isAsked(response, wait) || body.saysTooMany()));
-        boolean expired = request.holdsToken() && REFUSES_A_TOKEN.contains(status);
+        boolean refusesSize = !throttled && NAMES_FIELDS.contains(status) && body.refusesPageSize(request.fieldNames());
+        boolean expired = !refusesSize && request.holdsToken() && REFUSES_A_TOKEN.contains(status);
         Kind kind = throttled ? Kind.RATE_LIMITED : expired ? Kind.CURSOR_EXPIRED : kind(status);
         CallListFailureBuilder failure = CallListException.of(kind, server.provider())
                 .status(status)
                 .requestId(SafeWords.id(response.header(server.requestIdHeader()), secrets))
                 .providerCode(body.code().flatMap(code -> SafeWords.code(code, secrets)))
-                .retryAfter(wait);
+                .retryAfter(wait)
+                .pageMayBeTooLarge(refusesSize || (FAILS_UNDER_LOAD.contains(kind) && wait.isEmpty()));
         detail(context, request, response, body, kind, secrets).ifPresent(failure::detail);
         return new AttemptException(failure, throttled || WORTH_RETRYING.contains(status));
     }

@@ -61,6 +61,12 @@ public final class ErrorBody {
     private static final Pattern TOO_MANY = Pattern.compile(
             "ratelimit|throttl|toomany(api)?(requests|calls)|requestlimit|m(ax|axim)umnumberof(api)?requests|slowdown"
                     + "|exceed.{0,20}quota|quota.{0,20}exceed");
+    private static final Set<String> PAGE_SIZES = Set.of("limit", "pagesize", "perpage");
+
+    /** A sentence about the page size, letters and digits only. */
+    private static final Pattern PAGE_SIZE = Pattern.compile(
+            "pagesize|perpage|(^|the|parameter|invalid|maximum|max|for|field|value|query)limit(must|is|has|should|can|exceeds|max|too|$)");
+
     private static final String TWILIO_TOO_MANY = "20429";
 
     private final List<String> names = new ArrayList<>();
@@ -130,6 +136,22 @@ public final class ErrorBody {
                         name.length() <= SHORT_TEXT && FIELD.matcher(name).matches());
         Stream<String> mentioned = texts.stream().flatMap(text -> mentioned(text, sent));
         return Stream.concat(named, mentioned).distinct().limit(MOST_FIELDS).toList();
+    }
+
+    /**
+     * Whether the provider complains about the number of rows that was asked for, and not about a page token as well.
+     *
+     * @param sent the names of the request's fields
+     */
+    public boolean refusesPageSize(Collection<String> sent) {
+        List<String> fields = fields(sent).stream()
+                .map(name -> plain(name.substring(name.lastIndexOf('.') + 1)))
+                .toList();
+        boolean isNamed = fields.stream().anyMatch(PAGE_SIZES::contains)
+                || texts.stream()
+                        .map(ErrorBody::plain)
+                        .anyMatch(text -> PAGE_SIZE.matcher(text).find());
+        return isNamed && fields.stream().noneMatch(name -> name.contains("token"));
     }
 
     private static Stream<String> mentioned(String text, Collection<String> sent) {

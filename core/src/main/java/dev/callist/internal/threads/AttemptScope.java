@@ -1,9 +1,11 @@
 package dev.callist.internal.threads;
 
+import dev.callist.CallListException.Kind;
 import dev.callist.ListingListener.FailedAttempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,23 @@ public final class AttemptScope {
     private static final ThreadLocal<@Nullable AttemptScope> CURRENT = new ThreadLocal<>();
 
     private final int most;
+    private final Set<Kind> notRetried;
     private final List<FailedAttempt> failed = new ArrayList<>();
     private int begun;
 
     /** A scope of at most this many attempts, from 1. */
     public AttemptScope(int most) {
+        this(most, Set.of());
+    }
+
+    private AttemptScope(int most, Set<Kind> notRetried) {
         this.most = most;
+        this.notRetried = notRetried;
+    }
+
+    /** A scope in which attempts that failed in these ways are not retried. */
+    public static AttemptScope notRetrying(Set<Kind> kinds) {
+        return new AttemptScope(Integer.MAX_VALUE, kinds);
     }
 
     /** The scope in which the current thread makes its requests; absent outside of {@link #run}. */
@@ -44,9 +57,9 @@ public final class AttemptScope {
         begun++;
     }
 
-    /** Whether another attempt may begin. */
-    public synchronized boolean allowsMore() {
-        return begun < most;
+    /** Whether another attempt may begin after one that failed in this way. */
+    public synchronized boolean allowsMoreAfter(Kind failure) {
+        return begun < most && !notRetried.contains(failure);
     }
 
     public synchronized void failed(FailedAttempt attempt) {

@@ -33,10 +33,11 @@ record FilteredPage(
      *
      * @param duplicates calls that were seen before
      * @param filtered calls that the query does not want
+     * @param sharedIds calls whose id another call has
      * @param ordered whether the list has run newest first so far
      * @param doubts why matching calls may have been left out
      */
-    record Findings(int duplicates, int filtered, boolean ordered, Set<Doubt> doubts) {}
+    record Findings(int duplicates, int filtered, int sharedIds, boolean ordered, Set<Doubt> doubts) {}
 
     /** This page with other rejected rows. */
     FilteredPage withRejected(List<RejectedRow> rejected) {

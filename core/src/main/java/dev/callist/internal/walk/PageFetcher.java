@@ -6,6 +6,7 @@ import dev.callist.CallListFailure;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.internal.threads.AttemptScope;
 import dev.callist.internal.threads.FetchThreads;
 import dev.callist.internal.threads.GuardedBy;
 import dev.callist.internal.walk.PendingPage.State;
@@ -16,8 +17,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class PageFetcher {
     private static final int MOST_BARREN_PAGES = 100;
 
+    /** Failures of a page that may be too large. */
+    private static final Set<Kind> NOT_RETRIED = Set.of(Kind.SERVER_ERROR, Kind.TIMEOUT);
+
     private final String provider;
     private final PageSource source;
-    private final int pageSize;
     private final int width;
     private final int capacity;
     private final Optional<WindowPlanner> planner;
@@ -63,7 +69,6 @@ final class PageFetcher {
         int readAhead = listing.settings().readAhead();
         this.provider = listing.lister().provider();
         this.source = listing.source();
-        this.pageSize = listing.start().pageSize();
         this.width = listing.width();
         this.capacity = width > 1 ? Math.max(2 * width, readAhead) : readAhead;
         this.planner = source.windows(listing.pagedQuery())
@@ -106,6 +111,11 @@ final class PageFetcher {
             requestWhatHasRoom();
         }
         return Optional.of(page);
+    }
+
+    /** How many rows the pages have that the provider has served last. */
+    synchronized int pageSize() {
+        return pending.sizes().kept();
     }
 
     /** Requests the first page before it is waited for. */
@@ -200,7 +210,7 @@ final class PageFetcher {
     @GuardedBy("this")
     private boolean isWanted(int index) {
         boolean mayStall = index > 0 && pipeline.barrenPages() + index >= MOST_BARREN_PAGES;
-        return !mayStall && pipeline.needs(index, pageSize);
+        return !mayStall && pipeline.needs(index, pending.sizes().rows());
     }
 
     /** Requests a page. An address that leads nowhere is refused when its page is due, and not requested before. */
@@ -216,16 +226,19 @@ final class PageFetcher {
                     .asException();
         }
         if (!isLoop) {
-            page.requested(threads.begin(() -> fetch(page, asked), cause -> fail(page, cause)), ++events);
+            CallQuery query = pending.query(page.address(), asked);
+            boolean isTrial = pending.sizes().isTrial();
+            page.requested(threads.begin(() -> fetch(page, query, isTrial), cause -> fail(page, cause)), ++events);
             pending.countRequest();
         }
     }
 
-    private void fetch(PendingPage page, CallQuery asked) {
+    /** Fetches a page. A smaller one that is tried after a failure gets no retry of its own for such a failure. */
+    private void fetch(PendingPage page, CallQuery asked, boolean isTrial) {
         try {
             PageAddress address = page.address();
             if (address.window().isEmpty()) {
-                CallPage got = source.fetch(asked, address.cursor(), seen -> nextSeen(page, seen));
+                CallPage got = fetch(asked, address, isTrial, seen -> nextSeen(page, seen));
                 receive(page, got, got.calls().size());
             } else {
                 WindowPlanner split = planner.orElseThrow(() -> failure(
@@ -234,7 +247,7 @@ final class PageFetcher {
                         .asException());
                 CallQuery within =
                         split.windows().within(asked, address.window().get());
-                CallPage got = source.fetch(within, address.cursor(), seen -> {});
+                CallPage got = fetch(within, address, isTrial, seen -> {});
                 receive(
                         page,
                         split.ownCalls(address.window().get(), got),
@@ -243,6 +256,11 @@ final class PageFetcher {
         } catch (Throwable e) {
             fail(page, e);
         }
+    }
+
+    private CallPage fetch(CallQuery query, PageAddress address, boolean isTrial, Consumer<Cursor> nextSeen) {
+        Supplier<CallPage> fetch = () -> source.fetch(query, address.cursor(), nextSeen);
+        return isTrial ? AttemptScope.notRetrying(NOT_RETRIED).run(fetch) : fetch.get();
     }
 
     /** The next page's cursor was seen in a response that has not been read yet. */

@@ -9,6 +9,7 @@ import dev.callist.internal.walk.join.JoinedPage;
 import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.SeenCalls;
+import dev.callist.internal.walk.seen.SeenCalls.Sighting;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,9 +95,15 @@ final class PageFilter {
         List<CallQuery.Match> matches = page.calls().stream().map(query::match).toList();
         List<Call> fresh = new ArrayList<>(page.calls().size());
         List<Call> wanted = new ArrayList<>(page.calls().size());
+        int sharedIds = 0;
         for (int i = 0; i < matches.size(); i++) {
             Call call = page.calls().get(i);
-            if (seen.add(call)) {
+            Sighting sighting = seen.add(call);
+            if (sighting == Sighting.OTHER_CALL) {
+                sharedIds++;
+                doubts.add(Doubt.SHARED_ID);
+            }
+            if (sighting != Sighting.AGAIN) {
                 fresh.add(call);
                 if (matches.get(i) == CallQuery.Match.UNCLEAR) {
                     doubts.add(Doubt.UNCLEAR_FILTER);
@@ -112,8 +119,8 @@ final class PageFilter {
         }
         countBarren(joined, fresh.size());
         passed += wanted.size();
-        Findings findings =
-                new Findings(page.calls().size() - fresh.size(), fresh.size() - wanted.size(), isOrdered(), doubts);
+        Findings findings = new Findings(
+                page.calls().size() - fresh.size(), fresh.size() - wanted.size(), sharedIds, isOrdered(), doubts);
         Optional<PageAddress> next =
                 isPastWindow(address, page) ? Optional.empty() : joined.next().map(address::at);
         return new FilteredPage(address, joined, wanted, findings, next, listEnd);

@@ -53,8 +53,13 @@ final class PendingPage {
 
     /** Cancels the fetch and returns the page as not requested. */
     PendingPage again() {
+        return again(address);
+    }
+
+    /** Cancels the fetch and returns the page as not requested, at the same place with another number of rows. */
+    PendingPage again(PageAddress other) {
         cancel();
-        return new PendingPage(address, isReplacement, split);
+        return new PendingPage(other, isReplacement, split);
     }
 
     PageAddress address() {

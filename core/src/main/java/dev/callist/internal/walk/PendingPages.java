@@ -28,9 +28,9 @@ final class PendingPages {
 
     private final PageSource source;
     private final PagePipeline pipeline;
-    private final int pageSize;
+    private final PageSizes sizes;
     private final int width;
-    private final Optional<WindowPlanner> planner;
+    private Optional<WindowPlanner> planner;
     private final SplitBudget budget;
     private final List<PendingPage> pending = new ArrayList<>();
     private LoopDetector loops = new LoopDetector();
@@ -56,11 +56,24 @@ final class PendingPages {
     PendingPages(QueryListing listing, PagePipeline pipeline, Optional<WindowPlanner> planner) {
         this.source = listing.source();
         this.pipeline = pipeline;
-        this.pageSize = listing.start().pageSize();
+        this.sizes = new PageSizes(listing.start().pageSize());
         this.width = listing.width();
         this.planner = planner;
         this.budget = new SplitBudget(listing);
         this.next = listing.start().next();
+    }
+
+    /** How many rows the pages have that are planned now. */
+    PageSizes sizes() {
+        return sizes;
+    }
+
+    /** The query to ask for a page with; a cursor that has a limit says itself how many rows the page has. */
+    CallQuery query(PageAddress address, CallQuery asked) {
+        boolean hasLimit = address.cursor().limit().isPresent();
+        return hasLimit || !sizes.areReduced()
+                ? asked
+                : asked.toBuilder().pageSize(sizes.rows()).build();
     }
 
     /** Whether the list has ended. */
@@ -176,7 +189,7 @@ final class PendingPages {
             if (row <= tail.row().orElse(0) || row >= lastRow) {
                 return;
             }
-            Cursor further = Cursor.atRow(row, tail.limit().orElse(pageSize));
+            Cursor further = Cursor.atRow(row, tail.limit().orElse(sizes.rows()));
             pending.add(PendingPage.of(new PageAddress(Optional.empty(), further)));
         }
     }
@@ -189,7 +202,7 @@ final class PendingPages {
         }
         Cursor overlapping = cursor.row().isPresent()
                 ? Cursor.atRow(
-                        Math.max(0, cursor.row().getAsInt() - 1), cursor.limit().orElse(pageSize))
+                        Math.max(0, cursor.row().getAsInt() - 1), cursor.limit().orElse(sizes.rows()))
                 : cursor;
         PageAddress address = page.address().at(overlapping);
         boolean isKnown = wasUsed(address)
@@ -283,12 +296,16 @@ final class PendingPages {
         CallPage page = first.page();
         Throwable failure = first.failure();
         if (page != null) {
+            int failed = keepSize();
             try {
-                accept(first, page, isEarly, ready);
+                accept(first, withRetries(page, failed), isEarly, ready);
                 return Optional.empty();
             } catch (CallListException e) {
                 failure = e;
             }
+        } else if (failure != null && sizes.shrinkAfter(first.address(), failure)) {
+            requestAgain(first.address().at(source.withLimit(first.address().cursor(), sizes.rows())));
+            return Optional.empty();
         } else if (first.isRefused() && inSequence(first).isPresent()) {
             readInSequence(first);
             return Optional.empty();
@@ -297,6 +314,29 @@ final class PendingPages {
             return Optional.empty();
         }
         return failure == null ? Optional.empty() : restartOrFail(failure);
+    }
+
+    /** Asks for the first page again and drops the others, whose addresses may depend on its size. */
+    private void requestAgain(PageAddress address) {
+        pending.set(0, pending.get(0).again(address));
+        drop(1);
+        next = Optional.of(address);
+        isAlone = true;
+    }
+
+    private static CallPage withRetries(CallPage page, int further) {
+        return further == 0
+                ? page
+                : page.toBuilder().retries(page.retries() + further).build();
+    }
+
+    /** Ends the trial of a smaller page, if there is one; returns how many attempts have failed before it. */
+    private int keepSize() {
+        if (!sizes.isTrial()) {
+            return 0;
+        }
+        planner = planner.map(plan -> new WindowPlanner(plan.windows(), sizes.rows()));
+        return sizes.keep();
     }
 
     private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {
@@ -390,9 +430,13 @@ final class PendingPages {
     private Optional<Throwable> restartOrFail(Throwable failure) {
         if (!pipeline.restartsAfter(failure)) {
             pause();
-            pending.set(0, pending.get(0).again());
-            return Optional.of(failure);
+            Throwable reported = sizes.reported(failure);
+            PageAddress address = sizes.giveUp(pending.get(0).address());
+            pending.set(0, pending.get(0).again(address));
+            next = Optional.of(address);
+            return Optional.of(reported);
         }
+        keepSize();
         loops = new LoopDetector();
         drop(0);
         last = null;

@@ -32,6 +32,7 @@ public final class Walk implements CallIterator {
     private volatile WalkPosition position;
     private volatile WalkCounters counters;
     private volatile long handedOver;
+    private volatile int pageSize;
     private OptionalLong started = OptionalLong.empty();
 
     /** A walk that also passes each rejected row to a callback. */
@@ -45,6 +46,7 @@ public final class Walk implements CallIterator {
         this.position = WalkPosition.startingAt(listing.start());
         this.counters = WalkCounters.startingAt(listing.start());
         this.pages = new PageFetcher(listing);
+        this.pageSize = listing.start().pageSize();
     }
 
     @Override
@@ -83,7 +85,7 @@ public final class Walk implements CallIterator {
 
     @Override
     public ResumePoint resumePoint() {
-        return ResumeStateCodec.write(position.state(counters.doubts()));
+        return ResumeStateCodec.write(position.state(counters.doubts()).withPagesOf(pageSize));
     }
 
     @Override
@@ -155,6 +157,12 @@ public final class Walk implements CallIterator {
         int number = counters.sums().pages();
         listener.pageFetched(new FetchedPage(
                 provider, number, page.calls().size(), page.rejected().size(), page.retries()));
+        int rows = pages.pageSize();
+        if (rows < pageSize) {
+            pageSize = rows;
+            counters = counters.withPagesOf(rows);
+            listener.pageSizeReduced(provider, number, rows);
+        }
         if (!unreadable.isEmpty()) {
             listener.fieldsUnreadable(provider, number, unreadable);
         }

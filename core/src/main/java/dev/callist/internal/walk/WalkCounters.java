@@ -11,9 +11,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The totals of the pages that a walk has reached, and what is known about the list.
@@ -23,9 +25,15 @@ import java.util.stream.Collectors;
  * @param drifted whether rows were seen to shift
  * @param doubts why calls may be missing so far, including those before a resume
  * @param unreadable how many fields could not be read, by name
+ * @param reducedPageSize how many rows the pages have that the provider serves; absent while they are as large as asked for
  */
 public record WalkCounters(
-        Sums sums, boolean ordered, boolean drifted, Set<Doubt> doubts, Map<String, Long> unreadable) {
+        Sums sums,
+        boolean ordered,
+        boolean drifted,
+        Set<Doubt> doubts,
+        Map<String, Long> unreadable,
+        OptionalInt reducedPageSize) {
     /**
      * What can be added up.
      *
@@ -33,16 +41,19 @@ public record WalkCounters(
      * @param duplicates rows dropped because their call had been seen before
      * @param rejected rows that are not calls
      * @param filtered calls that the query does not want
+     * @param sharedIds calls whose id another call has
      * @param retries failed attempts that a later one made good
      * @param waited time spent waiting between attempts
      */
-    public record Sums(int pages, long duplicates, long rejected, long filtered, int retries, Duration waited) {
+    public record Sums(
+            int pages, long duplicates, long rejected, long filtered, long sharedIds, int retries, Duration waited) {
         Sums plus(Sums other) {
             return new Sums(
                     pages + other.pages,
                     duplicates + other.duplicates,
                     rejected + other.rejected,
                     filtered + other.filtered,
+                    sharedIds + other.sharedIds,
                     retries + other.retries,
                     waited.plus(other.waited));
         }
@@ -51,11 +62,12 @@ public record WalkCounters(
     /** Nothing counted yet, in a walk from this position on. */
     public static WalkCounters startingAt(ResumeState start) {
         return new WalkCounters(
-                new Sums(0, 0, 0, 0, 0, Duration.ZERO),
+                new Sums(0, 0, 0, 0, 0, 0, Duration.ZERO),
                 start.passed().order().holds(),
                 false,
                 start.doubts(),
-                Map.of());
+                Map.of(),
+                OptionalInt.empty());
     }
 
     /** The sums with another page and what could not be read on it, see {@link #unreadableFields}. */
@@ -66,6 +78,7 @@ public record WalkCounters(
                 filtered.findings().duplicates(),
                 page.rejected().size(),
                 filtered.findings().filtered(),
+                filtered.findings().sharedIds(),
                 page.retries(),
                 page.waited());
         return new WalkCounters(
@@ -73,7 +86,13 @@ public record WalkCounters(
                 filtered.findings().ordered(),
                 drifted || filtered.joined().seam().hasDrifted(),
                 both(doubts, filtered.findings().doubts()),
-                sum(unreadable, unreadableHere));
+                sum(unreadable, unreadableHere),
+                reducedPageSize);
+    }
+
+    /** These, in a walk whose pages have this many rows from now on. */
+    WalkCounters withPagesOf(int rows) {
+        return new WalkCounters(sums, ordered, drifted, doubts, unreadable, OptionalInt.of(rows));
     }
 
     /** The sums over the pages of two walks. */
@@ -83,7 +102,9 @@ public record WalkCounters(
                 ordered && other.ordered,
                 drifted || other.drifted,
                 both(doubts, other.doubts),
-                sum(unreadable, other.unreadable));
+                sum(unreadable, other.unreadable),
+                IntStream.concat(reducedPageSize.stream(), other.reducedPageSize.stream())
+                        .min());
     }
 
     /** How many fields of a page's calls could not be read, by name. */
@@ -110,11 +131,13 @@ public record WalkCounters(
                 .duplicates(sums.duplicates)
                 .rejected(sums.rejected)
                 .filteredHere(sums.filtered)
+                .sharedIds(sums.sharedIds)
                 .retries(sums.retries)
                 .waited(sums.waited)
                 .ordered(ordered)
                 .drifted(drifted)
                 .unreadableFields(unreadable)
+                .reducedPageSize(reducedPageSize)
                 .endReason(end)
                 .doubts(doubts)
                 .build();

@@ -84,6 +84,11 @@ public final class CountedPages<R, E extends Envelope<R>> {
         }
 
         @Override
+        public Cursor withLimit(Cursor cursor, int rows) {
+            return Cursor.atRow(cursor.row().orElse(0), rows);
+        }
+
+        @Override
         public int endOf(CallQuery query, Cursor cursor) {
             return asked(query, cursor).end();
         }

@@ -37,6 +37,10 @@ public final class ReportLine {
         if (report.rejected() > 0) {
             parts.add(CountText.of(report.rejected(), "rejected row"));
         }
+        if (report.sharedIds() > 0) {
+            parts.add(CountText.of(report.sharedIds(), "call") + " with the id of another");
+        }
+        ofSmallerPages(report).ifPresent(parts::add);
         if (!report.ordered()) {
             parts.add("not newest first");
         }
@@ -55,6 +59,13 @@ public final class ReportLine {
     public static String reasons(ListingReport report) {
         String phrases = report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
         return phrases.isEmpty() ? "" : " (" + phrases + ")";
+    }
+
+    /** Says how many rows pages were reduced to because the provider failed on larger ones; absent if it did not. */
+    public static Optional<String> ofSmallerPages(ListingReport report) {
+        return report.reducedPageSize().stream()
+                .mapToObj(rows -> "pages reduced to " + CountText.of(rows, "row") + " because larger ones failed")
+                .findFirst();
     }
 
     /** Formats how many fields could not be read, as one line for people; absent if all could. */

@@ -1,6 +1,7 @@
 package dev.callist.testkit.history;
 
 import dev.callist.CallQuery;
+import dev.callist.CallStatus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,16 @@ final class ChangingList {
         rows.set(index, updated);
         if (!updated.isWantedBy(query)) {
             standing.remove(updated.call());
+        }
+    }
+
+    /** Updates all rows of a call that are in the list. */
+    void updateCall(int call, CallStatus status, int seconds) {
+        for (int index = 0; index < rows.size(); index++) {
+            ListedCall row = rows.get(index);
+            if (row.call() == call && !row.isGone()) {
+                replace(index, row.updated(status, seconds));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.callist.testkit.history;
 
+import dev.callist.CallStatus;
 import dev.callist.testkit.history.History.Mood;
 import dev.callist.testkit.history.History.Order;
 import java.time.Duration;
@@ -212,12 +213,18 @@ final class HistoryEvents {
         }
     }
 
+    /** Updates some calls, each in all its rows. The duration of a call that has ended is final. */
     private void update(SplittableRandom random, StringBuilder description) {
         for (int i = random.nextInt(3); i >= 0 && !list.rows().isEmpty(); i--) {
-            int index = random.nextInt(list.rows().size());
-            ListedCall row = list.rows().get(index);
+            ListedCall row = list.rows().get(random.nextInt(list.rows().size()));
             if (!row.isGone()) {
-                list.replace(index, row.updated(status(random), random.nextInt(History.LONGEST)));
+                CallStatus status = status(random);
+                int seconds = random.nextInt(History.LONGEST);
+                boolean isOver = row.status().isFinal();
+                list.updateCall(
+                        row.call(),
+                        isOver && !status.isFinal() ? row.status() : status,
+                        isOver ? row.seconds() : seconds);
                 description.append(" ~").append(row);
             }
         }
@@ -240,7 +247,7 @@ final class HistoryEvents {
                 false);
     }
 
-    private static dev.callist.CallStatus status(SplittableRandom random) {
+    private static CallStatus status(SplittableRandom random) {
         return History.STATUSES.get(random.nextInt(History.STATUSES.size()));
     }
 }

@@ -39,6 +39,11 @@ public final class RecordingListener implements ListingListener {
     }
 
     @Override
+    public synchronized void pageSizeReduced(String provider, int page, int rows) {
+        texts.add("page " + page + ": " + rows + " rows");
+    }
+
+    @Override
     public synchronized void sourceFailed(String provider, CallListException failure) {
         texts.add(ThrowableText.printed(failure));
     }

@@ -15,6 +15,8 @@ public abstract class ProviderContract extends CallListerContract
         implements WalkEdgeRules,
                 PageRules,
                 SpellingRules,
+                SharedIdRules,
+                PageSizeRules,
                 ReadAheadRules,
                 ResponseRules,
                 ListenerRules,

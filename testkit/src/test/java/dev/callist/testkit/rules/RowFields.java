@@ -1,5 +1,7 @@
 package dev.callist.testkit.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -30,4 +32,16 @@ public record RowFields(
      * @param direction the field that {@link dev.callist.Call#direction} is read from
      */
     public record Words(String status, String direction) {}
+
+    /** Sets a field of a row, by its path. */
+    static void set(ObjectNode row, String path, JsonNode value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            row.set(path, value);
+            return;
+        }
+        String outer = path.substring(0, dot);
+        ObjectNode inner = row.get(outer) instanceof ObjectNode present ? present : row.putObject(outer);
+        set(inner, path.substring(dot + 1), value);
+    }
 }

@@ -305,9 +305,9 @@ public interface SpellingRules extends ProviderUnderTest {
                         fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
             for (int request = 1; request <= 3; request++) {
                 fixture.sandbox().on(request, RigFaults.edited(page -> {
-                    set(page.row(4), fields.created(), TextNode.valueOf("soon"));
-                    set(page.row(4), fields.duration().name(), TextNode.valueOf("long"));
-                    set(page.row(3), fields.duration().name(), TextNode.valueOf("short"));
+                    RowFields.set(page.row(4), fields.created(), TextNode.valueOf("soon"));
+                    RowFields.set(page.row(4), fields.duration().name(), TextNode.valueOf("long"));
+                    RowFields.set(page.row(3), fields.duration().name(), TextNode.valueOf("short"));
                     page.row(4).remove("inserted_at");
                 }));
             }
@@ -354,7 +354,7 @@ public interface SpellingRules extends ProviderUnderTest {
     private static Fault edited(String field, JsonNode value) {
         return RigFaults.edited(page -> {
             asInbound(page.row(1));
-            set(page.row(1), field, value);
+            RowFields.set(page.row(1), field, value);
         });
     }
 
@@ -377,17 +377,6 @@ public interface SpellingRules extends ProviderUnderTest {
             row.put("is_inbound", true);
         }
         row.remove("inserted_at");
-    }
-
-    private static void set(ObjectNode row, String path, JsonNode value) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            row.set(path, value);
-            return;
-        }
-        String outer = path.substring(0, dot);
-        ObjectNode inner = row.get(outer) instanceof ObjectNode present ? present : row.putObject(outer);
-        set(inner, path.substring(dot + 1), value);
     }
 
     private static Completeness completeness(CallListing listing) {

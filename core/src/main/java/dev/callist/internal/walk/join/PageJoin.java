@@ -123,8 +123,16 @@ public final class PageJoin {
                 && page.total().orElse(0) > page.firstRow().getAsInt() + (long) rows.size()) {
             seam = seam.with(Doubt.BELOW_TOTAL);
         }
+        keepOtherCalls(rows, old);
         CallPage own = old.isEmpty() ? page : without(page, rows, old);
         return Optional.of(new JoinedPage(own, rows, seam, passage, overlap.next()));
+    }
+
+    /** A row was passed by its id, but if it cannot be the call that had it, it is new. */
+    private void keepOtherCalls(PageRows rows, BitSet old) {
+        for (int row = old.nextSetBit(0); row >= 0; row = old.nextSetBit(row + 1)) {
+            old.set(row, !rows.isCall(row) || !seen.isOther(rows.call(row)));
+        }
     }
 
     /** Passes the rows of a page that was joined. */
@@ -139,15 +147,16 @@ public final class PageJoin {
 
     /** A page without the calls and rejected rows of another page that was requested independently. */
     public static CallPage withoutRepeats(CallPage known, CallPage page) {
-        Set<CallKey> keys = new HashSet<>();
-        known.calls().forEach(call -> keys.add(CallKey.of(call)));
-        known.rejected().forEach(row -> keys.add(CallKey.of(row)));
+        SeenCalls calls = new SeenCalls(List.of());
+        known.calls().forEach(calls::add);
+        Set<CallKey> rejected = new HashSet<>();
+        known.rejected().forEach(row -> rejected.add(CallKey.of(row)));
         return page.toBuilder()
                 .calls(page.calls().stream()
-                        .filter(call -> !keys.contains(CallKey.of(call)))
+                        .filter(call -> !calls.contains(CallKey.of(call)) || calls.isOther(call))
                         .toList())
                 .rejected(page.rejected().stream()
-                        .filter(row -> !keys.contains(CallKey.of(row)))
+                        .filter(row -> !rejected.contains(CallKey.of(row)))
                         .toList())
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.callist.internal.walk.join;
 import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.RejectedRow;
+import dev.callist.internal.walk.seen.CallIdentity;
 import dev.callist.internal.walk.seen.CallKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,11 +52,11 @@ public final class PageRows {
         return isCall(row) ? call(row).createdAt() : Optional.empty();
     }
 
-    /** The keys of the last rows before an end, this many at most. */
+    /** The keys of the last rows before an end with their identities, this many at most. */
     public List<CallKey> lastKeys(int end, int most) {
         List<CallKey> keys = new ArrayList<>();
         for (int row = Math.max(0, end - most); row < end; row++) {
-            keys.add(key(row));
+            keys.add(isCall(row) ? key(row).with(CallIdentity.of(call(row))) : key(row));
         }
         return keys;
     }

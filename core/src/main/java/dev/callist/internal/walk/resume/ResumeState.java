@@ -31,6 +31,13 @@ public record ResumeState(
         return new ResumeState(fingerprint, pageSize, listEnd, next, passed, known);
     }
 
+    /** This position in a list whose pages have this many rows; a cursor with a limit keeps the size that it may count in. */
+    public ResumeState withPagesOf(int rows) {
+        boolean hasLimit =
+                next.filter(address -> address.cursor().limit().isPresent()).isPresent();
+        return hasLimit ? this : new ResumeState(fingerprint, rows, listEnd, next, passed, doubts);
+    }
+
     /**
      * The state of a resume point, for a listing that would otherwise start here.
      *

@@ -7,6 +7,7 @@ import dev.callist.ListingReport.Doubt;
 import dev.callist.ResumePoint;
 import dev.callist.internal.text.CheckedText;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
+import dev.callist.internal.walk.seen.CallIdentity;
 import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.source.PageAddress;
 import dev.callist.internal.walk.source.TimeWindow;
@@ -110,6 +111,8 @@ public final class ResumeStateCodec {
         for (CallKey key : passed.keys()) {
             out.writeLong(key.high());
             out.writeLong(key.low());
+            out.writeLong(key.identity().parties());
+            out.writeLong(key.identity().facts());
         }
         out.writeBoolean(passed.order().holds());
         out.writeBoolean(passed.order().falls());
@@ -127,7 +130,8 @@ public final class ResumeStateCodec {
         int count = in.readUnsignedByte();
         List<CallKey> keys = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            keys.add(new CallKey(in.readLong(), in.readLong()));
+            CallKey key = new CallKey(in.readLong(), in.readLong());
+            keys.add(key.with(new CallIdentity(in.readLong(), in.readLong())));
         }
         ListOrder order =
                 new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readBoolean(), in.readInt());

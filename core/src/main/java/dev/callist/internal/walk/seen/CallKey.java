@@ -3,15 +3,23 @@ package dev.callist.internal.walk.seen;
 import dev.callist.Call;
 import dev.callist.RejectedRow;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies a row in 128 bits: a hash over provider, account, channel and id of a call, or over the text of a rejected row.
  * What a walk remembers of a row does not grow with the length of its id.
+ *
+ * <p>Rows of one id are equal. The identity, if it is known, says whether they can be the same call.
  */
-public record CallKey(long high, long low) {
+public record CallKey(long high, long low, CallIdentity identity) {
     private static final CallKey START = new CallKey(0xcbf29ce484222325L, 0x6c62272e07bb0142L);
     private static final long HIGH_PRIME = 0x100000001b3L;
     private static final long LOW_FACTOR = 0x9e3779b97f4a7c15L;
+
+    /** A key without an identity. */
+    public CallKey(long high, long low) {
+        this(high, low, CallIdentity.UNKNOWN);
+    }
 
     /** The key of a call. */
     public static CallKey of(Call call) {
@@ -42,6 +50,26 @@ public record CallKey(long high, long low) {
         public CallKey key(Call call) {
             return start.with(call.id()).mixed();
         }
+    }
+
+    /** This key with the identity of its call. */
+    public CallKey with(CallIdentity known) {
+        return new CallKey(high, low, known);
+    }
+
+    /** The key of another call that has the same id. */
+    CallKey other(long number) {
+        return new CallKey(high, low + number * LOW_FACTOR).mixed();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallKey key && key.high == high && key.low == low;
+    }
+
+    @Override
+    public int hashCode() {
+        return (int) (high ^ low);
     }
 
     private CallKey with(String text) {

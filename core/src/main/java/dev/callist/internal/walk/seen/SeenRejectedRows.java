@@ -1,6 +1,7 @@
 package dev.callist.internal.walk.seen;
 
 import dev.callist.RejectedRow;
+import dev.callist.internal.walk.seen.SeenCalls.Sighting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class SeenRejectedRows {
         List<RejectedRow> fresh = new ArrayList<>(rows.size());
         for (RejectedRow row : rows) {
             CallKey key = CallKey.of(row);
-            if (ofThisPage.contains(key) || seen.add(key)) {
+            if (ofThisPage.contains(key) || seen.add(key) == Sighting.FIRST) {
                 ofThisPage.add(key);
                 fresh.add(row);
             }

@@ -31,6 +31,14 @@ public interface PageSource {
         return cursor.row().orElse(0) + cursor.limit().orElse(1);
     }
 
+    /**
+     * The cursor to ask with for at most this many rows at the same place, in a list that is counted in rows; in other lists the
+     * query alone says how many rows a page has.
+     */
+    default Cursor withLimit(Cursor cursor, int rows) {
+        return cursor.row().isPresent() ? Cursor.atRow(cursor.row().getAsInt(), rows) : cursor;
+    }
+
     /** How the list of a query can be split into time windows; absent where it cannot be split. */
     default Optional<TimeWindows> windows(CallQuery query) {
         return Optional.empty();
