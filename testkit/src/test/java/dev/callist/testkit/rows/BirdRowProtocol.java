@@ -24,8 +24,7 @@ public final class BirdRowProtocol extends WordRowProtocol {
                 party("receiver", row.to(), call.to(), sheet, dice));
     }
 
-    private static Reading<Party> party(
-            String field, Reading<Party> reading, Party party, RowSheet sheet, Dice dice) {
+    private static Reading<Party> party(String field, Reading<Party> reading, Party party, RowSheet sheet, Dice dice) {
         boolean isSame = reading.value().filter(read -> !read.equals(party)).isEmpty();
         if (!isSame || party.number().isEmpty() || dice.percent(50)) {
             sheet.leaveOut(field);

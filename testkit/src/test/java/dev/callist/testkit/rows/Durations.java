@@ -55,7 +55,8 @@ final class Durations {
                 () -> Spelled.unreadable(dice.oneOf("-1", "\"-1\"", "1e30", "1e400", "99999999999999999999", "-0.5")),
                 () -> Spelled.unreadable(RawJson.struct(dice)),
                 () -> Spelled.unreadable(RawJson.text(dice.oneOf("soon", "8:10", "5,5", "NaN", "-", "00:75:00", "PT"))),
-                () -> Spelled.likely(RawJson.text(duration.toSeconds() + "s"), duration.truncatedTo(ChronoUnit.SECONDS)),
+                () -> Spelled.likely(
+                        RawJson.text(duration.toSeconds() + "s"), duration.truncatedTo(ChronoUnit.SECONDS)),
                 () -> Spelled.unreadable(RawJson.broken(Long.toString(duration.toSeconds()), dice)));
     }
 }

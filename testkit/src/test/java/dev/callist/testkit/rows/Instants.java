@@ -10,7 +10,8 @@ import java.util.Locale;
 /** Spells instants. */
 final class Instants {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter RFC = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter RFC =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss", Locale.ENGLISH);
     private static final long MILLIS = 1_000;
 
     private Instants() {}
@@ -56,8 +57,7 @@ final class Instants {
                 : offset.getId().replace(":", "");
         String text = RFC.format(second.atOffset(offset)) + " " + zone;
         return Spelled.certain(
-                RawJson.text(
-                        dice.oneOf(text, text, text.substring(5), text.replace(",", ""), text + " (a comment)")),
+                RawJson.text(dice.oneOf(text, text, text.substring(5), text.replace(",", ""), text + " (a comment)")),
                 second);
     }
 
@@ -76,7 +76,8 @@ final class Instants {
                     default -> Spelled.certain(dice.oneOf(seconds, millis) + ".0", second);
                 };
         String json = number.json().orElseThrow();
-        Instant value = json.equals(millis + ".0") ? at : number.reading().value().orElseThrow();
+        Instant value =
+                json.equals(millis + ".0") ? at : number.reading().value().orElseThrow();
         return Spelled.certain(dice.percent(40) ? "\"" + json + "\"" : json, value);
     }
 
@@ -112,6 +113,7 @@ final class Instants {
     /** The local time with three digits of fraction, without a zone. */
     private static String iso(Instant at, ZoneOffset zone) {
         int millis = at.getNano() / 1_000_000;
-        return LOCAL.format(at.atOffset(zone)) + "." + Integer.toString(1_000 + millis).substring(1);
+        return LOCAL.format(at.atOffset(zone)) + "."
+                + Integer.toString(1_000 + millis).substring(1);
     }
 }

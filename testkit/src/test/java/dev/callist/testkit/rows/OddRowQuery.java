@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,7 +100,9 @@ final class OddRowQuery {
 
     /** A party as a person may write it. */
     private String asked(Party party) {
-        return party.number().filter(any -> dice.percent(30)).map(number -> Parties.asNumber(number, dice))
+        return party.number()
+                .filter(any -> dice.percent(30))
+                .map(number -> Parties.asNumber(number, dice))
                 .orElse(party.address());
     }
 
@@ -116,12 +119,15 @@ final class OddRowQuery {
         return meanings.values().stream().map(meaning -> meaning.apply(row)).reduce(Verdict.YES, Verdict::and);
     }
 
-    /** Whether a row satisfies those filters that the server applies. */
+    /** Whether a row satisfies those filters that the server applies. It compares addresses as they are written. */
     Verdict judgeOnServer(OddRow row, Set<QueryFilter> served) {
+        CallQuery asked = query.build();
         return served.stream()
-                .map(filter -> Optional.ofNullable(meanings.get(filter))
-                        .map(meaning -> meaning.apply(row))
-                        .orElse(Verdict.YES))
+                .map(filter -> switch (filter) {
+                    case FROM -> row.from().judge(party -> asked.from().equals(Optional.of(party.address())));
+                    case TO -> row.to().judge(party -> asked.to().equals(Optional.of(party.address())));
+                    default -> Objects.requireNonNull(meanings.get(filter)).apply(row);
+                })
                 .reduce(Verdict.YES, Verdict::and);
     }
 }

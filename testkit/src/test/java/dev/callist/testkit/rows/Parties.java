@@ -52,19 +52,19 @@ final class Parties {
                 () -> Spelled.certain(RawJson.text(asNumber(number, dice)), party),
                 () -> Spelled.certain(RawJson.text(asNumber(number, dice)), party),
                 () -> Spelled.likely(dice.oneOf(digits, RawJson.text(digits), digits + ".0"), party),
-                () -> Spelled.likely(
-                        digits.charAt(0) + "." + digits.substring(1) + "e" + (digits.length() - 1), party),
+                () -> Spelled.likely(digits.charAt(0) + "." + digits.substring(1) + "e" + (digits.length() - 1), party),
                 () -> Spelled.likely(RawJson.text(national(number, dice)), party),
                 () -> Spelled.likely(
-                        RawJson.text(number
-                                + dice.oneOf(" ext. 5", "x5", ",,5", "#5", "/5", "p5", " (mobile)", "\u0663")),
+                        RawJson.text(
+                                number + dice.oneOf(" ext. 5", "x5", ",,5", "#5", "/5", "p5", " (mobile)", "\u0663")),
                         party));
     }
 
     /** A number in one of the spellings that name it with its country. */
     static String asNumber(String number, Dice dice) {
         String digits = number.substring(1);
-        String grouped = "+" + digits.substring(0, 3) + dice.oneOf(" ", "-", ".", "\u00a0", "\u2011") + digits.substring(3);
+        String grouped =
+                "+" + digits.substring(0, 3) + dice.oneOf(" ", "-", ".", "\u00a0", "\u2011") + digits.substring(3);
         String written = dice.oneOf(
                 number,
                 grouped,
@@ -85,7 +85,8 @@ final class Parties {
                 () -> "sip:%2B" + digits + "@example.org",
                 () -> "<sip:" + number + "@example.org>",
                 () -> "<tel:" + number + ">",
-                () -> dice.oneOf("Caller", "\"A \u00fc, 5\"") + " <sip:" + number + "@example.org;transport=tcp>;tag=9");
+                () -> dice.oneOf("Caller", "\"A \u00fc, 5\"") + " <sip:" + number
+                        + "@example.org;transport=tcp>;tag=9");
     }
 
     private static String national(String number, Dice dice) {

@@ -24,7 +24,8 @@ record Party(Optional<String> number, Optional<String> text) {
 
     /** Whether what a row says is this party; an address that is not a number may be anybody's whose number is requested. */
     Verdict judge(Reading<Party> reading) {
-        boolean isNoNumber = reading.value().filter(read -> read.number.isEmpty()).isPresent();
+        boolean isNoNumber =
+                reading.value().filter(read -> read.number.isEmpty()).isPresent();
         if (number.isPresent() && isNoNumber) {
             return Verdict.UNCLEAR;
         }

@@ -82,7 +82,9 @@ public final class PlivoDialerRowProtocol extends RowProtocol {
                         Map.entry("id", Optional.of(dice.oneOf("7", "\"7\"", "null"))),
                         Map.entry("full_name", Optional.of(RawJson.any(dice))),
                         Map.entry("number", number.json()),
-                        Map.entry("number_country_code", hasCode ? Optional.of(digits.substring(0, 1)) : Optional.empty()),
+                        Map.entry(
+                                "number_country_code",
+                                hasCode ? Optional.of(digits.substring(0, 1)) : Optional.empty()),
                         Map.entry(
                                 "national_number",
                                 hasCode ? Optional.of("\"" + digits.substring(1) + "\"") : Optional.empty())),

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** The fields of a row while it is written, in any order. */
 final class RowSheet {
-    private static final List<String> EXTRA = List.of("x", "", "__proto__", "\u00ff", "\\ud83d", "a\tb", "\\u0000", "id2");
+    private static final List<String> EXTRA =
+            List.of("x", "", "__proto__", "\u00ff", "\\ud83d", "a\tb", "\\u0000", "id2");
 
     private final Dice dice;
     private final List<Map.Entry<String, String>> fields = new ArrayList<>();

@@ -19,11 +19,19 @@ public final class SearchRowProtocol extends WordRowProtocol {
     @Override
     OddRow withSecondSources(OddRow row, CallTruth call, RowSheet sheet, Dice dice) {
         boolean hasTime = dice.percent(20)
-                && row.createdAt().value().filter(at -> !at.equals(call.createdAt())).isEmpty();
+                && row.createdAt()
+                        .value()
+                        .filter(at -> !at.equals(call.createdAt()))
+                        .isEmpty();
         boolean hasDuration = dice.percent(20)
-                && row.duration().value().filter(lasted -> !lasted.equals(call.duration())).isEmpty();
+                && row.duration()
+                        .value()
+                        .filter(lasted -> !lasted.equals(call.duration()))
+                        .isEmpty();
         if (hasTime) {
-            sheet.put("inserted_at", RawJson.text(call.createdAt().truncatedTo(ChronoUnit.MILLIS).toString()));
+            sheet.put(
+                    "inserted_at",
+                    RawJson.text(call.createdAt().truncatedTo(ChronoUnit.MILLIS).toString()));
         }
         if (hasDuration) {
             sheet.put("metadata", "{\"duration\":" + call.duration().toMillis() + "}");

@@ -23,8 +23,8 @@ public final class SignalWireRowProtocol extends WordRowProtocol {
         int limit = number(request, "PageSize", 50);
         int start = number(request, TOKEN, 0);
         String next = start + limit < rows.size()
-                ? "\"" + SignalWireLinks.LIST + "?Page=" + (start + limit) / limit + "&PageSize=" + limit + "&"
-                        + TOKEN + "=" + (start + limit) + "\""
+                ? "\"" + SignalWireLinks.LIST + "?Page=" + (start + limit) / limit + "&PageSize=" + limit + "&" + TOKEN
+                        + "=" + (start + limit) + "\""
                 : "null";
         return "{\"calls\":" + list(rows, start, limit) + ",\"next_page_uri\":" + next + "}";
     }

@@ -46,10 +46,8 @@ abstract class WordRowProtocol extends RowProtocol {
         Reading<Duration> duration = sheet.put(
                 fields.duration().name(),
                 Durations.spell(call.duration(), fields.duration().unit(), dice));
-        Reading<Set<String>> tags =
-                hasTags() ? sheet.put("tags", Tags.spell(call.tags(), dice)) : Reading.none();
-        OddRow row =
-                new OddRow("", id, createdAt, direction, status, from, to, duration, tags, dice.percent(50));
+        Reading<Set<String>> tags = hasTags() ? sheet.put("tags", Tags.spell(call.tags(), dice)) : Reading.none();
+        OddRow row = new OddRow("", id, createdAt, direction, status, from, to, duration, tags, dice.percent(50));
         OddRow backed = withSecondSources(row, call, sheet, dice);
         sheet.fillFrom(wellFormed);
         return backed.withJson(sheet.json());
@@ -64,5 +62,4 @@ abstract class WordRowProtocol extends RowProtocol {
     static <T> Reading<T> backed(Reading<T> first, T value) {
         return first.isCertain() ? first : Reading.likely(value);
     }
-
 }

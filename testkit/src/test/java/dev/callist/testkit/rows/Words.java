@@ -48,7 +48,8 @@ final class Words {
                     Spelled::absent,
                     () -> Spelled.unreadable(dice.oneOf("null", "\"\"", "2", "-1", "1.5", "{}", "[]", "[true]")),
                     () -> Spelled.unreadable(RawJson.broken(flag ? "true" : "false", dice)),
-                    () -> Spelled.likely(RawJson.text(flag ? dice.oneOf("yes", "Y", "on") : dice.oneOf("no", "N")), flag));
+                    () -> Spelled.likely(
+                            RawJson.text(flag ? dice.oneOf("yes", "Y", "on") : dice.oneOf("no", "N")), flag));
         }
         if (!dice.isOdd()) {
             return Spelled.certain(Boolean.toString(flag), flag);
@@ -72,7 +73,8 @@ final class Words {
     }
 
     private static String styled(String words, Dice dice) {
-        String joined = dice.percent(20) ? camelCase(words) : words.replace(" ", dice.oneOf("-", "_", " ", "\u2010", "  "));
+        String joined =
+                dice.percent(20) ? camelCase(words) : words.replace(" ", dice.oneOf("-", "_", " ", "\u2010", "  "));
         String cased = dice.oneOf(joined, joined.toUpperCase(Locale.ROOT), capitalized(joined));
         return dice.oneOf("", "", " ") + cased + dice.oneOf("", "", " ", "\n");
     }
