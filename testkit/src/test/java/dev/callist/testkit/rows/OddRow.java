@@ -12,6 +12,7 @@ import java.util.Set;
  * A row of a list, and what it says.
  *
  * @param json the row as it is sent, one char for each byte
+ * @param madeAt when the call was made, which decides its place in the list
  * @param isShown whether the server shows it although it does not know whether it matches a filter of its own
  */
 record OddRow(
@@ -24,6 +25,7 @@ record OddRow(
         Reading<Party> to,
         Reading<Duration> duration,
         Reading<Set<String>> tags,
+        Instant madeAt,
         boolean isShown) {
     /** A row that is not a call. */
     static OddRow notACall(String json) {
@@ -37,21 +39,22 @@ record OddRow(
                 Reading.none(),
                 Reading.none(),
                 Reading.none(),
+                Instant.EPOCH,
                 true);
     }
 
     OddRow withJson(String text) {
-        return new OddRow(text, id, createdAt, direction, status, from, to, duration, tags, isShown);
+        return new OddRow(text, id, createdAt, direction, status, from, to, duration, tags, madeAt, isShown);
     }
 
     /** This row, with other readings of its parties. */
     OddRow withParties(Reading<Party> caller, Reading<Party> callee) {
-        return new OddRow(json, id, createdAt, direction, status, caller, callee, duration, tags, isShown);
+        return new OddRow(json, id, createdAt, direction, status, caller, callee, duration, tags, madeAt, isShown);
     }
 
     /** This row, with other readings of its time and duration. */
     OddRow withTimes(Reading<Instant> created, Reading<Duration> lasted) {
-        return new OddRow(json, id, created, direction, status, from, to, lasted, tags, isShown);
+        return new OddRow(json, id, created, direction, status, from, to, lasted, tags, madeAt, isShown);
     }
 
     boolean isCall() {

@@ -57,6 +57,7 @@ public final class PlivoDialerRowProtocol extends RowProtocol {
                 inbound.isCertain() ? to : to.doubted(),
                 duration,
                 tags,
+                call.createdAt(),
                 dice.percent(50));
     }
 

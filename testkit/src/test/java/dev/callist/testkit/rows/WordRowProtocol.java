@@ -47,7 +47,8 @@ abstract class WordRowProtocol extends RowProtocol {
                 fields.duration().name(),
                 Durations.spell(call.duration(), fields.duration().unit(), dice));
         Reading<Set<String>> tags = hasTags() ? sheet.put("tags", Tags.spell(call.tags(), dice)) : Reading.none();
-        OddRow row = new OddRow("", id, createdAt, direction, status, from, to, duration, tags, dice.percent(50));
+        OddRow row = new OddRow(
+                "", id, createdAt, direction, status, from, to, duration, tags, call.createdAt(), dice.percent(50));
         OddRow backed = withSecondSources(row, call, sheet, dice);
         sheet.fillFrom(wellFormed);
         return backed.withJson(sheet.json());
