@@ -24,7 +24,7 @@ import okio.Buffer;
 /** A list of random rows, and a walk over it with a random query. Everything follows from the seed. */
 final class OddRowCase implements RequestHandler {
     /** The rows of each case. */
-    static final int ROWS = 40;
+    static final int ROWS = 20;
 
     private static final Instant NEWEST = Instant.parse("2026-03-01T12:00:00Z");
     private static final List<String> NOT_CALLS =

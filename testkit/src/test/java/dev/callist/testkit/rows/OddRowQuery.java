@@ -27,31 +27,31 @@ final class OddRowQuery {
     OddRowQuery(CallTruth example, CallTruth other, RowProtocol protocol, Dice dice) {
         this.dice = dice;
         query.pageSize(PAGES[dice.below(PAGES.length)]);
-        if (dice.percent(40)) {
+        if (dice.percent(30)) {
             window(example.createdAt(), other.createdAt());
         }
-        if (dice.percent(25)) {
+        if (dice.percent(20)) {
             CallDirection direction = example.direction();
             query.direction(direction);
             meanings.put(QueryFilter.DIRECTION, row -> row.direction().judge(direction::equals));
         }
-        if (dice.percent(30)) {
+        if (dice.percent(20)) {
             statuses(example, protocol);
         }
-        if (dice.percent(20)) {
+        if (dice.percent(15)) {
             query.from(asked(example.from()));
             meanings.put(QueryFilter.FROM, row -> example.from().judge(row.from()));
         }
-        if (dice.percent(20)) {
+        if (dice.percent(15)) {
             query.to(asked(example.to()));
             meanings.put(QueryFilter.TO, row -> example.to().judge(row.to()));
         }
-        if (dice.percent(20)) {
+        if (dice.percent(15)) {
             Party either = dice.oneOf(example.from(), example.to());
             query.party(asked(either));
             meanings.put(QueryFilter.PARTY, row -> either.judge(row.from()).or(either.judge(row.to())));
         }
-        if (dice.percent(25)) {
+        if (dice.percent(20)) {
             durations(example.duration());
         }
         if (protocol.hasTags() && dice.percent(15)) {
@@ -77,7 +77,7 @@ final class OddRowQuery {
 
     private void statuses(CallTruth example, RowProtocol protocol) {
         Set<CallStatus> statuses = new TreeSet<>(Set.of(example.status()));
-        if (dice.percent(30)) {
+        if (dice.percent(20)) {
             statuses.add(dice.oneOf(protocol.statuses()));
         }
         query.addAllStatuses(statuses);

@@ -34,7 +34,7 @@ final class Parties {
             "sip:anonymous@anonymous.invalid",
             "<sip:anonymous@anonymous.invalid>",
             "\"Anonymous\" <sip:anonymous@anonymous.invalid>;tag=5");
-    private static final int COUNTRY_AT_MOST = 3;
+    private static final List<String> COUNTRIES = List.of("+351", "+1", "+44");
 
     private Parties() {}
 
@@ -89,9 +89,10 @@ final class Parties {
                         + "@example.org;transport=tcp>;tag=9");
     }
 
+    /** A number as people of its country dial it. */
     private static String national(String number, Dice dice) {
-        String rest = number.substring(1 + dice.below(COUNTRY_AT_MOST));
-        return dice.oneOf("", "0", "tel:", "0 ", "sip:") + rest;
+        String code = COUNTRIES.stream().filter(number::startsWith).findFirst().orElseThrow();
+        return dice.oneOf("", "0", "tel:", "0 ", "sip:") + number.substring(code.length());
     }
 
     private static Spelled<Party> unreadable(Party party, Dice dice) {
