@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"kind", "address", "name", "contactId", "countryCode", "international", "e164"})
 @SuppressWarnings("immutables:incompat") // the field sameNumber is not part of the value
 public abstract class CallParty {
+    /** What a text has in place of a character that could not be read. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private volatile @Nullable CallParty sameNumber;
 
     CallParty() {}
@@ -114,8 +117,28 @@ public abstract class CallParty {
                 : countryCode().flatMap(region -> PhoneNumbers.e164(address(), region));
     }
 
+    /**
+     * Whether this is the party that a filter asks for: the same address, or the same number however it is written. An address
+     * that does not name a number with its country may be that of any number, unless its digits show that it is not.
+     */
+    final CallQuery.Match match(String asked) {
+        if (address().equals(asked)) {
+            return CallQuery.Match.YES;
+        }
+        Optional<String> number = PhoneNumbers.comparable(asked);
+        if (number.isEmpty()) {
+            return address().indexOf(REPLACEMENT) < 0 ? CallQuery.Match.NO : CallQuery.Match.UNCLEAR;
+        }
+        Optional<String> own = comparableNumber();
+        if (own.isPresent()) {
+            return own.equals(number) ? CallQuery.Match.YES : CallQuery.Match.NO;
+        }
+        boolean mayBe = kind() == Kind.ANONYMOUS || PhoneNumbers.mayBe(number.get(), address());
+        return mayBe ? CallQuery.Match.UNCLEAR : CallQuery.Match.NO;
+    }
+
     /** The number by which parties are compared: {@link #e164()}, or else the number with its country in the address. */
-    final Optional<String> comparableNumber() {
+    private Optional<String> comparableNumber() {
         return e164().or(() -> kind() == Kind.ANONYMOUS ? Optional.empty() : PhoneNumbers.comparable(address()));
     }
 

@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 
 /**
  * Which calls to list. Every filter means the same with every provider: the walk applies each filter that a server
- * cannot apply or defines differently. A call without a field does not match a filter on that field. Immutable and
- * thread-safe.
+ * cannot apply or defines differently. A call without a field does not match a filter on that field, but then
+ * nobody knows that it should not: the list is not called complete. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueStyle
@@ -93,14 +93,19 @@ public abstract class CallQuery {
         return match(call) == Match.YES;
     }
 
-    /** Whether the call satisfies every neutral filter of this query, as far as its readable fields show. */
+    /**
+     * Whether the call satisfies every neutral filter of this query. That is UNCLEAR if no filter rules the call out, but one
+     * of them lacks the value that it needs: a field that is absent or could not be read, a word for direction or status that is
+     * not known, or a party that is not a number where a number is requested.
+     */
     public final Match match(Call call) {
         Match match = Match.YES;
         for (QueryFilter filter : filters()) {
-            if (!filter.matches(this, call)) {
-                if (!filter.isUnclear(this, call)) {
-                    return Match.NO;
-                }
+            Match one = filter.match(this, call);
+            if (one == Match.NO) {
+                return Match.NO;
+            }
+            if (one == Match.UNCLEAR) {
                 match = Match.UNCLEAR;
             }
         }
@@ -113,7 +118,7 @@ public abstract class CallQuery {
         YES,
         /** The call does not match. */
         NO,
-        /** The call does not match, but it might if its unreadable fields were known. */
+        /** The call is not known to match, but it might if it had every value that the filters need. */
         UNCLEAR
     }
 

@@ -124,7 +124,10 @@ public abstract class ListingReport {
         POSITION_LOST(Completeness.UNKNOWN, "the position of the resume point was not found again"),
         /** The provider says that the list has more rows than it returned. */
         BELOW_TOTAL(Completeness.UNKNOWN, "the provider counts more rows than it returned"),
-        /** A call lacks a value that a filter needs, or the value could not be read. */
+        /**
+         * A filter could not judge a call that no other filter ruled out: the field is absent or unreadable, its word for direction
+         * or status is not known, or its party is not a number where a number is requested.
+         */
         UNCLEAR_FILTER(Completeness.UNKNOWN, "a filter met a value that it could not judge"),
         /**
          * A cursor expired and the list was read again from the time of its last call, but some calls have no time: such calls

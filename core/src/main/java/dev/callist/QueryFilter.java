@@ -1,7 +1,9 @@
 package dev.callist;
 
-import dev.callist.internal.text.PhoneNumbers;
+import dev.callist.CallQuery.Match;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** A neutral filter of a {@link CallQuery}, with one meaning for every provider. */
@@ -43,62 +45,54 @@ public enum QueryFilter {
         };
     }
 
-    /** Whether a call satisfies this filter of a query that sets it. */
-    boolean matches(CallQuery query, Call call) {
+    /**
+     * Whether a call satisfies this filter of a query that sets it. That is UNCLEAR if the call lacks the value, or has one that
+     * cannot be compared.
+     */
+    Match match(CallQuery query, Call call) {
         return switch (this) {
-            case CREATED_FROM -> both(call.createdAt(), query.createdFrom(), (at, from) -> !at.isBefore(from));
-            case CREATED_BEFORE -> both(call.createdAt(), query.createdBefore(), (at, end) -> at.isBefore(end));
-            case DIRECTION -> query.direction().equals(Optional.of(call.direction()));
-            case STATUSES -> query.statuses().contains(call.status());
-            case FROM -> both(call.from(), query.from(), QueryFilter::isParty);
-            case TO -> both(call.to(), query.to(), QueryFilter::isParty);
-            case PARTY ->
-                both(call.from(), query.party(), QueryFilter::isParty)
-                        || both(call.to(), query.party(), QueryFilter::isParty);
-            case MIN_DURATION -> both(call.duration(), query.minDuration(), (is, least) -> is.compareTo(least) >= 0);
-            case MAX_DURATION -> both(call.duration(), query.maxDuration(), (is, most) -> is.compareTo(most) <= 0);
-            case TAGS ->
-                query.tags().stream().allMatch(tag -> call.tags().stream().anyMatch(tag::equalsIgnoreCase));
+            case CREATED_FROM -> compared(call.createdAt(), query.createdFrom(), (at, from) -> !at.isBefore(from));
+            case CREATED_BEFORE -> compared(call.createdAt(), query.createdBefore(), Instant::isBefore);
+            case DIRECTION ->
+                known(
+                        query.direction().equals(Optional.of(call.direction())),
+                        call.direction() != CallDirection.UNKNOWN);
+            case STATUSES -> known(query.statuses().contains(call.status()), call.status() != CallStatus.UNKNOWN);
+            case FROM -> party(call.from(), query.from());
+            case TO -> party(call.to(), query.to());
+            case PARTY -> either(party(call.from(), query.party()), party(call.to(), query.party()));
+            case MIN_DURATION ->
+                compared(call.duration(), query.minDuration(), (is, least) -> is.compareTo(least) >= 0);
+            case MAX_DURATION -> compared(call.duration(), query.maxDuration(), (is, most) -> is.compareTo(most) <= 0);
+            case TAGS -> known(hasTags(call, query.tags()), call.problems().isEmpty());
         };
     }
 
-    /** Whether a call that does not match might match if its unreadable fields and incomplete numbers were known. */
-    boolean isUnclear(CallQuery query, Call call) {
-        boolean hasProblems = !call.problems().isEmpty();
-        return switch (this) {
-            case CREATED_FROM, CREATED_BEFORE -> hasProblems && call.createdAt().isEmpty();
-            case DIRECTION -> hasProblems && call.providerDirection().isEmpty();
-            case STATUSES -> hasProblems && call.providerStatus().isEmpty();
-            case FROM -> call.from().map(party -> mayBe(party, query.from())).orElse(hasProblems);
-            case TO -> call.to().map(party -> mayBe(party, query.to())).orElse(hasProblems);
-            case PARTY ->
-                call.from().map(party -> mayBe(party, query.party())).orElse(hasProblems)
-                        || call.to().map(party -> mayBe(party, query.party())).orElse(hasProblems);
-            case MIN_DURATION, MAX_DURATION -> hasProblems && call.duration().isEmpty();
-            case TAGS -> hasProblems;
-        };
+    private static <T> Match compared(Optional<T> field, Optional<T> asked, BiPredicate<T, T> test) {
+        return field.flatMap(is -> asked.map(bound -> known(test.test(is, bound), true)))
+                .orElse(Match.UNCLEAR);
     }
 
-    /** Whether a number without a country code may be the end of the requested number. */
-    private static boolean mayBe(CallParty party, Optional<String> asked) {
-        if (party.kind() != CallParty.Kind.PHONE || party.e164().isPresent()) {
-            return false;
+    /** Whether a value matches, or might if it were known. */
+    private static Match known(boolean matches, boolean isKnown) {
+        if (matches) {
+            return Match.YES;
         }
-        String digits = PhoneNumbers.digits(party.address()).replaceFirst("^0+", "");
-        return asked.filter(number ->
-                        number.startsWith("+") && PhoneNumbers.digits(number).endsWith(digits))
-                .isPresent();
+        return isKnown ? Match.NO : Match.UNCLEAR;
     }
 
-    private static boolean isParty(CallParty party, String asked) {
-        if (party.address().equals(asked)) {
-            return true;
+    private static Match party(Optional<CallParty> party, Optional<String> asked) {
+        return party.flatMap(is -> asked.map(is::match)).orElse(Match.UNCLEAR);
+    }
+
+    private static Match either(Match one, Match other) {
+        if (one == Match.YES || other == Match.YES) {
+            return Match.YES;
         }
-        Optional<String> number = PhoneNumbers.comparable(asked);
-        return number.isPresent() && number.equals(party.comparableNumber());
+        return one == Match.UNCLEAR ? one : other;
     }
 
-    private static <A, B> boolean both(Optional<A> field, Optional<B> asked, BiPredicate<A, B> test) {
-        return field.isPresent() && asked.isPresent() && test.test(field.get(), asked.get());
+    private static boolean hasTags(Call call, Set<String> asked) {
+        return asked.stream().allMatch(tag -> call.tags().stream().anyMatch(tag::equalsIgnoreCase));
     }
 }

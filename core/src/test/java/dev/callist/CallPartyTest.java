@@ -64,6 +64,14 @@ class CallPartyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"+0447700900123", "+00447700900123", "+44 (0)7700 900123", "+(0)7700900123"})
+    void readsNoNumberWhoseZeroMayBelongToItOrNot(String address) {
+        assertThat(PhoneNumbers.e164(address)).isEmpty();
+        assertThat(PhoneNumbers.comparable(address)).isEmpty();
+        assertThat(CallParty.of(address).e164()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "12125550123",
         "00447700900123",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a call that does not match a query might match it if its unreadable fields were known. */
+/** When a call that is not known to match a query might match it if it had every value that the filters need. */
 class CallQueryMatchTest {
     private static final List<CallQuery> EVERY_FILTER = List.of(
             CallQuery.builder().createdFrom(Calls.NOON).build(),
@@ -24,22 +24,31 @@ class CallQueryMatchTest {
             CallQuery.builder().addTags("vip").build());
 
     @Test
-    void isUnclearIfTheFilteredFieldIsMissingAndSomeWereUnreadable() {
-        Call unreadable = Calls.call("a").addProblems("field").build();
-        Call plain = Calls.call("a").build();
+    void isUnclearIfTheCallLacksTheFilteredField() {
+        Call call = Calls.call("a")
+                .direction(CallDirection.UNKNOWN)
+                .status(CallStatus.UNKNOWN)
+                .build();
+        Call unreadable = Calls.call("a")
+                .direction(CallDirection.UNKNOWN)
+                .status(CallStatus.UNKNOWN)
+                .addProblems("field")
+                .build();
 
-        assertThat(EVERY_FILTER).allSatisfy(query -> {
-            assertThat(query.match(unreadable)).isEqualTo(CallQuery.Match.UNCLEAR);
-            assertThat(query.match(plain)).isEqualTo(CallQuery.Match.NO);
-        });
+        assertThat(EVERY_FILTER)
+                .filteredOn(query -> query.match(call) == CallQuery.Match.NO)
+                .extracting(CallQuery::filters)
+                .containsExactly(Set.of(QueryFilter.TAGS));
+        assertThat(EVERY_FILTER)
+                .allSatisfy(query -> assertThat(query.match(unreadable)).isEqualTo(CallQuery.Match.UNCLEAR));
     }
 
     @Test
     void isClearIfTheCallHasTheFilteredField() {
         Call call = Calls.call("a")
                 .createdAt(Calls.NOON.minusSeconds(1))
-                .providerDirection("outbound")
-                .providerStatus("completed")
+                .direction(CallDirection.OUTBOUND)
+                .status(CallStatus.COMPLETED)
                 .from(CallParty.of("+447700900999"))
                 .to(CallParty.of("+447700900999"))
                 .duration(Duration.ZERO)
@@ -57,6 +66,18 @@ class CallQueryMatchTest {
     }
 
     @Test
+    void matchesUnknownWordsThatAreAskedFor() {
+        CallQuery unknown = CallQuery.builder()
+                .direction(CallDirection.UNKNOWN)
+                .addStatuses(CallStatus.UNKNOWN)
+                .build();
+        CallBuilder call = Calls.call("a").direction(CallDirection.UNKNOWN).status(CallStatus.UNKNOWN);
+
+        assertThat(unknown.match(call.build())).isEqualTo(CallQuery.Match.YES);
+        assertThat(unknown.match(call.status(CallStatus.BUSY).build())).isEqualTo(CallQuery.Match.NO);
+    }
+
+    @Test
     void isClearIfAnotherFilterRulesTheCallOut() {
         CallQuery query =
                 CallQuery.builder().addTags("vip").createdFrom(Calls.NOON).build();
@@ -68,17 +89,44 @@ class CallQueryMatchTest {
         assertThat(query.match(early)).isEqualTo(CallQuery.Match.NO);
     }
 
+    @Test
+    void isUnclearIfOneOfTwoFiltersCannotJudgeTheCall() {
+        CallQuery query = CallQuery.builder()
+                .createdBefore(Calls.NOON)
+                .minDuration(Duration.ofSeconds(1))
+                .build();
+        CallBuilder call = Calls.call("a").createdAt(Calls.NOON.minusSeconds(1));
+
+        assertThat(query.match(call.build())).isEqualTo(CallQuery.Match.UNCLEAR);
+        assertThat(query.match(call.createdAt(Calls.NOON).build())).isEqualTo(CallQuery.Match.NO);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "07700900123, +447700900123, UNCLEAR",
         "7700900123, +447700900123, UNCLEAR",
         "07700 900-123, +447700900123, UNCLEAR",
+        "447700900123, +447700900123, UNCLEAR",
+        "011447700900123, +447700900123, UNCLEAR",
+        "tel:07700900123, +447700900123, UNCLEAR",
+        "+44 (0)7700 900123, +447700900123, UNCLEAR",
+        "+07700900123, +447700900123, UNCLEAR",
+        "+447700900123 ext. 5, +447700900123, UNCLEAR",
+        "+4477009\ufffd0123, +447700900123, UNCLEAR",
+        "client:900123, +447700900123, UNCLEAR",
+        "sip:bob@example.org, +447700900123, UNCLEAR",
+        "anonymous, +447700900123, UNCLEAR",
+        "+266696687, +447700900123, UNCLEAR",
+        "Front desk, tel:+447700900123, UNCLEAR",
         "07700900124, +447700900123, NO",
+        "sip:1001@example.org, +447700900123, NO",
         "+447700900123, +447700900124, NO",
+        "sip:+447700900123@example.org, +447700900124, NO",
         "07700900123, 447700900123, NO",
-        "client:900123, +447700900123, NO"
+        "client:900123, client:900124, NO",
+        "client:90\ufffd123, client:900123, UNCLEAR"
     })
-    void isUnclearForTheEndOfTheNumberThatWasAskedFor(String address, String asked, CallQuery.Match match) {
+    void isUnclearForAPartyThatMayHaveTheNumberThatWasAskedFor(String address, String asked, CallQuery.Match match) {
         CallParty party = CallParty.of(address);
         CallQuery from = CallQuery.builder().from(asked).build();
         CallQuery to = CallQuery.builder().to(asked).build();
@@ -86,5 +134,17 @@ class CallQueryMatchTest {
         assertThat(from.match(Calls.call("a").from(party).build())).isEqualTo(match);
         assertThat(to.match(Calls.call("a").to(party).build())).isEqualTo(match);
         assertThat(from.matches(Calls.call("a").from(party).build())).isFalse();
+    }
+
+    @Test
+    void isUnclearForAPartyUnlessBothSidesAreOtherNumbers() {
+        CallQuery query = CallQuery.builder().party("+447700900123").build();
+        CallBuilder call = Calls.call("a").from(CallParty.of("+447700900999"));
+
+        assertThat(query.match(call.build())).isEqualTo(CallQuery.Match.UNCLEAR);
+        assertThat(query.match(call.to(CallParty.of("anonymous")).build())).isEqualTo(CallQuery.Match.UNCLEAR);
+        assertThat(query.match(call.to(CallParty.of("+447700900998")).build())).isEqualTo(CallQuery.Match.NO);
+        assertThat(query.match(call.to(CallParty.of("tel:+447700900123")).build()))
+                .isEqualTo(CallQuery.Match.YES);
     }
 }

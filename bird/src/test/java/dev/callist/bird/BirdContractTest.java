@@ -14,6 +14,9 @@ import dev.callist.testkit.matrix.FaultMatrixRules;
 import dev.callist.testkit.process.HeapRules;
 import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rows.BirdRowProtocol;
+import dev.callist.testkit.rows.RandomRowsRules;
+import dev.callist.testkit.rows.RowProtocol;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -37,6 +40,7 @@ class BirdContractTest extends ProviderContract
                 HistoryRules,
                 ProcessRules,
                 QueryRules,
+                RandomRowsRules,
                 PageTokenRules,
                 SplitRules,
                 TransportRules {
@@ -106,5 +110,10 @@ class BirdContractTest extends ProviderContract
     @Override
     public HistoryProtocol historyProtocol() {
         return new BirdHistoryProtocol();
+    }
+
+    @Override
+    public RowProtocol rowProtocol() {
+        return new BirdRowProtocol(rowFields());
     }
 }

@@ -8,6 +8,7 @@ import dev.callist.ProviderFilters;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.internal.text.Masking;
+import dev.callist.internal.text.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -108,11 +109,16 @@ public final class ServerFilters {
     }
 
     /**
-     * A list of the address if it has only one spelling, as E.164 numbers with {@code +} and SIP addresses do;
+     * A list of the address if it has only one spelling, as E.164 numbers with {@code +} and SIP addresses without a number do;
      * otherwise empty.
      */
     public static List<String> comparable(Optional<String> address) {
-        return address.filter(COMPARED_AS_IT_IS.asMatchPredicate()).stream().toList();
+        return address
+                .filter(COMPARED_AS_IT_IS.asMatchPredicate())
+                .filter(text ->
+                        text.startsWith("+") || PhoneNumbers.comparable(text).isEmpty())
+                .stream()
+                .toList();
     }
 
     /**

@@ -101,7 +101,14 @@ class ServerFiltersTest {
         for (String one : List.of("+13105550100", "+12", "sip:alice@example.com", "sips:a")) {
             assertThat(ServerFilters.comparable(Optional.of(one))).containsExactly(one);
         }
-        for (String many : List.of("13105550100", "+03105550100", "+1234567890123456", "+1 310", "sip:", "client:a")) {
+        for (String many : List.of(
+                "13105550100",
+                "+03105550100",
+                "+1234567890123456",
+                "+1 310",
+                "sip:",
+                "client:a",
+                "sip:+13105550100@a")) {
             assertThat(ServerFilters.comparable(Optional.of(many))).isEmpty();
         }
         assertThat(ServerFilters.comparable(Optional.empty())).isEmpty();

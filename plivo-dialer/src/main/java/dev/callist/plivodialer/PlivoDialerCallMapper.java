@@ -52,19 +52,27 @@ record PlivoDialerCallMapper() implements RowMapper<PlivoDialerCall> {
         return Optional.ofNullable(originalCallId).filter(id -> !id.equals("0"));
     }
 
+    /** The state that the flags tell, as far as those that decide are known. */
     private static CallStatus status(PlivoDialerCall record) {
-        if (Boolean.TRUE.equals(record.isInQueue())) {
+        Boolean queued = record.isInQueue();
+        if (Boolean.TRUE.equals(queued)) {
             return CallStatus.QUEUED;
         }
         Boolean ended = record.isEnded();
-        Boolean answered = record.isAnswered();
-        if (ended == null || (ended && answered == null)) {
+        if (ended == null) {
             return CallStatus.UNKNOWN;
         }
-        if (!ended) {
-            return CallStatus.IN_PROGRESS;
+        if (ended) {
+            return ended(record.isAnswered());
         }
-        return Boolean.TRUE.equals(answered) ? CallStatus.COMPLETED : CallStatus.NO_ANSWER;
+        return queued == null ? CallStatus.UNKNOWN : CallStatus.IN_PROGRESS;
+    }
+
+    private static CallStatus ended(@Nullable Boolean answered) {
+        if (answered == null) {
+            return CallStatus.UNKNOWN;
+        }
+        return answered ? CallStatus.COMPLETED : CallStatus.NO_ANSWER;
     }
 
     private static Optional<CallParty> contact(PlivoDialerCall.@Nullable Contact contact) {

@@ -15,6 +15,9 @@ import dev.callist.testkit.matrix.FaultMatrixRules;
 import dev.callist.testkit.process.HeapRules;
 import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rows.PlivoDialerRowProtocol;
+import dev.callist.testkit.rows.RandomRowsRules;
+import dev.callist.testkit.rows.RowProtocol;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -35,6 +38,7 @@ class PlivoDialerContractTest extends ProviderContract
                 HistoryRules,
                 ProcessRules,
                 QueryRules,
+                RandomRowsRules,
                 CountedListRules,
                 TransportRules {
     @Override
@@ -89,5 +93,10 @@ class PlivoDialerContractTest extends ProviderContract
     @Override
     public HistoryProtocol historyProtocol() {
         return new PlivoDialerHistoryProtocol();
+    }
+
+    @Override
+    public RowProtocol rowProtocol() {
+        return new PlivoDialerRowProtocol(rowFields());
     }
 }

@@ -171,6 +171,17 @@ class PlivoDialerFixturesTest {
     }
 
     @Test
+    void doesNotTakeACallThatMayWaitForOneInProgress() throws Exception {
+        for (String unreadable : List.of("null", "'yes'", "[]")) {
+            assertThat(row("{'id':1,'is_in_queue':" + unreadable + ",'is_ended':false}")
+                            .status())
+                    .as(unreadable)
+                    .isEqualTo(CallStatus.UNKNOWN);
+        }
+        assertThat(row("{'id':1,'is_ended':false}").status()).isEqualTo(CallStatus.UNKNOWN);
+    }
+
+    @Test
     void addsNoPlusToANumberOfAnUnknownCountry() throws Exception {
         Call national = row("{'id':1,'is_inbound':true,'contact':{'number':'3105550100'}}");
         Call other = row("{'id':1,'is_inbound':true,'contact':"

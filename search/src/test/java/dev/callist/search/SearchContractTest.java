@@ -15,6 +15,9 @@ import dev.callist.testkit.matrix.FaultMatrixRules;
 import dev.callist.testkit.process.HeapRules;
 import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rows.RandomRowsRules;
+import dev.callist.testkit.rows.RowProtocol;
+import dev.callist.testkit.rows.SearchRowProtocol;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -34,6 +37,7 @@ class SearchContractTest extends ProviderContract
                 HistoryRules,
                 ProcessRules,
                 QueryRules,
+                RandomRowsRules,
                 CountedListRules,
                 TransportRules {
     @Override
@@ -84,5 +88,10 @@ class SearchContractTest extends ProviderContract
     @Override
     public HistoryProtocol historyProtocol() {
         return new SearchHistoryProtocol();
+    }
+
+    @Override
+    public RowProtocol rowProtocol() {
+        return new SearchRowProtocol(rowFields());
     }
 }

@@ -14,6 +14,9 @@ import dev.callist.testkit.matrix.FaultMatrixRules;
 import dev.callist.testkit.process.HeapRules;
 import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rows.RandomRowsRules;
+import dev.callist.testkit.rows.RowProtocol;
+import dev.callist.testkit.rows.SignalWireRowProtocol;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -36,6 +39,7 @@ class SignalWireContractTest extends ProviderContract
                 HistoryRules,
                 ProcessRules,
                 QueryRules,
+                RandomRowsRules,
                 PageTokenRules,
                 SplitRules,
                 TransportRules {
@@ -102,5 +106,10 @@ class SignalWireContractTest extends ProviderContract
     @Override
     public HistoryProtocol historyProtocol() {
         return new SignalWireHistoryProtocol();
+    }
+
+    @Override
+    public RowProtocol rowProtocol() {
+        return new SignalWireRowProtocol(rowFields());
     }
 }

@@ -66,11 +66,31 @@ public final class PhoneNumbers {
      */
     public static Optional<String> comparable(String address) {
         String bare = isPlain(address) ? address : bare(address);
-        String number = isDialable(bare) ? bare.replaceAll("[^+0-9]", "") : "";
+        String number = isDialable(bare) && !hasOptionalZero(bare) ? bare.replaceAll("[^+0-9]", "") : "";
         if (!INTERNATIONAL.matcher(number).matches() || isWithheld(number)) {
             return Optional.empty();
         }
         return Optional.of(number.startsWith("+") ? number : "+" + number.substring(2));
+    }
+
+    /**
+     * Whether an address that does not name its country may be a number; false only if it consists of digits, and neither
+     * number can be the end of the other.
+     *
+     * @param number a number in E.164 form
+     */
+    public static boolean mayBe(String number, String address) {
+        String bare = isPlain(address) ? address : bare(address);
+        if (bare.startsWith("+") || !isDialable(bare) || hasOptionalZero(bare)) {
+            return true;
+        }
+        String digits = digits(bare).replaceFirst("^0+", "");
+        return number.endsWith(digits) || digits.endsWith(number.substring(1));
+    }
+
+    /** Whether a number has a zero that is dialled in its own country only, as in {@code +44 (0)7700}, or in every country. */
+    private static boolean hasOptionalZero(String number) {
+        return number.contains("(0)");
     }
 
     /** Whether an address consists of digits after at most one {@code +}. */
@@ -136,13 +156,16 @@ public final class PhoneNumbers {
         return false;
     }
 
-    /** The E.164 form of a number that starts with {@code +}: the same digits without the marks between them. */
+    /**
+     * The E.164 form of a number that starts with {@code +}: the same digits without the marks between them. Absent if they
+     * start with zero, as those of no country do.
+     */
     public static Optional<String> e164(String withPlus) {
-        if (!withPlus.startsWith("+") || !isDialable(withPlus)) {
+        if (!withPlus.startsWith("+") || !isDialable(withPlus) || hasOptionalZero(withPlus)) {
             return Optional.empty();
         }
         String digits = digits(withPlus);
-        if (digits.length() > MOST_DIGITS) {
+        if (digits.length() > MOST_DIGITS || digits.startsWith("0")) {
             return Optional.empty();
         }
         return Optional.of(digits.length() == withPlus.length() - 1 ? withPlus : "+" + digits);

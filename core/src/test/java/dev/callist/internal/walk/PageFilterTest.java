@@ -10,6 +10,7 @@ import dev.callist.Call;
 import dev.callist.CallDirection;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
+import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
@@ -77,11 +78,11 @@ class PageFilterTest {
 
         assertThat(ids(page)).containsExactly("a", "b");
         assertThat(page.findings().filtered()).isEqualTo(2);
-        assertThat(page.findings().doubts()).isEmpty();
+        assertThat(page.findings().doubts()).containsExactly(Doubt.UNCLEAR_FILTER);
     }
 
     @Test
-    void isUncertainOnlyIfAnUnreadableFieldMightHaveMatched() {
+    void isUncertainOnlyIfAFilterCannotJudgeACallThatNoOtherFilterRulesOut() {
         CallQuery query = CallQuery.builder()
                 .direction(CallDirection.INBOUND)
                 .minDuration(Duration.ofSeconds(5))
@@ -93,22 +94,22 @@ class PageFilterTest {
                 .build();
         Call elsewhere = call("b")
                 .direction(CallDirection.OUTBOUND)
-                .providerDirection("outgoing")
                 .addProblems("duration")
                 .build();
         Call absent = call("c").direction(CallDirection.INBOUND).build();
-        Call unreadable = call("d")
-                .direction(CallDirection.INBOUND)
-                .addProblems("duration")
+        Call sideways = call("d")
+                .direction(CallDirection.UNKNOWN)
+                .duration(Duration.ofSeconds(9))
                 .build();
 
         assertThat(PageSteps.of(query, false)
-                        .page(matching, elsewhere, absent)
+                        .page(matching, elsewhere)
                         .findings()
                         .doubts())
                 .isEmpty();
-        assertThat(PageSteps.of(query, false).page(unreadable).findings().doubts())
-                .isNotEmpty();
+        assertThat(PageSteps.of(query, false).page(absent).findings().doubts()).containsExactly(Doubt.UNCLEAR_FILTER);
+        assertThat(PageSteps.of(query, false).page(sideways).findings().doubts())
+                .containsExactly(Doubt.UNCLEAR_FILTER);
     }
 
     @Test

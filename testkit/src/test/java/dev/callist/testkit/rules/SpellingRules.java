@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -256,6 +257,54 @@ public interface SpellingRules extends ProviderUnderTest {
                     .as(address)
                     .isFalse();
         }
+    }
+
+    @Test
+    default void cannotJudgeACallThatDoesNotSayWhatAFilterNeeds() {
+        CallQuery caller = CallQuery.builder().from("+351910000001").build();
+        for (String address : List.of(
+                "'sip:bob@example.org'",
+                "'client:agent'",
+                "'anonymous'",
+                "'+266696687'",
+                "'351910000001'",
+                "351910000001",
+                "'910 000 001'",
+                "'011351910000001'",
+                "'+351 (0)910 000 001'",
+                "'+351910000001 ext. 5'",
+                "'+3519100000\ufffd1'",
+                "'Front desk'",
+                "null",
+                "''",
+                "true",
+                "['+351910000001']",
+                "{'number':'+351910000001'}")) {
+            assertUnclear(caller, rowFields().caller(), address);
+        }
+        CallQuery early = CallQuery.builder().createdBefore(Instant.MAX).build();
+        for (String time : List.of("null", "''", "0", "'soon'", "'2026-03-01'", "{}", "[]", "true", "-1")) {
+            assertUnclear(early, rowFields().created(), time);
+        }
+        CallQuery lasting =
+                CallQuery.builder().maxDuration(Duration.ofDays(9_999)).build();
+        for (String duration : List.of("null", "''", "-1", "'8:10'", "{}", "[5]", "true", "1e30")) {
+            assertUnclear(lasting, rowFields().duration().name(), duration);
+        }
+        CallQuery known = CallQuery.builder()
+                .statuses(EnumSet.complementOf(EnumSet.of(CallStatus.UNKNOWN)))
+                .build();
+        rowFields().words().ifPresent(words -> {
+            for (String word : List.of("'sideways'", "'voicemail'", "null", "''", "5", "true", "['busy']", "{}")) {
+                assertUnclear(known, words.status(), word);
+                assertUnclear(
+                        CallQuery.builder().direction(CallDirection.INBOUND).build(), words.direction(), word);
+            }
+        });
+    }
+
+    private void assertUnclear(CallQuery query, String field, String json) {
+        assertThat(query.match(read(field, json))).as("%s: %s", field, json).isEqualTo(CallQuery.Match.UNCLEAR);
     }
 
     @Test
