@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /** A store that keeps everything in memory, for tests of code that uses a {@link CallStore}. Thread-safe. */
 public final class InMemoryCallStore implements CallStore {
-    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(
-            (Entry entry) -> entry.createdAt().orElse(Instant.MIN), Comparator.reverseOrder());
+    private static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing((Entry entry) -> entry.createdAt().orElse(Instant.MIN), Comparator.reverseOrder());
 
     private final Map<SyncSource, SourceState> states = new LinkedHashMap<>();
     private final Map<SyncSource, Instant> lastRuns = new HashMap<>();
@@ -177,8 +177,7 @@ public final class InMemoryCallStore implements CallStore {
                         .filter(entry -> entry.call.lastSeen().isBefore(runAt))
                         .filter(entry -> !found.contains(entry.call.row().id()))
                         .toList();
-                gone.forEach(entry ->
-                        calls.put(entry.call.row().id(), new Entry(source, entry.call.missing(runAt))));
+                gone.forEach(entry -> calls.put(entry.call.row().id(), new Entry(source, entry.call.missing(runAt))));
                 if (gone.isEmpty()) {
                     save(runAt, state);
                 } else {

@@ -71,7 +71,8 @@ final class PostgresServer {
     private static Optional<PostgresServer> start() {
         Optional<Path> programs = programs();
         if (programs.isEmpty()) {
-            System.out.println("PostgreSQL tests are skipped: PostgreSQL is not installed; on Debian: apt-get install postgresql");
+            System.out.println(
+                    "PostgreSQL tests are skipped: PostgreSQL is not installed; on Debian: apt-get install postgresql");
             return Optional.empty();
         }
         try {
@@ -110,11 +111,30 @@ final class PostgresServer {
             run(List.of("chown", "-R", "postgres", folder.toString()));
         }
         run(unprivileged(
-                "initdb", "--pgdata", data(), "--username", "callist", "--pwfile", passwordFile.toString(), "--auth",
-                "scram-sha-256", "--encoding", "UTF8", "--locale", "C", "--no-sync"));
+                "initdb",
+                "--pgdata",
+                data(),
+                "--username",
+                "callist",
+                "--pwfile",
+                passwordFile.toString(),
+                "--auth",
+                "scram-sha-256",
+                "--encoding",
+                "UTF8",
+                "--locale",
+                "C",
+                "--no-sync"));
         String settings = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off";
         run(unprivileged(
-                "pg_ctl", "start", "--pgdata", data(), "--wait", "--log", folder.resolve("log").toString(), "--options",
+                "pg_ctl",
+                "start",
+                "--pgdata",
+                data(),
+                "--wait",
+                "--log",
+                folder.resolve("log").toString(),
+                "--options",
                 settings));
     }
 

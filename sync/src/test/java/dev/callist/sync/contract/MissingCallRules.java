@@ -74,8 +74,10 @@ interface MissingCallRules extends StoreFixture {
                 SourceSession session = StoreFixture.session(store, SOURCE)) {
             session.write(List.of(undated), NOON, STATE);
             session.beginListing();
-            assertThat(session.markMissing(TimeRange.since(Instant.EPOCH), LATER, STATE)).isZero();
-            assertThat(session.markMissing(TimeRange.until(Instant.MAX), LATER, STATE)).isZero();
+            assertThat(session.markMissing(TimeRange.since(Instant.EPOCH), LATER, STATE))
+                    .isZero();
+            assertThat(session.markMissing(TimeRange.until(Instant.MAX), LATER, STATE))
+                    .isZero();
             assertThat(session.markMissing(TimeRange.ALL, LATER, STATE)).isEqualTo(1);
         }
     }
@@ -111,7 +113,8 @@ interface MissingCallRules extends StoreFixture {
             session.beginListing();
             assertThat(session.markMissing(TimeRange.ALL, LATER, STATE)).isEqualTo(1);
             session.beginListing();
-            assertThat(session.markMissing(TimeRange.ALL, LATER.plusSeconds(1), STATE)).isZero();
+            assertThat(session.markMissing(TimeRange.ALL, LATER.plusSeconds(1), STATE))
+                    .isZero();
             assertThat(StoreFixture.stored(store, "a").missingSince()).contains(LATER);
         }
     }

@@ -76,7 +76,9 @@ interface OpenCallRules extends StoreFixture {
                 SourceSession session = StoreFixture.session(store, SOURCE)) {
             StoreFixture.write(store, OTHER, NOON, StoreFixture.row("other", 9));
             session.write(
-                    List.of(StoreFixture.row(StoreFixture.call("undated", 1).createdAt(Optional.empty()))), NOON, STATE);
+                    List.of(StoreFixture.row(StoreFixture.call("undated", 1).createdAt(Optional.empty()))),
+                    NOON,
+                    STATE);
             assertThat(session.earliest()).isEmpty();
             session.write(StoreFixture.many(3), NOON, STATE);
             assertThat(session.earliest()).contains(hoursAgo(3));

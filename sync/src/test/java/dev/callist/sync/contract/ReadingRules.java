@@ -37,12 +37,14 @@ interface ReadingRules extends StoreFixture {
         Instant before = NOON.minus(Duration.ofHours(1));
         try (CallStore store = open()) {
             StoreFixture.write(store, SOURCE, NOON, StoreFixture.many(5).toArray(CallRow[]::new));
-            assertThat(StoreFixture.ids(store, SOURCE, TimeRange.between(from, before))).containsExactly("c2", "c3");
+            assertThat(StoreFixture.ids(store, SOURCE, TimeRange.between(from, before)))
+                    .containsExactly("c2", "c3");
             assertThat(StoreFixture.ids(store, SOURCE, TimeRange.since(from))).containsExactly("c1", "c2", "c3");
             assertThat(StoreFixture.ids(store, SOURCE, TimeRange.until(from))).containsExactly("c4", "c5");
             assertThat(StoreFixture.ids(store, SOURCE, TimeRange.between(Instant.MIN, Instant.MAX)))
                     .hasSize(5);
-            assertThat(StoreFixture.ids(store, SOURCE, TimeRange.since(Instant.MAX))).isEmpty();
+            assertThat(StoreFixture.ids(store, SOURCE, TimeRange.since(Instant.MAX)))
+                    .isEmpty();
         }
     }
 

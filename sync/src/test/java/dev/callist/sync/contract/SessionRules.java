@@ -24,8 +24,8 @@ interface SessionRules extends StoreFixture {
                 SourceSession first = StoreFixture.session(store, SOURCE)) {
             for (CallStore any : List.of(store, other)) {
                 assertThatThrownBy(() -> StoreFixture.session(any, SOURCE))
-                        .isInstanceOfSatisfying(
-                                CallStoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LOCKED))
+                        .isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
+                                .isEqualTo(Kind.LOCKED))
                         .hasMessageContaining("being written by another run");
             }
             assertThat(first.write(StoreFixture.many(1), NOON, STATE).created()).isEqualTo(1);
@@ -128,7 +128,10 @@ interface SessionRules extends StoreFixture {
         try (CallStore store = open();
                 SourceSession session = StoreFixture.session(store, SOURCE)) {
             session.write(List.of(StoreFixture.row("+15550100", 1)), NOON, STATE);
-            assertThat(List.of(store.toString(), session.toString(), StoreFixture.stored(store, "+15550100").toString()))
+            assertThat(List.of(
+                            store.toString(),
+                            session.toString(),
+                            StoreFixture.stored(store, "+15550100").toString()))
                     .noneMatch(text -> text.contains("5550100"));
         }
     }

@@ -70,8 +70,8 @@ interface SourceStateRules extends StoreFixture {
     }
 
     private static ResumePoint resumePoint() {
-        try (InMemoryCalls calls =
-                        InMemoryCalls.of("bird", List.of(StoreFixture.call("a", 1).build()));
+        try (InMemoryCalls calls = InMemoryCalls.of(
+                        "bird", List.of(StoreFixture.call("a", 1).build()));
                 CallIterator walk = calls.list(CallQuery.all()).iterator()) {
             walk.next();
             return walk.resumePoint();
@@ -100,7 +100,8 @@ interface SourceStateRules extends StoreFixture {
             WriteCounts counts = session.write(List.of(row), NOON.plusSeconds(60), later);
             assertThat(counts).isEqualTo(new WriteCounts(0, 0, 1, 0, 0));
             assertThat(session.write(List.of(), NOON.plusSeconds(60), later)).isEqualTo(WriteCounts.NONE);
-            assertThat(session.markMissing(TimeRange.ALL, NOON.plusSeconds(60), STATE)).isZero();
+            assertThat(session.markMissing(TimeRange.ALL, NOON.plusSeconds(60), STATE))
+                    .isZero();
             session.save(NOON.plusSeconds(60), STATE);
 
             assertThat(store.state(SOURCE)).isEqualTo(STATE);

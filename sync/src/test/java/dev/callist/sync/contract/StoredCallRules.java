@@ -45,7 +45,8 @@ interface StoredCallRules extends StoreFixture {
 
     @Test
     default void keepsOddTexts() {
-        for (String text : List.of("", " ", "'; DROP TABLE calls; --", "?", "100 %_\\", "a\nb\tc", "zoë 電話 📞", "{\"a\":1}")) {
+        for (String text :
+                List.of("", " ", "'; DROP TABLE calls; --", "?", "100 %_\\", "a\nb\tc", "zoë 電話 📞", "{\"a\":1}")) {
             String id = "odd" + text.hashCode();
             expectKept(
                     StoreFixture.row(StoreFixture.call(id, 1)
@@ -67,7 +68,8 @@ interface StoredCallRules extends StoreFixture {
 
     @Test
     default void keepsNumbersExactly() {
-        for (String number : List.of("0", "0.0001", "-0.00000125", "123456789012345", "1234567890.12345", "-7.1", "1E-9")) {
+        for (String number :
+                List.of("0", "0.0001", "-0.00000125", "123456789012345", "1234567890.12345", "-7.1", "1E-9")) {
             String id = "n" + number;
             CallRow row = StoreFixture.row(StoreFixture.call(id, 1).price(StoreFixture.price(number)));
             assertThat((BigDecimal) row.get(CallColumn.PRICE_AMOUNT)).isEqualByComparingTo(number);
@@ -78,7 +80,10 @@ interface StoredCallRules extends StoreFixture {
     @Test
     default void keepsInstantsToTheMicrosecond() {
         for (String at : List.of(
-                "1970-01-01T00:00:00Z", "2026-03-29T01:30:00.123456Z", "2024-02-29T23:59:59.999999Z", "9999-12-31T23:59:59.999999Z")) {
+                "1970-01-01T00:00:00Z",
+                "2026-03-29T01:30:00.123456Z",
+                "2024-02-29T23:59:59.999999Z",
+                "9999-12-31T23:59:59.999999Z")) {
             CallRow row = StoreFixture.row(StoreFixture.call(at, 1).createdAt(Instant.parse(at)));
             assertThat(row.get(CallColumn.CREATED_AT)).isEqualTo(Instant.parse(at));
             expectKept(row, new CallId("bird", "ws1", at));
@@ -92,7 +97,9 @@ interface StoredCallRules extends StoreFixture {
         try (CallStore again = open()) {
             assertThat(again.find(List.of(id))).containsExactly(Map.entry(id, StoredCall.first(row, NOON)));
             try (SourceSession session = StoreFixture.session(again, SOURCE)) {
-                assertThat(session.write(List.of(row), NOON.plusSeconds(1), STATE).unchanged()).isEqualTo(1);
+                assertThat(session.write(List.of(row), NOON.plusSeconds(1), STATE)
+                                .unchanged())
+                        .isEqualTo(1);
             }
         }
     }
@@ -109,8 +116,8 @@ interface StoredCallRules extends StoreFixture {
 
             assertThat(counts).isEqualTo(new WriteCounts(0, 1, 0, 0, 0));
             assertThat(StoreFixture.stored(store, "a"))
-                    .isEqualTo(new StoredCall(
-                            ended, NOON, NOON.plusSeconds(60), NOON.plusSeconds(60), Optional.empty()));
+                    .isEqualTo(
+                            new StoredCall(ended, NOON, NOON.plusSeconds(60), NOON.plusSeconds(60), Optional.empty()));
         }
     }
 
@@ -125,7 +132,9 @@ interface StoredCallRules extends StoreFixture {
                 session.write(List.of(plain), runAt, STATE);
                 runAt = runAt.plusSeconds(1);
                 CallRow other = StoreFixture.with(plain, Map.of(column, Objects.requireNonNull(whole.get(column))));
-                assertThat(session.write(List.of(other), runAt, STATE).changed()).as(column.name()).isEqualTo(1);
+                assertThat(session.write(List.of(other), runAt, STATE).changed())
+                        .as(column.name())
+                        .isEqualTo(1);
                 assertThat(StoreFixture.stored(store, "whole").row()).isEqualTo(other);
                 runAt = runAt.plusSeconds(1);
             }
@@ -160,7 +169,8 @@ interface StoredCallRules extends StoreFixture {
 
             Instant later = NOON.plus(Duration.ofHours(25));
             assertThat(session.write(List.of(row), later, STATE)).isEqualTo(new WriteCounts(0, 0, 1, 0, 0));
-            assertThat(StoreFixture.stored(store, "a")).isEqualTo(new StoredCall(row, NOON, later, NOON, Optional.empty()));
+            assertThat(StoreFixture.stored(store, "a"))
+                    .isEqualTo(new StoredCall(row, NOON, later, NOON, Optional.empty()));
         }
     }
 
@@ -182,7 +192,8 @@ interface StoredCallRules extends StoreFixture {
         try (CallStore store = open();
                 SourceSession session = StoreFixture.session(store, SOURCE)) {
             assertThat(session.write(rows, NOON, STATE).created()).isEqualTo(2_500);
-            assertThat(session.write(rows, NOON.plusSeconds(1), STATE).unchanged()).isEqualTo(2_500);
+            assertThat(session.write(rows, NOON.plusSeconds(1), STATE).unchanged())
+                    .isEqualTo(2_500);
             assertThat(store.find(rows.stream().map(CallRow::id).toList())).hasSize(2_500);
         }
     }
@@ -193,7 +204,8 @@ interface StoredCallRules extends StoreFixture {
         CallRow other = CallRow.of(StoreFixture.call("a", 1).channel("phone").build(), "ws2");
         try (CallStore store = open();
                 SourceSession session = StoreFixture.session(store, SOURCE)) {
-            assertThat(session.write(List.of(one, other), NOON, STATE).created()).isEqualTo(2);
+            assertThat(session.write(List.of(one, other), NOON, STATE).created())
+                    .isEqualTo(2);
             assertThat(store.find(List.of(one.id(), other.id())).values())
                     .extracting(StoredCall::row)
                     .containsExactlyInAnyOrder(one, other);
@@ -222,8 +234,15 @@ interface StoredCallRules extends StoreFixture {
                 .talkTime(Duration.ofSeconds(60))
                 .answeredBy(AnsweredBy.HUMAN)
                 .price(new Money(new BigDecimal("-0.0150"), "USD"))
-                .hangup(Hangup.builder().cause("cause").source("callee").sipCode("486").build())
-                .addRecordings(Recording.builder().id("r1").url("https://example.com/r1?a=\"b\"").build())
+                .hangup(Hangup.builder()
+                        .cause("cause")
+                        .source("callee")
+                        .sipCode("486")
+                        .build())
+                .addRecordings(Recording.builder()
+                        .id("r1")
+                        .url("https://example.com/r1?a=\"b\"")
+                        .build())
                 .addTags("vip", "z", "a")
                 .addProblems("sipInsights.mos")
                 .rawJson("{ \"id\" : \"whole\", \"n\": 1.50, \"n\": null }");

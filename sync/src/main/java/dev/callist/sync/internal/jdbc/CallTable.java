@@ -34,7 +34,8 @@ public final class CallTable {
     private static final Set<CallColumn> KEY = EnumSet.of(CallColumn.PROVIDER, CallColumn.ACCOUNT, CallColumn.ID);
     private static final List<CallColumn> CONTENT =
             COLUMNS.stream().filter(column -> !KEY.contains(column)).toList();
-    private static final String NAMES = COLUMNS.stream().map(CallColumn::sqlName).collect(Collectors.joining(", "));
+    private static final String NAMES =
+            COLUMNS.stream().map(CallColumn::sqlName).collect(Collectors.joining(", "));
     private static final String SELECT =
             "SELECT " + NAMES + ", first_seen, last_seen, changed_at, missing_since FROM calls";
     private static final String IS_CALL = " WHERE provider = ? AND account = ? AND id = ?";
@@ -75,8 +76,7 @@ public final class CallTable {
     }
 
     private void find(CallId account, List<String> ids, Consumer<StoredCall> reader) throws SQLException {
-        PreparedStatement query =
-                prepare(SELECT + " WHERE provider = ? AND account = ? AND id " + dialect.isOneOf());
+        PreparedStatement query = prepare(SELECT + " WHERE provider = ? AND account = ? AND id " + dialect.isOneOf());
         query.setString(1, account.provider());
         query.setString(2, account.account());
         dialect.setTexts(query, 3, ids);
@@ -147,8 +147,8 @@ public final class CallTable {
 
     /** Prepares to remember which calls were found unchanged, for {@link #markMissing}. */
     void forgetFound() throws SQLException {
-        prepare("CREATE TEMPORARY TABLE IF NOT EXISTS callist_found (provider " + text() + ", account " + text() + ", id "
-                        + text() + ", PRIMARY KEY (provider, account, id))")
+        prepare("CREATE TEMPORARY TABLE IF NOT EXISTS callist_found (provider " + text() + ", account " + text()
+                        + ", id " + text() + ", PRIMARY KEY (provider, account, id))")
                 .execute();
         prepare("DELETE FROM callist_found").execute();
     }

@@ -79,8 +79,7 @@ public final class JdbcSession implements SourceSession {
                 time.sleep(BETWEEN_TRIES);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CallStoreException(
-                        Kind.LOCKED, "interrupted while waiting for another run of " + source, e);
+                throw new CallStoreException(Kind.LOCKED, "interrupted while waiting for another run of " + source, e);
             }
             lock = database.tryLock(connection, source);
         }
@@ -111,7 +110,8 @@ public final class JdbcSession implements SourceSession {
         Written written = database.inTransaction(connection, within -> {
             long id = sources.id(source);
             List<CallRow> known = calls.insert(rows, id, runAt);
-            Written all = new Written(rows.size() > known.size(), new WriteCounts(rows.size() - known.size(), 0, 0, 0, 0))
+            Written all = new Written(
+                            rows.size() > known.size(), new WriteCounts(rows.size() - known.size(), 0, 0, 0, 0))
                     .plus(update(known, runAt));
             if (all.isWritten()) {
                 sources.save(id, next);
@@ -132,7 +132,8 @@ public final class JdbcSession implements SourceSession {
     }
 
     private Written update(List<CallRow> rows, Instant runAt) throws SQLException {
-        Map<CallId, StoredCall> stored = calls.find(rows.stream().map(CallRow::id).distinct().toList());
+        Map<CallId, StoredCall> stored =
+                calls.find(rows.stream().map(CallRow::id).distinct().toList());
         List<StoredCall> written = new ArrayList<>();
         List<CallId> found = new ArrayList<>();
         WriteCounts counts = WriteCounts.NONE;

@@ -54,7 +54,8 @@ final class PostgresDatabase implements Database {
         } catch (SQLException e) {
             throw new CallStoreException(
                     Kind.INVALID_CONFIG,
-                    this + " cannot be reached: write the address as jdbc:postgresql://host:port/database?user=name, and"
+                    this
+                            + " cannot be reached: write the address as jdbc:postgresql://host:port/database?user=name, and"
                             + " add the driver org.postgresql:postgresql to the class path",
                     e);
         }
@@ -96,7 +97,10 @@ final class PostgresDatabase implements Database {
             case "08001" -> failure(Kind.UNAVAILABLE, "cannot be reached; check the address and the server", failure);
             case "53100" -> failure(Kind.FULL, "is on a disk that is full; free some space, and run again", failure);
             case "25006" ->
-                failure(Kind.READ_ONLY, "accepts no writes now; use the primary server, or wait until it does", failure);
+                failure(
+                        Kind.READ_ONLY,
+                        "accepts no writes now; use the primary server, or wait until it does",
+                        failure);
             case "42501", "3F000" ->
                 failure(
                         Kind.READ_ONLY,

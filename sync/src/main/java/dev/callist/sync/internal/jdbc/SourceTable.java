@@ -31,12 +31,13 @@ public final class SourceTable {
     /** The sources whose state is not new, in the order in which they were first written. */
     public List<SyncSource> sources() throws SQLException {
         List<SyncSource> sources = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT " + STATE + ", provider, account, query_hash, query_text FROM callist_sources ORDER BY id");
+        try (PreparedStatement query = connection.prepareStatement("SELECT " + STATE
+                        + ", provider, account, query_hash, query_text FROM callist_sources ORDER BY id");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 if (!saved(row).state().equals(SourceState.NEW)) {
-                    sources.add(new SyncSource(row.getString(7), row.getString(8), row.getString(9), row.getString(10)));
+                    sources.add(
+                            new SyncSource(row.getString(7), row.getString(8), row.getString(9), row.getString(10)));
                 }
             }
         }

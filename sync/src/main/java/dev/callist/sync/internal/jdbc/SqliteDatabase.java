@@ -4,6 +4,7 @@ import dev.callist.sync.CallStoreException;
 import dev.callist.sync.CallStoreException.Kind;
 import dev.callist.sync.SyncSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,13 +62,22 @@ final class SqliteDatabase implements Database {
         if (folder == null || !Files.isDirectory(folder)) {
             throw failure(Kind.READ_ONLY, "cannot be created, because its folder does not exist; create the folder");
         }
-        if (!Files.isWritable(folder)) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            return; // another process was faster
+        } catch (IOException e) {
+            throw new CallStoreException(
+                    Kind.READ_ONLY,
+                    file + " cannot be created; change the permissions of its folder, or choose another one",
+                    e);
+        }
+        if (!Files.isWritable(file) || !Files.isWritable(folder)) {
             throw failure(
                     Kind.READ_ONLY,
-                    "cannot be used, because its folder cannot be written; change its permissions, or choose another one");
-        }
-        if (Files.exists(file) && !Files.isWritable(file)) {
-            throw failure(Kind.READ_ONLY, "cannot be written; change its permissions, or choose another file");
+                    "cannot be written; change the permissions of the file and its folder, or choose another one");
         }
     }
 
@@ -99,10 +109,16 @@ final class SqliteDatabase implements Database {
         int code = failure.getErrorCode() & CODE_BITS;
         return switch (code) {
             case 5, 6 ->
-                failure(Kind.LOCKED, "has been locked by another program for a minute; close it, and run again", failure);
-            case 8 -> failure(Kind.READ_ONLY, "cannot be written; change its permissions, or choose another file", failure);
-            case 10 -> failure(Kind.UNAVAILABLE, "could not be read or written; check the disk, and run again", failure);
-            case 13 -> failure(Kind.FULL, "cannot grow, because the disk is full; free some space, and run again", failure);
+                failure(
+                        Kind.LOCKED,
+                        "has been locked by another program for a minute; close it, and run again",
+                        failure);
+            case 8 ->
+                failure(Kind.READ_ONLY, "cannot be written; change its permissions, or choose another file", failure);
+            case 10 ->
+                failure(Kind.UNAVAILABLE, "could not be read or written; check the disk, and run again", failure);
+            case 13 ->
+                failure(Kind.FULL, "cannot grow, because the disk is full; free some space, and run again", failure);
             case 14 ->
                 failure(
                         Kind.READ_ONLY,

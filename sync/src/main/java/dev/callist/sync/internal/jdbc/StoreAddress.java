@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoreAddress {
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final Pattern OTHER_URL = Pattern.compile("(?i)(jdbc|postgres|postgresql|sqlite|file):.*|[a-z+]+://.*");
+    private static final Pattern OTHER_URL =
+            Pattern.compile("(?i)(jdbc|postgres|postgresql|sqlite|file):.*|[a-z+]+://.*");
 
     private StoreAddress() {}
 
@@ -35,9 +36,12 @@ public final class StoreAddress {
             return new PostgresDatabase(address, password);
         }
         String path = address.startsWith(SQLITE) ? address.substring(SQLITE.length()) : address;
-        boolean isPath = !path.isBlank() && !path.startsWith(":") && !OTHER_URL.matcher(path).matches();
+        boolean isPath = !path.isBlank()
+                && !path.startsWith(":")
+                && !OTHER_URL.matcher(path).matches();
         if (!isPath || (address.startsWith(SQLITE) && path.contains("?"))) {
-            throw invalid("the store must be the path of a SQLite file, or jdbc:postgresql://host:port/database?user=name");
+            throw invalid(
+                    "the store must be the path of a SQLite file, or jdbc:postgresql://host:port/database?user=name");
         }
         try {
             return of(Path.of(path));
