@@ -72,8 +72,7 @@ class CallVerificationTest {
                                 CallDifference.Kind.DIFFERENT,
                                 CallColumn.STATUS,
                                 CallColumn.PROVIDER_STATUS));
-        assertThat(report.days())
-                .containsExactly(new Day(Optional.of(LocalDate.parse("2026-03-29")), 3, 3, 1, 1, 1));
+        assertThat(report.days()).containsExactly(new Day(Optional.of(LocalDate.parse("2026-03-29")), 3, 3, 1, 1, 1));
         assertThat(report.isEqual()).isFalse();
     }
 
@@ -130,8 +129,10 @@ class CallVerificationTest {
             assertThat(report.isProved()).isTrue();
             assertThat(report.days())
                     .extracting(Day::date)
-                    .containsExactlyElementsOf(
-                            expected.keySet().stream().sorted().map(Optional::of).toList());
+                    .containsExactlyElementsOf(expected.keySet().stream()
+                            .sorted()
+                            .map(Optional::of)
+                            .toList());
             assertThat(report.days()).allSatisfy(day -> assertThat(day.inList())
                     .isEqualTo(day.inCopy())
                     .isEqualTo(expected.get(day.date().orElseThrow())));
@@ -186,8 +187,8 @@ class CallVerificationTest {
         List<Call> file = new ArrayList<>(world.calls());
         Collections.reverse(file);
         file.remove(1);
-        VerificationReport report = CallVerification.of(world, CallQuery.all(), LISBON)
-                .against(file.iterator(), "test", differences::add);
+        VerificationReport report =
+                CallVerification.of(world, CallQuery.all(), LISBON).against(file.iterator(), "test", differences::add);
         assertThat(report.total()).isEqualTo(new Day(Optional.empty(), 2, 3, 0, 1, 0));
         assertThat(differences).extracting(any -> any.id().id()).containsExactly("b");
     }

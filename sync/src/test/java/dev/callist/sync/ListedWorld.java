@@ -30,9 +30,8 @@ import java.util.function.UnaryOperator;
  * call of the page before. Not thread-safe: a listing fetches one page at a time.
  */
 final class ListedWorld implements CallLister {
-    private static final Comparator<Call> NEWEST_FIRST = Comparator.comparing(ListedWorld::createdAt)
-            .reversed()
-            .thenComparing(Call::id);
+    private static final Comparator<Call> NEWEST_FIRST =
+            Comparator.comparing(ListedWorld::createdAt).reversed().thenComparing(Call::id);
 
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final List<TimeRange> listed = new ArrayList<>();
@@ -128,7 +127,10 @@ final class ListedWorld implements CallLister {
         beforePage.run();
         if (pagesBeforeFailure == 0) {
             pagesBeforeFailure = Integer.MAX_VALUE;
-            throw CallListException.of(failure, "bird").detail("as scripted").build().asException();
+            throw CallListException.of(failure, "bird")
+                    .detail("as scripted")
+                    .build()
+                    .asException();
         }
         pagesBeforeFailure--;
         if (cursor.isFirst()) {

@@ -66,7 +66,9 @@ abstract class SyncRules {
 
     @Test
     void replacesACallThatHasEndedSince() {
-        world.put(ListedWorld.call("a", hoursAgo(1)).status(CallStatus.IN_PROGRESS).build());
+        world.put(ListedWorld.call("a", hoursAgo(1))
+                .status(CallStatus.IN_PROGRESS)
+                .build());
         run();
 
         world.change("a", call -> call.status(CallStatus.COMPLETED).endedAt(NOON));
@@ -100,7 +102,8 @@ abstract class SyncRules {
 
         time.advance(Duration.ofDays(2));
         SyncReport report = run();
-        assertThat(world.takeListed().get(0)).isEqualTo(TimeRange.since(hoursAgo(1).minus(Duration.ofDays(3))));
+        assertThat(world.takeListed().get(0))
+                .isEqualTo(TimeRange.since(hoursAgo(1).minus(Duration.ofDays(3))));
         assertThat(report.watermarkAfter()).contains(hoursAgo(1));
     }
 
@@ -115,8 +118,12 @@ abstract class SyncRules {
 
     @Test
     void listsFromTheOldestCallThatMayStillChangeButNotFurtherThanAllowed() {
-        world.put(ListedWorld.call("forgotten", hoursAgo(24 * 9)).status(CallStatus.RINGING).build())
-                .put(ListedWorld.call("open", hoursAgo(24 * 6)).status(CallStatus.IN_PROGRESS).build())
+        world.put(ListedWorld.call("forgotten", hoursAgo(24 * 9))
+                        .status(CallStatus.RINGING)
+                        .build())
+                .put(ListedWorld.call("open", hoursAgo(24 * 6))
+                        .status(CallStatus.IN_PROGRESS)
+                        .build())
                 .put("new", hoursAgo(1));
         run();
         world.takeListed();
@@ -133,7 +140,9 @@ abstract class SyncRules {
 
     @Test
     void waitsForAPriceThatArrivesLate() {
-        world.put(ListedWorld.call("priced", hoursAgo(24 * 20)).price(price("0.05")).build())
+        world.put(ListedWorld.call("priced", hoursAgo(24 * 20))
+                        .price(price("0.05"))
+                        .build())
                 .put("unpriced", hoursAgo(24 * 5))
                 .put(ListedWorld.call("new", hoursAgo(1)).price(price("0.01")).build());
         run();
@@ -197,8 +206,7 @@ abstract class SyncRules {
             world.put("d" + day, hoursAgo(24 * day + 1));
         }
         Instant from = hoursAgo(24 * 30);
-        SyncReport report =
-                run(options().backfillFrom(from).audits(false).build());
+        SyncReport report = run(options().backfillFrom(from).audits(false).build());
 
         List<TimeRange> listed = world.takeListed();
         assertThat(listed.get(0)).isEqualTo(TimeRange.since(report.startedAt().minus(Duration.ofDays(3))));
@@ -270,9 +278,8 @@ abstract class SyncRules {
             world.put("c" + i, hoursAgo(i + 1));
         }
         world.failAfter(3, Kind.NETWORK);
-        assertThatThrownBy(this::run)
-                .isInstanceOfSatisfying(
-                        CallListException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NETWORK));
+        assertThatThrownBy(this::run).isInstanceOfSatisfying(CallListException.class, e -> assertThat(e.kind())
+                .isEqualTo(Kind.NETWORK));
         assertThat(store.state(source()).unfinished()).isPresent();
         assertThat(store.state(source()).watermark()).isEmpty();
 
@@ -301,9 +308,8 @@ abstract class SyncRules {
     void refusesASecondRunOfTheSameSource() {
         CallSync sync = CallSync.create(world, store, options().build());
         try (SourceSession other = store.open(sync.source(), Duration.ZERO)) {
-            assertThatThrownBy(sync::run)
-                    .isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
-                            .isEqualTo(CallStoreException.Kind.LOCKED));
+            assertThatThrownBy(sync::run).isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
+                    .isEqualTo(CallStoreException.Kind.LOCKED));
             assertThat(other.lastRun()).isEmpty();
         }
         assertThat(world.takeListed()).isEmpty();
@@ -313,13 +319,10 @@ abstract class SyncRules {
     void refusesAnotherQueryOfAnAccountThatItCopies() {
         run();
         SyncOptions other = options()
-                .query(CallQuery.builder()
-                        .direction(CallDirection.INBOUND)
-                        .build())
+                .query(CallQuery.builder().direction(CallDirection.INBOUND).build())
                 .build();
-        assertThatThrownBy(() -> run(other))
-                .isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
-                        .isEqualTo(CallStoreException.Kind.QUERY_CHANGED));
+        assertThatThrownBy(() -> run(other)).isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
+                .isEqualTo(CallStoreException.Kind.QUERY_CHANGED));
         assertThat(run(other.toBuilder().allowsOtherQueries(true).build()).completeness())
                 .isEqualTo(Completeness.COMPLETE);
     }
@@ -331,9 +334,8 @@ abstract class SyncRules {
         SyncOptions early = options()
                 .time(Optional.of(ManualTime.startingAt(NOON.minus(Duration.ofHours(1)))))
                 .build();
-        assertThatThrownBy(() -> run(early))
-                .isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
-                        .isEqualTo(CallStoreException.Kind.CLOCK_WENT_BACK));
+        assertThatThrownBy(() -> run(early)).isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
+                .isEqualTo(CallStoreException.Kind.CLOCK_WENT_BACK));
     }
 
     SyncOptionsBuilder options() {

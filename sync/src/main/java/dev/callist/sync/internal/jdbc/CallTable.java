@@ -2,7 +2,6 @@ package dev.callist.sync.internal.jdbc;
 
 import dev.callist.CallStatus;
 import dev.callist.sync.CallColumn;
-import dev.callist.sync.CallColumn.Type;
 import dev.callist.sync.CallId;
 import dev.callist.sync.CallRow;
 import dev.callist.sync.StoredCall;
@@ -108,9 +107,9 @@ public final class CallTable {
                 + ", ?, ?, ?, ?) ON CONFLICT (provider, account, id) DO NOTHING");
         for (CallRow row : rows) {
             int next = setAll(insert, 1, COLUMNS, row);
-            dialect.set(insert, next, Type.INSTANT, runAt);
-            dialect.set(insert, next + 1, Type.INSTANT, runAt);
-            dialect.set(insert, next + 2, Type.INSTANT, runAt);
+            dialect.set(insert, next, CallColumn.Type.INSTANT, runAt);
+            dialect.set(insert, next + 1, CallColumn.Type.INSTANT, runAt);
+            dialect.set(insert, next + 2, CallColumn.Type.INSTANT, runAt);
             insert.setLong(next + 3, sourceId);
             insert.addBatch();
         }
@@ -136,9 +135,9 @@ public final class CallTable {
                 + ", last_seen = ?, changed_at = ?, missing_since = ?" + IS_CALL);
         for (StoredCall call : calls) {
             int next = setAll(update, 1, CONTENT, call.row());
-            dialect.set(update, next, Type.INSTANT, call.lastSeen());
-            dialect.set(update, next + 1, Type.INSTANT, call.changedAt());
-            dialect.set(update, next + 2, Type.INSTANT, call.missingSince().orElse(null));
+            dialect.set(update, next, CallColumn.Type.INSTANT, call.lastSeen());
+            dialect.set(update, next + 1, CallColumn.Type.INSTANT, call.changedAt());
+            dialect.set(update, next + 2, CallColumn.Type.INSTANT, call.missingSince().orElse(null));
             setKey(update, next + 3, call.row().id());
             update.addBatch();
         }
@@ -178,9 +177,9 @@ public final class CallTable {
                         + " AND NOT EXISTS (SELECT 1 FROM callist_found WHERE callist_found.provider = calls.provider AND"
                         + " callist_found.account = calls.account AND callist_found.id = calls.id)"
                         + RangeCondition.of(range));
-        dialect.set(update, 1, Type.INSTANT, runAt);
+        dialect.set(update, 1, CallColumn.Type.INSTANT, runAt);
         update.setLong(2, sourceId);
-        dialect.set(update, 3, Type.INSTANT, runAt);
+        dialect.set(update, 3, CallColumn.Type.INSTANT, runAt);
         RangeCondition.set(update, 4, range, dialect);
         return update.executeUpdate();
     }
@@ -208,7 +207,7 @@ public final class CallTable {
 
     private Optional<Instant> instant(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.ofNullable((Instant) dialect.get(row, 1, Type.INSTANT)) : Optional.empty();
+            return row.next() ? Optional.ofNullable((Instant) dialect.get(row, 1, CallColumn.Type.INSTANT)) : Optional.empty();
         }
     }
 
@@ -222,23 +221,23 @@ public final class CallTable {
 
     private StoredCall stored(ResultSet row) throws SQLException {
         Map<CallColumn, Object> values = new EnumMap<>(CallColumn.class);
+        int seen = 1;
         for (CallColumn column : COLUMNS) {
-            Object value = dialect.get(row, column.ordinal() + 1, column.type());
+            Object value = dialect.get(row, seen++, column.type());
             if (value != null) {
                 values.put(column, value);
             }
         }
-        int seen = COLUMNS.size() + 1;
         return new StoredCall(
                 CallRow.of(values),
                 instant(row, seen),
                 instant(row, seen + 1),
                 instant(row, seen + 2),
-                Optional.ofNullable((Instant) dialect.get(row, seen + 3, Type.INSTANT)));
+                Optional.ofNullable((Instant) dialect.get(row, seen + 3, CallColumn.Type.INSTANT)));
     }
 
     private Instant instant(ResultSet row, int index) throws SQLException {
-        return (Instant) Objects.requireNonNull(dialect.get(row, index, Type.INSTANT));
+        return (Instant) Objects.requireNonNull(dialect.get(row, index, CallColumn.Type.INSTANT));
     }
 
     private int setAll(PreparedStatement statement, int first, List<CallColumn> columns, CallRow row)

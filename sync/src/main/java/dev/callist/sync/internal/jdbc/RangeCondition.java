@@ -1,6 +1,6 @@
 package dev.callist.sync.internal.jdbc;
 
-import dev.callist.sync.CallColumn.Type;
+import dev.callist.sync.CallColumn;
 import dev.callist.sync.TimeRange;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ final class RangeCondition {
         if (bound.isEmpty()) {
             return index;
         }
-        dialect.set(statement, index, Type.INSTANT, storable(bound.get()));
+        dialect.set(statement, index, CallColumn.Type.INSTANT, storable(bound.get()));
         return index + 1;
     }
 

@@ -1,6 +1,6 @@
 package dev.callist.sync.internal.jdbc;
 
-import dev.callist.sync.CallColumn.Type;
+import dev.callist.sync.CallColumn;
 import dev.callist.sync.RunRecord;
 import dev.callist.sync.SourceState;
 import dev.callist.sync.SyncSource;
@@ -61,12 +61,12 @@ public final class SourceTable {
 
     private SavedSource saved(ResultSet row) throws SQLException {
         SourceState state = new SourceState(
-                Optional.ofNullable((Instant) dialect.get(row, 1, Type.INSTANT)),
+                Optional.ofNullable((Instant) dialect.get(row, 1, CallColumn.Type.INSTANT)),
                 StateText.coveredFrom(row.getString(2)),
                 StateText.ranges(row.getString(3)),
                 StateText.unfinished(row.getString(4)));
         return new SavedSource(
-                state, Optional.ofNullable((Instant) dialect.get(row, 5, Type.INSTANT)), row.getInt(6) != 0);
+                state, Optional.ofNullable((Instant) dialect.get(row, 5, CallColumn.Type.INSTANT)), row.getInt(6) != 0);
     }
 
     /** The number of a source in other tables; creates its row if there is none. */
@@ -77,7 +77,7 @@ public final class SourceTable {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO callist_sources (provider, account, query_hash, query_text, in_doubt, has_prices)"
-                        + " VALUES (?, ?, ?, ?, " + dialect.parameter(Type.JSON) + ", 0)")) {
+                        + " VALUES (?, ?, ?, ?, " + dialect.parameter(CallColumn.Type.JSON) + ", 0)")) {
             setKey(insert, source);
             insert.setString(4, source.queryText());
             insert.setString(5, StateText.ofRanges(List.of()));
@@ -98,14 +98,14 @@ public final class SourceTable {
     void save(long id, SavedSource saved) throws SQLException {
         SourceState state = saved.state();
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE callist_sources SET watermark = ?, covered_from = ?, in_doubt = " + dialect.parameter(Type.JSON)
-                        + ", unfinished = " + dialect.parameter(Type.JSON)
+                "UPDATE callist_sources SET watermark = ?, covered_from = ?, in_doubt = " + dialect.parameter(CallColumn.Type.JSON)
+                        + ", unfinished = " + dialect.parameter(CallColumn.Type.JSON)
                         + ", last_run = ?, has_prices = ? WHERE id = ?")) {
-            dialect.set(update, 1, Type.INSTANT, state.watermark().orElse(null));
+            dialect.set(update, 1, CallColumn.Type.INSTANT, state.watermark().orElse(null));
             update.setString(2, StateText.ofCoveredFrom(state.coveredFrom()));
             update.setString(3, StateText.ofRanges(state.inDoubt()));
             update.setString(4, StateText.ofUnfinished(state.unfinished()));
-            dialect.set(update, 5, Type.INSTANT, saved.lastRun().orElse(null));
+            dialect.set(update, 5, CallColumn.Type.INSTANT, saved.lastRun().orElse(null));
             update.setInt(6, saved.hasPrices() ? 1 : 0);
             update.setLong(7, id);
             update.executeUpdate();
@@ -118,8 +118,8 @@ public final class SourceTable {
                 "INSERT INTO callist_runs (source_id, started_at, ended_at, outcome, created, changed, unchanged, missing,"
                         + " returned, requests) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, id);
-            dialect.set(insert, 2, Type.INSTANT, run.startedAt());
-            dialect.set(insert, 3, Type.INSTANT, run.endedAt());
+            dialect.set(insert, 2, CallColumn.Type.INSTANT, run.startedAt());
+            dialect.set(insert, 3, CallColumn.Type.INSTANT, run.endedAt());
             insert.setString(4, run.outcome());
             insert.setLong(5, counts.created());
             insert.setLong(6, counts.changed());

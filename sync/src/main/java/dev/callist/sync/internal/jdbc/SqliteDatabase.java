@@ -39,6 +39,7 @@ final class SqliteDatabase implements Database {
         checkFile();
         Properties settings = new Properties();
         settings.setProperty("busy_timeout", "60000");
+        settings.setProperty("cache_size", "-32000"); // KiB, for the index of random keys
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "NORMAL");
         settings.setProperty("transaction_mode", "IMMEDIATE");
