@@ -16,4 +16,10 @@ public record CallId(String provider, String account, String id) {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(id, "id");
     }
+
+    /** The provider only: an account or an id may contain a number. */
+    @Override
+    public String toString() {
+        return "CallId[" + provider + "]";
+    }
 }

@@ -23,7 +23,7 @@ public interface CallStore extends AutoCloseable {
      */
     SourceSession open(SyncSource source, Duration patience);
 
-    /** The sources that have been written, in a fixed order, without opening a session. */
+    /** The sources of which anything is known, in a fixed order, without opening a session. */
     List<SyncSource> sources();
 
     /** What is known of a source, without opening a session; {@link SourceState#NEW} if it has never been written. */
@@ -33,8 +33,8 @@ public interface CallStore extends AutoCloseable {
     Map<CallId, StoredCall> find(Collection<CallId> ids);
 
     /**
-     * Reads the calls of a source that were created in a range, missing ones included, each once and in no particular order.
-     * Bounded memory. The reader must not use this store.
+     * Reads the calls of a source that were created in a range, missing ones included, each once: the newest first, calls
+     * without a time last. Memory is bounded, and the calls are those of one moment. The reader must not write to this store.
      */
     void read(SyncSource source, TimeRange range, Consumer<StoredCall> reader);
 

@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values in the form that every store keeps exactly, see {@link CallColumn.Type}. */
@@ -18,6 +20,10 @@ final class ColumnValues {
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final char REPLACEMENT = '\uFFFD';
+    private static final String EMPTY_LIST = "[]";
+
+    /** An escaped NUL, and the escaped backslashes before it. */
+    private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private ColumnValues() {}
 
@@ -50,6 +56,9 @@ final class ColumnValues {
     }
 
     private static String compact(String json) {
+        if (json.equals(EMPTY_LIST)) {
+            return json;
+        }
         try {
             return CallJson.mapper().readTree(json).toString();
         } catch (JsonProcessingException e) {
@@ -87,8 +96,12 @@ final class ColumnValues {
     }
 
     private static String json(Object value) {
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return EMPTY_LIST;
+        }
         try {
-            return text(CallJson.mapper().writeValueAsString(value)).replace("\\u0000", "\\uFFFD");
+            String json = text(CallJson.mapper().writeValueAsString(value));
+            return ESCAPED_NUL.matcher(json).replaceAll("$1" + REPLACEMENT);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of texts is always JSON");
         }

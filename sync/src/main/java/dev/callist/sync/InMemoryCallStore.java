@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 
 /** A store that keeps everything in memory, for tests of code that uses a {@link CallStore}. Thread-safe. */
 public final class InMemoryCallStore implements CallStore {
+    private static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing((Entry entry) -> entry.createdAt().orElse(Instant.MIN), Comparator.reverseOrder());
+
     private final Map<SyncSource, SourceState> states = new LinkedHashMap<>();
     private final Map<SyncSource, Instant> lastRuns = new HashMap<>();
     private final Map<CallId, Entry> calls = new LinkedHashMap<>();
@@ -50,7 +53,10 @@ public final class InMemoryCallStore implements CallStore {
 
     @Override
     public synchronized List<SyncSource> sources() {
-        return List.copyOf(states.keySet());
+        return states.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(SourceState.NEW))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -74,7 +80,9 @@ public final class InMemoryCallStore implements CallStore {
     public synchronized void read(SyncSource source, TimeRange range, Consumer<StoredCall> reader) {
         calls.values().stream()
                 .filter(entry -> entry.isIn(source, range))
+                .sorted(NEWEST_FIRST)
                 .map(entry -> entry.call)
+                .toList()
                 .forEach(reader);
     }
 
@@ -145,16 +153,16 @@ public final class InMemoryCallStore implements CallStore {
                 for (CallRow row : rows) {
                     Entry stored = calls.get(row.id());
                     Entry now = stored == null
-                            ? new Entry(source, new StoredCall(row, runAt, runAt, runAt, Optional.empty()))
-                            : new Entry(stored.source, StoredCalls.seenAgain(stored.call, row, runAt));
+                            ? new Entry(source, StoredCall.first(row, runAt))
+                            : new Entry(stored.source, stored.call.foundAgain(row, runAt));
                     counts = counts.plus(
-                            StoredCalls.counts(Optional.ofNullable(stored).map(Entry::call), now.call));
+                            WriteCounts.of(Optional.ofNullable(stored).map(Entry::call), now.call));
                     isWritten |= !now.equals(stored);
                     calls.put(row.id(), now);
                     found.add(row.id());
                 }
                 if (isWritten) {
-                    save(runAt, state);
+                    put(runAt, state);
                 }
                 return counts;
             }
@@ -169,9 +177,12 @@ public final class InMemoryCallStore implements CallStore {
                         .filter(entry -> entry.call.lastSeen().isBefore(runAt))
                         .filter(entry -> !found.contains(entry.call.row().id()))
                         .toList();
-                gone.forEach(entry ->
-                        calls.put(entry.call.row().id(), new Entry(source, StoredCalls.missing(entry.call, runAt))));
-                save(runAt, state);
+                gone.forEach(entry -> calls.put(entry.call.row().id(), new Entry(source, entry.call.missing(runAt))));
+                if (gone.isEmpty()) {
+                    save(runAt, state);
+                } else {
+                    put(runAt, state);
+                }
                 return gone.size();
             }
         }
@@ -179,12 +190,18 @@ public final class InMemoryCallStore implements CallStore {
         @Override
         public void save(Instant runAt, SourceState state) {
             synchronized (InMemoryCallStore.this) {
-                if (isClosed) {
-                    throw new IllegalStateException("the session is closed");
+                if (!state.equals(state())) {
+                    put(runAt, state);
                 }
-                states.put(source, state);
-                lastRuns.put(source, runAt);
             }
+        }
+
+        private void put(Instant runAt, SourceState state) {
+            if (isClosed) {
+                throw new IllegalStateException("the session is closed");
+            }
+            states.put(source, state);
+            lastRuns.put(source, runAt);
         }
 
         @Override
@@ -206,7 +223,7 @@ public final class InMemoryCallStore implements CallStore {
                         .anyMatch(entry ->
                                 entry.source.equals(source) && entry.call.row().get(CallColumn.PRICE_AMOUNT) != null);
                 return own.stream()
-                        .filter(call -> StoredCalls.isOpen(call, isPriced))
+                        .filter(call -> call.isOpen(isPriced))
                         .map(call -> (Instant) call.row().get(CallColumn.CREATED_AT))
                         .min(Comparator.naturalOrder());
             }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The right to write the calls of one source. Each method that writes is one transaction: after a failure or the end of the
- * process all of it has happened or nothing. For use by one thread.
+ * process all of it has happened or nothing. After a failure, a session may refuse everything but {@link #close}. For use by one
+ * thread.
  *
  * <p>A call belongs to the source that stored it first, even if another source of the same account lists it, too.
  */

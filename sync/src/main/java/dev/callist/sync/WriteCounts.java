@@ -1,5 +1,7 @@
 package dev.callist.sync;
 
+import java.util.Optional;
+
 /**
  * What became of the calls that were written to a store.
  *
@@ -12,6 +14,16 @@ package dev.callist.sync;
 public record WriteCounts(long created, long changed, long unchanged, long missing, long returned) {
     /** Nothing was written. */
     public static final WriteCounts NONE = new WriteCounts(0, 0, 0, 0, 0);
+
+    /** What became of one call. */
+    public static WriteCounts of(Optional<StoredCall> before, StoredCall now) {
+        if (before.isEmpty()) {
+            return new WriteCounts(1, 0, 0, 0, 0);
+        }
+        boolean isChanged = !now.row().equals(before.get().row());
+        boolean isBack = before.get().missingSince().isPresent();
+        return new WriteCounts(0, isChanged ? 1 : 0, isChanged ? 0 : 1, 0, isBack ? 1 : 0);
+    }
 
     /** The sum of both. */
     public WriteCounts plus(WriteCounts more) {

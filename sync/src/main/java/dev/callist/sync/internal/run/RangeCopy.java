@@ -8,6 +8,7 @@ import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ResumePoint;
+import dev.callist.sync.CallColumn;
 import dev.callist.sync.CallRow;
 import dev.callist.sync.CallStoreException;
 import dev.callist.sync.SourceState;
@@ -88,8 +89,10 @@ final class RangeCopy {
     }
 
     private void add(Call call) {
-        batch.add(CallRow.of(call, run.source().account()));
-        newest = Ranges.later(newest, call.createdAt().filter(at -> !at.isAfter(run.runAt())));
+        CallRow row = CallRow.of(call, run.source().account());
+        batch.add(row);
+        Optional<Instant> createdAt = Optional.ofNullable((Instant) row.get(CallColumn.CREATED_AT));
+        newest = Ranges.later(newest, createdAt.filter(at -> !at.isAfter(run.runAt())));
     }
 
     private boolean isDue() {

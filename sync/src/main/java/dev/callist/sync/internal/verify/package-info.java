@@ -1,0 +1,2 @@
+/** The comparison of two sets of calls, for {@link dev.callist.sync.CallVerification}. Uses {@code dev.callist.sync}. */
+package dev.callist.sync.internal.verify;

@@ -1,0 +1,8 @@
+package dev.callist.sync;
+
+class InMemorySyncTest extends SyncRules {
+    @Override
+    CallStore newStore() {
+        return new InMemoryCallStore();
+    }
+}
