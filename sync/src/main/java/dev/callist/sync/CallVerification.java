@@ -95,8 +95,7 @@ public final class CallVerification {
     }
 
     private void checkFilters(SyncSource source) {
-        CallQuery filters =
-                query.toBuilder().createdBefore(Optional.empty()).build();
+        CallQuery filters = query.toBuilder().createdBefore(Optional.empty()).build();
         SyncOptions options =
                 SyncOptions.builder().query(filters).account(source.account()).build();
         if (!SourceNames.source(lister, options).equals(source)) {

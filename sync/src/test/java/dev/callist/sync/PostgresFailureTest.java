@@ -73,8 +73,7 @@ class PostgresFailureTest {
     @Test
     void saysThatTheDatabaseDoesNotExist() {
         String url = PostgresServer.get().url().replace("/postgres?", "/nowhere?");
-        expectFailure(
-                Kind.UNAVAILABLE, () -> JdbcCallStore.open(url, PostgresServer.PASSWORD), "create the database");
+        expectFailure(Kind.UNAVAILABLE, () -> JdbcCallStore.open(url, PostgresServer.PASSWORD), "create the database");
     }
 
     @Test
@@ -83,8 +82,7 @@ class PostgresFailureTest {
         String newer = server.newStore();
         JdbcCallStore.open(newer, PostgresServer.PASSWORD).close();
         execute(newer, "INSERT INTO callist_schema (version) VALUES (99)");
-        expectFailure(
-                Kind.NEWER_SCHEMA, () -> JdbcCallStore.open(newer, PostgresServer.PASSWORD), "use that version");
+        expectFailure(Kind.NEWER_SCHEMA, () -> JdbcCallStore.open(newer, PostgresServer.PASSWORD), "use that version");
 
         String other = server.newStore();
         execute(other, "CREATE TABLE calls (n integer)");
@@ -170,7 +168,8 @@ class PostgresFailureTest {
 
     private static List<CallRow> rows(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> CallRow.of(ListedWorld.call("c" + i, NOON.minusSeconds(i)).build(), "ws1"))
+                .mapToObj(i -> CallRow.of(
+                        ListedWorld.call("c" + i, NOON.minusSeconds(i)).build(), "ws1"))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ class SqliteFailureTest {
     void refusesAStoreOfANewerVersion() throws SQLException {
         JdbcCallStore.open(file).close();
         execute("INSERT INTO callist_schema (version) VALUES (99)");
-        expectFailure(Kind.NEWER_SCHEMA, () -> JdbcCallStore.open(file), "written by a newer version of Callist (schema 99");
+        expectFailure(
+                Kind.NEWER_SCHEMA, () -> JdbcCallStore.open(file), "written by a newer version of Callist (schema 99");
     }
 
     @Test
@@ -91,8 +92,16 @@ class SqliteFailureTest {
     @Test
     void refusesAddressesThatAreNoStore() {
         for (String address : List.of(
-                "", " ", ":memory:", "jdbc:sqlite::memory:", "jdbc:sqlite:", "jdbc:mysql://localhost/x",
-                "postgres://localhost/x", "postgresql://u:pw@localhost/x", "jdbc:sqlite:calls.db?key=1", "file:calls.db")) {
+                "",
+                " ",
+                ":memory:",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite:",
+                "jdbc:mysql://localhost/x",
+                "postgres://localhost/x",
+                "postgresql://u:pw@localhost/x",
+                "jdbc:sqlite:calls.db?key=1",
+                "file:calls.db")) {
             expectFailure(Kind.INVALID_CONFIG, () -> JdbcCallStore.open(address), "path of a SQLite file");
         }
     }
@@ -127,7 +136,8 @@ class SqliteFailureTest {
         try (JdbcCallStore store = new JdbcCallStore(new WatchedDatabase(StoreAddress.of(file), fullDisk));
                 SourceSession session = store.open(SOURCE, Duration.ZERO)) {
             assertThat(session.state()).isEqualTo(STATE);
-            assertThat(session.write(rows(10, 11), NOON.plusSeconds(1), STATE).created()).isEqualTo(1);
+            assertThat(session.write(rows(10, 11), NOON.plusSeconds(1), STATE).created())
+                    .isEqualTo(1);
         }
         assertThat(count("calls")).isEqualTo(11);
     }

@@ -50,8 +50,10 @@ class SyncHistoryTest {
     void keepsACopyInSqliteRight() {
         for (int seed = 0; seed < HISTORIES / 20; seed++) {
             Path file = folder.resolve("calls" + seed + ".db");
-            new History(seed, killAt -> new JdbcCallStore(
-                            new WatchedDatabase(StoreAddress.of(file), new WatchedDatabase.Kill(killAt))))
+            new History(
+                            seed,
+                            killAt -> new JdbcCallStore(
+                                    new WatchedDatabase(StoreAddress.of(file), new WatchedDatabase.Kill(killAt))))
                     .play();
         }
     }
@@ -172,7 +174,8 @@ class SyncHistoryTest {
                     case 2 -> arrive(Duration.ofHours(random.nextInt(60)));
                     case 3 -> world.change(call.id(), changed -> changed.status(CallStatus.FAILED));
                     case 4 ->
-                        world.change(call.id(), changed -> changed.price(new Money(BigDecimal.valueOf(arrived), "EUR")));
+                        world.change(
+                                call.id(), changed -> changed.price(new Money(BigDecimal.valueOf(arrived), "EUR")));
                     default -> world.remove(call.id());
                 }
                 if (world.calls().isEmpty()) {
@@ -183,12 +186,15 @@ class SyncHistoryTest {
 
         private void arrive(Duration age) {
             CallStatus status = random.nextInt(3) == 0 ? CallStatus.IN_PROGRESS : CallStatus.COMPLETED;
-            world.put(ListedWorld.call("c" + arrived++, time.now().minus(age)).status(status).build());
+            world.put(ListedWorld.call("c" + arrived++, time.now().minus(age))
+                    .status(status)
+                    .build());
         }
 
         private void expectEqual(TimeRange range) {
             try (CallStore store = stores.apply(Long.MAX_VALUE)) {
-                SyncSource source = CallSync.create(world, store, options(Duration.ZERO)).source();
+                SyncSource source =
+                        CallSync.create(world, store, options(Duration.ZERO)).source();
                 List<CallRow> copied = new ArrayList<>();
                 store.read(source, range, call -> {
                     if (call.missingSince().isEmpty()) {

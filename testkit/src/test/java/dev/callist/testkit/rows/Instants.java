@@ -112,7 +112,7 @@ final class Instants {
 
     /** The local time with three digits of fraction, without a zone. */
     private static String iso(Instant at, ZoneOffset zone) {
-        int millis = at.getNano() / 1_000_000;
+        int millis = (int) (at.toEpochMilli() % MILLIS);
         return LOCAL.format(at.atOffset(zone)) + "."
                 + Integer.toString(1_000 + millis).substring(1);
     }

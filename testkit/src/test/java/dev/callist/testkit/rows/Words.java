@@ -23,10 +23,11 @@ final class Words {
     private Words() {}
 
     static Spelled<CallStatus> spell(CallStatus status, Dice dice) {
+        List<String> known = STATUSES.getOrDefault(status, List.of());
         if (dice.isUnreadable()) {
-            return unreadable(status, STATUSES.get(status).get(0), dice);
+            return unreadable(status, known.get(0), dice);
         }
-        String words = dice.oneOf(STATUSES.get(status));
+        String words = dice.oneOf(known);
         return Spelled.certain(RawJson.text(dice.isOdd() ? styled(words, dice) : words.replace(' ', '-')), status);
     }
 

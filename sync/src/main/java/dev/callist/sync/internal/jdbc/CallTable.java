@@ -137,7 +137,11 @@ public final class CallTable {
             int next = setAll(update, 1, CONTENT, call.row());
             dialect.set(update, next, CallColumn.Type.INSTANT, call.lastSeen());
             dialect.set(update, next + 1, CallColumn.Type.INSTANT, call.changedAt());
-            dialect.set(update, next + 2, CallColumn.Type.INSTANT, call.missingSince().orElse(null));
+            dialect.set(
+                    update,
+                    next + 2,
+                    CallColumn.Type.INSTANT,
+                    call.missingSince().orElse(null));
             setKey(update, next + 3, call.row().id());
             update.addBatch();
         }
@@ -207,7 +211,9 @@ public final class CallTable {
 
     private Optional<Instant> instant(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.ofNullable((Instant) dialect.get(row, 1, CallColumn.Type.INSTANT)) : Optional.empty();
+            return row.next()
+                    ? Optional.ofNullable((Instant) dialect.get(row, 1, CallColumn.Type.INSTANT))
+                    : Optional.empty();
         }
     }
 

@@ -97,8 +97,9 @@ public final class SourceTable {
 
     void save(long id, SavedSource saved) throws SQLException {
         SourceState state = saved.state();
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE callist_sources SET watermark = ?, covered_from = ?, in_doubt = " + dialect.parameter(CallColumn.Type.JSON)
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE callist_sources SET watermark = ?, covered_from = ?, in_doubt = "
+                        + dialect.parameter(CallColumn.Type.JSON)
                         + ", unfinished = " + dialect.parameter(CallColumn.Type.JSON)
                         + ", last_run = ?, has_prices = ? WHERE id = ?")) {
             dialect.set(update, 1, CallColumn.Type.INSTANT, state.watermark().orElse(null));

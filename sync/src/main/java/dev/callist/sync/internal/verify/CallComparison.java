@@ -39,8 +39,7 @@ public final class CallComparison {
      *
      * @param account of listed calls that have none
      */
-    public CallComparison(
-            CallIterator listed, String account, ZoneId zone, Consumer<CallDifference> differences) {
+    public CallComparison(CallIterator listed, String account, ZoneId zone, Consumer<CallDifference> differences) {
         this.listed = listed;
         this.account = account;
         this.days = new DayCounts(zone);
@@ -78,7 +77,8 @@ public final class CallComparison {
 
     /** Looks for calls that the copy has outside of the window, or for another source. */
     private void search(List<CallRow> rows, StoredFinder finder) {
-        Map<CallId, StoredCall> found = finder.find(rows.stream().map(CallRow::id).toList());
+        Map<CallId, StoredCall> found =
+                finder.find(rows.stream().map(CallRow::id).toList());
         for (CallRow row : rows) {
             StoredCall stored = found.get(row.id());
             if (stored == null || stored.missingSince().isPresent()) {

@@ -38,11 +38,13 @@ final class DayCounts {
     }
 
     void addDifference(CallRow row, Kind kind) {
-        add(day(row), switch (kind) {
-            case ONLY_IN_COPY -> new Day(Optional.empty(), 0, 0, 1, 0, 0);
-            case ONLY_IN_LIST -> new Day(Optional.empty(), 0, 0, 0, 1, 0);
-            case DIFFERENT -> new Day(Optional.empty(), 0, 0, 0, 0, 1);
-        });
+        add(
+                day(row),
+                switch (kind) {
+                    case ONLY_IN_COPY -> new Day(Optional.empty(), 0, 0, 1, 0, 0);
+                    case ONLY_IN_LIST -> new Day(Optional.empty(), 0, 0, 0, 1, 0);
+                    case DIFFERENT -> new Day(Optional.empty(), 0, 0, 0, 0, 1);
+                });
     }
 
     private void add(Optional<LocalDate> date, Day counts) {
