@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The {@code callist} command: lists and exports voice calls. */
+/** The {@code callist} command: lists, exports and copies voice calls. */
 @Command(
         name = "callist",
-        description = "Lists and exports voice calls from telephony providers.",
+        description = "Lists, exports and copies voice calls from telephony providers.",
         footer = {
             "",
             "HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured.",
@@ -73,6 +74,8 @@ public final class Callist implements Callable<Integer> {
                         new ExplainCommand(console),
                         new GetCommand(console),
                         new CheckCommand(console, providers),
+                        new SyncCommand(console, providers),
+                        new VerifyCommand(console, providers),
                         new SandboxCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);
@@ -87,6 +90,7 @@ public final class Callist implements Callable<Integer> {
                 .registerConverter(int.class, ArgumentText::integer)
                 .registerConverter(Long.class, ArgumentText::longInteger)
                 .registerConverter(long.class, ArgumentText::longInteger)
+                .registerConverter(ZoneId.class, ArgumentText::zone)
                 .registerConverter(CallDirection.class, text -> ArgumentText.constant(CallDirection.class, text))
                 .registerConverter(CallStatus.class, text -> ArgumentText.constant(CallStatus.class, text))
                 .registerConverter(CallFormat.class, CallFormats::named)

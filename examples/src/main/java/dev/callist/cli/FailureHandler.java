@@ -5,6 +5,7 @@ import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.FailureText;
+import dev.callist.sync.CallStoreException;
 import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -43,6 +44,10 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
         if (failure instanceof CommandException commandFailure) {
             console.printLine(commandFailure.kind() + ": " + commandFailure.getMessage());
             return commandFailure.exitCode();
+        }
+        if (failure instanceof CallStoreException storeFailure) {
+            console.printLine(storeFailure.kind() + ": " + storeFailure.getMessage());
+            return ExitCode.of(storeFailure.kind());
         }
         if (failure instanceof IOException ioFailure) {
             return handleIoFailure(ioFailure);

@@ -143,7 +143,7 @@ final class ListCommand implements Callable<Integer> {
         ReportLine.ofSmallerPages(report).ifPresent(console::printLine);
         Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {
-            console.printLine(completeness + ": calls may be missing" + ReportLine.reasons(report));
+            console.printLine(completeness + ": calls may be missing" + ReportLine.reasons(report.doubts()));
         }
         return ExitCode.of(completeness);
     }

@@ -149,6 +149,11 @@ final class QueryOptions {
         return query.toBuilder().pageSize(limit.get().intValue()).build();
     }
 
+    /** Returns how many requests may run at once. */
+    int concurrency() {
+        return concurrency.orElse(1);
+    }
+
     CallListing withConcurrency(CallListing listing) {
         return concurrency.map(listing::concurrency).orElse(listing);
     }

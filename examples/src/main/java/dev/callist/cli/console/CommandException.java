@@ -1,6 +1,7 @@
 package dev.callist.cli.console;
 
 import dev.callist.CallListException;
+import dev.callist.sync.CallStoreException;
 
 /** A command that cannot be carried out. It is printed as one line, {@code callist: KIND: …}. */
 public final class CommandException extends RuntimeException {
@@ -31,6 +32,14 @@ public final class CommandException extends RuntimeException {
                 failure.kind().name(), ExitCode.of(failure.kind()), FailureText.withProviderOnly(failure));
         failureOfProvider.initCause(failure);
         return failureOfProvider;
+    }
+
+    /** One of several copies in a store failed; the message names its provider. */
+    public static CommandException ofStore(String provider, CallStoreException failure) {
+        CommandException failureOfStore = new CommandException(
+                failure.kind().name(), ExitCode.of(failure.kind()), provider + ": " + failure.getMessage());
+        failureOfStore.initCause(failure);
+        return failureOfStore;
     }
 
     /** Returns this exception with its provider's name as a prefix of the message. */

@@ -2,6 +2,7 @@ package dev.callist.cli.console;
 
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.sync.CallStoreException;
 
 /** The exit codes of all commands. */
 public final class ExitCode {
@@ -16,6 +17,11 @@ public final class ExitCode {
     /** Returns the exit code of a list that was read to its end or to its limit. */
     public static int of(Completeness completeness) {
         return completeness == Completeness.COMPLETE ? DONE : NOT_COMPLETE;
+    }
+
+    /** Returns the exit code of a copy that failed. */
+    public static int of(CallStoreException.Kind kind) {
+        return kind == CallStoreException.Kind.INVALID_CONFIG ? USAGE : FAILED;
     }
 
     /** Returns the exit code of a list that failed. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +31,15 @@ public final class ArgumentText {
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is not a time; write 2026-03-01 (midnight UTC), "
                     + "2026-03-01T10:00:00Z or 2026-03-01T10:00:00+01:00");
+        }
+    }
+
+    /** Reads the name of a zone, or an offset. */
+    public static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not a zone; write Europe/Lisbon, UTC or +01:00");
         }
     }
 

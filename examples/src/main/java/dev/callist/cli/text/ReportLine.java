@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,14 +51,14 @@ public final class ReportLine {
         if (report.endReason().equals(Optional.of(EndReason.LIMIT))) {
             parts.add("limit reached");
         }
-        parts.add(completeness.name() + reasons(report));
+        parts.add(completeness.name() + reasons(report.doubts()));
         parts.add(String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0));
         return String.join(", ", parts);
     }
 
     /** Formats the reasons why calls may be missing as a text in parentheses to append; empty if there are none. */
-    public static String reasons(ListingReport report) {
-        String phrases = report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+    public static String reasons(Set<Doubt> doubts) {
+        String phrases = doubts.stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
         return phrases.isEmpty() ? "" : " (" + phrases + ")";
     }
 

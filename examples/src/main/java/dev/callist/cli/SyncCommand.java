@@ -1,0 +1,211 @@
+package dev.callist.cli;
+
+import dev.callist.CallListException;
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.cli.CopyOptions.Sources;
+import dev.callist.cli.console.CommandException;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.SyncProgress;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.ReportLine;
+import dev.callist.cli.text.SyncTable;
+import dev.callist.sync.CallStore;
+import dev.callist.sync.CallStoreException;
+import dev.callist.sync.CallSync;
+import dev.callist.sync.SyncOptions;
+import dev.callist.sync.SyncOptionsBuilder;
+import dev.callist.sync.SyncReport;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code callist sync}: keeps a copy of the calls in a database up to date. */
+@Command(
+        name = "sync",
+        description = {
+            "Copies the calls into a database, and brings an existing copy up to date.",
+            "",
+            "It lists what may have changed and writes the differences, each page in one transaction; a run",
+            "that is stopped at any moment is continued by the next one. A call that the provider no longer",
+            "returns is marked as missing, not deleted. Exit code 3 says that the copy is not known to be",
+            "complete. Without credentials, it copies the built-in sandboxes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callist sync --store calls.db",
+            "  BIRD_ACCESS_KEY=… callist sync --provider bird --workspace W --store calls.db --every 5m"
+        })
+final class SyncCommand implements Callable<Integer> {
+    private static final double JITTER = 0.1;
+
+    private final Console console;
+    private final ProviderList availableProviders;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+
+    @ArgGroup(validate = false, order = 0)
+    private CopyOptions copyOptions = new CopyOptions();
+
+    @Option(
+            names = "--lookback",
+            paramLabel = "TIME",
+            description = "How far before the watermark each run begins (default: 72h).")
+    private Optional<Duration> lookback = Optional.empty();
+
+    @Option(
+            names = "--open-for",
+            paramLabel = "TIME",
+            description = "How long a call that has not ended or has no price yet is read again (default: 168h).")
+    private Optional<Duration> openFor = Optional.empty();
+
+    @Option(
+            names = "--backfill",
+            paramLabel = "TIME",
+            description = "Reads history from this time on in windows, the newest first, after the recent calls.")
+    private Optional<Instant> backfill = Optional.empty();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            description = "How long to wait while another run of the same source is active (default: not at all).")
+    private Optional<Duration> patience = Optional.empty();
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            description = "Runs again and again, with about this much time between runs, until Ctrl-C.")
+    private Optional<Duration> every = Optional.empty();
+
+    @Option(names = "--no-audit", description = "Does not read a random earlier day again in each run.")
+    private boolean skipsAudit;
+
+    @Option(
+            names = "--several-queries",
+            description = "Allows the store to have copies of one account with different filters.")
+    private boolean allowsOtherQueries;
+
+    @Option(names = "--quiet", description = "Prints no progress.")
+    private boolean quiet;
+
+    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
+    private AccountOptions accountOptions = new AccountOptions();
+
+    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
+    private QueryOptions queryOptions = new QueryOptions();
+
+    SyncCommand(Console console, ProviderList availableProviders) {
+        this.console = console;
+        this.availableProviders = availableProviders;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (every.filter(time -> time.toMillis() < 1000).isPresent()) {
+            throw CommandException.invalidConfig("--every must be at least 1s");
+        }
+        try (CallStore store = copyOptions.openStore(console);
+                Sources sources = copyOptions.openSources(console, availableProviders, accountOptions)) {
+            sources.checkThatTheyBelongTo(store);
+            console.cancellation().whenCancelled(() -> {
+                cancelled.countDown();
+                sources.all().forEach(CallLister::close);
+            });
+            int code = run(sources, store);
+            while (every.isPresent() && !isCancelledWithin(every.get())) {
+                code = run(sources, store);
+            }
+            return code;
+        }
+    }
+
+    /** Waits about this long, so that many copies do not ask at the same time. */
+    private boolean isCancelledWithin(Duration time) throws InterruptedException {
+        double factor = ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
+        return cancelled.await((long) (time.toMillis() * factor), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs all sources; one that fails does not keep the others from running. */
+    private int run(Sources sources, CallStore store) throws IOException {
+        CallQuery query = queryOptions.query(sources.providers());
+        List<SyncReport> reports = new ArrayList<>();
+        int worst = ExitCode.DONE;
+        for (CallLister lister : sources.all()) {
+            CallSync sync = CallSync.create(lister, store, options(lister, query, sources.account()));
+            try {
+                reports.add(sync.run());
+            } catch (CallListException | CallStoreException e) {
+                if (console.cancellation().isCancelled()) {
+                    console.printLine("stopped; the next run continues here");
+                    return ExitCode.NOT_COMPLETE;
+                }
+                if (!sources.areSeveral() && every.isEmpty()) {
+                    throw e;
+                }
+                worst = print(failure(lister.provider(), e));
+            }
+        }
+        console.print(SyncTable.text(reports));
+        console.out().flush();
+        reports.forEach(this::printDoubts);
+        boolean isComplete = reports.stream().allMatch(report -> report.completeness() == Completeness.COMPLETE);
+        return worst == ExitCode.DONE && !isComplete ? ExitCode.NOT_COMPLETE : worst;
+    }
+
+    private static CommandException failure(String provider, RuntimeException failure) {
+        return failure instanceof CallStoreException ofStore
+                ? CommandException.ofStore(provider, ofStore)
+                : CommandException.ofProvider((CallListException) failure);
+    }
+
+    private int print(CommandException failure) {
+        console.printLine(failure.kind() + ": " + failure.getMessage());
+        return failure.exitCode();
+    }
+
+    private SyncOptions options(CallLister lister, CallQuery query, Optional<String> account) {
+        SyncOptionsBuilder options = SyncOptions.builder()
+                .query(query)
+                .account(account)
+                .audits(!skipsAudit)
+                .allowsOtherQueries(allowsOtherQueries)
+                .concurrency(queryOptions.concurrency());
+        lookback.ifPresent(options::lookback);
+        openFor.ifPresent(options::openFor);
+        patience.ifPresent(options::patience);
+        backfill.ifPresent(options::backfillFrom);
+        if (!quiet) {
+            options.listener(new SyncProgress(console, lister.provider()));
+        }
+        return options.build();
+    }
+
+    private void printDoubts(SyncReport report) {
+        String provider = report.source().provider();
+        report.drift()
+                .filter(drift -> drift.hasChanges())
+                .ifPresent(drift -> console.printLine(provider + ": an earlier day had changed: "
+                        + CountText.of(drift.created(), "new call") + ", " + CountText.grouped(drift.changed())
+                        + " changed, " + CountText.grouped(drift.missing())
+                        + " missing; consider a longer --lookback"));
+        if (report.completeness() != Completeness.COMPLETE) {
+            console.printLine(provider + ": " + report.completeness() + ": calls may be missing"
+                    + ReportLine.reasons(report.doubts())
+                    + (report.inDoubt().isEmpty() ? "" : "; in doubt: " + report.inDoubt())
+                    + "; the next run reads them again");
+        }
+    }
+}

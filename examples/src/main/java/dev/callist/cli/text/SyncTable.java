@@ -1,0 +1,42 @@
+package dev.callist.cli.text;
+
+import dev.callist.sync.SyncReport;
+import dev.callist.sync.WriteCounts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/** Formats what a run of each source has written as a table for people. */
+public final class SyncTable {
+    private SyncTable() {}
+
+    /** Formats the lines of the table, one for each source. */
+    public static String text(List<SyncReport> reports) {
+        List<TableColumn<SyncReport>> columns = new ArrayList<>();
+        columns.add(TableColumn.left("PROVIDER", reports, report -> report.source().provider()));
+        columns.add(counted("NEW", reports, WriteCounts::created));
+        columns.add(counted("CHANGED", reports, WriteCounts::changed));
+        columns.add(counted("UNCHANGED", reports, WriteCounts::unchanged));
+        columns.add(counted("MISSING", reports, WriteCounts::missing));
+        columns.add(TableColumn.right(
+                "IN DOUBT", reports, report -> CountText.grouped(report.inDoubt().size())));
+        columns.add(TableColumn.right("REQUESTS", reports, report -> CountText.grouped(report.requests())));
+        columns.add(TableColumn.left("WATERMARK", reports, SyncTable::watermark));
+        return TableColumn.lines(columns, reports);
+    }
+
+    private static TableColumn<SyncReport> counted(
+            String title, List<SyncReport> reports, ToLongFunction<WriteCounts> count) {
+        return TableColumn.right(title, reports, report -> CountText.grouped(count.applyAsLong(report.counts())));
+    }
+
+    private static String watermark(SyncReport report) {
+        return text(report.watermarkBefore()) + " → " + text(report.watermarkAfter());
+    }
+
+    private static String text(Optional<Instant> watermark) {
+        return watermark.map(Instant::toString).orElse("none");
+    }
+}
