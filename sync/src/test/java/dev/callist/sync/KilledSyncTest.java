@@ -76,7 +76,7 @@ class KilledSyncTest {
         Copy() {
             world.beforePage(() -> time.advance(Duration.ofSeconds(6))); // each page is a transaction
             for (int i = 0; i < 12; i++) {
-                world.put("c" + i, NOON.minus(Duration.ofHours(8 * i)));
+                world.put("c" + i, NOON.minus(Duration.ofHours(8L * i)));
             }
             world.put(ListedWorld.call("open", NOON).status(CallStatus.RINGING).build());
         }

@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The tables of a store: created, and brought to this version, by the scripts {@code schema-1.sql}, {@code schema-2.sql} … */
 public final class StoreSchema {
     /** The version that this code reads and writes. */
     static final int VERSION = 1;
 
+    private static final Pattern COMMAND_END = Pattern.compile(";\\s*");
     private static final String VERSIONS = "callist_schema";
     private static final List<String> TABLES = List.of("calls", "callist_sources", "callist_runs");
 
@@ -65,7 +67,9 @@ public final class StoreSchema {
         }
         for (int next = version + 1; next <= VERSION; next++) {
             try (Statement statement = connection.createStatement()) {
-                for (String command : script(next, database.dialect().words()).split(";\\s*")) {
+                for (String command : COMMAND_END
+                        .splitAsStream(script(next, database.dialect().words()))
+                        .toList()) {
                     statement.execute(command);
                 }
                 statement.execute("INSERT INTO callist_schema (version) VALUES (" + next + ")");
