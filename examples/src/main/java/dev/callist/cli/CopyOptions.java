@@ -114,8 +114,8 @@ final class CopyOptions {
         /** Refuses to put made-up calls into a store of real ones, because a credential is missing by mistake. */
         void checkThatTheyBelongTo(CallStore store) {
             boolean areSandboxes = account.filter(SANDBOX::equals).isPresent();
-            boolean isReal = store.sources().stream().anyMatch(source -> !source.account()
-                    .equals(SANDBOX));
+            boolean isReal = store.sources().stream()
+                    .anyMatch(source -> !source.account().equals(SANDBOX));
             if (areSandboxes && isReal) {
                 throw CommandException.invalidConfig(
                         "the store has copies of real accounts; set their credentials, or give another store");

@@ -74,7 +74,10 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(validate = false, order = 0)
     private CopyOptions copyOptions = new CopyOptions();
 
-    @Option(names = "--file", paramLabel = "FILE", description = "The copy, if it is a file of JSON lines and no store.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "The copy, if it is a file of JSON lines and no store.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -131,8 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
     private VerificationReport againstStore(
             Sources sources, CallLister lister, CallStore store, Consumer<CallDifference> differences) {
         CallQuery query = queryOptions.query(sources.providers());
-        CallQuery filters =
-                query.toBuilder().createdBefore(Optional.empty()).build();
+        CallQuery filters = query.toBuilder().createdBefore(Optional.empty()).build();
         SyncSource source = CallSync.create(
                         lister,
                         store,
@@ -143,11 +145,11 @@ final class VerifyCommand implements Callable<Integer> {
                 .source();
         SourceState state = store.state(source);
         Instant watermark = state.watermark()
-                .orElseThrow(() -> CommandException.invalidConfig(
-                        "the store has no copy of " + source + " with " + source.queryText()
-                                + "; run 'callist sync' with the same options first"));
+                .orElseThrow(() -> CommandException.invalidConfig("the store has no copy of " + source + " with "
+                        + source.queryText() + "; run 'callist sync' with the same options first"));
         CallQuery window = query.toBuilder()
-                .createdFrom(query.createdFrom().or(() -> state.coveredFrom().filter(from -> !from.equals(Instant.MIN))))
+                .createdFrom(
+                        query.createdFrom().or(() -> state.coveredFrom().filter(from -> !from.equals(Instant.MIN))))
                 .createdBefore(query.createdBefore().or(() -> Optional.of(watermark.plusNanos(NANOS_OF_A_MICROSECOND))))
                 .build();
         return CallVerification.of(lister, window, zone).against(store, source, differences);
@@ -166,8 +168,9 @@ final class VerifyCommand implements Callable<Integer> {
             return CallVerification.of(lister, query, zone).against(own, account, differences);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException broken) {
-                throw CommandException.invalidConfig("line " + broken.getLocation().getLineNr()
-                        + " of the file is not a call; write it with 'callist export --format jsonl'");
+                throw CommandException.invalidConfig(
+                        "line " + broken.getLocation().getLineNr()
+                                + " of the file is not a call; write it with 'callist export --format jsonl'");
             }
             throw e;
         }
@@ -183,7 +186,8 @@ final class VerifyCommand implements Callable<Integer> {
         Completeness completeness = report.listing().completeness();
         String isKnown = completeness == Completeness.COMPLETE
                 ? ""
-                : "; the list is " + completeness + ReportLine.reasons(report.listing().doubts());
+                : "; the list is " + completeness
+                        + ReportLine.reasons(report.listing().doubts());
         long differing = report.total().differences();
         console.printLine(prefix
                 + (differing == 0 ? "the copy is equal" : CountText.of(differing, "call differs", "calls differ"))

@@ -32,8 +32,8 @@ public final class SyncProgress implements SyncListener {
     @Override
     public void began(Purpose purpose, TimeRange range) {
         shownAtNanos = nanoTime.getAsLong();
-        console.printLine(provider + ": reads " + text(purpose)
-                + (range.equals(TimeRange.ALL) ? "" : ", created " + range));
+        console.printLine(
+                provider + ": reads " + text(purpose) + (range.equals(TimeRange.ALL) ? "" : ", created " + range));
     }
 
     @Override
@@ -41,8 +41,8 @@ public final class SyncProgress implements SyncListener {
         long now = nanoTime.getAsLong();
         if (now - shownAtNanos >= INTERVAL.toNanos()) {
             shownAtNanos = now;
-            console.printLine(provider + ": "
-                    + CountText.of(counts.created() + counts.changed() + counts.unchanged(), "call"));
+            console.printLine(
+                    provider + ": " + CountText.of(counts.created() + counts.changed() + counts.unchanged(), "call"));
         }
     }
 

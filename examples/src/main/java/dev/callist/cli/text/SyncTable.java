@@ -15,13 +15,16 @@ public final class SyncTable {
     /** Formats the lines of the table, one for each source. */
     public static String text(List<SyncReport> reports) {
         List<TableColumn<SyncReport>> columns = new ArrayList<>();
-        columns.add(TableColumn.left("PROVIDER", reports, report -> report.source().provider()));
+        columns.add(
+                TableColumn.left("PROVIDER", reports, report -> report.source().provider()));
         columns.add(counted("NEW", reports, WriteCounts::created));
         columns.add(counted("CHANGED", reports, WriteCounts::changed));
         columns.add(counted("UNCHANGED", reports, WriteCounts::unchanged));
         columns.add(counted("MISSING", reports, WriteCounts::missing));
         columns.add(TableColumn.right(
-                "IN DOUBT", reports, report -> CountText.grouped(report.inDoubt().size())));
+                "IN DOUBT",
+                reports,
+                report -> CountText.grouped(report.inDoubt().size())));
         columns.add(TableColumn.right("REQUESTS", reports, report -> CountText.grouped(report.requests())));
         columns.add(TableColumn.left("WATERMARK", reports, SyncTable::watermark));
         return TableColumn.lines(columns, reports);

@@ -17,8 +17,8 @@ public final class VerificationTable {
     public static String days(VerificationReport report) {
         List<Row> rows = new ArrayList<>();
         report.days()
-                .forEach(day -> rows.add(
-                        new Row(day.date().map(Object::toString).orElse("no time"), day)));
+                .forEach(
+                        day -> rows.add(new Row(day.date().map(Object::toString).orElse("no time"), day)));
         rows.add(new Row("all", report.total()));
         return TableColumn.lines(
                 List.of(
@@ -35,7 +35,8 @@ public final class VerificationTable {
     public static String differences(List<CallDifference> differences) {
         return TableColumn.lines(
                 List.of(
-                        TableColumn.left("ID", differences, difference -> difference.id().id()),
+                        TableColumn.left(
+                                "ID", differences, difference -> difference.id().id()),
                         TableColumn.left("DAY", differences, VerificationTable::day),
                         TableColumn.left("FOUND", differences, VerificationTable::kind),
                         TableColumn.left("COLUMNS", differences, VerificationTable::columns)),
@@ -63,9 +64,6 @@ public final class VerificationTable {
     }
 
     private static String columns(CallDifference difference) {
-        return difference.columns().stream()
-                .sorted()
-                .map(CallColumn::sqlName)
-                .collect(Collectors.joining(", "));
+        return difference.columns().stream().sorted().map(CallColumn::sqlName).collect(Collectors.joining(", "));
     }
 }
