@@ -130,10 +130,10 @@ public abstract class ListingReport {
          */
         UNCLEAR_FILTER(Completeness.UNKNOWN, "a filter met a value that it could not judge"),
         /**
-         * A cursor expired and the list was read again from the time of its last call, but some calls have no time: such calls
-         * may be missing.
+         * A cursor expired, and the list was read again from the time of its last call, because not all calls before are remembered.
+         * A call without a time, or one that the provider lists elsewhere, may be missing.
          */
-        UNDATED_CALLS(Completeness.UNKNOWN, "a list with undated calls was read again from a time"),
+        READ_FROM_TIME(Completeness.UNKNOWN, "the list was read again from a time because a cursor expired"),
         /** A row has the id of an earlier call but cannot be that call; it was handed over, see {@link #sharedIds()}. */
         SHARED_ID(Completeness.UNKNOWN, "different calls have the same id"),
         /** The response had null in place of its list of rows. */

@@ -7,13 +7,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
 
 /** Reads bodies to their end or to a limit. */
 final class BodyReader {
     private static final int USUAL_LENGTH = 64 << 10;
+
+    /** A body is joined only when it has ended, so that one that is too long takes no more memory than the limit. */
+    private static final int PIECE = 1 << 20;
 
     private BodyReader() {}
 
@@ -32,18 +37,29 @@ final class BodyReader {
         if (length > most) {
             return Optional.empty();
         }
-        if (length == bytes.length) {
-            byte[] rest = body.readNBytes(most - length + 1);
-            if (rest.length > most - length) {
+        List<byte[]> pieces = new ArrayList<>(List.of(bytes));
+        boolean hasEnded = length < bytes.length;
+        while (!hasEnded) {
+            byte[] piece = body.readNBytes(PIECE);
+            pieces.add(piece);
+            length += piece.length;
+            hasEnded = piece.length < PIECE;
+            if (length > most) {
                 return Optional.empty();
             }
-            if (rest.length > 0) {
-                bytes = Arrays.copyOf(bytes, length + rest.length);
-                System.arraycopy(rest, 0, bytes, length, rest.length);
-                length = bytes.length;
-            }
         }
-        return Optional.of(new BodyBytes(bytes, length, spare));
+        byte[] whole = length <= bytes.length ? bytes : joined(pieces, length);
+        return Optional.of(new BodyBytes(whole, length, spare));
+    }
+
+    private static byte[] joined(List<byte[]> pieces, int length) {
+        byte[] whole = new byte[length];
+        int end = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, whole, end, piece.length);
+            end += piece.length;
+        }
+        return whole;
     }
 
     /** Fills the array up to an index or to the end of the body, and returns the length. */

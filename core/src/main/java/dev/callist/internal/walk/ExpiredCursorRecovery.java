@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Finds the position of a walk again by time when its cursor has expired, if the server selects by time. Not thread-safe. */
+/** Finds the position of a walk again when its cursor has expired, if the server selects by time. Not thread-safe. */
 final class ExpiredCursorRecovery {
     /** How much newer than the last call the list may begin, for servers that count whole seconds. */
     private static final Duration OVERLAP = Duration.ofSeconds(1);
@@ -28,24 +28,19 @@ final class ExpiredCursorRecovery {
     }
 
     /**
-     * Prepares to read the list again: from its last call on if it was seen to run newest first, otherwise from its start.
+     * Prepares to read the list again: from its start if all rows passed are remembered, so that none comes twice; otherwise from
+     * its last call on, if it was seen to run newest first.
      *
      * @param last when the last call was created
-     * @param order what was seen of the order of the list
-     * @param remembersAll whether all rows passed are remembered, so that none comes twice if the list is read from its start
-     * @return whether the list can be read again: the server selects by time, no newer calls may follow, and the walk has made
-     *     progress since the last time
+     * @return whether the list can be read again: the server selects by time, and the walk has made progress since the last time
      */
     boolean restarts(Optional<Instant> last, ListOrder order, boolean remembersAll) {
-        boolean isNewestFirst = order.isNewestFirst();
-        if (!selectsByTime || !order.holds() || last.isEmpty() || last.equals(lastAtRestart)) {
-            return false;
-        }
-        if (!isNewestFirst && !remembersAll) {
+        boolean canRestart = remembersAll || order.isNewestFirst();
+        if (!selectsByTime || !canRestart || last.isEmpty() || last.equals(lastAtRestart)) {
             return false;
         }
         lastAtRestart = last;
-        listEnd = last.filter(at -> isNewestFirst).map(at -> at.plus(OVERLAP));
+        listEnd = last.filter(at -> !remembersAll).map(at -> at.plus(OVERLAP));
         return true;
     }
 

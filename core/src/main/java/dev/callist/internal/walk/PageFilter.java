@@ -114,8 +114,8 @@ final class PageFilter {
             }
         }
         order = order.after(fresh.size(), i -> fresh.get(i).createdAt());
-        if (listEnd.isPresent() && (orderBefore.hasUndated() || order.hasUndated())) {
-            doubts.add(Doubt.UNDATED_CALLS);
+        if (listEnd.isPresent()) {
+            doubts.add(Doubt.READ_FROM_TIME);
         }
         countBarren(joined, fresh.size());
         passed += wanted.size();

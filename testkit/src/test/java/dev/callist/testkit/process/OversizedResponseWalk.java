@@ -2,7 +2,6 @@ package dev.callist.testkit.process;
 
 import dev.callist.CallListException;
 import dev.callist.CallLister;
-import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.testkit.contract.ListerUnderTest;
 import dev.callist.testkit.rules.ProviderUnderTest;
@@ -20,7 +19,7 @@ final class OversizedResponseWalk {
                     .time(ProviderUnderTest.stoppedTime())
                     .build();
             try (CallLister lister = subject.lister(URI.create(args[i + 1]), subject.secret(), options)) {
-                CallListException e = ListerUnderTest.failure(lister.list(CallQuery.all()));
+                CallListException e = ListerUnderTest.failure(lister.list(ListerUnderTest.pagesOf(50)));
                 System.out.println(
                         ended(OversizedResponse.valueOf(args[i]), e.kind().toString()));
             }

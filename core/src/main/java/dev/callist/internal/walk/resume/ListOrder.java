@@ -10,12 +10,11 @@ import java.util.function.IntFunction;
  * @param holds whether no row was newer than the row before it
  * @param falls whether some row was older than the row before it
  * @param last when the last row was created
- * @param hasUndated whether some row had no time
  * @param dated how many rows had one
  */
-public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, boolean hasUndated, int dated) {
+public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, int dated) {
     /** Nothing seen yet. */
-    public static final ListOrder START = new ListOrder(true, false, Optional.empty(), false, 0);
+    public static final ListOrder START = new ListOrder(true, false, Optional.empty(), 0);
 
     /** How many rows an order needs before it is believed: rows of one second, or a few by chance, fit any order. */
     public static final int FEWEST_ROWS = 8;
@@ -28,16 +27,12 @@ public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, bo
     /** This order and that of the rows after a resume, where the two need not follow one another. */
     public ListOrder and(ListOrder later) {
         return new ListOrder(
-                holds && later.holds,
-                falls || later.falls,
-                later.last.or(() -> last),
-                hasUndated || later.hasUndated,
-                dated + later.dated);
+                holds && later.holds, falls || later.falls, later.last.or(() -> last), dated + later.dated);
     }
 
     /** This order, where another judgement says whether it holds. */
     public ListOrder holding(boolean doesHold) {
-        return new ListOrder(doesHold, falls, last, hasUndated, dated);
+        return new ListOrder(doesHold, falls, last, dated);
     }
 
     /** The order after some more rows. */
@@ -56,7 +51,6 @@ public record ListOrder(boolean holds, boolean falls, Optional<Instant> last, bo
                 count++;
             }
         }
-        return new ListOrder(
-                stillHolds, hasFallen, Optional.ofNullable(previous), hasUndated || count < dated + rows, count);
+        return new ListOrder(stillHolds, hasFallen, Optional.ofNullable(previous), count);
     }
 }

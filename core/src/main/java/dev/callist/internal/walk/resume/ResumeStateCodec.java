@@ -117,7 +117,6 @@ public final class ResumeStateCodec {
         out.writeBoolean(passed.order().holds());
         out.writeBoolean(passed.order().falls());
         writeInstant(out, passed.order().last());
-        out.writeBoolean(passed.order().hasUndated());
         out.writeInt(passed.order().dated());
         out.writeBoolean(passed.insidePage());
         out.writeInt(passed.count().last());
@@ -133,8 +132,7 @@ public final class ResumeStateCodec {
             CallKey key = new CallKey(in.readLong(), in.readLong());
             keys.add(key.with(new CallIdentity(in.readLong(), in.readLong())));
         }
-        ListOrder order =
-                new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readBoolean(), in.readInt());
+        ListOrder order = new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readInt());
         boolean insidePage = in.readBoolean();
         RowCount rows = new RowCount(in.readInt(), in.readInt(), in.readInt(), in.readBoolean());
         if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.barrenPages() < 0) {
