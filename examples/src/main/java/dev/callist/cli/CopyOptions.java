@@ -58,11 +58,17 @@ final class CopyOptions {
         return store;
     }
 
+    /** Checks that a store is named. */
+    void requireStore() {
+        if (store.isEmpty()) {
+            throw CommandException.invalidConfig("--store is missing; give --store calls.db");
+        }
+    }
+
     /** Opens the store, and creates it if it does not exist. */
     CallStore openStore(Console console) {
-        String address =
-                store.orElseThrow(() -> CommandException.invalidConfig("--store is missing; give --store calls.db"));
-        return JdbcCallStore.open(address, console.variable("PGPASSWORD").orElse(null));
+        return JdbcCallStore.open(
+                store.orElseThrow(), console.variable("PGPASSWORD").orElse(null));
     }
 
     /** Opens the store of an earlier copy. */

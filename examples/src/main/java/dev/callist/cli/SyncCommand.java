@@ -121,8 +121,9 @@ final class SyncCommand implements Callable<Integer> {
         if (backfill.isPresent() && queryOptions.hasCreatedFrom()) {
             throw CommandException.invalidConfig("give either --backfill or --created-from");
         }
-        try (CallStore store = copyOptions.openStore(console);
-                Sources sources = copyOptions.openSources(console, availableProviders, accountOptions)) {
+        copyOptions.requireStore();
+        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
+                CallStore store = copyOptions.openStore(console)) {
             sources.checkThatTheyBelongTo(store);
             List<CallSync> copies = copies(sources, store);
             console.cancellation().whenCancelled(() -> {

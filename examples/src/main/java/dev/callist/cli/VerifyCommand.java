@@ -114,7 +114,16 @@ final class VerifyCommand implements Callable<Integer> {
             }
             try (CallStore store = copyOptions.openExistingStore(console)) {
                 sources.checkThatTheyBelongTo(store);
-                return compare(sources, differences, lister -> againstStore(sources, lister, store, differences));
+                CallQuery query = queryOptions.query(sources.providers());
+                SyncOptions copied = SyncOptions.builder()
+                        .query(query.toBuilder().createdBefore(Optional.empty()).build())
+                        .account(sources.account())
+                        .build();
+                return compare(sources, differences, lister -> {
+                    SyncSource source = CallSync.create(lister, store, copied).source();
+                    CallQuery window = window(query, source, store.state(source));
+                    return CallVerification.of(lister, window, zone).against(store, source, differences);
+                });
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -146,19 +155,6 @@ final class VerifyCommand implements Callable<Integer> {
         differences.finish();
         showFirst(differences.first(), differing);
         return failures.exitCode(areProved ? ExitCode.DONE : ExitCode.NOT_COMPLETE);
-    }
-
-    private VerificationReport againstStore(
-            Sources sources, CallLister lister, CallStore store, Consumer<CallDifference> differences) {
-        CallQuery query = queryOptions.query(sources.providers());
-        CallQuery filters = query.toBuilder().createdBefore(Optional.empty()).build();
-        SyncOptions options = SyncOptions.builder()
-                .query(filters)
-                .account(sources.account())
-                .build();
-        SyncSource source = CallSync.create(lister, store, options).source();
-        CallQuery window = window(query, source, store.state(source));
-        return CallVerification.of(lister, window, zone).against(store, source, differences);
     }
 
     /** Returns the query with the window of the copy, where the command line has none. */
