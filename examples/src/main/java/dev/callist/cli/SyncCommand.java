@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
         description = {
             "Copies the calls into a database, and brings an existing copy up to date.",
             "",
-            "It lists what may have changed and writes the differences, each page in one transaction; a run",
-            "that is stopped at any moment is continued by the next one. A call that the provider no longer",
+            "It lists what may have changed and writes the differences in small transactions; a run that is",
+            "stopped or killed at any moment is continued by the next one. A call that the provider no longer",
             "returns is marked as missing, not deleted. Exit code 3 says that the copy is not known to be",
             "complete. Without credentials, it copies the built-in sandboxes."
         },

@@ -3,7 +3,9 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
+import dev.callist.CallDirection;
 import dev.callist.CallLister;
+import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.cli.console.Cancellation;
@@ -226,8 +228,8 @@ class VerifyCommandTest {
         return Call.builder()
                 .provider("memory")
                 .id(id)
-                .direction(dev.callist.CallDirection.INBOUND)
-                .status(dev.callist.CallStatus.COMPLETED)
+                .direction(CallDirection.INBOUND)
+                .status(CallStatus.COMPLETED)
                 .createdAt(createdAt)
                 .build();
     }
