@@ -147,8 +147,8 @@ final class CopyOptions {
          */
         void checkThatTheyBelongTo(CallStore store) {
             boolean areSandboxes = account.filter(SANDBOX::equals).isPresent();
-            boolean wouldBeMixed = store.sources().stream()
-                    .anyMatch(source -> source.account().equals(SANDBOX) != areSandboxes);
+            boolean wouldBeMixed =
+                    store.sources().stream().anyMatch(source -> source.account().equals(SANDBOX) != areSandboxes);
             if (wouldBeMixed) {
                 throw CommandException.invalidConfig(
                         areSandboxes

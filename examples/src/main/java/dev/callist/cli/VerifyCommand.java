@@ -166,9 +166,8 @@ final class VerifyCommand implements Callable<Integer> {
                 query.createdFrom().or(() -> state.coveredFrom().filter(start -> !start.equals(Instant.MIN)));
         Instant before = query.createdBefore().orElse(watermark.plusNanos(NANOS_OF_A_MICROSECOND));
         if (from.filter(start -> !start.isBefore(before)).isPresent()) {
-            throw CommandException.invalidConfig(
-                    "the copy of " + source + " has calls from " + from(state) + " to " + watermark
-                            + "; give another --created-from or --created-before, or run 'callist sync' first");
+            throw CommandException.invalidConfig("the copy of " + source + " has calls from " + from(state) + " to "
+                    + watermark + "; give another --created-from or --created-before, or run 'callist sync' first");
         }
         return query.toBuilder()
                 .createdFrom(from)
@@ -205,7 +204,8 @@ final class VerifyCommand implements Callable<Integer> {
         long differing = report.total().differences();
         console.printLine((sources.areSeveral() ? lister.provider() + ": " : "")
                 + (differing == 0 ? "the copy is equal" : CountText.of(differing, "call differs", "calls differ"))
-                + RangeText.appended(report.range()) + doubts);
+                + RangeText.appended(report.range())
+                + doubts);
     }
 
     private void showFirst(List<CallDifference> first, long differing) throws IOException {

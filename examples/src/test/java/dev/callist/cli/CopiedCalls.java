@@ -45,15 +45,18 @@ record CopiedCalls(String url, String user, String password) {
         List<String> calls = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT * FROM calls WHERE missing_since IS NULL ORDER BY provider, id")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT * FROM calls WHERE missing_since IS NULL ORDER BY provider, id")) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 StringBuilder call = new StringBuilder();
                 for (int column = 1; column <= columns; column++) {
                     String name = rows.getMetaData().getColumnName(column);
                     if (!OF_RUNS.contains(name)) {
-                        call.append(name).append('=').append(rows.getString(column)).append('\n');
+                        call.append(name)
+                                .append('=')
+                                .append(rows.getString(column))
+                                .append('\n');
                     }
                 }
                 calls.add(call.toString());

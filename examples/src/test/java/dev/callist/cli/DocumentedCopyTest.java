@@ -71,7 +71,8 @@ class DocumentedCopyTest {
             if (List.of(command).contains("--provider")) {
                 assertThat(run.err())
                         .as(String.join(" ", command))
-                        .matches("callist: INVALID_CONFIG: BIRD_\\w+ is missing; set it as an environment variable.*\n");
+                        .matches(
+                                "callist: INVALID_CONFIG: BIRD_\\w+ is missing; set it as an environment variable.*\n");
             } else {
                 assertThat(run.code()).as(String.join(" ", command) + run.err()).isZero();
             }
@@ -79,7 +80,9 @@ class DocumentedCopyTest {
     }
 
     private String inFolder(String argument) {
-        return argument.matches("[a-z]+\\.(db|jsonl|tsv)") ? folder.resolve(argument).toString() : argument.replace("'", "");
+        return argument.matches("[a-z]+\\.(db|jsonl|tsv)")
+                ? folder.resolve(argument).toString()
+                : argument.replace("'", "");
     }
 
     private String store() {

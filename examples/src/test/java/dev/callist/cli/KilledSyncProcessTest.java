@@ -83,8 +83,10 @@ class KilledSyncProcessTest {
         CommandRun run = CommandRun.of(sandbox.account().environment(), args(sandbox, provider, whole.toString()));
         assertThat(run.code()).as(run.err()).isZero();
         String ids = "SELECT id FROM calls WHERE missing_since IS NULL ORDER BY 1";
-        assertThat(killed.query(ids)).as("seed %d", seed).hasSize(CALLS).isEqualTo(CopiedCalls.sqlite(whole)
-                .query(ids));
+        assertThat(killed.query(ids))
+                .as("seed %d", seed)
+                .hasSize(CALLS)
+                .isEqualTo(CopiedCalls.sqlite(whole).query(ids));
         if (killed.url().startsWith("jdbc:sqlite:")) {
             assertThat(killed.content()).isEqualTo(CopiedCalls.sqlite(whole).content());
         }
@@ -94,7 +96,9 @@ class KilledSyncProcessTest {
         Map<String, String> environment = new HashMap<>(sandbox.account().environment());
         environment.put("PGPASSWORD", killed.password());
         CommandRun verified = CommandRun.of(environment, verify.toArray(String[]::new));
-        assertThat(verified.code()).as("seed %d: %s%s", seed, verified.out(), verified.err()).isZero();
+        assertThat(verified.code())
+                .as("seed %d: %s%s", seed, verified.out(), verified.err())
+                .isZero();
         assertThat(verified.out()).containsPattern("all +6,000 +6,000 +0 +0 +0");
     }
 

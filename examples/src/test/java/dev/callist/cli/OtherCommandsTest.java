@@ -93,6 +93,7 @@ class OtherCommandsTest {
     void printsHelpAsAUsageErrorIfNoCommandIsGiven() {
         CommandRun run = CommandRun.of(Map.of());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Commands:", "list", "export", "explain", "get", "check", "sync", "verify", "sandbox");
+        assertThat(run.err())
+                .contains("Commands:", "list", "export", "explain", "get", "check", "sync", "verify", "sandbox");
     }
 }

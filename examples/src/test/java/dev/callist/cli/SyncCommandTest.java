@@ -75,8 +75,18 @@ class SyncCommandTest {
             on(sandbox, "bird", "sync", "--store", store(), "--page-size", "100");
             int first = sandbox.server().requestCount();
             on(
-                    sandbox, "bird", "sync", "--store", store(), "--page-size", "100", "--lookback", "1h", "--open-for",
-                    "1h", "--no-audit");
+                    sandbox,
+                    "bird",
+                    "sync",
+                    "--store",
+                    store(),
+                    "--page-size",
+                    "100",
+                    "--lookback",
+                    "1h",
+                    "--open-for",
+                    "1h",
+                    "--no-audit");
             assertThat(first).isGreaterThan(59);
             assertThat(sandbox.server().requestCount() - first).isEqualTo(1);
         }
@@ -90,8 +100,8 @@ class SyncCommandTest {
         "search, SEARCH_API_KEY"
     })
     void namesTheMissingVariableOfAnAccount(String provider, String variable) {
-        CommandRun run = CommandRun.of(
-                Map.of("BIRD_WORKSPACE_ID", "w"), "sync", "--provider", provider, "--store", store());
+        CommandRun run =
+                CommandRun.of(Map.of("BIRD_WORKSPACE_ID", "w"), "sync", "--provider", provider, "--store", store());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("callist: INVALID_CONFIG: " + variable).contains(" is missing; set it as ");
@@ -108,7 +118,8 @@ class SyncCommandTest {
             assertThat(madeUp.err())
                     .endsWith("callist: INVALID_CONFIG: the store has copies of real accounts;"
                             + " set their credentials, or give another --store\n");
-            assertThat(CopiedCalls.sqlite(real).query("SELECT count(*) FROM calls")).containsExactly("10");
+            assertThat(CopiedCalls.sqlite(real).query("SELECT count(*) FROM calls"))
+                    .containsExactly("10");
 
             CommandRun.of(Map.of(), "sync", "--store", store());
             CommandRun ofAccount = on(sandbox, "bird", "sync", "--store", store());
@@ -126,11 +137,16 @@ class SyncCommandTest {
                 SearchSandbox search = SearchSandbox.start(50)) {
             CommandRun run = CommandRun.of(
                     Map.of(
-                            "BIRD_ACCESS_KEY", "wrong-key-canary",
-                            "BIRD_WORKSPACE_ID", BirdSandbox.WORKSPACE_ID,
-                            "BIRD_BASE_URL", bird.url().toString(),
-                            "SEARCH_API_KEY", SearchSandbox.API_KEY,
-                            "SEARCH_BASE_URL", search.url().toString()),
+                            "BIRD_ACCESS_KEY",
+                            "wrong-key-canary",
+                            "BIRD_WORKSPACE_ID",
+                            BirdSandbox.WORKSPACE_ID,
+                            "BIRD_BASE_URL",
+                            bird.url().toString(),
+                            "SEARCH_API_KEY",
+                            SearchSandbox.API_KEY,
+                            "SEARCH_BASE_URL",
+                            search.url().toString()),
                     "sync",
                     "--store",
                     store());
@@ -216,13 +232,18 @@ class SyncCommandTest {
 
     @Test
     void saysWhatIsWrongWithAStore() throws Exception {
-        Path text = Files.writeString(folder.resolve("text.txt"), "this is not a database, but a text of some length\n");
+        Path text =
+                Files.writeString(folder.resolve("text.txt"), "this is not a database, but a text of some length\n");
         CommandRun.of(Map.of(), "sync", "--store", store());
         copy().change("INSERT INTO callist_schema (version) VALUES (99)");
 
         assertStoreFails(1, "NOT_A_STORE", "is not a SQLite database, or is damaged", text.toString());
         assertStoreFails(1, "NOT_A_STORE", "is a folder; name a file", folder.toString());
-        assertStoreFails(1, "READ_ONLY", "create the folder", folder.resolve("none/calls.db").toString());
+        assertStoreFails(
+                1,
+                "READ_ONLY",
+                "create the folder",
+                folder.resolve("none/calls.db").toString());
         assertStoreFails(1, "NEWER_SCHEMA", "use that version", store());
         assertStoreFails(1, "UNAVAILABLE", "check the address", "jdbc:postgresql://127.0.0.1:1/calls?user=callist");
         assertStoreFails(2, "INVALID_CONFIG", "set PGPASSWORD", "jdbc:postgresql://u:" + PASSWORD + "@127.0.0.1:1/x");
@@ -240,7 +261,10 @@ class SyncCommandTest {
                 store);
         assertThat(run.code()).as(run.err()).isEqualTo(code);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("callist: " + kind + ": ").contains(remedy).doesNotContain(PASSWORD);
+        assertThat(run.err())
+                .startsWith("callist: " + kind + ": ")
+                .contains(remedy)
+                .doesNotContain(PASSWORD);
         assertThat(run.err().lines()).hasSize(1);
     }
 
@@ -262,7 +286,8 @@ class SyncCommandTest {
                 "verify --file x.jsonl --zone Mars/Base|'Mars/Base' is not a zone; write Europe/Lisbon",
             })
     void saysWhichOptionsAreWrong(String command, String message) {
-        CommandRun run = CommandRun.of(Map.of(), command.replace("x.db", store()).split(" ", -1));
+        CommandRun run =
+                CommandRun.of(Map.of(), command.replace("x.db", store()).split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message.replace("x.db", store())).doesNotContain("\tat ");

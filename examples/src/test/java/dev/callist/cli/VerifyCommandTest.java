@@ -88,11 +88,14 @@ class VerifyCommandTest {
             Path ids = folder.resolve("ids.tsv");
             CommandRun run = on(sandbox, "bird", "verify", "--store", store, "--ids", ids.toString());
             assertThat(run.code()).isEqualTo(3);
-            assertThat(run.lines()).filteredOn(line -> line.contains("only in list")).hasSize(20);
+            assertThat(run.lines())
+                    .filteredOn(line -> line.contains("only in list"))
+                    .hasSize(20);
             assertThat(run.err()).endsWith("callist: the first 20 of 30 differences; " + ids + " has all\n");
             List<String> lines = Files.readAllLines(ids);
             assertThat(lines).hasSize(31).startsWith("provider\tid\tday\tfound\tcolumns");
-            assertThat(lines.stream().skip(1)).allMatch(line -> line.matches("bird\t\\S+\t2026-\\d\\d-\\d\\d\tonly in list\t"));
+            assertThat(lines.stream().skip(1))
+                    .allMatch(line -> line.matches("bird\t\\S+\t2026-\\d\\d-\\d\\d\tonly in list\t"));
 
             CommandRun again = on(sandbox, "bird", "verify", "--store", store, "--ids", ids.toString());
             assertThat(again.code()).isEqualTo(2);
@@ -123,7 +126,8 @@ class VerifyCommandTest {
             assertThat(earlier.code()).isEqualTo(3);
             CommandRun outside = on(sandbox, "bird", "verify", "--store", store, "--created-from", "2026-03-02");
             assertThat(outside.code()).isEqualTo(2);
-            assertThat(outside.err()).contains(" has calls from the start to 2026-03-01T12:00:00Z; give another --created-from");
+            assertThat(outside.err())
+                    .contains(" has calls from the start to 2026-03-01T12:00:00Z; give another --created-from");
         }
     }
 
@@ -170,7 +174,9 @@ class VerifyCommandTest {
             Files.write(file, lines.subList(5, lines.size()));
             CommandRun different = on(sandbox, "bird", "verify", "--file", file.toString());
             assertThat(different.code()).isEqualTo(3);
-            assertThat(different.out()).containsPattern("all +295 +300 +0 +5 +0").contains(sandbox.server().id(0));
+            assertThat(different.out())
+                    .containsPattern("all +295 +300 +0 +5 +0")
+                    .contains(sandbox.server().id(0));
         }
     }
 
@@ -195,7 +201,8 @@ class VerifyCommandTest {
     @Test
     void saysThatAFileDoesNotExist() {
         try (SandboxAccount sandbox = SandboxAccount.start("bird", 3, 0)) {
-            CommandRun run = on(sandbox, "bird", "verify", "--file", folder.resolve("none").toString());
+            CommandRun run = on(
+                    sandbox, "bird", "verify", "--file", folder.resolve("none").toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("callist: FILE: ").contains("none");
         }
@@ -209,7 +216,14 @@ class VerifyCommandTest {
                 + " 2026-10-24, 2026-10-25, 2026-10-26"
     })
     void countsLocalDaysOverAChangeOfTheClocks(
-            String zone, Instant before, Instant first, Instant last, Instant after, String day1, String day2, String day3) {
+            String zone,
+            Instant before,
+            Instant first,
+            Instant last,
+            Instant after,
+            String day1,
+            String day2,
+            String day3) {
         List<Call> calls = List.of(call("d", after), call("c", last), call("b", first), call("a", before));
         InMemoryProvider provider = new InMemoryProvider(calls);
         CommandRun copied = run(provider, "sync", "--store", store);

@@ -31,8 +31,7 @@ public final class ExportedCalls implements Iterator<Call>, AutoCloseable {
      * @throws IOException when the file cannot be read
      */
     public static ExportedCalls open(Path file, String provider) throws IOException {
-        return new ExportedCalls(
-                CallJson.mapper().readerFor(Call.class).readValues(file.toFile()), file, provider);
+        return new ExportedCalls(CallJson.mapper().readerFor(Call.class).readValues(file.toFile()), file, provider);
     }
 
     /**
@@ -71,8 +70,9 @@ public final class ExportedCalls implements Iterator<Call>, AutoCloseable {
 
     /** Names the line only, because the message of the JSON parser quotes it. */
     private CommandException notACall() {
-        return CommandException.invalidConfig("line " + rows.getCurrentLocation().getLineNr() + " of " + file
-                + " is not a call; write the file with 'callist export --format jsonl'");
+        return CommandException.invalidConfig(
+                "line " + rows.getCurrentLocation().getLineNr() + " of " + file
+                        + " is not a call; write the file with 'callist export --format jsonl'");
     }
 
     @Override

@@ -38,7 +38,9 @@ public final class VerificationTable {
     public static String differences(List<CallDifference> differences) {
         return TableColumn.lines(
                 List.of(
-                        TableColumn.left("PROVIDER", differences, difference -> difference.id().provider()),
+                        TableColumn.left("PROVIDER", differences, difference -> difference
+                                .id()
+                                .provider()),
                         TableColumn.left(
                                 "ID", differences, difference -> difference.id().id()),
                         TableColumn.left("DAY", differences, VerificationTable::day),
@@ -49,7 +51,8 @@ public final class VerificationTable {
 
     /** Formats a difference as a line of the values that {@link #HEADER} names, separated by tabs. */
     public static String line(CallDifference difference) {
-        return difference.id().provider() + "\t" + TerminalText.sanitized(difference.id().id()) + "\t" + day(difference) + "\t" + kind(difference) + "\t"
+        return difference.id().provider() + "\t"
+                + TerminalText.sanitized(difference.id().id()) + "\t" + day(difference) + "\t" + kind(difference) + "\t"
                 + columns(difference) + "\n";
     }
 
