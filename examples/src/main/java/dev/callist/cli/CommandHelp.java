@@ -56,7 +56,7 @@ final class CommandHelp {
         codes.put("0", "done, and the result is complete (a reached --limit counts as complete)");
         codes.put("1", "failed: one line 'callist: KIND: …' on standard error gives the reason");
         codes.put("2", "invalid usage or configuration");
-        codes.put("3", "done, but calls may be missing (INCOMPLETE or UNKNOWN), or a check found a difference");
+        codes.put("3", "done, but calls may be missing (INCOMPLETE or UNKNOWN), or check or verify found a difference");
         codes.put("130, 141", "stopped by Ctrl-C (130) or by a closed pipe, such as '| head' (141)");
         return codes;
     }

@@ -11,9 +11,13 @@ import dev.callist.cli.providers.ProviderList;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.JdbcCallStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that name a copy and the accounts that it is made from. */
@@ -21,7 +25,10 @@ final class CopyOptions {
     /** How many calls a sandbox has: the same in all commands, so that one command can verify what another has copied. */
     private static final int SANDBOX_CALLS = 2_000;
 
+    /** The account of made-up calls. */
     private static final String SANDBOX = "sandbox";
+
+    private static final Pattern FILE = Pattern.compile("(?:jdbc:sqlite:)?((?:[A-Za-z]:)?[^:]+)");
 
     @Option(
             names = "--provider",
@@ -51,11 +58,30 @@ final class CopyOptions {
         return store;
     }
 
-    /** Opens the store. */
+    /** Checks that a store is named. */
+    void requireStore() {
+        if (store.isEmpty()) {
+            throw CommandException.invalidConfig("--store is missing; give --store calls.db");
+        }
+    }
+
+    /** Opens the store, and creates it if it does not exist. */
     CallStore openStore(Console console) {
-        String address =
-                store.orElseThrow(() -> CommandException.invalidConfig("--store is missing; give --store calls.db"));
-        return JdbcCallStore.open(address, console.variable("PGPASSWORD").orElse(null));
+        return JdbcCallStore.open(
+                store.orElseThrow(), console.variable("PGPASSWORD").orElse(null));
+    }
+
+    /** Opens the store of an earlier copy. */
+    CallStore openExistingStore(Console console) {
+        store.map(FILE::matcher)
+                .filter(Matcher::matches)
+                .map(file -> Path.of(file.group(1)))
+                .filter(Files::notExists)
+                .ifPresent(file -> {
+                    throw CommandException.invalidConfig(
+                            file + " does not exist; correct --store, or run 'callist sync' first");
+                });
+        return openStore(console);
     }
 
     /**
@@ -68,6 +94,10 @@ final class CopyOptions {
         settings.check(chosen);
         if (account.isPresent() && chosen.size() != 1) {
             throw CommandException.invalidConfig("--account works with one provider only; name it with --provider");
+        }
+        if (account.filter(SANDBOX::equals).isPresent()) {
+            throw CommandException.invalidConfig(
+                    "--account " + SANDBOX + " is the name of the built-in sandboxes; choose another name");
         }
         OpenListers listers = new OpenListers();
         try {
@@ -111,14 +141,19 @@ final class CopyOptions {
             return providers.size() > 1;
         }
 
-        /** Refuses to put made-up calls into a store of real ones, because a credential is missing by mistake. */
+        /**
+         * Refuses to mix made-up calls with real ones in a store, which happens when a credential is missing by mistake, or when
+         * a store that was used for a first try gets the calls of an account.
+         */
         void checkThatTheyBelongTo(CallStore store) {
             boolean areSandboxes = account.filter(SANDBOX::equals).isPresent();
-            boolean isReal = store.sources().stream()
-                    .anyMatch(source -> !source.account().equals(SANDBOX));
-            if (areSandboxes && isReal) {
+            boolean wouldBeMixed =
+                    store.sources().stream().anyMatch(source -> source.account().equals(SANDBOX) != areSandboxes);
+            if (wouldBeMixed) {
                 throw CommandException.invalidConfig(
-                        "the store has copies of real accounts; set their credentials, or give another store");
+                        areSandboxes
+                                ? "the store has copies of real accounts; set their credentials, or give another --store"
+                                : "the store has the made-up calls of the built-in sandboxes; give another --store");
             }
         }
 

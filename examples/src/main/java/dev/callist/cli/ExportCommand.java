@@ -165,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return new StreamSink(new FileOutputStream(file.toFile()), header);
         }
-        ExportFiles.checkOverwrite(file, overwrite);
+        ExportFiles.checkOverwrite("--output", file, overwrite);
         return WholeFileSink.create(Files.exists(file) ? file.toRealPath() : file, header);
     }
 

@@ -46,7 +46,7 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
             return commandFailure.exitCode();
         }
         if (failure instanceof CallStoreException storeFailure) {
-            console.printLine(storeFailure.kind() + ": " + storeFailure.getMessage());
+            console.printLine(storeFailure.kind() + ": " + FailureText.ofStore(storeFailure));
             return ExitCode.of(storeFailure.kind());
         }
         if (failure instanceof IOException ioFailure) {

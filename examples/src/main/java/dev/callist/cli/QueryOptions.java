@@ -149,6 +149,11 @@ final class QueryOptions {
         return query.toBuilder().pageSize(limit.get().intValue()).build();
     }
 
+    /** Returns whether {@code --created-from} is given. */
+    boolean hasCreatedFrom() {
+        return createdFrom.isPresent();
+    }
+
     /** Returns how many requests may run at once. */
     int concurrency() {
         return concurrency.orElse(1);

@@ -11,6 +11,7 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.SyncProgress;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.RangeText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.cli.text.SyncTable;
 import dev.callist.sync.CallStore;
@@ -39,8 +40,8 @@ import picocli.CommandLine.Option;
         description = {
             "Copies the calls into a database, and brings an existing copy up to date.",
             "",
-            "It lists what may have changed and writes the differences, each page in one transaction; a run",
-            "that is stopped at any moment is continued by the next one. A call that the provider no longer",
+            "It lists what may have changed and writes the differences in small transactions; a run that is",
+            "stopped or killed at any moment is continued by the next one. A call that the provider no longer",
             "returns is marked as missing, not deleted. Exit code 3 says that the copy is not known to be",
             "complete. Without credentials, it copies the built-in sandboxes."
         },
@@ -117,19 +118,32 @@ final class SyncCommand implements Callable<Integer> {
         if (every.filter(time -> time.toMillis() < 1000).isPresent()) {
             throw CommandException.invalidConfig("--every must be at least 1s");
         }
-        try (CallStore store = copyOptions.openStore(console);
-                Sources sources = copyOptions.openSources(console, availableProviders, accountOptions)) {
+        if (backfill.isPresent() && queryOptions.hasCreatedFrom()) {
+            throw CommandException.invalidConfig("give either --backfill or --created-from");
+        }
+        copyOptions.requireStore();
+        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
+                CallStore store = copyOptions.openStore(console)) {
             sources.checkThatTheyBelongTo(store);
+            List<CallSync> copies = copies(sources, store);
             console.cancellation().whenCancelled(() -> {
                 cancelled.countDown();
                 sources.all().forEach(CallLister::close);
             });
-            int code = run(sources, store);
+            int code = run(copies);
             while (every.isPresent() && !isCancelledWithin(every.get())) {
-                code = run(sources, store);
+                code = run(copies);
             }
             return code;
         }
+    }
+
+    /** Creates the copies of all sources, which fails before anything is read if one of them is not possible. */
+    private List<CallSync> copies(Sources sources, CallStore store) {
+        CallQuery query = queryOptions.query(sources.providers());
+        return sources.all().stream()
+                .map(lister -> CallSync.create(lister, store, options(lister, query, sources.account())))
+                .toList();
     }
 
     /** Waits about this long, so that many copies do not ask at the same time. */
@@ -138,42 +152,32 @@ final class SyncCommand implements Callable<Integer> {
         return cancelled.await((long) (time.toMillis() * factor), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs all sources; one that fails does not keep the others from running. */
-    private int run(Sources sources, CallStore store) throws IOException {
-        CallQuery query = queryOptions.query(sources.providers());
+    /** Runs all copies; one that fails does not keep the others from running. */
+    private int run(List<CallSync> copies) throws IOException {
+        boolean continuesAfterFailure = copies.size() > 1 || every.isPresent();
+        SourceFailures failures = new SourceFailures(console);
         List<SyncReport> reports = new ArrayList<>();
-        int worst = ExitCode.DONE;
-        for (CallLister lister : sources.all()) {
-            CallSync sync = CallSync.create(lister, store, options(lister, query, sources.account()));
+        for (CallSync copy : copies) {
             try {
-                reports.add(sync.run());
+                reports.add(copy.run());
             } catch (CallListException | CallStoreException e) {
                 if (console.cancellation().isCancelled()) {
                     console.printLine("stopped; the next run continues here");
                     return ExitCode.NOT_COMPLETE;
                 }
-                if (!sources.areSeveral() && every.isEmpty()) {
+                if (!continuesAfterFailure) {
                     throw e;
                 }
-                worst = print(failure(lister.provider(), e));
+                failures.add(copy.source().provider(), e);
             }
         }
-        console.print(SyncTable.text(reports));
-        console.out().flush();
+        if (!reports.isEmpty()) {
+            console.print(SyncTable.text(reports));
+            console.out().flush();
+        }
         reports.forEach(this::printDoubts);
-        boolean isComplete = reports.stream().allMatch(report -> report.completeness() == Completeness.COMPLETE);
-        return worst == ExitCode.DONE && !isComplete ? ExitCode.NOT_COMPLETE : worst;
-    }
-
-    private static CommandException failure(String provider, RuntimeException failure) {
-        return failure instanceof CallStoreException ofStore
-                ? CommandException.ofStore(provider, ofStore)
-                : CommandException.ofProvider((CallListException) failure);
-    }
-
-    private int print(CommandException failure) {
-        console.printLine(failure.kind() + ": " + failure.getMessage());
-        return failure.exitCode();
+        boolean areComplete = reports.stream().allMatch(report -> report.completeness() == Completeness.COMPLETE);
+        return failures.exitCode(areComplete ? ExitCode.DONE : ExitCode.NOT_COMPLETE);
     }
 
     private SyncOptions options(CallLister lister, CallQuery query, Optional<String> account) {
@@ -204,7 +208,7 @@ final class SyncCommand implements Callable<Integer> {
         if (report.completeness() != Completeness.COMPLETE) {
             console.printLine(provider + ": " + report.completeness() + ": calls may be missing"
                     + ReportLine.reasons(report.doubts())
-                    + (report.inDoubt().isEmpty() ? "" : "; in doubt: " + report.inDoubt())
+                    + (report.inDoubt().isEmpty() ? "" : "; in doubt: created " + RangeText.of(report.inDoubt()))
                     + "; the next run reads them again");
         }
     }

@@ -1,47 +1,41 @@
 package dev.callist.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import dev.callist.Call;
-import dev.callist.CallJson;
+import dev.callist.CallListException;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
+import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.cli.CopyOptions.Sources;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.export.DifferenceFile;
+import dev.callist.cli.export.ExportFiles;
+import dev.callist.cli.export.ExportedCalls;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.RangeText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.cli.text.VerificationTable;
 import dev.callist.sync.CallDifference;
 import dev.callist.sync.CallStore;
+import dev.callist.sync.CallStoreException;
 import dev.callist.sync.CallSync;
 import dev.callist.sync.CallVerification;
 import dev.callist.sync.SourceState;
 import dev.callist.sync.SyncOptions;
 import dev.callist.sync.SyncSource;
 import dev.callist.sync.VerificationReport;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,8 +57,6 @@ import picocli.CommandLine.Option;
             "  callist verify --provider bird --file calls.jsonl --ids different.tsv"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private static final int MOST_PRINTED = 20;
-
     /** The times of a store are whole microseconds, and the end of a window is exclusive. */
     private static final int NANOS_OF_A_MICROSECOND = 1_000;
 
@@ -92,6 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Writes all differences into this file, with tabs between the columns.")
     private Optional<Path> ids = Optional.empty();
 
+    @Option(names = "--overwrite", description = "Replaces an existing file of --ids.")
+    private boolean overwrite;
+
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
@@ -108,120 +103,125 @@ final class VerifyCommand implements Callable<Integer> {
         if (file.isPresent() == copyOptions.store().isPresent()) {
             throw CommandException.invalidConfig("give either --store or --file");
         }
+        if (ids.isPresent()) {
+            ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
+        }
         try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
-                Differences differences = new Differences(ids)) {
+                DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
-            boolean areAllProved = true;
             if (file.isPresent()) {
-                for (CallLister lister : sources.all()) {
-                    areAllProved &= show(sources, lister, againstFile(sources, lister, file.get(), differences));
-                }
-            } else {
-                try (CallStore store = copyOptions.openStore(console)) {
-                    for (CallLister lister : sources.all()) {
-                        areAllProved &= show(sources, lister, againstStore(sources, lister, store, differences));
-                    }
-                }
+                return compare(sources, differences, lister -> againstFile(sources, lister, file.get(), differences));
             }
-            if (!differences.first.isEmpty()) {
-                console.print("\n" + VerificationTable.differences(differences.first));
-                console.out().flush();
+            try (CallStore store = copyOptions.openExistingStore(console)) {
+                sources.checkThatTheyBelongTo(store);
+                CallQuery query = queryOptions.query(sources.providers());
+                SyncOptions copied = SyncOptions.builder()
+                        .query(query.toBuilder().createdBefore(Optional.empty()).build())
+                        .account(sources.account())
+                        .build();
+                return compare(sources, differences, lister -> {
+                    SyncSource source = CallSync.create(lister, store, copied).source();
+                    CallQuery window = window(query, source, store.state(source));
+                    return CallVerification.of(lister, window, zone).against(store, source, differences);
+                });
             }
-            return areAllProved ? ExitCode.DONE : ExitCode.NOT_COMPLETE;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private VerificationReport againstStore(
-            Sources sources, CallLister lister, CallStore store, Consumer<CallDifference> differences) {
-        CallQuery query = queryOptions.query(sources.providers());
-        CallQuery filters = query.toBuilder().createdBefore(Optional.empty()).build();
-        SyncSource source = CallSync.create(
-                        lister,
-                        store,
-                        SyncOptions.builder()
-                                .query(filters)
-                                .account(sources.account())
-                                .build())
-                .source();
-        SourceState state = store.state(source);
+    /** Compares all sources with their copies; one that fails does not keep the others from being compared. */
+    private int compare(Sources sources, DifferenceFile differences, Comparison comparison) throws IOException {
+        SourceFailures failures = new SourceFailures(console);
+        long differing = 0;
+        boolean areProved = true;
+        for (CallLister lister : sources.all()) {
+            try {
+                VerificationReport report = comparison.of(lister);
+                show(sources, lister, report);
+                differing += report.total().differences();
+                areProved &= report.isProved();
+            } catch (CallListException | CallStoreException | CommandException e) {
+                if (console.cancellation().isCancelled()) {
+                    console.printLine("stopped");
+                    return ExitCode.NOT_COMPLETE;
+                }
+                if (!sources.areSeveral()) {
+                    throw e;
+                }
+                failures.add(lister.provider(), e);
+            }
+        }
+        differences.finish();
+        showFirst(differences.first(), differing);
+        return failures.exitCode(areProved ? ExitCode.DONE : ExitCode.NOT_COMPLETE);
+    }
+
+    /** Returns the query with the window of the copy, where the command line has none. */
+    private static CallQuery window(CallQuery query, SyncSource source, SourceState state) {
         Instant watermark = state.watermark()
                 .orElseThrow(() -> CommandException.invalidConfig("the store has no copy of " + source + " with "
                         + source.queryText() + "; run 'callist sync' with the same options first"));
-        CallQuery window = query.toBuilder()
-                .createdFrom(
-                        query.createdFrom().or(() -> state.coveredFrom().filter(from -> !from.equals(Instant.MIN))))
-                .createdBefore(query.createdBefore().or(() -> Optional.of(watermark.plusNanos(NANOS_OF_A_MICROSECOND))))
+        Optional<Instant> from =
+                query.createdFrom().or(() -> state.coveredFrom().filter(start -> !start.equals(Instant.MIN)));
+        Instant before = query.createdBefore().orElse(watermark.plusNanos(NANOS_OF_A_MICROSECOND));
+        if (from.filter(start -> !start.isBefore(before)).isPresent()) {
+            throw CommandException.invalidConfig("the copy of " + source + " has calls from " + from(state) + " to "
+                    + watermark + "; give another --created-from or --created-before, or run 'callist sync' first");
+        }
+        return query.toBuilder()
+                .createdFrom(from)
+                .createdBefore(Optional.of(before))
                 .build();
-        return CallVerification.of(lister, window, zone).against(store, source, differences);
+    }
+
+    private static String from(SourceState state) {
+        return state.coveredFrom()
+                .filter(start -> !start.equals(Instant.MIN))
+                .map(Instant::toString)
+                .orElse("the start");
     }
 
     private VerificationReport againstFile(
             Sources sources, CallLister lister, Path copy, Consumer<CallDifference> differences) throws IOException {
         CallQuery query = queryOptions.query(sources.providers());
         String account = sources.account().orElseGet(() -> lister.plan(query).identity());
-        try (MappingIterator<Call> calls =
-                CallJson.mapper().readerFor(Call.class).readValues(copy.toFile())) {
-            Iterator<Call> own = StreamSupport.stream(
-                            Spliterators.spliteratorUnknownSize(calls, Spliterator.ORDERED), false)
-                    .filter(call -> call.provider().equals(lister.provider()))
-                    .iterator();
-            return CallVerification.of(lister, query, zone).against(own, account, differences);
-        } catch (RuntimeException e) {
-            if (e.getCause() instanceof JsonProcessingException broken) {
-                throw CommandException.invalidConfig(
-                        "line " + broken.getLocation().getLineNr()
-                                + " of the file is not a call; write it with 'callist export --format jsonl'");
-            }
-            throw e;
+        try (ExportedCalls calls = ExportedCalls.open(copy, lister.provider())) {
+            return CallVerification.of(lister, query, zone).against(calls, account, differences);
         }
     }
 
-    private boolean show(Sources sources, CallLister lister, VerificationReport report) throws IOException {
-        String prefix = sources.areSeveral() ? lister.provider() + ": " : "";
+    private void show(Sources sources, CallLister lister, VerificationReport report) throws IOException {
         if (sources.areSeveral()) {
             console.print(lister.provider() + "\n");
         }
         console.print(VerificationTable.days(report));
         console.out().flush();
-        Completeness completeness = report.listing().completeness();
-        String isKnown = completeness == Completeness.COMPLETE
+        ListingReport listing = report.listing();
+        String doubts = listing.completeness() == Completeness.COMPLETE
                 ? ""
-                : "; the list is " + completeness
-                        + ReportLine.reasons(report.listing().doubts());
+                : "; the list is " + listing.completeness() + ReportLine.reasons(listing.doubts());
         long differing = report.total().differences();
-        console.printLine(prefix
+        console.printLine((sources.areSeveral() ? lister.provider() + ": " : "")
                 + (differing == 0 ? "the copy is equal" : CountText.of(differing, "call differs", "calls differ"))
-                + ", created " + report.range() + isKnown);
-        return report.isProved();
+                + RangeText.appended(report.range())
+                + doubts);
     }
 
-    /** Keeps the first differences, and writes all of them to a file if one is named. */
-    private static final class Differences implements Consumer<CallDifference>, AutoCloseable {
-        private final List<CallDifference> first = new ArrayList<>();
-        private final Writer all;
-
-        Differences(Optional<Path> file) throws IOException {
-            this.all = file.isPresent()
-                    ? new BufferedWriter(Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8))
-                    : Writer.nullWriter();
-            all.write("id\tday\tfound\tcolumns\n");
+    private void showFirst(List<CallDifference> first, long differing) throws IOException {
+        if (first.isEmpty()) {
+            return;
         }
-
-        @Override
-        public void accept(CallDifference difference) {
-            if (first.size() < MOST_PRINTED) {
-                first.add(difference);
-            }
-            try {
-                all.write(VerificationTable.line(difference));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        console.print("\n" + VerificationTable.differences(first));
+        console.out().flush();
+        if (first.size() < differing) {
+            console.printLine("the first " + first.size() + " of " + CountText.of(differing, "difference")
+                    + (ids.isPresent() ? "; " + ids.get() + " has all" : "; --ids FILE writes all of them"));
         }
+    }
 
-        @Override
-        public void close() throws IOException {
-            all.close();
-        }
+    /** Compares one source with its copy. */
+    private interface Comparison {
+        VerificationReport of(CallLister lister) throws IOException;
     }
 }

@@ -56,7 +56,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "export", "explain", "get", "check", "sandbox"})
+    @ValueSource(strings = {"list", "export", "explain", "get", "check", "sync", "verify", "sandbox"})
     void printsHelpWithExitCodes(String command) {
         CommandRun run = CommandRun.of(Map.of(), command, "--help");
         assertThat(run.code()).isZero();
@@ -93,6 +93,7 @@ class OtherCommandsTest {
     void printsHelpAsAUsageErrorIfNoCommandIsGiven() {
         CommandRun run = CommandRun.of(Map.of());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Commands:", "list", "export", "explain", "get", "check", "sandbox");
+        assertThat(run.err())
+                .contains("Commands:", "list", "export", "explain", "get", "check", "sync", "verify", "sandbox");
     }
 }

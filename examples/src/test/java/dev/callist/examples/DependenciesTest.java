@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class DependenciesTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(.*?) \\|", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`?([a-z0-9-]+)`");
-    private static final Pattern ALLOWED = Pattern.compile("<include>[a-z0-9.]+:([a-z0-9-]+)</include>");
+    /** An artifact, or an artifact in one scope. */
+    private static final Pattern ALLOWED = Pattern.compile("<include>[a-z0-9.]+:([a-z0-9-]+)[:*a-z]*</include>");
+
     private static final Pattern JAR = Pattern.compile("(.+?)-[0-9].*\\.jar");
 
     @Test

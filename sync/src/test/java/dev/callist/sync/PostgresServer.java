@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Assumptions;
  * A private PostgreSQL server for the tests of this process: a new cluster in a temporary folder, on a loopback port, run by an
  * unprivileged user if the tests run as root. It is stopped and deleted when the process ends.
  */
-final class PostgresServer {
+public final class PostgresServer {
     /** The password of the user {@code callist}. */
-    static final String PASSWORD = "canary-" + Long.toString(System.nanoTime(), 36);
+    public static final String PASSWORD = "canary-" + Long.toString(System.nanoTime(), 36);
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final Optional<PostgresServer> SERVER = start();
@@ -42,14 +42,14 @@ final class PostgresServer {
     }
 
     /** The server; skips the test if PostgreSQL is not installed. */
-    static PostgresServer get() {
+    public static PostgresServer get() {
         Assumptions.assumeTrue(
                 SERVER.isPresent(), "PostgreSQL is not installed; on Debian: apt-get install postgresql");
         return SERVER.orElseThrow();
     }
 
     /** The address of a new, empty schema. */
-    String newStore() throws SQLException {
+    public String newStore() throws SQLException {
         String schema = "s" + schemas.incrementAndGet();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -59,12 +59,12 @@ final class PostgresServer {
     }
 
     /** The address of the database. */
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=callist";
     }
 
     /** A connection of the superuser. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "callist", PASSWORD);
     }
 

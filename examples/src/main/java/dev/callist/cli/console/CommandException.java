@@ -37,7 +37,7 @@ public final class CommandException extends RuntimeException {
     /** One of several copies in a store failed; the message names its provider. */
     public static CommandException ofStore(String provider, CallStoreException failure) {
         CommandException failureOfStore = new CommandException(
-                failure.kind().name(), ExitCode.of(failure.kind()), provider + ": " + failure.getMessage());
+                failure.kind().name(), ExitCode.of(failure.kind()), provider + ": " + FailureText.ofStore(failure));
         failureOfStore.initCause(failure);
         return failureOfStore;
     }

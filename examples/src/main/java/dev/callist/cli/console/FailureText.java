@@ -1,6 +1,7 @@
 package dev.callist.cli.console;
 
 import dev.callist.CallListException;
+import dev.callist.sync.CallStoreException;
 
 /** Formats failures of a list as one line each. */
 public final class FailureText {
@@ -23,6 +24,12 @@ public final class FailureText {
     /** Formats a failure as {@code provider: what happened}. */
     static String withProviderOnly(CallListException failure) {
         return failure.failure().provider() + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
+    }
+
+    /** Formats a failure of a store as what happened, with the option that helps. */
+    public static String ofStore(CallStoreException failure) {
+        return failure.getMessage()
+                + (failure.kind() == CallStoreException.Kind.QUERY_CHANGED ? " (--several-queries)" : "");
     }
 
     /** Blames the proxy where it failed, because the provider's host is not at fault. */

@@ -1,6 +1,7 @@
 package dev.callist.cli.console;
 
 import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.RangeText;
 import dev.callist.sync.SyncListener;
 import dev.callist.sync.SyncReport.Purpose;
 import dev.callist.sync.SyncReport.Reading;
@@ -32,8 +33,7 @@ public final class SyncProgress implements SyncListener {
     @Override
     public void began(Purpose purpose, TimeRange range) {
         shownAtNanos = nanoTime.getAsLong();
-        console.printLine(
-                provider + ": reads " + text(purpose) + (range.equals(TimeRange.ALL) ? "" : ", created " + range));
+        console.printLine(provider + ": " + text(purpose) + RangeText.appended(range));
     }
 
     @Override
@@ -53,11 +53,11 @@ public final class SyncProgress implements SyncListener {
 
     private static String text(Purpose purpose) {
         return switch (purpose) {
-            case CONTINUED -> "on where an earlier run stopped";
-            case RECENT -> "recent calls";
-            case IN_DOUBT -> "calls in doubt again";
-            case HISTORY -> "history";
-            case AUDIT -> "an earlier day again, as a check";
+            case CONTINUED -> "continuing where an earlier run stopped";
+            case RECENT -> "reading recent calls";
+            case IN_DOUBT -> "reading calls in doubt again";
+            case HISTORY -> "reading history";
+            case AUDIT -> "reading an earlier day again, as a check";
         };
     }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 public record ExportFiles(Path output, Path stateFile, CallFormat format) {
     /** Checks that no existing file is overwritten without {@code --overwrite}. */
-    public static void checkOverwrite(Path output, boolean overwrite) throws IOException {
+    public static void checkOverwrite(String option, Path output, boolean overwrite) throws IOException {
         if (!overwrite && Files.isRegularFile(output) && Files.size(output) > 0) {
             throw CommandException.invalidConfig(
-                    output + " already exists; use --overwrite to replace it, or choose another --output");
+                    output + " already exists; use --overwrite to replace it, or choose another " + option);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Formats a comparison of a copy with its source as tables for people. */
 public final class VerificationTable {
+    /** The header of a file of differences. */
+    public static final String HEADER = "provider\tid\tday\tfound\tcolumns\n";
+
     private VerificationTable() {}
 
     /** Formats a line for each day, and one for all of them. */
@@ -35,6 +38,9 @@ public final class VerificationTable {
     public static String differences(List<CallDifference> differences) {
         return TableColumn.lines(
                 List.of(
+                        TableColumn.left("PROVIDER", differences, difference -> difference
+                                .id()
+                                .provider()),
                         TableColumn.left(
                                 "ID", differences, difference -> difference.id().id()),
                         TableColumn.left("DAY", differences, VerificationTable::day),
@@ -43,9 +49,10 @@ public final class VerificationTable {
                 differences);
     }
 
-    /** Formats a difference as a line of values that are separated by tabs: id, day, what was found, and the columns. */
+    /** Formats a difference as a line of the values that {@link #HEADER} names, separated by tabs. */
     public static String line(CallDifference difference) {
-        return TerminalText.sanitized(difference.id().id()) + "\t" + day(difference) + "\t" + kind(difference) + "\t"
+        return difference.id().provider() + "\t"
+                + TerminalText.sanitized(difference.id().id()) + "\t" + day(difference) + "\t" + kind(difference) + "\t"
                 + columns(difference) + "\n";
     }
 
