@@ -4,6 +4,7 @@ import dev.callist.AnsweredBy;
 import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
+import dev.callist.Money;
 import dev.callist.testkit.internal.calls.SandboxCalls;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.UUID;
  * @param endedAt when it ended
  * @param duration whole seconds, zero when the call was not answered; absent until it has ended
  * @param answeredBy whether a person or a machine answered, if the provider detected it
+ * @param price what it cost, shown by providers that have prices; absent until it is rated
  * @param tags the tags on it
  */
 public record SandboxCall(
@@ -46,6 +48,7 @@ public record SandboxCall(
         Optional<Instant> endedAt,
         Optional<Duration> duration,
         Optional<AnsweredBy> answeredBy,
+        Optional<Money> price,
         List<String> tags) {
     /** Copies the tags. */
     public SandboxCall {
@@ -79,6 +82,7 @@ public record SandboxCall(
                 endedAt.map(at -> at.plus(by)),
                 duration,
                 answeredBy,
+                price,
                 tags);
     }
 
