@@ -124,12 +124,11 @@ final class SandboxCommand implements Callable<Integer> {
         String program = "  " + variables + "java -jar " + jar() + " ";
         String options = " --provider " + chosen + " " + String.join(" ", account.arguments());
         String change = isLive
-                ? "; they change, and one arrives about every " + DurationText.seconds(liveInterval()) + " seconds"
+                ? ", which change; one arrives about every " + DurationText.seconds(liveInterval()) + " seconds,"
                 : "";
         return "The " + chosen + " sandbox serves "
-                + CountText.of(sandbox.server().calls(), "call") + " at "
-                + sandbox.server().url() + " until you press Ctrl-C" + change
-                + ". Try these commands in another terminal:\n\n"
+                + CountText.of(sandbox.server().calls(), "call") + change + " at "
+                + sandbox.server().url() + " until you press Ctrl-C. Try these commands in another terminal:\n\n"
                 + program + "list" + options + "\n\n"
                 + (isLive ? program + "sync" + options + " --store calls.db --every 1m\n\n" : "")
                 + program + "export" + options + " --page-size 100\n\n"

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -102,7 +103,7 @@ class ChangingCallsTest {
         long latelyListed = versions.values().stream()
                 .map(known -> known.get(0))
                 .filter(call ->
-                        firstListed.get(call.index()).isAfter(call.createdAt().plus(Duration.ofHours(3))))
+                        Objects.requireNonNull(firstListed.get(call.index())).isAfter(call.createdAt().plus(Duration.ofHours(3))))
                 .count();
         long latelyEnded = count(versions, known -> endedAfter(known, Duration.ofHours(3)));
         long rated = count(versions, known -> isRatedAfterItsEnd(known));

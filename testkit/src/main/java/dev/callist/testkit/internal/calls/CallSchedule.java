@@ -11,11 +11,11 @@ import java.util.UUID;
  * When the calls of a changing list are made: one in each interval since 2020, at a random moment of it. The calls are numbered by
  * their interval, and are those of the deterministic set from an index on that depends on the seed, the newer the smaller.
  *
- * @param seed the index of the call that is number 0
+ * @param indexOfZero the index of the call number 0
  * @param first the number of the oldest call that was ever listed
  * @param intervalMillis the length of an interval
  */
-public record CallSchedule(int seed, int first, int intervalMillis) {
+public record CallSchedule(int indexOfZero, int first, int intervalMillis) {
     /** When the interval number 0 begins. */
     public static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -44,7 +44,7 @@ public record CallSchedule(int seed, int first, int intervalMillis) {
     /** The number of the newest call that has been created at a moment; -1 if there is none. */
     private int newest(Instant time) {
         long millis = Duration.between(ORIGIN, time).toMillis();
-        long number = Math.floorDiv(millis, intervalMillis);
+        long number = Math.max(-1, Math.floorDiv(millis, intervalMillis));
         if (number >= MOST_CALLS) {
             throw new IllegalStateException("more than " + MOST_CALLS + " intervals have passed since 2020");
         }
@@ -52,7 +52,7 @@ public record CallSchedule(int seed, int first, int intervalMillis) {
     }
 
     private int index(int number) {
-        return seed - number;
+        return indexOfZero - number;
     }
 
     private long createdMillis(int number) {
@@ -86,7 +86,7 @@ public record CallSchedule(int seed, int first, int intervalMillis) {
         @Override
         public OptionalInt placeOf(UUID id) {
             OptionalInt index = SandboxIds.indexOf(id);
-            int place = newest - (schedule.seed - index.orElse(0));
+            int place = newest - (schedule.indexOfZero - index.orElse(0));
             return index.isPresent() && place >= 0 && place < places() ? OptionalInt.of(place) : OptionalInt.empty();
         }
 
