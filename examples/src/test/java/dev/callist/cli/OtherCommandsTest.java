@@ -74,9 +74,11 @@ class OtherCommandsTest {
                 "7");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .containsPattern("serves 1[5-9]\\d calls, which change; one arrives about every 3600 seconds, at http://")
-                .containsPattern("SIGNALWIRE_API_TOKEN=\\S+ .*java -jar \\S+ sync --provider signalwire --base-url http://.*"
-                        + " --store calls.db --every 1m");
+                .containsPattern(
+                        "serves 1[5-9]\\d calls, which change; one arrives about every 3600 seconds, at http://")
+                .containsPattern(
+                        "SIGNALWIRE_API_TOKEN=\\S+ .*java -jar \\S+ sync --provider signalwire --base-url http://.*"
+                                + " --store calls.db --every 1m");
     }
 
     @ParameterizedTest

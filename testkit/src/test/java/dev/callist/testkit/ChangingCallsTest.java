@@ -102,8 +102,8 @@ class ChangingCallsTest {
         assertThat(versions.values()).allSatisfy(ChangingCallsTest::expectOrder);
         long latelyListed = versions.values().stream()
                 .map(known -> known.get(0))
-                .filter(call ->
-                        Objects.requireNonNull(firstListed.get(call.index())).isAfter(call.createdAt().plus(Duration.ofHours(3))))
+                .filter(call -> Objects.requireNonNull(firstListed.get(call.index()))
+                        .isAfter(call.createdAt().plus(Duration.ofHours(3))))
                 .count();
         long latelyEnded = count(versions, known -> endedAfter(known, Duration.ofHours(3)));
         long rated = count(versions, known -> isRatedAfterItsEnd(known));
