@@ -6,6 +6,8 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.ChangingCalls;
+import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.history.BirdHistoryProtocol;
 import dev.callist.testkit.history.HistoryProtocol;
@@ -17,6 +19,7 @@ import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rows.BirdRowProtocol;
 import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
+import dev.callist.testkit.rules.ChangingCallsRules;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -34,7 +37,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class BirdContractTest extends ProviderContract
-        implements CheckRules,
+        implements ChangingCallsRules,
+                CheckRules,
                 FaultMatrixRules,
                 HeapRules,
                 HistoryRules,
@@ -47,6 +51,11 @@ class BirdContractTest extends ProviderContract
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);
+    }
+
+    @Override
+    public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
+        return BirdSandbox.start(calls, time, 0);
     }
 
     @Override

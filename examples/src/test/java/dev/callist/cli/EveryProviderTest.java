@@ -11,14 +11,20 @@ import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
 import dev.callist.provider.ProviderFactory;
+import dev.callist.testkit.ChangingCalls;
 import dev.callist.testkit.Fault;
+import dev.callist.testkit.SandboxCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,23 @@ class EveryProviderTest {
             assertThat(run.code()).isZero();
             assertThat(ids(run.lines())).isEqualTo(idsOf(sandbox, 2345));
             assertThat(sandbox.server().requestCount()).isBetween(minRequests, maxRequests);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void exportsTheCallsThatALiveSandboxHasNow(String name) throws IOException {
+        ChangingCalls calls = ChangingCalls.of(3, Instant.now().minus(Duration.ofDays(2)), Duration.ofMinutes(20));
+        try (SandboxAccount sandbox = SandboxAccount.startLive(name, calls, 0)) {
+            Set<String> before = idsOf(sandbox, calls.at(Instant.now()));
+            CommandRun run = CommandRun.on(ProviderList.ALL.named(name), sandbox.account(), "export");
+            Set<String> after = idsOf(sandbox, calls.at(Instant.now()));
+            assertThat(run.code()).isZero();
+            List<String> exported = ids(run.lines());
+            assertThat(exported)
+                    .hasSizeGreaterThan(100)
+                    .allMatch(id -> before.contains(id) || after.contains(id))
+                    .containsAll(before.stream().filter(after::contains).toList());
         }
     }
 
@@ -235,6 +258,10 @@ class EveryProviderTest {
             ids.add(CallJson.mapper().readValue(line, Call.class).id());
         }
         return ids;
+    }
+
+    private static Set<String> idsOf(SandboxAccount sandbox, List<SandboxCall> calls) {
+        return calls.stream().map(call -> sandbox.server().id(call.index())).collect(Collectors.toSet());
     }
 
     private static List<String> idsOf(SandboxAccount sandbox, int calls) {

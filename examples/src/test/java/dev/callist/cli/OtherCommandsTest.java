@@ -55,6 +55,32 @@ class OtherCommandsTest {
                 .contains(" export --provider bird --base-url http://");
     }
 
+    @Test
+    void runsASandboxWhoseCallsChange() {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        CommandRun run = CommandRun.of(
+                ProviderList.ALL,
+                Map.of(),
+                cancelled,
+                false,
+                "sandbox",
+                "--provider",
+                "signalwire",
+                "--live",
+                "--interval",
+                "1h",
+                "--seed",
+                "7");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .containsPattern(
+                        "serves 1[5-9]\\d calls, which change; one arrives about every 3600 seconds, at http://")
+                .containsPattern(
+                        "SIGNALWIRE_API_TOKEN=\\S+ .*java -jar \\S+ sync --provider signalwire --base-url http://.*"
+                                + " --store calls.db --every 1m");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "export", "explain", "get", "check", "sync", "verify", "sandbox"})
     void printsHelpWithExitCodes(String command) {
@@ -80,6 +106,9 @@ class OtherCommandsTest {
                 "list --limit -1|limit must not be negative",
                 "export --provider bird --format xml|'xml' is not one of jsonl, csv",
                 "sandbox --port 70000|--port must be 0 to 65535",
+                "sandbox --live --calls 10|--calls does not work with --live; use --interval",
+                "sandbox --seed 7|--interval and --seed need --live",
+                "sandbox --live --interval 500h|--interval must be 1s to 24h",
                 "lst|list"
             })
     void saysWhichValuesAreAllowed(String command, String message) {

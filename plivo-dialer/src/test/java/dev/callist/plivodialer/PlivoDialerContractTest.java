@@ -6,6 +6,8 @@ import dev.callist.CallLister;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
+import dev.callist.testkit.ChangingCalls;
+import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.history.HistoryProtocol;
@@ -18,6 +20,7 @@ import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rows.PlivoDialerRowProtocol;
 import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
+import dev.callist.testkit.rules.ChangingCallsRules;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -32,7 +35,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class PlivoDialerContractTest extends ProviderContract
-        implements CheckRules,
+        implements ChangingCallsRules,
+                CheckRules,
                 FaultMatrixRules,
                 HeapRules,
                 HistoryRules,
@@ -44,6 +48,11 @@ class PlivoDialerContractTest extends ProviderContract
     @Override
     public Sandbox sandbox(int calls) {
         return PlivoDialerSandbox.start(calls);
+    }
+
+    @Override
+    public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
+        return PlivoDialerSandbox.start(calls, time, 0);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
+import dev.callist.testkit.ChangingCalls;
+import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.history.HistoryProtocol;
@@ -17,6 +19,7 @@ import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
 import dev.callist.testkit.rows.SignalWireRowProtocol;
+import dev.callist.testkit.rules.ChangingCallsRules;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
@@ -33,7 +36,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 class SignalWireContractTest extends ProviderContract
-        implements CheckRules,
+        implements ChangingCallsRules,
+                CheckRules,
                 FaultMatrixRules,
                 HeapRules,
                 HistoryRules,
@@ -46,6 +50,11 @@ class SignalWireContractTest extends ProviderContract
     @Override
     public Sandbox sandbox(int calls) {
         return SignalWireSandbox.start(calls);
+    }
+
+    @Override
+    public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
+        return SignalWireSandbox.start(calls, time, 0);
     }
 
     @Override

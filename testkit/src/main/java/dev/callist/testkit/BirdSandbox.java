@@ -1,7 +1,11 @@
 package dev.callist.testkit;
 
+import dev.callist.TimeSource;
 import dev.callist.testkit.internal.bird.BirdProtocol;
+import dev.callist.testkit.internal.calls.FixedCalls;
+import dev.callist.testkit.internal.calls.ListedCalls;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /**
  * Bird's Voice Calls API: the list of a channel, the list of the workspace, and one call by its id.
@@ -25,8 +29,8 @@ public final class BirdSandbox extends Sandbox {
     /** The access key that the sandbox accepts, as {@code AccessKey} or {@code Bearer}. */
     public static final String ACCESS_KEY = "sandbox-access-key";
 
-    private BirdSandbox(int calls, int port) {
-        super(new BirdProtocol(calls), port);
+    private BirdSandbox(Supplier<ListedCalls> source, int port) {
+        super(new BirdProtocol(source), port);
     }
 
     /**
@@ -46,6 +50,17 @@ public final class BirdSandbox extends Sandbox {
      * @throws UncheckedIOException if the port is in use
      */
     public static BirdSandbox start(int calls, int port) {
-        return new BirdSandbox(calls, port);
+        return new BirdSandbox(FixedCalls.source(calls), port);
+    }
+
+    /**
+     * Starts a server whose list changes over time.
+     *
+     * @param time its clock
+     * @param port the port to listen on; 0 means any that is free
+     * @throws UncheckedIOException if the port is in use
+     */
+    public static BirdSandbox start(ChangingCalls calls, TimeSource time, int port) {
+        return new BirdSandbox(calls.source(time), port);
     }
 }

@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.TimeSource;
 import dev.callist.testkit.internal.plivodialer.PlivoDialerDays;
 import dev.callist.testkit.internal.plivodialer.PlivoDialerProtocol;
 import java.io.UncheckedIOException;
@@ -57,5 +58,16 @@ public final class PlivoDialerSandbox extends ShiftingSandbox {
      */
     public static PlivoDialerSandbox startWithDays(int calls, ZoneOffset zone, boolean includesLastDay) {
         return new PlivoDialerSandbox(new ShiftingList(calls), new PlivoDialerDays(zone, includesLastDay), 0);
+    }
+
+    /**
+     * Starts a server whose list changes over time.
+     *
+     * @param time its clock
+     * @param port the port to listen on; 0 means any that is free
+     * @throws UncheckedIOException if the port is in use
+     */
+    public static PlivoDialerSandbox start(ChangingCalls calls, TimeSource time, int port) {
+        return new PlivoDialerSandbox(new ShiftingList(calls.source(time)), USUAL_DAYS, port);
     }
 }

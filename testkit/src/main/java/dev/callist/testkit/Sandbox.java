@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
- * {@link SandboxCall} for each index, 0 the newest. All requests are numbered from 1. Thread-safe.
+ * {@link SandboxCall} for each index, 0 the newest, or {@link ChangingCalls}. All requests are numbered from 1. Thread-safe.
  */
 public class Sandbox implements AutoCloseable {
     private final SandboxServer server;
@@ -41,7 +41,8 @@ public class Sandbox implements AutoCloseable {
     /**
      * The id by which this provider's list shows a call.
      *
-     * @param index the call's index in the unfiltered list, 0 the newest
+     * @param index the call's index in the unfiltered list, 0 the newest; with {@link ChangingCalls} its {@link
+     *     SandboxCall#index}
      */
     public final String id(int index) {
         return server.protocol().id(index);

@@ -4,6 +4,7 @@ import dev.callist.AnsweredBy;
 import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
+import dev.callist.Money;
 import dev.callist.testkit.internal.calls.SandboxCalls;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +14,9 @@ import java.util.UUID;
 
 /**
  * One call of the deterministic set that every {@link Sandbox} serves, before a provider's protocol formats it.
- * Determined by its index alone; all phone numbers are reserved for fiction.
+ * Determined by its index alone, or with {@link ChangingCalls} by index and time; all phone numbers are reserved for fiction.
  *
- * @param index the index in the unfiltered list, 0 the newest
+ * @param index the index in the unfiltered list, 0 the newest; with {@link ChangingCalls} a number that stays the call's own
  * @param id the call's id; a provider whose ids are not UUIDs shows another, {@link Sandbox#id}
  * @param parentId the id of the call that this one is a leg of
  * @param direction which way the call went
@@ -29,6 +30,7 @@ import java.util.UUID;
  * @param endedAt when it ended
  * @param duration whole seconds, zero when the call was not answered; absent until it has ended
  * @param answeredBy whether a person or a machine answered, if the provider detected it
+ * @param price what it cost, shown by providers that have prices; absent until it is rated
  * @param tags the tags on it
  */
 public record SandboxCall(
@@ -46,6 +48,7 @@ public record SandboxCall(
         Optional<Instant> endedAt,
         Optional<Duration> duration,
         Optional<AnsweredBy> answeredBy,
+        Optional<Money> price,
         List<String> tags) {
     /** Copies the tags. */
     public SandboxCall {
@@ -79,6 +82,7 @@ public record SandboxCall(
                 endedAt.map(at -> at.plus(by)),
                 duration,
                 answeredBy,
+                price,
                 tags);
     }
 

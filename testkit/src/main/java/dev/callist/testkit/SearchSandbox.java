@@ -1,5 +1,6 @@
 package dev.callist.testkit;
 
+import dev.callist.TimeSource;
 import dev.callist.testkit.internal.search.SearchProtocol;
 import java.io.UncheckedIOException;
 
@@ -43,5 +44,16 @@ public final class SearchSandbox extends ShiftingSandbox {
      */
     public static SearchSandbox start(int calls, int port) {
         return new SearchSandbox(new ShiftingList(calls), port);
+    }
+
+    /**
+     * Starts a server whose list changes over time.
+     *
+     * @param time its clock
+     * @param port the port to listen on; 0 means any that is free
+     * @throws UncheckedIOException if the port is in use
+     */
+    public static SearchSandbox start(ChangingCalls calls, TimeSource time, int port) {
+        return new SearchSandbox(new ShiftingList(calls.source(time)), port);
     }
 }

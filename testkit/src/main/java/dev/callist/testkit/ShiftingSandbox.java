@@ -31,6 +31,7 @@ public class ShiftingSandbox extends Sandbox {
      * Adds calls: from a request on they are at the top, newer than all others.
      *
      * @param request the request's number, from 1
+     * @throws IllegalStateException if the calls of the sandbox change over time
      */
     public final ShiftingSandbox arriveOn(int request, int calls) {
         list.arriveOn(request, calls);

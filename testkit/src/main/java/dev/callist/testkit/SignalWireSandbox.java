@@ -1,7 +1,11 @@
 package dev.callist.testkit;
 
+import dev.callist.TimeSource;
+import dev.callist.testkit.internal.calls.FixedCalls;
+import dev.callist.testkit.internal.calls.ListedCalls;
 import dev.callist.testkit.internal.signalwire.SignalWireProtocol;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /**
  * SignalWire's Compatibility API: the list of a project's calls, and one call by its sid, with {@code .json} or without.
@@ -28,8 +32,8 @@ public final class SignalWireSandbox extends Sandbox {
     /** The API token that the sandbox accepts. */
     public static final String API_TOKEN = "PTsandbox-api-token";
 
-    private SignalWireSandbox(int calls, int port) {
-        super(new SignalWireProtocol(calls), port);
+    private SignalWireSandbox(Supplier<ListedCalls> source, int port) {
+        super(new SignalWireProtocol(source), port);
     }
 
     /**
@@ -49,6 +53,17 @@ public final class SignalWireSandbox extends Sandbox {
      * @throws UncheckedIOException if the port is in use
      */
     public static SignalWireSandbox start(int calls, int port) {
-        return new SignalWireSandbox(calls, port);
+        return new SignalWireSandbox(FixedCalls.source(calls), port);
+    }
+
+    /**
+     * Starts a server whose list changes over time.
+     *
+     * @param time its clock
+     * @param port the port to listen on; 0 means any that is free
+     * @throws UncheckedIOException if the port is in use
+     */
+    public static SignalWireSandbox start(ChangingCalls calls, TimeSource time, int port) {
+        return new SignalWireSandbox(calls.source(time), port);
     }
 }

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callist.testkit.SandboxCall;
-import dev.callist.testkit.internal.calls.SandboxIds;
-import dev.callist.testkit.internal.calls.SandboxTimes;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A position in Bird's list: right after the row with this creation time and id. Its token is base64 of a JSON array. */
 public record BirdPageToken(long createdMillis, String id) {
@@ -22,10 +21,9 @@ public record BirdPageToken(long createdMillis, String id) {
         return new BirdPageToken(call.createdAt().toEpochMilli(), call.id().toString());
     }
 
-    /** A position right before a call. Each number gives a different token for the same position. */
-    public static BirdPageToken before(int index, int number) {
-        return new BirdPageToken(
-                SandboxTimes.createdMillis(index), String.format("ffffffff-ffff-ffff-ffff-%012x", number));
+    /** A position right before the call of a time. Each number gives a different token for the same position. */
+    public static BirdPageToken before(long createdMillis, int number) {
+        return new BirdPageToken(createdMillis, String.format("ffffffff-ffff-ffff-ffff-%012x", number));
     }
 
     public static Optional<BirdPageToken> read(String token) {
@@ -52,11 +50,9 @@ public record BirdPageToken(long createdMillis, String id) {
         return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the call at an index follows this position in the list. */
-    public boolean isBefore(int index) {
-        long created = SandboxTimes.createdMillis(index);
+    /** Whether a call follows this position in the list. */
+    boolean isBefore(long created, UUID call) {
         return created < createdMillis
-                || (created == createdMillis
-                        && SandboxIds.call(index).toString().compareTo(id) < 0);
+                || (created == createdMillis && call.toString().compareTo(id) < 0);
     }
 }

@@ -2,10 +2,9 @@ package dev.callist.testkit.internal.bird;
 
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.PageTwist;
-import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
-import dev.callist.testkit.internal.calls.SandboxCalls;
+import dev.callist.testkit.internal.calls.ListedCalls;
 import dev.callist.testkit.internal.calls.SandboxIds;
 import dev.callist.testkit.internal.deviation.DescribedProtocol;
 import dev.callist.testkit.internal.deviation.ProtocolFields;
@@ -13,17 +12,18 @@ import dev.callist.testkit.internal.server.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Bird's protocol: authorization, paths, and the response to each. */
 public final class BirdProtocol implements DescribedProtocol {
     private static final String CALLS = "calls";
 
-    private final BirdList list;
+    private final Supplier<ListedCalls> source;
 
-    public BirdProtocol(int calls) {
-        this.list = new BirdList(SandboxCalls.checkedCount(calls));
+    /** The protocol over the calls that the list has at each request. */
+    public BirdProtocol(Supplier<ListedCalls> source) {
+        this.source = source;
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class BirdProtocol implements DescribedProtocol {
 
     @Override
     public int calls() {
-        return list.calls();
+        return source.get().count();
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class BirdProtocol implements DescribedProtocol {
     private SandboxResponse list(SandboxRequest request, boolean ofWorkspace, PageTwist twist) {
         try {
             BirdListRequest asked = BirdListRequest.of(new QueryParameters(request), ofWorkspace);
-            return BirdResponses.page(list.page(asked, twist, request.number()));
+            return BirdResponses.page(new BirdList(source.get()).page(asked, twist, request.number()));
         } catch (QueryParameters.Invalid e) {
             return BirdResponses.invalid(e.parameter(), e.rule());
         }
@@ -96,10 +96,7 @@ public final class BirdProtocol implements DescribedProtocol {
         if (id.isEmpty()) {
             return BirdResponses.invalid("callId", "must be a UUID");
         }
-        OptionalInt index = SandboxIds.indexOf(id.get());
-        return index.isPresent() && index.getAsInt() < calls()
-                ? BirdResponses.call(SandboxCall.at(index.getAsInt()))
-                : error(404);
+        return source.get().find(id.get()).map(BirdResponses::call).orElseGet(() -> error(404));
     }
 
     private static boolean isLetIn(SandboxRequest request) {

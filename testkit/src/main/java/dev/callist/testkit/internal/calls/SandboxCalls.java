@@ -4,7 +4,11 @@ import dev.callist.AnsweredBy;
 import dev.callist.CallDirection;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
+import dev.callist.Money;
 import dev.callist.testkit.SandboxCall;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,23 +42,22 @@ public final class SandboxCalls {
             CallStatus.SCHEDULED,
             CallStatus.COMPLETED);
 
-    private SandboxCalls() {}
+    private static final long CENTIMILLS_A_MINUTE = 650;
+    private static final int SECONDS_A_MINUTE = 60;
 
-    /** The number of calls of a list, checked. */
-    public static int checkedCount(int calls) {
-        if (calls < 0) {
-            throw new IllegalArgumentException("a list has 0 calls or more");
-        }
-        return calls;
-    }
+    private SandboxCalls() {}
 
     public static SandboxCall at(int index) {
         if (index < 0) {
             throw new IllegalArgumentException("calls are numbered from 0");
         }
-        CallStatus status = STATUSES.get(index % STATUSES.size());
+        return of(index, STATUSES.get(index % STATUSES.size()), SandboxTimes.createdAt(index));
+    }
+
+    /** The call at an index in another status, created at another time. */
+    static SandboxCall of(int index, CallStatus status, Instant createdAt) {
         Ends ends = ends(index);
-        SandboxProgress progress = SandboxProgress.of(index, status);
+        SandboxProgress progress = SandboxProgress.of(index, status, createdAt);
         return new SandboxCall(
                 index,
                 SandboxIds.call(index),
@@ -63,13 +66,14 @@ public final class SandboxCalls {
                 status,
                 ends.from,
                 ends.to,
-                SandboxTimes.createdAt(index),
+                createdAt,
                 progress.updatedAt(),
                 progress.ringingAt(),
                 progress.answeredAt(),
                 progress.endedAt(),
                 progress.duration(),
                 answeredBy(index, status, ends),
+                price(index, status, progress.duration()),
                 tags(index));
     }
 
@@ -116,6 +120,18 @@ public final class SandboxCalls {
             return Optional.empty();
         }
         return Optional.of(index % 9 == 0 ? AnsweredBy.MACHINE : AnsweredBy.HUMAN);
+    }
+
+    /** Some calls are never rated. */
+    private static Optional<Money> price(int index, CallStatus status, Optional<Duration> duration) {
+        boolean isRated = status == CallStatus.COMPLETED && index % 11 != 5;
+        return isRated ? duration.map(SandboxCalls::priceOf) : Optional.empty();
+    }
+
+    /** The price of a call: each minute that has begun counts. */
+    static Money priceOf(Duration duration) {
+        long minutes = duration.plusSeconds(SECONDS_A_MINUTE - 1).toMinutes();
+        return new Money(BigDecimal.valueOf(minutes * CENTIMILLS_A_MINUTE, 5), "USD");
     }
 
     private static List<String> tags(int index) {

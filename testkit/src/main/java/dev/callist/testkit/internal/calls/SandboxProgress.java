@@ -12,8 +12,7 @@ record SandboxProgress(
         Optional<Instant> answeredAt,
         Optional<Instant> endedAt,
         Optional<Duration> duration) {
-    static SandboxProgress of(int index, CallStatus status) {
-        Instant created = SandboxTimes.createdAt(index);
+    static SandboxProgress of(int index, CallStatus status, Instant created) {
         Instant ringing = created.plusMillis(200 + IndexHash.below(4_000, index, 40));
         Instant answered = ringing.plusMillis(900 + IndexHash.below(20_000, index, 41));
         return switch (status) {

@@ -2,12 +2,13 @@ package dev.callist.testkit.internal.signalwire;
 
 import dev.callist.testkit.PageTwist;
 import dev.callist.testkit.SandboxCall;
+import dev.callist.testkit.internal.calls.ListedCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** SignalWire's list: pages by position, newest first. A page without filters costs its own rows. */
-record SignalWireList(int calls) {
+record SignalWireList(ListedCalls calls) {
     /**
      * A page.
      *
@@ -22,78 +23,84 @@ record SignalWireList(int calls) {
         return switch (twist) {
             case NONE -> page(asked, start);
             case EMPTY_PAGE ->
-                wanted(asked, start) == calls
+                wanted(asked, start) == calls.places()
                         ? page(asked, start)
                         : new Page(
                                 List.of(),
                                 Optional.empty(),
-                                Optional.of(SignalWirePosition.after(start - 1, number + 1)));
+                                Optional.of(SignalWirePosition.after(calls, start - 1, number + 1)));
             case SAME_PLACE -> {
                 Page page = page(asked, start);
                 boolean placed = asked.place().token().isPresent();
                 yield new Page(
                         page.rows,
                         page.previous,
-                        Optional.of(placed ? asked.place() : SignalWirePosition.after(start - 1, number)));
+                        Optional.of(placed ? asked.place() : SignalWirePosition.after(calls, start - 1, number)));
             }
         };
     }
 
     private Page page(SignalWireListRequest asked, int start) {
         List<SandboxCall> rows = new ArrayList<>();
-        int index = wanted(asked, start);
-        while (index < calls && rows.size() < asked.pageSize()) {
-            rows.add(SandboxCall.at(index));
-            index = wanted(asked, index + 1);
+        int first = wanted(asked, start);
+        int last = first;
+        int next = first;
+        while (next < calls.places() && rows.size() < asked.pageSize()) {
+            last = next;
+            calls.at(last).ifPresent(rows::add);
+            next = wanted(asked, last + 1);
         }
         int number = asked.place().page();
         if (rows.isEmpty()) {
             return new Page(rows, Optional.empty(), Optional.empty());
         }
-        int first = rows.get(0).index();
-        int last = rows.get(rows.size() - 1).index();
         return new Page(
                 rows,
-                number > 0 ? Optional.of(SignalWirePosition.before(first, number - 1)) : Optional.empty(),
-                index < calls ? Optional.of(SignalWirePosition.after(last, number + 1)) : Optional.empty());
+                number > 0 ? Optional.of(SignalWirePosition.before(calls, first, number - 1)) : Optional.empty(),
+                next < calls.places()
+                        ? Optional.of(SignalWirePosition.after(calls, last, number + 1))
+                        : Optional.empty());
     }
 
-    /** The index at which the page starts, whether or not its call is wanted. */
+    /** The place at which the page starts, whether or not its call is wanted. */
     private int start(SignalWireListRequest asked) {
         Optional<SignalWirePosition.Token> token = asked.place().token();
         if (token.isEmpty()) {
             return skipped(asked);
         }
-        return token.get().isBackward()
-                ? steppedBack(asked, token.get().index())
-                : token.get().index() + 1;
+        int place = token.get().place(calls);
+        return token.get().isBackward() ? steppedBack(asked, place) : place + 1;
     }
 
     private int skipped(SignalWireListRequest asked) {
-        int index = 0;
+        int place = 0;
         long rows = (long) asked.place().page() * asked.pageSize();
-        for (long row = 0; row < rows && index < calls; row++) {
-            index = wanted(asked, index) + 1;
+        for (long row = 0; row < rows && place < calls.places(); row++) {
+            place = wanted(asked, place) + 1;
         }
-        return Math.min(index, calls);
+        return Math.min(place, calls.places());
     }
 
-    private static int steppedBack(SignalWireListRequest asked, int end) {
+    private int steppedBack(SignalWireListRequest asked, int end) {
         int start = Math.max(end, 0);
         int rows = 0;
         while (start > 0 && rows < asked.pageSize()) {
             start--;
-            rows += asked.wants(SandboxCall.at(start)) ? 1 : 0;
+            rows += isWanted(asked, start) ? 1 : 0;
         }
         return start;
     }
 
-    /** The first matching call from an index on; {@link #calls} if there is no match. */
+    /** The first place from one on whose call matches; the number of places if there is no match. */
     private int wanted(SignalWireListRequest asked, int from) {
-        int index = from;
-        while (index < calls && !asked.wants(SandboxCall.at(index))) {
-            index++;
+        int place = from;
+        while (place < calls.places() && !isWanted(asked, place)) {
+            place++;
         }
-        return index;
+        return place;
+    }
+
+    private boolean isWanted(SignalWireListRequest asked, int place) {
+        return calls.at(place).filter(asked::wants).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.callist.testkit.internal.signalwire;
 
 import dev.callist.CallParty;
 import dev.callist.testkit.SandboxCall;
+import dev.callist.testkit.internal.calls.ListedCalls;
 import dev.callist.testkit.internal.server.QueryParameters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record SignalWireListRequest(
     private static final int MOST_PAGES = 999_999_999;
     private static final int LONGEST = 255;
 
-    static SignalWireListRequest of(QueryParameters asked, int calls) {
+    static SignalWireListRequest of(QueryParameters asked, ListedCalls calls) {
         Reader reader = new Reader(asked);
         reader.word("Status");
         reader.text("From", SandboxCall::from);
@@ -59,9 +60,9 @@ record SignalWireListRequest(
         return true;
     }
 
-    private static SignalWirePosition.Token token(String text, int calls) {
+    private static SignalWirePosition.Token token(String text, ListedCalls calls) {
         return SignalWirePosition.read(text)
-                .filter(token -> token.index() < calls)
+                .filter(token -> token.belongsTo(calls))
                 .orElseThrow(() -> new QueryParameters.Invalid(TOKEN, "was not given out by this list"));
     }
 

@@ -1,11 +1,10 @@
 package dev.callist.testkit.internal.signalwire;
 
 import dev.callist.testkit.PageTwist;
-import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.SandboxResponse;
 import dev.callist.testkit.SignalWireSandbox;
-import dev.callist.testkit.internal.calls.SandboxCalls;
+import dev.callist.testkit.internal.calls.ListedCalls;
 import dev.callist.testkit.internal.calls.SandboxIds;
 import dev.callist.testkit.internal.deviation.DescribedProtocol;
 import dev.callist.testkit.internal.deviation.ProtocolFields;
@@ -14,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** SignalWire's protocol: authorization, paths, and the response to each. */
 public final class SignalWireProtocol implements DescribedProtocol {
@@ -22,10 +21,11 @@ public final class SignalWireProtocol implements DescribedProtocol {
     private static final String CALLS = "Calls";
     private static final String FORMAT = ".json";
 
-    private final SignalWireList list;
+    private final Supplier<ListedCalls> source;
 
-    public SignalWireProtocol(int calls) {
-        this.list = new SignalWireList(SandboxCalls.checkedCount(calls));
+    /** The protocol over the calls that the list has at each request. */
+    public SignalWireProtocol(Supplier<ListedCalls> source) {
+        this.source = source;
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class SignalWireProtocol implements DescribedProtocol {
 
     @Override
     public int calls() {
-        return list.calls();
+        return source.get().count();
     }
 
     @Override
@@ -82,19 +82,20 @@ public final class SignalWireProtocol implements DescribedProtocol {
 
     private SandboxResponse list(SandboxRequest request, PageTwist twist) {
         try {
-            SignalWireListRequest asked = SignalWireListRequest.of(new QueryParameters(request), calls());
+            ListedCalls calls = source.get();
+            SignalWireListRequest asked = SignalWireListRequest.of(new QueryParameters(request), calls);
             SignalWireLinks links = new SignalWireLinks(request.url(), asked);
-            return SignalWireResponses.page(list.page(asked, twist), asked, links);
+            return SignalWireResponses.page(new SignalWireList(calls).page(asked, twist), asked, links);
         } catch (QueryParameters.Invalid e) {
             return SignalWireResponses.invalid(e.parameter(), e.rule());
         }
     }
 
     private SandboxResponse call(String sid) {
-        OptionalInt index = QueryParameters.uuid(sid).map(SandboxIds::indexOf).orElse(OptionalInt.empty());
-        return index.isPresent() && index.getAsInt() < calls()
-                ? SignalWireResponses.call(SandboxCall.at(index.getAsInt()))
-                : error(404);
+        return QueryParameters.uuid(sid)
+                .flatMap(source.get()::find)
+                .map(SignalWireResponses::call)
+                .orElseGet(() -> error(404));
     }
 
     private static String bare(String segment) {

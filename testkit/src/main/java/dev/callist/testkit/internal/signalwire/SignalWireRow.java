@@ -8,7 +8,6 @@ import dev.callist.testkit.internal.calls.IndexHash;
 import dev.callist.testkit.internal.calls.SandboxHangup;
 import dev.callist.testkit.internal.calls.SandboxIds;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.UUID;
 
 /** Writes a call as SignalWire's JSON: every field is there, null where a call has none. */
 final class SignalWireRow {
-    private static final long CENTIMILLS_A_MINUTE = 650;
-    private static final int SECONDS_A_MINUTE = 60;
-
     private SignalWireRow() {}
 
     /** Writes the fields into an object that is open. */
@@ -65,14 +61,11 @@ final class SignalWireRow {
 
     /** A number once a call is rated, which some are not yet. */
     private static void price(SandboxCall call, JsonGenerator json) throws IOException {
-        if (call.status() == CallStatus.COMPLETED && call.index() % 11 != 5) {
-            long minutes = call.duration()
-                    .orElse(Duration.ZERO)
-                    .plusSeconds(SECONDS_A_MINUTE - 1)
-                    .toMinutes();
-            json.writeNumberField("price", BigDecimal.valueOf(minutes * CENTIMILLS_A_MINUTE, 5));
+        json.writeFieldName("price");
+        if (call.price().isPresent()) {
+            json.writeNumber(call.price().get().amount());
         } else {
-            json.writeNullField("price");
+            json.writeNull();
         }
         json.writeStringField("price_unit", "USD");
     }

@@ -1,0 +1,237 @@
+package dev.callist.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.CallStatus;
+import dev.callist.ClientOptions;
+import dev.callist.ClientOptionsBuilder;
+import dev.callist.ListingListener;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.bird.BirdCalls;
+import dev.callist.bird.BirdConfig;
+import dev.callist.plivodialer.PlivoDialerCalls;
+import dev.callist.plivodialer.PlivoDialerConfig;
+import dev.callist.search.SearchCalls;
+import dev.callist.search.SearchConfig;
+import dev.callist.signalwire.SignalWireCalls;
+import dev.callist.signalwire.SignalWireConfig;
+import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.ChangingCalls;
+import dev.callist.testkit.ManualTime;
+import dev.callist.testkit.PlivoDialerSandbox;
+import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.SandboxCall;
+import dev.callist.testkit.SearchSandbox;
+import dev.callist.testkit.SignalWireSandbox;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Copies of sandboxes whose calls change over days, over HTTP: after each run, and at the end, the copy equals the list. */
+class SandboxSyncTest {
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    private static final int DAYS = 14;
+
+    private final ManualTime time = ManualTime.startingAt(START);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsACopyOfAChangingListRight(Provider provider) {
+        ChangingCalls calls = ChangingCalls.of(1, START, Duration.ofMinutes(37));
+        Random random = new Random(1);
+        try (Sandbox sandbox = provider.sandbox(calls, time);
+                CallLister lister = provider.lister(sandbox, options());
+                CallStore store =
+                        JdbcCallStore.open(folder.resolve(provider + ".db").toString())) {
+            CallSync sync = sync(lister, store, random);
+            Set<String> everListed = new HashSet<>();
+            while (time.now().isBefore(START.plus(Duration.ofDays(DAYS)))) {
+                time.advance(Duration.ofMinutes(60 + random.nextInt(1_200)));
+                SyncReport report = sync.run();
+                assertThat(report.completeness()).isEqualTo(Completeness.COMPLETE);
+                calls.at(time.now()).forEach(call -> everListed.add(sandbox.id(call.index())));
+                expectEqual(store, sync.source(), sandbox, calls.at(time.now()), everListed);
+            }
+            assertThat(everListed.size() - calls.at(time.now()).size())
+                    .as("deleted calls that were copied")
+                    .isGreaterThan(5);
+
+            List<CallDifference> differences = new ArrayList<>();
+            VerificationReport proof = CallVerification.of(lister, CallQuery.all(), ZoneOffset.UTC)
+                    .against(store, sync.source(), differences::add);
+            assertThat(differences).isEmpty();
+            assertThat(proof.isProved()).isTrue();
+            assertThat(proof.total().inCopy()).isEqualTo(calls.at(time.now()).size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesUpForRunsDuringWhichTheListChanged(Provider provider) {
+        ChangingCalls calls = ChangingCalls.of(2, START, Duration.ofMinutes(37));
+        Random random = new Random(1);
+        ListingListener advancing = new ListingListener() {
+            @Override
+            public void pageFetched(FetchedPage page) {
+                time.advance(Duration.ofMinutes(5));
+            }
+        };
+        try (Sandbox sandbox = provider.sandbox(calls, time);
+                CallLister changing = provider.lister(sandbox, options().listener(advancing));
+                CallLister still = provider.lister(sandbox, options());
+                CallStore store = new InMemoryCallStore()) {
+            for (int run = 0; run < DAYS; run++) {
+                time.advance(Duration.ofHours(1 + random.nextInt(24)));
+                sync(changing, store, random).run();
+            }
+            CallSync last = sync(still, store, random);
+            assertThat(last.run().completeness()).isEqualTo(Completeness.COMPLETE);
+            Set<String> stored = new HashSet<>();
+            store.read(
+                    last.source(),
+                    TimeRange.ALL,
+                    call -> stored.add(call.row().id().id()));
+            expectEqual(store, last.source(), sandbox, calls.at(time.now()), stored);
+        }
+    }
+
+    private CallSync sync(CallLister lister, CallStore store, Random random) {
+        return CallSync.create(
+                lister,
+                store,
+                SyncOptions.builder()
+                        .account("test")
+                        .query(CallQuery.builder().pageSize(20).build())
+                        .time(Optional.of(time))
+                        .random(Optional.of(random))
+                        .build());
+    }
+
+    private ClientOptionsBuilder options() {
+        return ClientOptions.builder().time(time);
+    }
+
+    /** Expects each listed call in the table as it is, and each other call that was ever listed as missing. */
+    private static void expectEqual(
+            CallStore store, SyncSource source, Sandbox sandbox, List<SandboxCall> listed, Set<String> everListed) {
+        Map<String, StoredCall> present = new HashMap<>();
+        Set<String> missing = new HashSet<>();
+        store.read(source, TimeRange.ALL, call -> {
+            if (call.missingSince().isEmpty()) {
+                present.put(call.row().id().id(), call);
+            } else {
+                missing.add(call.row().id().id());
+            }
+        });
+        assertThat(present.keySet())
+                .isEqualTo(listed.stream().map(call -> sandbox.id(call.index())).collect(Collectors.toSet()));
+        Set<String> gone = new HashSet<>(everListed);
+        gone.removeAll(present.keySet());
+        assertThat(missing).isEqualTo(gone);
+        for (SandboxCall call : listed) {
+            CallRow row = Objects.requireNonNull(present.get(sandbox.id(call.index())))
+                    .row();
+            CallStatus status = CallStatus.valueOf((String) Objects.requireNonNull(row.get(CallColumn.STATUS)));
+            assertThat(status.isFinal()).as("%s", call).isEqualTo(call.status().isFinal());
+            assertThat(status == CallStatus.COMPLETED).as("%s", call).isEqualTo(call.status() == CallStatus.COMPLETED);
+            call.duration().ifPresent(duration -> assertThat((BigDecimal) row.get(CallColumn.DURATION))
+                    .as("%s", call)
+                    .isEqualByComparingTo(BigDecimal.valueOf(duration.toSeconds())));
+            if (source.provider().equals("signalwire")) {
+                BigDecimal price = (BigDecimal) row.get(CallColumn.PRICE_AMOUNT);
+                assertThat(Optional.ofNullable(price).map(BigDecimal::stripTrailingZeros))
+                        .as("%s", call)
+                        .isEqualTo(call.price().map(shown -> shown.amount().stripTrailingZeros()));
+            }
+        }
+    }
+
+    enum Provider {
+        BIRD {
+            @Override
+            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
+                return BirdSandbox.start(calls, time, 0);
+            }
+
+            @Override
+            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
+                return BirdCalls.create(BirdConfig.builder()
+                        .workspaceId(BirdSandbox.WORKSPACE_ID)
+                        .accessKey(BirdSandbox.ACCESS_KEY)
+                        .baseUrl(sandbox.url())
+                        .options(options.build())
+                        .build());
+            }
+        },
+        SIGNALWIRE {
+            @Override
+            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
+                return SignalWireSandbox.start(calls, time, 0);
+            }
+
+            @Override
+            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
+                return SignalWireCalls.create(SignalWireConfig.builder()
+                        .projectId(SignalWireSandbox.PROJECT_ID)
+                        .apiToken(SignalWireSandbox.API_TOKEN)
+                        .baseUrl(sandbox.url())
+                        .options(options.build())
+                        .build());
+            }
+        },
+        PLIVO_DIALER {
+            @Override
+            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
+                return PlivoDialerSandbox.start(calls, time, 0);
+            }
+
+            @Override
+            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
+                return PlivoDialerCalls.create(PlivoDialerConfig.builder()
+                        .accessToken(PlivoDialerSandbox.ACCESS_TOKEN)
+                        .baseUrl(sandbox.url())
+                        .options(options.build())
+                        .build());
+            }
+        },
+        SEARCH {
+            @Override
+            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
+                return SearchSandbox.start(calls, time, 0);
+            }
+
+            @Override
+            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
+                return SearchCalls.create(SearchConfig.builder()
+                        .apiKey(SearchSandbox.API_KEY)
+                        .baseUrl(sandbox.url())
+                        .options(options.build())
+                        .build());
+            }
+        };
+
+        abstract Sandbox sandbox(ChangingCalls calls, ManualTime time);
+
+        abstract CallLister lister(Sandbox sandbox, ClientOptionsBuilder options);
+    }
+}
