@@ -42,9 +42,9 @@ class OutputFileTest {
     @Test
     void isNotCreatedIfTheExportFails() throws IOException {
         sandbox.on(2, Fault.status(500));
-        CommandRun run = export(folder.resolve("calls.jsonl"), "--page-size", "50", "--max-attempts", "1");
+        CommandRun run = export(folder.resolve("calls.jsonl"), "--page-size", "100", "--max-attempts", "1");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).endsWith("; 50 calls discarded; use --resume to keep calls after a failure\n");
+        assertThat(run.err()).endsWith("; 100 calls discarded; use --resume to keep calls after a failure\n");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -52,6 +52,14 @@ final class AttemptException extends Exception {
                 .after(attempts);
     }
 
+    /** The final failure after attempts that say nothing about the size of the page. */
+    CallListException ofAnyPageAfter(int attempts) {
+        CallListFailureBuilder any = CallListException.of(failure.kind(), failure.provider())
+                .copyFrom(failure)
+                .pageMayBeTooLarge(false);
+        return new AttemptException(any, worthRetrying, getCause()).after(attempts);
+    }
+
     CallListException after(int attempts) {
         return finalFailure(failure.kind(), attempts);
     }

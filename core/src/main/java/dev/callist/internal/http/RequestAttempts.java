@@ -82,7 +82,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 renewed |= renew;
                 notifyListener(attempt, failed, wait);
                 if (wait.isEmpty()) {
-                    throw failed.after(attempt);
+                    throw last(failed, attempt);
                 }
                 if (failed.isThrottled() || failed.failure().retryAfter().isPresent()) {
                     context.limiter().hold(context.options().time().nanoTime(), wait.get());
@@ -91,6 +91,12 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 waited = waited.plus(wait.get());
             }
         }
+    }
+
+    /** A failure that may pass by itself says something about the size of the page only if it was repeated. */
+    private CallListException last(AttemptException failed, int attempts) {
+        boolean mayPass = failed.isWorthRetrying() && attempts == 1 && scope.isEmpty();
+        return mayPass ? failed.ofAnyPageAfter(attempts) : failed.after(attempts);
     }
 
     private void sleep(Duration time) throws InterruptedException {
