@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is asked for from the
  * last row passed on, so that the two overlap by one row.
  *
- * <p>If that row is where it is expected and no row that was passed just before it comes after it, nothing shifted. Otherwise a page is believed if it begins with two rows that were
+ * <p>If that row is where it is expected, nothing shifted. Otherwise a page is believed if it begins with two rows that were
  * passed one after the other, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
  * follow rows that were missed, so the search moves to earlier pages.
  *
@@ -89,7 +89,8 @@ final class OverlapSearch {
             return joined(new BitSet(), start == 0 ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
         }
         int expected = last() - start;
-        boolean isInPlace = isLastPassed(expected) && !known.haveMoved(rows, expected + 1);
+        boolean isInPlace =
+                expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
         BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
         if (old.isEmpty()) {
             return withoutKnownRows();
@@ -113,10 +114,6 @@ final class OverlapSearch {
         boolean isEnd = old.length() == 1 && overlap.next().isEmpty();
         boolean isPlain = isInPlace && old.length() == old.cardinality() && (bringsMore || isEnd);
         return isPlain ? overlap.asPlain() : overlap;
-    }
-
-    private boolean isLastPassed(int row) {
-        return row >= 0 && row < rows.size() && rows.key(row).equals(passed.lastKey());
     }
 
     /** Whether the first rows of the page are all newer than the last one passed, in a list that runs newest first. */

@@ -35,7 +35,6 @@ public final class PageJoin {
     private final SeenCalls seen;
     private final boolean isTrimmed;
     private boolean mayHaveShifted;
-    private int run;
     private PassedRows passed;
     private PositionSearch search;
 
@@ -139,10 +138,7 @@ public final class PageJoin {
     public void pass(JoinedPage joined) {
         passed = joined.passage().after();
         search = joined.passage().search();
-        boolean hasDrifted = joined.seam().hasDrifted();
-        mayHaveShifted |= hasDrifted;
-        int fresh = joined.rows().size() - joined.passage().firstNew();
-        run = Math.min(PassedRows.MOST_KEYS, (hasDrifted ? 0 : run) + fresh);
+        mayHaveShifted |= joined.seam().hasDrifted();
     }
 
     /** A page without the calls and rejected rows of another page that was requested independently. */
@@ -165,7 +161,7 @@ public final class PageJoin {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(
                                 passed,
-                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted, run),
+                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted),
                                 rows,
                                 page,
                                 cursor,

@@ -385,7 +385,7 @@ class OverlapSearchTest {
                 .build();
         return new OverlapSearch(
                         passed,
-                        new KnownRows(new SeenCalls(List.of()), passed, true, true, 0),
+                        new KnownRows(new SeenCalls(List.of()), passed, true, true),
                         new PageRows(page),
                         page,
                         Cursor.atRow(5, 5),
