@@ -1,16 +1,36 @@
 package dev.callist.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The measurements of one contestant, one for each round. */
 final class RoundTimes {
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final List<Double> millis = new ArrayList<>();
     private final List<Double> cpuMillis = new ArrayList<>();
     private final List<Double> bytesPerCall = new ArrayList<>();
     private final List<Double> maxLiveMebibytes = new ArrayList<>();
 
-    void add(long nanos, long cpuNanos, HeapMeter.Usage usage, long calls) {
+    /** Lets a contestant read a list of this many calls, and adds the measurement. */
+    void measure(Contestant contestant, int calls, HeapMeter heap) throws IOException, InterruptedException {
+        heap.begin();
+        long start = System.nanoTime();
+        long cpuStart = MACHINE.getProcessCpuTime();
+        long read = contestant.walk().walk();
+        long nanos = System.nanoTime() - start;
+        long cpuNanos = MACHINE.getProcessCpuTime() - cpuStart;
+        if (read != calls) {
+            throw new IllegalStateException(contestant.name() + " read " + read + " of " + calls + " calls");
+        }
+        add(nanos, cpuNanos, heap.end(), calls);
+    }
+
+    private void add(long nanos, long cpuNanos, HeapMeter.Usage usage, long calls) {
         millis.add(nanos / 1e6);
         cpuMillis.add(cpuNanos / 1e6);
         bytesPerCall.add((double) usage.allocatedBytes() / calls);

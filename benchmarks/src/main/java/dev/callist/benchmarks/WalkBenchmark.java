@@ -1,6 +1,5 @@
 package dev.callist.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.callist.benchmarks.contestants.CallistWalk;
 import dev.callist.benchmarks.contestants.FieldPageReader;
 import dev.callist.benchmarks.contestants.ReadAheadWalk;
@@ -15,7 +14,6 @@ import dev.callist.benchmarks.server.ServerProcess;
 import dev.callist.benchmarks.server.WalkSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +39,6 @@ public final class WalkBenchmark implements Callable<Integer> {
     private static final String YARDSTICK = "token-walk";
     private static final String TWILIO = "twilio-java";
     private static final int CONCURRENCY = 8;
-    private static final OperatingSystemMXBean MACHINE =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Option(
             names = "--shape",
@@ -103,25 +99,12 @@ public final class WalkBenchmark implements Callable<Integer> {
             }
             for (int round = -warmUp; round < rounds; round++) {
                 for (Map.Entry<Contestant, RoundTimes> turn : times.entrySet()) {
-                    measure(turn.getKey(), setting.calls(), heap, round < 0 ? new RoundTimes() : turn.getValue());
+                    RoundTimes measured = round < 0 ? new RoundTimes() : turn.getValue();
+                    measured.measure(turn.getKey(), setting.calls(), heap);
                 }
             }
             print(setting, times);
         }
-    }
-
-    private static void measure(Contestant contestant, int calls, HeapMeter heap, RoundTimes times)
-            throws IOException, InterruptedException {
-        heap.begin();
-        long start = System.nanoTime();
-        long cpuStart = MACHINE.getProcessCpuTime();
-        long read = contestant.walk().walk();
-        long nanos = System.nanoTime() - start;
-        long cpuNanos = MACHINE.getProcessCpuTime() - cpuStart;
-        if (read != calls) {
-            throw new IllegalStateException(contestant.name() + " read " + read + " of " + calls + " calls");
-        }
-        times.add(nanos, cpuNanos, heap.end(), calls);
     }
 
     private List<Contestant> contestants(ListShape shape, URI base) {

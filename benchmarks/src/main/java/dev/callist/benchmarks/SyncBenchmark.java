@@ -1,0 +1,183 @@
+package dev.callist.benchmarks;
+
+import dev.callist.Call;
+import dev.callist.CallLister;
+import dev.callist.ClientOptions;
+import dev.callist.benchmarks.contestants.CallistWalk;
+import dev.callist.benchmarks.server.ListShape;
+import dev.callist.benchmarks.server.ServerProcess;
+import dev.callist.benchmarks.server.WalkSetting;
+import dev.callist.sync.CallStore;
+import dev.callist.sync.JdbcCallStore;
+import dev.callist.testkit.InMemoryCalls;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Copies a list into an empty database, and reads the same list without a copy, in turns; prints a table for each latency. */
+@Command(
+        name = "sync-benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Copies a list into an empty store; prints medians and ratios to the bare listing.",
+        showDefaultValues = true)
+public final class SyncBenchmark implements Callable<Integer> {
+    private static final String YARDSTICK = "listing alone";
+
+    @Option(names = "--shape", description = "the provider whose list is copied: ${COMPLETION-CANDIDATES}")
+    private ListShape shape = ListShape.BIRD;
+
+    @Option(names = "--calls", description = "the number of calls in the list")
+    private int calls = 200_000;
+
+    @Option(names = "--latency", split = ",", description = "milliseconds before each response")
+    private List<Integer> latencies = List.of(0, 20);
+
+    @Option(
+            names = "--postgres",
+            description = "a PostgreSQL database to copy into, too: jdbc:postgresql://host/database?user=name;"
+                    + " its schema 'public' is emptied")
+    private Optional<String> postgres = Optional.empty();
+
+    @Option(names = "--rounds", description = "measured rounds")
+    private int rounds = 5;
+
+    @Option(names = "--warm-up", description = "rounds before the measured ones")
+    private int warmUp = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the benchmark. */
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SyncBenchmark()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        HeapMeter heap = HeapMeter.start();
+        Path folder = Files.createTempDirectory("sync-benchmark");
+        try {
+            for (int latency : latencies) {
+                measure(new WalkSetting(shape, calls, latency, false), folder, heap);
+            }
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private void measure(WalkSetting setting, Path folder, HeapMeter heap) throws IOException, InterruptedException {
+        try (ServerProcess server = ServerProcess.start(setting)) {
+            Map<Contestant, RoundTimes> times = new LinkedHashMap<>();
+            contestants(server.base(), folder).forEach(contestant -> times.put(contestant, new RoundTimes()));
+            for (int round = -warmUp; round < rounds; round++) {
+                for (Map.Entry<Contestant, RoundTimes> turn : times.entrySet()) {
+                    RoundTimes measured = round < 0 ? new RoundTimes() : turn.getValue();
+                    measured.measure(turn.getKey(), calls, heap);
+                }
+            }
+            print(setting, times);
+        }
+    }
+
+    private List<Contestant> contestants(URI base, Path folder) {
+        int pageSize = shape.pageSize();
+        ClientOptions plain = ClientOptions.builder().keepRawJson(false).build();
+        CallLister lister = shape.lister(base, ClientOptions.defaults());
+        List<Contestant> all = new ArrayList<>();
+        all.add(new Contestant(YARDSTICK, CallistWalk.standard(shape, base)));
+        all.add(new Contestant("copy into SQLite", new CopyWalk(lister, pageSize, () -> sqlite(folder))));
+        all.add(new Contestant(
+                "copy into SQLite without rawJson",
+                new CopyWalk(shape.lister(base, plain), pageSize, () -> sqlite(folder))));
+        all.add(new Contestant(
+                "copy from memory into SQLite", new CopyWalk(inMemory(lister), pageSize, () -> sqlite(folder))));
+        postgres.ifPresent(url ->
+                all.add(new Contestant("copy into PostgreSQL", new CopyWalk(lister, pageSize, () -> postgresAt(url)))));
+        return all;
+    }
+
+    private CallLister inMemory(CallLister lister) {
+        try (Stream<Call> listed = lister.list(shape.query()).stream()) {
+            return InMemoryCalls.of(shape.provider(), listed.toList());
+        }
+    }
+
+    private static CallStore sqlite(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(SyncBenchmark::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return JdbcCallStore.open(folder.resolve("calls.db"));
+    }
+
+    private static CallStore postgresAt(String url) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the schema could not be emptied", e);
+        }
+        return JdbcCallStore.open(url);
+    }
+
+    private static void delete(Path path) {
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void print(WalkSetting setting, Map<Contestant, RoundTimes> times) {
+        PrintWriter out = spec.commandLine().getOut();
+        double yardstick = times.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(YARDSTICK))
+                .mapToDouble(entry -> entry.getValue().medianMillis())
+                .findFirst()
+                .orElseThrow();
+        out.println("\n### " + setting.title() + "\n");
+        out.println("| contestant | wall ms, median (min to max) | x listing alone | calls a second | CPU ms |");
+        out.println("| --- | --: | --: | --: | --: |");
+        times.forEach((contestant, measured) -> out.println(String.format(
+                Locale.ROOT,
+                "| %s | %.0f (%.0f to %.0f) | %.2f | %,.0f | %.0f |",
+                contestant.name(),
+                measured.medianMillis(),
+                measured.minMillis(),
+                measured.maxMillis(),
+                measured.medianMillis() / yardstick,
+                calls / measured.medianMillis() * 1000,
+                measured.medianCpuMillis())));
+        out.flush();
+    }
+}
