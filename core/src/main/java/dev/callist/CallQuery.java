@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 
 /**
  * Which calls to list. Every filter means the same with every provider: the walk applies each filter that a server
- * cannot apply or defines differently. A call without a field does not match a filter on that field, but then
- * nobody knows that it should not: the list is not called complete. Immutable and thread-safe.
+ * cannot apply or defines differently. A call without a field does not match a filter on that field, but it might if the
+ * field were known, so the list is not reported as COMPLETE. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueStyle

@@ -188,7 +188,7 @@ public final class ServerFilters {
         return text.toString();
     }
 
-    /** Times and durations of the query are shown; everything else may be a number of somebody. */
+    /** Times and durations of the query are shown; everything else may be a phone number. */
     private String shown(String name, List<String> values) {
         if (measures.contains(name)) {
             return name + "=" + String.join(",", values);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * A place that keeps calls and, in the same transactions, what is known of the sources that they came from. {@code JdbcCallStore}
- * keeps them in SQLite or PostgreSQL. Whoever writes another store can test it with {@code CallStoreContract}.
+ * keeps them in SQLite or PostgreSQL. To test a store of your own, extend {@code CallStoreContract}.
  *
  * <p>Implementations are thread-safe: several sources may be written at once, and calls may be read meanwhile. All methods throw
  * {@link CallStoreException} when the store fails.

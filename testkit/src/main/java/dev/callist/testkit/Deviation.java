@@ -183,7 +183,7 @@ public final class Deviation {
                         word -> text(word.asText().toUpperCase(Locale.ROOT).replace('-', '_')))));
     }
 
-    /** One row in seven has a status and a direction that nobody has seen; not for the dialer, which has flags. */
+    /** One row in seven has a status and a direction that are not documented; not for the dialer, which has flags. */
     public static Deviation unknownWords() {
         return new Deviation(
                 "unknown words",
@@ -194,7 +194,7 @@ public final class Deviation {
                 })));
     }
 
-    /** Each row has a field {@code sentiment} that nobody has seen, which is an object. */
+    /** Each row has a field {@code sentiment} that is not documented and contains an object. */
     public static Deviation unknownField() {
         return new Deviation("unknown field", DeviationEffect.onPage((page, request) -> page.rows()
                 .forEach(row -> row.putObject("sentiment").put("score", 0.5))));

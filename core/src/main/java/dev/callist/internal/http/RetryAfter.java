@@ -39,7 +39,7 @@ final class RetryAfter {
         return standard(response, now).or(() -> millis(response.header(millisHeader)));
     }
 
-    /** Whether the wait comes from a Retry-After, which nobody sends without a reason. */
+    /** Whether the wait comes from a Retry-After, which is not sent without a reason. */
     static boolean isAsked(Response response, Optional<Duration> wait) {
         return wait.isPresent() && response.header(RetryHeaderInterceptor.KEPT) != null;
     }

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server that sends the correct responses of a sandbox, each followed by bytes that nobody asked for. */
+/** A server that sends the correct responses of a sandbox, each followed by bytes that were not requested. */
 public final class SurplusServer implements AutoCloseable {
     private final URI sandbox;
     private final Handshake handshake;

@@ -32,7 +32,7 @@ final class Dice {
         return percent(odd);
     }
 
-    /** Whether a field is spelled so that nobody can read it. */
+    /** Whether a field is spelled in a way that cannot be read. */
     boolean isUnreadable() {
         return percent(unreadable);
     }
