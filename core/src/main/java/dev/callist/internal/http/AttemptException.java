@@ -42,22 +42,18 @@ final class AttemptException extends Exception {
     CallListException outOfBudget(int attempts) {
         String spent = "the retry budget is spent; run again later, set requestsPerSecond, or raise retryBudget";
         String detail = failure.detail().map(known -> known + "; " + spent).orElse(spent);
-        return new AttemptException(
-                        CallListException.of(failure.kind(), failure.provider())
-                                .copyFrom(failure)
-                                .pageMayBeTooLarge(false)
-                                .detail(detail),
-                        worthRetrying,
-                        getCause())
-                .after(attempts);
+        return new AttemptException(ofAnyPage().detail(detail), worthRetrying, getCause()).after(attempts);
     }
 
     /** The final failure after attempts that say nothing about the size of the page. */
     CallListException ofAnyPageAfter(int attempts) {
-        CallListFailureBuilder any = CallListException.of(failure.kind(), failure.provider())
+        return new AttemptException(ofAnyPage(), worthRetrying, getCause()).after(attempts);
+    }
+
+    private CallListFailureBuilder ofAnyPage() {
+        return CallListException.of(failure.kind(), failure.provider())
                 .copyFrom(failure)
                 .pageMayBeTooLarge(false);
-        return new AttemptException(any, worthRetrying, getCause()).after(attempts);
     }
 
     CallListException after(int attempts) {

@@ -226,7 +226,7 @@ final class PageFetcher {
                     .asException();
         }
         if (!isLoop) {
-            CallQuery query = pending.query(page.address(), asked);
+            CallQuery query = pending.sizes().applied(asked, page.address());
             boolean isTrial = pending.sizes().isTrial();
             page.requested(threads.begin(() -> fetch(page, query, isTrial), cause -> fail(page, cause)), ++events);
             pending.countRequest();

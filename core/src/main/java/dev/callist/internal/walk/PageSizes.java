@@ -2,6 +2,8 @@ package dev.callist.internal.walk;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import dev.callist.CallPage;
+import dev.callist.CallQuery;
 import dev.callist.internal.walk.source.PageAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,19 @@ final class PageSizes {
         return kept;
     }
 
-    /** Whether pages are asked for with fewer rows than in the beginning. */
-    boolean areReduced() {
-        return rows < first;
+    /** The query to ask for a page with; a cursor that has a limit says itself how many rows the page has. */
+    CallQuery applied(CallQuery query, PageAddress address) {
+        boolean hasLimit = address.cursor().limit().isPresent();
+        return hasLimit || rows == first
+                ? query
+                : query.toBuilder().pageSize(rows).build();
+    }
+
+    /** The page, with the attempts for larger ones that have failed before it. */
+    CallPage withFailedAttempts(CallPage page) {
+        return failedAttempts == 0
+                ? page
+                : page.toBuilder().retries(page.retries() + failedAttempts).build();
     }
 
     /** Whether a page is tried with fewer rows. */
@@ -61,13 +73,10 @@ final class PageSizes {
         return true;
     }
 
-    /** Keeps the present size from now on; returns how many attempts have failed before it. */
-    int keep() {
-        int failed = failedAttempts;
+    /** Keeps the present size from now on. */
+    void keep() {
         kept = rows;
-        trial = null;
-        failedAttempts = 0;
-        return failed;
+        end();
     }
 
     /**
@@ -78,9 +87,13 @@ final class PageSizes {
     PageAddress giveUp(PageAddress failed) {
         PageAddress address = trial == null ? failed : trial.address();
         rows = kept;
+        end();
+        return address;
+    }
+
+    private void end() {
         trial = null;
         failedAttempts = 0;
-        return address;
     }
 
     /** The failure to report for one that ends a trial: that of the whole page, unless another reason prevented the trial. */

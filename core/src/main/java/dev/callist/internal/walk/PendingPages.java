@@ -30,9 +30,9 @@ final class PendingPages {
     private final PagePipeline pipeline;
     private final PageSizes sizes;
     private final int width;
-    private Optional<WindowPlanner> planner;
     private final SplitBudget budget;
     private final List<PendingPage> pending = new ArrayList<>();
+    private Optional<WindowPlanner> planner;
     private LoopDetector loops = new LoopDetector();
 
     /** The address of the next page; absent at the end of the list. */
@@ -68,14 +68,6 @@ final class PendingPages {
         return sizes;
     }
 
-    /** The query to ask for a page with; a cursor that has a limit says itself how many rows the page has. */
-    CallQuery query(PageAddress address, CallQuery asked) {
-        boolean hasLimit = address.cursor().limit().isPresent();
-        return hasLimit || !sizes.areReduced()
-                ? asked
-                : asked.toBuilder().pageSize(sizes.rows()).build();
-    }
-
     /** Whether the list has ended. */
     boolean isOver() {
         return next.isEmpty();
@@ -97,7 +89,7 @@ final class PendingPages {
 
     /** Whether an address was used before; a row may be asked for again, because rows shift. */
     boolean wasUsed(PageAddress address) {
-        return !isCounted(address) && loops.wasUsed(address.key());
+        return !address.isCounted() && loops.wasUsed(address.key());
     }
 
     /** Plans the next pages, as far as their addresses are known. */
@@ -107,7 +99,7 @@ final class PendingPages {
         } else if (isSplit() && !isUnproven()) {
             PendingPage tail = pending.get(pending.size() - 1);
             boolean mayPlan = planner.isEmpty() || windowsLeft() >= FEWEST_WINDOWS;
-            if (tail.state() == State.RECEIVED && !isCounted(tail.address()) && mayPlan) {
+            if (tail.state() == State.RECEIVED && !tail.address().isCounted() && mayPlan) {
                 int rows = rowsInWindow(pending.size() - 1);
                 following(tail, rows).ifPresent(address -> planFrom(address, tail));
             }
@@ -244,10 +236,6 @@ final class PendingPages {
         return reachesLast ? rows + rowsInWindow : rows;
     }
 
-    private static boolean isCounted(PageAddress address) {
-        return address.cursor().row().isPresent();
-    }
-
     /** Makes the page that a received page leads to its successor, if that is known before the page is joined. */
     void linkAfter(PendingPage page) {
         int index = pending.indexOf(page);
@@ -296,9 +284,10 @@ final class PendingPages {
         CallPage page = first.page();
         Throwable failure = first.failure();
         if (page != null) {
-            int failed = keepSize();
+            CallPage kept = sizes.withFailedAttempts(page);
+            keepSize();
             try {
-                accept(first, withRetries(page, failed), isEarly, ready);
+                accept(first, kept, isEarly, ready);
                 return Optional.empty();
             } catch (CallListException e) {
                 failure = e;
@@ -309,7 +298,7 @@ final class PendingPages {
         } else if (first.isRefused() && inSequence(first).isPresent()) {
             readInSequence(first);
             return Optional.empty();
-        } else if (isEarly && isCounted(first.address())) {
+        } else if (isEarly && first.address().isCounted()) {
             fetchAlone(first.isRefused());
             return Optional.empty();
         }
@@ -324,19 +313,12 @@ final class PendingPages {
         isAlone = true;
     }
 
-    private static CallPage withRetries(CallPage page, int further) {
-        return further == 0
-                ? page
-                : page.toBuilder().retries(page.retries() + further).build();
-    }
-
-    /** Ends the trial of a smaller page, if there is one; returns how many attempts have failed before it. */
-    private int keepSize() {
-        if (!sizes.isTrial()) {
-            return 0;
+    /** Keeps the size of the first page for all further pages and windows, if it was tried with fewer rows. */
+    private void keepSize() {
+        if (sizes.isTrial()) {
+            sizes.keep();
+            planner = planner.map(plan -> new WindowPlanner(plan.windows(), sizes.rows()));
         }
-        planner = planner.map(plan -> new WindowPlanner(plan.windows(), sizes.rows()));
-        return sizes.keep();
     }
 
     private void accept(PendingPage first, CallPage page, boolean isEarly, Consumer<FilteredPage> ready) {
@@ -356,7 +338,8 @@ final class PendingPages {
                         - taken.get().findings().duplicates()
                         + further.get().rejected().size(),
                 first.rows());
-        isRefused |= isOfWindow(first) && planner.orElseThrow().hasUntimedCall(page);
+        isRefused |=
+                first.address().window().isPresent() && planner.orElseThrow().hasUntimedCall(page);
         int rows = rowsInWindow(0);
         boolean isWindowDone = taken.get().joined().next().isEmpty();
         next = isWindowDone ? nextWindow(first.address(), rows) : taken.get().next();
@@ -393,10 +376,6 @@ final class PendingPages {
         }
         boolean isLong = !first.isReplacement() && page.next().isPresent();
         return isLong ? Optional.empty() : split.further(page, first.isReplacement(), planner.orElseThrow());
-    }
-
-    private static boolean isOfWindow(PendingPage page) {
-        return page.address().window().isPresent();
     }
 
     /**

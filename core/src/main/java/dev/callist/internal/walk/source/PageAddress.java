@@ -28,6 +28,11 @@ public record PageAddress(Optional<TimeWindow> window, Cursor cursor) {
         return window.map(read -> read.from() + " " + read.before() + " ").orElse("") + cursor.text();
     }
 
+    /** Whether the page begins with a row that is named by its number, so that rows may shift below it. */
+    public boolean isCounted() {
+        return cursor.row().isPresent();
+    }
+
     /** Whether the page belongs to the same window or list as another. */
     public boolean isBeside(PageAddress other) {
         return window.equals(other.window);
