@@ -71,17 +71,9 @@ final class CheckCommand implements Callable<Integer> {
             if (configured.isEmpty()) {
                 openSandboxes(listers, candidates.withSandbox(), account);
             } else {
-                configured.forEach(provider -> open(listers, provider, account, configured.size() > 1));
+                listers.openAll(configured, account);
             }
             return check(listers.all());
-        }
-    }
-
-    private static void open(OpenListers listers, ProviderFactory provider, Account account, boolean areSeveral) {
-        try {
-            listers.open(provider, account);
-        } catch (CommandException e) {
-            throw areSeveral ? e.withProvider(provider.provider()) : e;
         }
     }
 

@@ -108,19 +108,11 @@ final class CopyOptions {
                 sandboxes.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, settings.options()));
                 return new Sources(listers, sandboxes.all(), Optional.of(SANDBOX));
             }
-            chosen.forEach(provider -> open(listers, provider, settings, chosen.size() > 1));
+            listers.openAll(chosen, settings);
             return new Sources(listers, chosen, account);
         } catch (RuntimeException e) {
             listers.close();
             throw e;
-        }
-    }
-
-    private static void open(OpenListers listers, ProviderFactory provider, Account account, boolean areSeveral) {
-        try {
-            listers.open(provider, account);
-        } catch (CommandException e) {
-            throw areSeveral ? e.withProvider(provider.provider()) : e;
         }
     }
 

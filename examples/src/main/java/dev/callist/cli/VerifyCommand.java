@@ -109,12 +109,15 @@ final class VerifyCommand implements Callable<Integer> {
         try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
                 DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
+            CallQuery query = queryOptions.query(sources.providers());
             if (file.isPresent()) {
-                return compare(sources, differences, lister -> againstFile(sources, lister, file.get(), differences));
+                return compare(
+                        sources,
+                        differences,
+                        lister -> againstFile(query, sources.account(), lister, file.get(), differences));
             }
             try (CallStore store = copyOptions.openExistingStore(console)) {
                 sources.checkThatTheyBelongTo(store);
-                CallQuery query = queryOptions.query(sources.providers());
                 SyncOptions copied = SyncOptions.builder()
                         .query(query.toBuilder().createdBefore(Optional.empty()).build())
                         .account(sources.account())
@@ -162,11 +165,12 @@ final class VerifyCommand implements Callable<Integer> {
         Instant watermark = state.watermark()
                 .orElseThrow(() -> CommandException.invalidConfig("the store has no copy of " + source + " with "
                         + source.queryText() + "; run 'callist sync' with the same options first"));
-        Optional<Instant> from =
-                query.createdFrom().or(() -> state.coveredFrom().filter(start -> !start.equals(Instant.MIN)));
+        Optional<Instant> start = state.coveredFrom().filter(covered -> !covered.equals(Instant.MIN));
+        Optional<Instant> from = query.createdFrom().or(() -> start);
         Instant before = query.createdBefore().orElse(watermark.plusNanos(NANOS_OF_A_MICROSECOND));
-        if (from.filter(start -> !start.isBefore(before)).isPresent()) {
-            throw CommandException.invalidConfig("the copy of " + source + " has calls from " + from(state) + " to "
+        if (from.filter(first -> !first.isBefore(before)).isPresent()) {
+            throw CommandException.invalidConfig("the copy of " + source + " has calls from "
+                    + start.map(Instant::toString).orElse("the start") + " to "
                     + watermark + "; give another --created-from or --created-before, or run 'callist sync' first");
         }
         return query.toBuilder()
@@ -175,17 +179,10 @@ final class VerifyCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static String from(SourceState state) {
-        return state.coveredFrom()
-                .filter(start -> !start.equals(Instant.MIN))
-                .map(Instant::toString)
-                .orElse("the start");
-    }
-
     private VerificationReport againstFile(
-            Sources sources, CallLister lister, Path copy, Consumer<CallDifference> differences) throws IOException {
-        CallQuery query = queryOptions.query(sources.providers());
-        String account = sources.account().orElseGet(() -> lister.plan(query).identity());
+            CallQuery query, Optional<String> named, CallLister lister, Path copy, Consumer<CallDifference> differences)
+            throws IOException {
+        String account = named.orElseGet(() -> lister.plan(query).identity());
         try (ExportedCalls calls = ExportedCalls.open(copy, lister.provider())) {
             return CallVerification.of(lister, query, zone).against(calls, account, differences);
         }

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,17 +137,9 @@ class EnvironmentTest {
     @ParameterizedTest
     @CsvSource({"C, 2", "POSIX, 2", "C.UTF-8, 0"})
     void refusesWhatALocaleMadeOfAnArgument(String locale, int code) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "sh",
-                "-c",
-                "exec \"$@\" \"$(printf 'M\\303\\274ller')\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Callist.class.getName()));
-        command.addAll(List.of("explain", "--provider", "bird", "--tag"));
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf 'M\\303\\274ller')\"", "sh"));
+        command.addAll(CallistProcess.command("explain", "--provider", "bird", "--tag"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", locale);
         Process process = builder.start();

@@ -7,7 +7,6 @@ import dev.callist.testkit.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class InterruptedExportTest {
         try (BirdSandbox sandbox = BirdSandbox.start(6000)) {
             sandbox.on(12, Fault.silent());
             Process process = start(sandbox);
-            awaitRequests(process, sandbox, 12);
+            CallistProcess.awaitRequests(process, sandbox, 12);
             process.destroy();
             assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(SIGTERM_EXIT);
@@ -56,25 +55,8 @@ class InterruptedExportTest {
     }
 
     private Process start(BirdSandbox sandbox) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Callist.class.getName()));
-        command.addAll(List.of(CommandRun.args(sandbox, "export", args())));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(CommandRun.BIRD_KEY);
-        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        return CallistProcess.builder(CommandRun.BIRD_KEY, CommandRun.args(sandbox, "export", args()))
                 .redirectError(folder.resolve("err").toFile())
                 .start();
-    }
-
-    private static void awaitRequests(Process process, BirdSandbox sandbox, int requests) throws InterruptedException {
-        while (sandbox.requestCount() < requests) {
-            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        }
     }
 }

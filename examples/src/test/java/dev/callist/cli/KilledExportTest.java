@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
 import dev.callist.provider.ProviderFactory;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +49,10 @@ class KilledExportTest {
         try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), CALLS, 0)) {
             int reached = 0;
             for (int moment : moments) {
-                Process process = start(sandbox, args(sandbox, provider, format));
-                awaitRequests(process, sandbox, moment - reached);
+                Process process =
+                        CallistProcess.start(sandbox.account().environment(), args(sandbox, provider, format));
+                CallistProcess.awaitRequests(
+                        process, sandbox.server(), sandbox.server().requestCount() + moment - reached);
                 process.waitFor(random.nextInt(20), TimeUnit.MILLISECONDS);
                 int exit = process.destroyForcibly().waitFor();
                 assertThat(exit == SIGKILL_EXIT || moment > PAGES - 20)
@@ -80,30 +81,5 @@ class KilledExportTest {
                 "--resume",
                 folder.resolve("state").toString()));
         return args.toArray(String[]::new);
-    }
-
-    private static Process start(SandboxAccount sandbox, String[] args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Callist.class.getName()));
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(sandbox.account().environment());
-        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    /** Waits until this many more requests have arrived, or the process has ended. */
-    private static void awaitRequests(Process process, SandboxAccount sandbox, int more) throws InterruptedException {
-        int requests = sandbox.server().requestCount() + more;
-        while (sandbox.server().requestCount() < requests) {
-            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        }
     }
 }

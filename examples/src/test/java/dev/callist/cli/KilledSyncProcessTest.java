@@ -6,7 +6,6 @@ import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.sync.PostgresServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,8 +58,10 @@ class KilledSyncProcessTest {
             environment.putAll(password);
             int died = 0;
             for (int kill = 0; kill < kills; kill++) {
-                Process process = start(environment, args(sandbox, provider, store));
-                awaitRequests(process, sandbox, random.nextInt(MOST_REQUESTS_BEFORE_KILL));
+                Process process = CallistProcess.start(environment, args(sandbox, provider, store));
+                int more = random.nextInt(MOST_REQUESTS_BEFORE_KILL);
+                CallistProcess.awaitRequests(
+                        process, sandbox.server(), sandbox.server().requestCount() + more);
                 process.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS);
                 int exit = process.destroyForcibly().waitFor();
                 assertThat(exit).as("seed %d, kill %d", seed, kill).isIn(SIGKILL_EXIT, 0);
@@ -107,30 +108,5 @@ class KilledSyncProcessTest {
         args.addAll(sandbox.account().arguments());
         args.addAll(List.of("--page-size", "50", "--quiet", "--store", store));
         return args.toArray(String[]::new);
-    }
-
-    private static Process start(Map<String, String> environment, String[] args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Callist.class.getName()));
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    /** Waits until this many requests have arrived, or the process has ended. */
-    private static void awaitRequests(Process process, SandboxAccount sandbox, int more) throws InterruptedException {
-        int requests = sandbox.server().requestCount() + more;
-        while (sandbox.server().requestCount() < requests) {
-            if (process.waitFor(1, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.callist.cli.providers;
 import dev.callist.CallLister;
 import dev.callist.CallListers;
 import dev.callist.ClientOptions;
+import dev.callist.cli.console.CommandException;
 import dev.callist.provider.ProviderFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,25 @@ public final class OpenListers implements AutoCloseable {
     /**
      * Opens a lister for the account.
      *
-     * @throws dev.callist.cli.console.CommandException when an id or a secret is missing
+     * @throws CommandException when an id or a secret is missing
      */
     public void open(ProviderFactory factory, Account account) {
         listers.add(account.open(factory));
+    }
+
+    /**
+     * Opens a lister for each of these providers.
+     *
+     * @throws CommandException as {@link #open}; it names the provider if there are several
+     */
+    public void openAll(List<ProviderFactory> factories, Account account) {
+        for (ProviderFactory factory : factories) {
+            try {
+                open(factory, account);
+            } catch (CommandException e) {
+                throw factories.size() > 1 ? e.withProvider(factory.provider()) : e;
+            }
+        }
     }
 
     /** Starts a sandbox with this many calls and opens a lister for it, which uses no proxy. */
