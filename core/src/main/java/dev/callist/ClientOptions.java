@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -186,6 +187,28 @@ public abstract class ClientOptions {
     @Value.Default
     public RandomGenerator random() {
         return SharedRandom.INSTANCE;
+    }
+
+    /**
+     * Creates the threads that fetch pages, one for each request that is under way; daemon threads named {@code
+     * callist-page} by default. With the factory of {@code Thread.ofVirtual()}, from Java 21 on, many thousand walks need
+     * only a few platform threads. A thread ends after a second without work; if it is not a daemon thread, it keeps the
+     * program alive until then.
+     */
+    @Value.Default
+    public ThreadFactory threadFactory() {
+        return DaemonThreads.INSTANCE;
+    }
+
+    private enum DaemonThreads implements ThreadFactory {
+        INSTANCE;
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "callist-page");
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 
     private enum SharedRandom implements RandomGenerator {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingListener;
-import dev.callist.internal.threads.FetchThread;
+import dev.callist.internal.threads.FetchTask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,10 +85,11 @@ class JsonClientLifeTest extends OverHttp {
         try (JsonClient client =
                 client(options().listener(listener).retryBudget(5).build())) {
             for (int i = 0; i < 3; i++) {
-                FetchThread thread = new FetchThread(() -> fails(client));
+                FetchTask fetch = new FetchTask(() -> fails(client), reason -> {});
+                Thread thread = new Thread(fetch);
                 thread.start();
                 server.takeRequest();
-                thread.interrupt();
+                fetch.cancel(true);
                 thread.join();
             }
             assertThat(failures).isEmpty();

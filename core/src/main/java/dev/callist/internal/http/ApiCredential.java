@@ -3,10 +3,12 @@ package dev.callist.internal.http;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.internal.text.Masking;
+import dev.callist.internal.threads.GuardedBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,10 @@ public final class ApiCredential {
     private final UnaryOperator<String> form;
     private final Supplier<String> source;
     private final Consumer<@Nullable String> check;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Guarded by the lock, which is held while the source is asked: it may take its time. */
+    @GuardedBy("lock")
     private @Nullable String current;
 
     /**
@@ -46,11 +52,16 @@ public final class ApiCredential {
     }
 
     /** The current credential. */
-    synchronized String value() {
-        if (current == null) {
-            current = fromSource();
+    String value() {
+        lock.lock();
+        try {
+            if (current == null) {
+                current = fromSource();
+            }
+            return current;
+        } finally {
+            lock.unlock();
         }
-        return current;
     }
 
     String headerValue(String value) {
@@ -69,11 +80,16 @@ public final class ApiCredential {
     }
 
     /** Asks the source again and returns whether the credential now differs from the refused one. */
-    synchronized boolean renew(String refused) {
-        if (refused.equals(current)) {
-            current = renewed().orElse(current);
+    boolean renew(String refused) {
+        lock.lock();
+        try {
+            if (refused.equals(current)) {
+                current = renewed().orElse(current);
+            }
+            return !refused.equals(current);
+        } finally {
+            lock.unlock();
         }
-        return !refused.equals(current);
     }
 
     /** The source's credential; absent when the source fails, so that the refusal is reported. */

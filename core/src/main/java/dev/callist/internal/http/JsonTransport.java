@@ -9,11 +9,12 @@ import dev.callist.internal.http.connection.ProxyCredentials;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
 import dev.callist.internal.json.DocumentType;
-import dev.callist.internal.threads.FetchThread;
+import dev.callist.internal.threads.FetchTask;
 import dev.callist.internal.threads.FetchThreads;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -36,13 +37,14 @@ public final class JsonTransport implements AutoCloseable {
 
     private final ClientContext context;
     private final boolean ownsHttp;
-    private final Map<RequestAttempts<?>, FetchThread> running = new ConcurrentHashMap<>();
-    private final FetchThreads threads = new FetchThreads();
+    private final Map<RequestAttempts<?>, FetchTask> running = new ConcurrentHashMap<>();
+    private final FetchThreads threads;
     private volatile boolean closed;
 
     private JsonTransport(ClientContext context, boolean ownsHttp) {
         this.context = context;
         this.ownsHttp = ownsHttp;
+        this.threads = new FetchThreads(context.options().threadFactory());
     }
 
     /** A transport for one account; sends nothing yet. */
@@ -96,9 +98,8 @@ public final class JsonTransport implements AutoCloseable {
     public <T> DecodedResponse<T> get(WireRequest request, DocumentType<T> type, Consumer<BodyBytes> received) {
         RequestAttempts<T> attempts = new RequestAttempts<>(context, request, type, received);
         try {
-            return Thread.currentThread() instanceof FetchThread own
-                    ? runOn(own, attempts)
-                    : runOnAnotherThread(attempts);
+            Optional<FetchTask> current = FetchTask.current();
+            return current.isPresent() ? runIn(current.get(), attempts) : runOnAnotherThread(attempts);
         } catch (InterruptedException e) {
             if (closed) {
                 throw closed();
@@ -108,8 +109,8 @@ public final class JsonTransport implements AutoCloseable {
         }
     }
 
-    /** Runs a request on the current thread, whose interrupt cancels it. */
-    private <T> DecodedResponse<T> runOn(FetchThread current, RequestAttempts<T> attempts) throws InterruptedException {
+    /** Runs a request on the current thread, as a part of its fetch. */
+    private <T> DecodedResponse<T> runIn(FetchTask current, RequestAttempts<T> attempts) throws InterruptedException {
         running.put(attempts, current);
         try {
             if (closed) {
@@ -151,7 +152,7 @@ public final class JsonTransport implements AutoCloseable {
 
     private <T> void complete(CompletableFuture<DecodedResponse<T>> response, RequestAttempts<T> attempts) {
         try {
-            response.complete(runOn((FetchThread) Thread.currentThread(), attempts));
+            response.complete(runIn(FetchTask.current().orElseThrow(), attempts));
         } catch (Throwable e) {
             response.completeExceptionally(e);
         }
@@ -189,7 +190,7 @@ public final class JsonTransport implements AutoCloseable {
     public void close() {
         closed = true;
         threads.close();
-        running.values().forEach(thread -> thread.close(closed()));
+        running.values().forEach(fetch -> fetch.close(closed()));
         if (ownsHttp) {
             context.http().connectionPool().evictAll();
         }

@@ -25,7 +25,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request with all its attempts. It runs on a {@code FetchThread}, so that its caller can give up at any moment.
+ * One request with all its attempts. It runs in a {@code FetchTask}, so that its caller can give up at any moment.
  */
 final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     private static final MediaType JSON = MediaType.get("application/json");

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches the pages of one walk and returns them in order. Pages are fetched on daemon threads, some before they are
  * asked for, and several at once if their addresses are known early. A page that failed is fetched again when it is asked
- * for again. Thread-safe: one lock, this object, guards the state of the fetcher, its {@link PendingPages} and its
+ * for again. Thread-safe: one lock guards the state of the fetcher, its {@link PendingPages} and its
  * {@link PagePipeline}.
  */
 final class PageFetcher {
@@ -41,28 +43,32 @@ final class PageFetcher {
     private final int width;
     private final int capacity;
     private final Optional<WindowPlanner> planner;
-    private final FetchThreads threads = new FetchThreads();
+    private final FetchThreads threads;
+    private final ReentrantLock lock = new ReentrantLock();
 
-    @GuardedBy("this")
+    /** Signalled after each event that a waiting thread may be waiting for. */
+    private final Condition changed = lock.newCondition();
+
+    @GuardedBy("lock")
     private final PagePipeline pipeline;
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private final PendingPages pending;
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private final Deque<FilteredPage> ready = new ArrayDeque<>();
 
     /** Numbers requests and responses in the order in which they happen. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private long events;
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private @Nullable Throwable failure;
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private boolean isWaitedFor;
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private boolean closed;
 
     PageFetcher(QueryListing listing) {
@@ -70,6 +76,7 @@ final class PageFetcher {
         this.provider = listing.lister().provider();
         this.source = listing.source();
         this.width = listing.width();
+        this.threads = new FetchThreads(listing.lister().options().threadFactory());
         this.capacity = width > 1 ? Math.max(2 * width, readAhead) : readAhead;
         this.planner = source.windows(listing.pagedQuery())
                 .map(windows -> new WindowPlanner(windows, listing.start().pageSize()));
@@ -83,70 +90,90 @@ final class PageFetcher {
      * @param patience how long to wait at most; absent for no limit
      * @throws TimeoutException when that time has passed
      */
-    synchronized Optional<FilteredPage> take(Optional<Duration> patience)
-            throws InterruptedException, TimeoutException {
-        long nanos = patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE);
-        long end = System.nanoTime() + nanos;
-        isWaitedFor = true;
+    Optional<FilteredPage> take(Optional<Duration> patience) throws InterruptedException, TimeoutException {
+        lock.lock();
         try {
-            while (ready.isEmpty()) {
-                throwFailure();
-                settle();
-                if (ready.isEmpty() && pending.isOver()) {
-                    return Optional.empty();
-                }
-                if (nanos > 0) {
-                    requestWhatHasRoom();
-                }
-                await(end - System.nanoTime());
-            }
+            isWaitedFor = true;
+            return await(patience.map(TimeUnit.NANOSECONDS::convert).orElse(Long.MAX_VALUE));
         } catch (InterruptedException | TimeoutException | RuntimeException | Error e) {
             pending.pause();
             throw e;
         } finally {
             isWaitedFor = false;
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private Optional<FilteredPage> await(long nanos) throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + nanos;
+        while (ready.isEmpty()) {
+            throwFailure();
+            settle();
+            if (ready.isEmpty() && pending.isOver()) {
+                return Optional.empty();
+            }
+            if (nanos > 0) {
+                requestWhatHasRoom();
+            }
+            if (ready.isEmpty() && failure == null) {
+                changed.awaitNanos(timeUntil(end));
+            }
         }
         FilteredPage page = ready.remove();
         if (nanos > 0) {
+            isWaitedFor = false;
             requestWhatHasRoom();
         }
         return Optional.of(page);
     }
 
-    /** How many rows the pages have that the provider has served last. */
-    synchronized int pageSize() {
-        return pending.sizes().kept();
-    }
-
-    /** Requests the first page before it is waited for. */
-    synchronized void begin() {
-        boolean wasWaitedFor = isWaitedFor;
-        isWaitedFor = true;
-        requestWhatHasRoom();
-        isWaitedFor = wasWaitedFor;
-    }
-
-    /** Stops all fetches; a thread that waits fails with CLOSED. */
-    synchronized void close() {
-        closed = true;
-        ready.clear();
-        pending.drop();
-        threads.close();
-        notifyAll();
-    }
-
-    @GuardedBy("this")
-    private void await(long nanos) throws InterruptedException, TimeoutException {
-        if (!ready.isEmpty() || failure != null) {
-            return;
-        }
+    private static long timeUntil(long end) throws TimeoutException {
+        long nanos = end - System.nanoTime();
         if (nanos <= 0) {
             throw new TimeoutException();
         }
-        TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        return nanos;
     }
 
-    @GuardedBy("this")
+    /** How many rows the pages have that the provider has served last. */
+    int pageSize() {
+        lock.lock();
+        try {
+            return pending.sizes().kept();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Requests the first page before it is waited for. */
+    void begin() {
+        lock.lock();
+        try {
+            boolean wasWaitedFor = isWaitedFor;
+            isWaitedFor = true;
+            requestWhatHasRoom();
+            isWaitedFor = wasWaitedFor;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops all fetches; a thread that waits fails with CLOSED. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            ready.clear();
+            pending.drop();
+            threads.close();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
     private void throwFailure() {
         if (closed) {
             throw failure(Kind.CLOSED, "the walk was closed").asException();
@@ -166,7 +193,7 @@ final class PageFetcher {
     }
 
     /** Accepts the pages that have arrived, in the order of the list. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private void settle() {
         while (failure == null
                 && !pending.all().isEmpty()
@@ -176,7 +203,7 @@ final class PageFetcher {
     }
 
     /** Requests pages up to the capacity. Never fails: a failure is kept until its page is asked for. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private void requestWhatHasRoom() {
         if (closed || failure != null) {
             return;
@@ -200,21 +227,21 @@ final class PageFetcher {
     }
 
     /** Whether one more page may be held. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private boolean hasRoom(int index, boolean isFirstWaitedFor) {
         int held = ready.size() + pending.count(State.REQUESTED, State.FAILED);
         return (isFirstWaitedFor && index == 0) || held < capacity + (isFirstWaitedFor ? 1 : 0);
     }
 
     /** Whether the limit needs a page even if those before it are full, and the walk continues even if they bring nothing. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private boolean isWanted(int index) {
         boolean mayStall = index > 0 && pipeline.barrenPages() + index >= MOST_BARREN_PAGES;
         return !mayStall && pipeline.needs(index, pending.sizes().rows());
     }
 
     /** Requests a page. An address that leads nowhere is refused when its page is due, and not requested before. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private void request(PendingPage page, CallQuery asked, boolean isDue) {
         boolean isLoop = pending.wasUsed(page.address());
         if (isDue && isLoop) {
@@ -264,37 +291,52 @@ final class PageFetcher {
     }
 
     /** The next page's cursor was seen in a response that has not been read yet. */
-    private synchronized void nextSeen(PendingPage page, Cursor cursor) {
-        if (isAwaited(page)) {
-            page.answered(++events);
-            pending.planSeen(page, cursor);
-            requestWhatHasRoom();
-            notifyAll();
+    private void nextSeen(PendingPage page, Cursor cursor) {
+        lock.lock();
+        try {
+            if (isAwaited(page)) {
+                page.answered(++events);
+                pending.planSeen(page, cursor);
+                requestWhatHasRoom();
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private synchronized void receive(PendingPage page, CallPage got, int rows) {
-        if (isAwaited(page)) {
-            page.received(got, rows, ++events);
-            pending.linkAfter(page);
-            continueAfterEvent();
+    private void receive(PendingPage page, CallPage got, int rows) {
+        lock.lock();
+        try {
+            if (isAwaited(page)) {
+                page.received(got, rows, ++events);
+                pending.linkAfter(page);
+                continueAfterEvent();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private synchronized void fail(PendingPage page, Throwable cause) {
-        if (isAwaited(page)) {
-            page.failed(cause);
-            continueAfterEvent();
+    private void fail(PendingPage page, Throwable cause) {
+        lock.lock();
+        try {
+            if (isAwaited(page)) {
+                page.failed(cause);
+                continueAfterEvent();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private boolean isAwaited(PendingPage page) {
         return page.isUnderWay() && pending.all().contains(page);
     }
 
     /** Makes pages ready and requests more. Never fails: a failure is kept until its page is asked for. */
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private void continueAfterEvent() {
         try {
             settle();
@@ -303,7 +345,7 @@ final class PageFetcher {
             failure = e;
         }
         requestWhatHasRoom();
-        notifyAll();
+        changed.signalAll();
     }
 
     private CallListFailure failure(Kind kind, String detail) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.ClientOptions;
 import dev.callist.ListingListener;
-import dev.callist.internal.threads.FetchThread;
+import dev.callist.internal.threads.FetchTask;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.EnvelopePeek;
@@ -90,7 +90,8 @@ class BrokenAnswerTest extends OverHttp {
             throws Exception {
         int sent = server.getRequestCount();
         CompletableFuture<Optional<String>> second = new CompletableFuture<>();
-        FetchThread thread = new FetchThread(() -> second.complete(ids(get(another, "/two", received -> {}))));
+        Thread thread = new Thread(
+                new FetchTask(() -> second.complete(ids(get(another, "/two", received -> {}))), reason -> {}));
 
         Optional<String> first = ids(get(one, "/one", received -> {
             if (thread.getState() == Thread.State.NEW) {
