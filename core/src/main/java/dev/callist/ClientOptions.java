@@ -194,6 +194,9 @@ public abstract class ClientOptions {
      * callist-page} by default. With the factory of {@code Thread.ofVirtual()}, from Java 21 on, many thousand walks need
      * only a few platform threads. A thread ends after a second without work; if it is not a daemon thread, it keeps the
      * program alive until then.
+     *
+     * <p>With a factory of your own, connections are made on its threads too, which try the addresses of a host one after
+     * another instead of at once.
      */
     @Value.Default
     public ThreadFactory threadFactory() {

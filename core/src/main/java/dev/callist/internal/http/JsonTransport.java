@@ -52,6 +52,9 @@ public final class JsonTransport implements AutoCloseable {
             ServerTraits server, ClientOptions options, ApiCredential credential, DocumentReader documents) {
         OkHttpClient.Builder http =
                 options.httpClient().map(OkHttpClient::newBuilder).orElseGet(JsonTransport::ownHttp);
+        if (hasOwnThreads(options)) {
+            http.fastFallback(false);
+        }
         OkHttpClient safe = http.followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
@@ -72,6 +75,11 @@ public final class JsonTransport implements AutoCloseable {
         return new JsonTransport(
                 new ClientContext(server, options, credential, safe, documents),
                 options.httpClient().isEmpty());
+    }
+
+    /** With fast fallback, OkHttp connects on threads of its own, which a user's threads are to replace. */
+    private static boolean hasOwnThreads(ClientOptions options) {
+        return options.threadFactory() != ClientOptions.defaults().threadFactory();
     }
 
     /** A user's own sockets are left as they are. */
