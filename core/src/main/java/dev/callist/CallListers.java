@@ -1,10 +1,15 @@
 package dev.callist;
 
 import dev.callist.internal.check.CheckRun;
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderFactory.Setting;
+import dev.callist.provider.ProviderSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Combines and checks listers. */
+/** Opens, combines and checks listers. */
 public final class CallListers {
     private CallListers() {}
 
@@ -33,6 +38,73 @@ public final class CallListers {
      */
     public static MergedCalls merged(List<? extends CallLister> listers) {
         return MergedCalls.of(listers);
+    }
+
+    /**
+     * Opens a lister of a provider that is known by its name only, such as from a configuration file. Its module must be on the
+     * class path or module path.
+     *
+     * @param provider such as {@code bird}, see {@link CallLister#provider()}
+     * @param settings the values of the provider's settings, by the names that {@link ProviderFactory#settings()} has, such
+     *     as {@code workspaceId}; they may hold secrets, which are never printed
+     * @throws CallListException INVALID_CONFIG when there is no such provider, or when a setting is missing, unknown or
+     *     invalid; the message says which and never quotes a value
+     */
+    public static CallLister of(String provider, Map<String, String> settings, ClientOptions options) {
+        ProviderFactory factory = ProviderFactory.of(provider);
+        return factory.create(ProviderSettings.of(factory, settings, Map.of()).requireAll(factory), options);
+    }
+
+    /** Opens a lister like {@link #of(String, Map, ClientOptions)}, with the default options. */
+    public static CallLister of(String provider, Map<String, String> settings) {
+        return of(provider, settings, ClientOptions.defaults());
+    }
+
+    /**
+     * Opens a lister of each provider that the environment variables of this process configure, such as {@code
+     * BIRD_ACCESS_KEY} and {@code BIRD_WORKSPACE_ID}, with the default options.
+     *
+     * @return the listers as one; its list has the calls of all of them, newest first
+     * @throws CallListException INVALID_CONFIG when no provider is configured, or when a provider's setting is missing or
+     *     invalid; the message names the variable
+     */
+    public static MergedCalls fromEnvironment() {
+        return fromEnvironment(System.getenv(), ClientOptions.defaults());
+    }
+
+    /** Opens listers like {@link #fromEnvironment()}, from given variables. */
+    public static MergedCalls fromEnvironment(Map<String, String> environment, ClientOptions options) {
+        List<ProviderFactory> factories = ProviderFactory.all();
+        List<CallLister> opened = new ArrayList<>();
+        try {
+            factories.stream()
+                    .filter(factory -> factory.isConfiguredIn(environment))
+                    .forEach(factory -> opened.add(factory.create(
+                            ProviderSettings.of(factory, Map.of(), environment).requireAll(factory), options)));
+            if (opened.isEmpty()) {
+                throw CallListException.invalidConfig(
+                        "environment", "no provider is configured; " + variables(factories));
+            }
+            return MergedCalls.of(opened);
+        } catch (RuntimeException e) {
+            opened.forEach(CallLister::close);
+            throw e;
+        }
+    }
+
+    private static String variables(List<ProviderFactory> factories) {
+        return factories.isEmpty()
+                ? "add the module of a provider, such as callist-bird, to the class path"
+                : "set the variables of one of them: "
+                        + factories.stream()
+                                .map(factory -> factory.provider() + " ("
+                                        + factory.settings().stream()
+                                                .filter(Setting::isRequired)
+                                                .map(Setting::variable)
+                                                .collect(Collectors.joining(", "))
+                                        + ")")
+                                .sorted()
+                                .collect(Collectors.joining(", "));
     }
 
     /**

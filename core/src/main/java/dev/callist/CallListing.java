@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.time.Duration;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,14 @@ public interface CallListing extends Iterable<Call> {
 
     /** Starts a walk as a sequential stream; closing the stream ends the walk. The listener receives its report. */
     Stream<Call> stream();
+
+    /**
+     * Publishes the calls to subscribers of Reactive Streams. Each subscriber gets a walk of its own, which starts with its first
+     * request; demand fetches pages, and {@code cancel} closes the walk. Signals come one at a time, on threads of {@link
+     * ClientOptions#threadFactory()}. A failure is signalled with its {@link CallListFailure#resumePoint()}. The listener
+     * receives the report. The publisher is immutable and thread-safe.
+     */
+    Flow.Publisher<Call> publisher();
 
     /**
      * Returns at most this many calls, and requests no page after the one that reaches the limit.

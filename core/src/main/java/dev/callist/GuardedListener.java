@@ -12,6 +12,12 @@ record GuardedListener(ListingListener listener) implements ListingListener {
     private static final System.Logger LOG = System.getLogger("dev.callist");
 
     @Override
+    public void attemptSucceeded(SuccessfulAttempt attempt) {
+        LOG.log(Level.TRACE, "{0}", attempt);
+        guard(() -> listener.attemptSucceeded(attempt));
+    }
+
+    @Override
     public void attemptFailed(FailedAttempt attempt) {
         LOG.log(Level.DEBUG, "{0}", attempt);
         guard(() -> listener.attemptFailed(attempt));

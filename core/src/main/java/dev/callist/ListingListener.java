@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * Receives the events of listings, for metrics and progress lines. Every method does nothing unless overridden.
  *
- * <p>{@link #attemptFailed} and {@link #clockDiffers} are called on the thread that sends the request, {@link #ended} on the thread that ends the
+ * <p>{@link #attemptSucceeded}, {@link #attemptFailed} and {@link #clockDiffers} are called on the thread that sends the request, {@link #ended} on the thread that ends the
  * walk, and the others on the thread that reads the calls, so an implementation must be thread-safe. A {@link
  * RuntimeException} from a listener is logged and dropped. An {@link Error} propagates to the reader of the calls, and
  * no call is lost.
@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 public interface ListingListener {
     /** Ignores every event. */
     ListingListener NONE = new ListingListener() {};
+
+    /** An attempt at a request succeeded: its response arrived completely and was decoded. */
+    default void attemptSucceeded(SuccessfulAttempt attempt) {}
 
     /** An attempt at a request failed. */
     default void attemptFailed(FailedAttempt attempt) {}
@@ -67,6 +70,19 @@ public interface ListingListener {
      * lister's listener is notified of its part, and the first lister's listener also of the whole as {@code merged}.
      */
     default void ended(String provider, ListingReport report) {}
+
+    /**
+     * A successful attempt. {@code provider}, {@code request} and {@code status} have few values and suit the labels of a
+     * metric.
+     *
+     * @param provider the lister's name
+     * @param request method, host and path template; no ids, no query
+     * @param attempt the attempt's number, from 1
+     * @param status the HTTP status
+     * @param bytes the length of the body, decompressed
+     * @param took the time from sending the request until its response was decoded
+     */
+    record SuccessfulAttempt(String provider, String request, int attempt, int status, long bytes, Duration took) {}
 
     /**
      * A failed attempt.

@@ -33,6 +33,8 @@ class GuardedListenerTest {
         GuardedListener guarded = new GuardedListener(new Troubled(heard));
 
         assertThatCode(() -> {
+                    guarded.attemptSucceeded(
+                            new ListingListener.SuccessfulAttempt("test", "GET x", 2, 200, 30, Duration.ofMillis(5)));
                     guarded.attemptFailed(new ListingListener.FailedAttempt(
                             "test", "GET x", 1, Kind.NETWORK, OptionalInt.empty(), Optional.of(Duration.ZERO)));
                     guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0));
@@ -46,6 +48,7 @@ class GuardedListenerTest {
 
         assertThat(heard)
                 .containsExactly(
+                        "success 2 30",
                         "attempt 1",
                         "page 4",
                         "row 3 4",
@@ -57,6 +60,11 @@ class GuardedListenerTest {
 
     /** A listener that fails each time. */
     private record Troubled(List<String> heard) implements ListingListener {
+        @Override
+        public void attemptSucceeded(SuccessfulAttempt attempt) {
+            fail("success " + attempt.attempt() + " " + attempt.bytes());
+        }
+
         @Override
         public void attemptFailed(FailedAttempt attempt) {
             fail("attempt " + attempt.attempt());

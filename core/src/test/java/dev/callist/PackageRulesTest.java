@@ -70,7 +70,7 @@ class PackageRulesTest {
     private static final Map<String, Set<String>> DOORS = Map.of(
             API + ".CallLister", Set.of(WALK),
             API + ".MergedCalls", Set.of(MERGE, WALK),
-            API + ".CallListers", Set.of(CHECK));
+            API + ".CallListers", Set.of(CHECK, KIT));
 
     private static final int MOST_FILES = 25;
     private static final int MOST_INTERNAL_FILES = 20;

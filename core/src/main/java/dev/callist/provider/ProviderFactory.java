@@ -23,11 +23,30 @@ public interface ProviderFactory {
                 .toList();
     }
 
+    /**
+     * The factory of a provider on the class path or module path.
+     *
+     * @throws CallListException INVALID_CONFIG when there is none of this name; the message suggests a similar name
+     */
+    static ProviderFactory of(String provider) {
+        List<ProviderFactory> all = all();
+        List<String> names = all.stream().map(ProviderFactory::provider).toList();
+        ParameterReader.requireKnown("callist", "provider", provider, names);
+        return all.get(names.indexOf(provider));
+    }
+
     /** The provider's name, as in {@link CallLister#provider()}. */
     String provider();
 
     /** The settings that a lister can have; the order is the one for help texts. */
     List<Setting> settings();
+
+    /** Whether the environment variables have at least a part of what a lister needs. */
+    default boolean isConfiguredIn(Map<String, String> environment) {
+        return settings().stream().filter(Setting::isRequired).anyMatch(setting -> !environment
+                .getOrDefault(setting.variable(), "")
+                .isEmpty());
+    }
 
     /**
      * Creates a lister; sends no request.

@@ -59,6 +59,19 @@ public final class ProviderSettings {
                 .toList();
     }
 
+    /**
+     * Checks that no required setting is missing.
+     *
+     * @throws CallListException INVALID_CONFIG that names the first one that is missing, and its variable
+     */
+    public ProviderSettings requireAll(ProviderFactory factory) {
+        missing(factory).stream().findFirst().ifPresent(setting -> {
+            throw ConfigChecks.refused(
+                    provider, setting.name() + " is missing; its environment variable is " + setting.variable());
+        });
+        return this;
+    }
+
     /** These settings, with made-up values for missing ones, so that a query can be planned without a credential. */
     public ProviderSettings withExamples(ProviderFactory factory) {
         Map<String, String> all = new LinkedHashMap<>();

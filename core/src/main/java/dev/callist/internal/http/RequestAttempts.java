@@ -3,6 +3,7 @@ package dev.callist.internal.http;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingListener.FailedAttempt;
+import dev.callist.ListingListener.SuccessfulAttempt;
 import dev.callist.internal.http.IoErrors.Stage;
 import dev.callist.internal.http.connection.ConnectionTrust;
 import dev.callist.internal.http.connection.WatchdogHold;
@@ -36,6 +37,8 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     private final Consumer<BodyBytes> received;
     private final Optional<AttemptScope> scope = AttemptScope.current();
     private volatile okhttp3.@Nullable Call running;
+    private int status;
+    private int bodyLength;
     private volatile boolean cancelled;
 
     /** {@code received} is called with the body of each successful response before it is decoded. */
@@ -66,7 +69,9 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
             String secret = context.credential().value();
             scope.ifPresent(AttemptScope::begin);
             try {
+                long start = context.options().time().nanoTime();
                 DecodedResponse<T> response = attempt(secret);
+                notifyListener(attempt, context.options().time().nanoTime() - start);
                 context.retries().succeededAfter(attempt - 1);
                 return response.after(attempt - 1, waited);
             } catch (AttemptException failed) {
@@ -154,7 +159,8 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
         try (Response response = call.execute()) {
             answered = true;
             if (response.isSuccessful()) {
-                T value = context.decoder().decode(response, type, received);
+                status = response.code();
+                T value = context.decoder().decode(response, type, this::receive);
                 trusted = true;
                 return DecodedResponse.first(value, servedAt(response));
             }
@@ -170,6 +176,11 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
             hold.end();
             trust.end(trusted);
         }
+    }
+
+    private void receive(BodyBytes body) {
+        bodyLength = body.length();
+        received.accept(body);
     }
 
     private ServerPeer peer() {
@@ -197,6 +208,12 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
                 .header("User-Agent", context.options().userAgent())
                 .header(context.credential().header(), context.credential().headerValue(secret))
                 .build();
+    }
+
+    private void notifyListener(int attempt, long nanos) {
+        SuccessfulAttempt event = new SuccessfulAttempt(
+                context.server().provider(), request.toString(), attempt, status, bodyLength, Duration.ofNanos(nanos));
+        context.options().listener().attemptSucceeded(event);
     }
 
     private void notifyListener(int attempt, AttemptException failed, Optional<Duration> retryIn) {

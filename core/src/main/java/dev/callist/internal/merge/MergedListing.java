@@ -11,6 +11,7 @@ import dev.callist.ListingReport.Doubt;
 import dev.callist.MergedCalls;
 import dev.callist.RejectedRow;
 import dev.callist.ResumePoint;
+import dev.callist.internal.walk.CallPublisher;
 import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.WalkSettings;
 import dev.callist.internal.walk.resume.ListOrder;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,6 +117,11 @@ public record MergedListing(
     @Override
     public Stream<Call> stream() {
         return QueryListing.stream(iterator());
+    }
+
+    @Override
+    public Flow.Publisher<Call> publisher() {
+        return new CallPublisher(this, lister.options().threadFactory());
     }
 
     @Override

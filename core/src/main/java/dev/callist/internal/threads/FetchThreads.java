@@ -42,6 +42,11 @@ public final class FetchThreads implements AutoCloseable {
         return task;
     }
 
+    /** Runs work that fetches nothing itself. */
+    public void run(Runnable work) {
+        pool.execute(work);
+    }
+
     /** Lets the threads end; fetches that are running continue. */
     @Override
     public void close() {

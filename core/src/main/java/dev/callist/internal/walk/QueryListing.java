@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -90,6 +91,11 @@ public record QueryListing(
     @Override
     public Stream<Call> stream() {
         return stream(iterator());
+    }
+
+    @Override
+    public Flow.Publisher<Call> publisher() {
+        return new CallPublisher(this, lister.options().threadFactory());
     }
 
     /** A walk as a sequential stream that ends the walk when it is closed. */

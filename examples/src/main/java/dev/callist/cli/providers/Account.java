@@ -56,9 +56,7 @@ public record Account(Map<String, String> given, Map<String, String> environment
 
     /** Returns whether the environment has at least a part of what the provider needs. */
     public boolean hasSettingOf(ProviderFactory factory) {
-        return factory.settings().stream().filter(Setting::isRequired).anyMatch(setting -> !environment
-                .getOrDefault(setting.variable(), "")
-                .isEmpty());
+        return factory.isConfiguredIn(environment);
     }
 
     /**

@@ -19,6 +19,11 @@ public final class RecordingListener implements ListingListener {
     }
 
     @Override
+    public synchronized void attemptSucceeded(SuccessfulAttempt attempt) {
+        texts.add(attempt.toString());
+    }
+
+    @Override
     public synchronized void attemptFailed(FailedAttempt attempt) {
         texts.add(attempt.toString());
     }
