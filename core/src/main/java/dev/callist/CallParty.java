@@ -138,7 +138,7 @@ public abstract class CallParty {
     }
 
     /** The number by which parties are compared: {@link #e164()}, or else the number with its country in the address. */
-    private Optional<String> comparableNumber() {
+    final Optional<String> comparableNumber() {
         return e164().or(() -> kind() == Kind.ANONYMOUS ? Optional.empty() : PhoneNumbers.comparable(address()));
     }
 

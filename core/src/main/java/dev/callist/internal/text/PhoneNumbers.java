@@ -191,6 +191,17 @@ public final class PhoneNumbers {
         }
     }
 
+    /** The country of a number in E.164 form, as an ISO 3166-1 alpha-2 code; absent if no single country has it. */
+    public static Optional<String> region(String e164) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            return Optional.ofNullable(numbers.getRegionCodeForNumber(numbers.parse(e164, null)))
+                    .filter(region -> region.matches("[A-Z]{2}"));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The ASCII digits of a text, without any other character. */
     public static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
