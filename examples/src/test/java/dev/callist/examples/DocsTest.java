@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -140,6 +141,9 @@ class DocsTest {
                 || value.equals(OptionalDouble.empty())
                 || value.equals(guarded(ListingListener.NONE))) {
             return "none";
+        }
+        if (value instanceof ThreadFactory threads) {
+            return threads.newThread(() -> {}).isDaemon() ? "daemon threads" : "threads";
         }
         boolean isOfTheMachine = value.equals(TimeSource.system()) || value instanceof RandomGenerator;
         return isOfTheMachine ? "the machine's" : value.toString();
