@@ -181,6 +181,11 @@ public abstract class Call {
 
     /** The provider's own record of this call, such as {@code call.as(BirdCall.class)}. */
     public final <T> Optional<T> as(Class<T> type) {
+        return nativeRecord(type);
+    }
+
+    /** The same as {@link #as}, for languages in which {@code as} is a keyword, such as Kotlin. */
+    public final <T> Optional<T> nativeRecord(Class<T> type) {
         return nativeRecord().filter(type::isInstance).map(type::cast);
     }
 

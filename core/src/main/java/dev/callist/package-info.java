@@ -7,4 +7,7 @@
  * complete and a {@link dev.callist.ResumePoint} to resume from. Every failure is a {@link
  * dev.callist.CallListException}. {@link dev.callist.CallListers#merged} merges several listers into one.
  */
+@NullMarked
 package dev.callist;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +173,15 @@ class PackageRulesTest {
     @Test
     void saysOfEachPackageWhatItIsFor() {
         assertThat(TYPES).allSatisfy((name, files) -> assertThat(files).as(name).contains("package-info"));
+    }
+
+    /** The mark of the module is not seen on the class path. */
+    @Test
+    void marksEachPackageForTheCheckOfNulls() {
+        assertThat(TYPES.keySet()).allSatisfy(name -> assertThat(
+                        Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+                .as(name)
+                .isTrue());
     }
 
     @Test

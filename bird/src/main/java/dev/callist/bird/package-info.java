@@ -27,4 +27,7 @@
  *       parent.
  * </ul>
  */
+@NullMarked
 package dev.callist.bird;
+
+import org.jspecify.annotations.NullMarked;

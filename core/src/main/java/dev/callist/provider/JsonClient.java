@@ -9,6 +9,7 @@ import dev.callist.internal.http.ServerTraits;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
 import dev.callist.internal.json.DocumentType;
+import dev.callist.internal.json.JacksonVersion;
 import dev.callist.internal.json.JsonLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,9 @@ public final class JsonClient implements AutoCloseable {
 
     /** Reads the documents of an API. */
     static DocumentReader documents(InstantFormat instants, TimeUnit durations, ClientOptions options) {
+        JacksonVersion.problem().ifPresent(problem -> {
+            throw ConfigChecks.refused("callist", problem);
+        });
         return new DocumentReader(
                 instants.reader(),
                 durations,

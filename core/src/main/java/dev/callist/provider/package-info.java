@@ -29,4 +29,7 @@
  * missing list fails the request with BAD_RESPONSE. A module that has records must open their package to {@code
  * com.fasterxml.jackson.databind}.
  */
+@NullMarked
 package dev.callist.provider;
+
+import org.jspecify.annotations.NullMarked;

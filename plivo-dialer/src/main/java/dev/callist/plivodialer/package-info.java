@@ -25,4 +25,7 @@
  *       canceled calls are NO_ANSWER.
  * </ul>
  */
+@NullMarked
 package dev.callist.plivodialer;
+
+import org.jspecify.annotations.NullMarked;

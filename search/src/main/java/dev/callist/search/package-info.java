@@ -23,4 +23,7 @@
  *       in capitals; {@code delivery_status} is an open word, so that a call's status is often UNKNOWN; no tags.
  * </ul>
  */
+@NullMarked
 package dev.callist.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,4 +36,7 @@
  *       always; an error's code is a number or text, and a 404 may be plain text.
  * </ul>
  */
+@NullMarked
 package dev.callist.signalwire;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * dev.callist.sync.CallStore}. What it has to remember is saved in the same transaction as the calls, so that it can be killed
  * at any moment. A {@code CallVerification} compares the copy with its source.
  */
+@NullMarked
 package dev.callist.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * for another provider needs a {@link dev.callist.testkit.ProviderProtocol}. The sandboxes are the only door into the
  * internal packages, which use the values of this package.
  */
+@NullMarked
 package dev.callist.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ final class BirdBrowser {
     }
 
     Request.Builder request(String path, String... parameters) {
-        HttpUrl.Builder url = HttpUrl.get(sandbox.url()).newBuilder().addPathSegments(path);
+        HttpUrl.Builder url = HttpUrl.get(sandbox.url().toString()).newBuilder().addPathSegments(path);
         for (int i = 0; i < parameters.length; i += 2) {
             url.addQueryParameter(parameters[i], parameters[i + 1]);
         }

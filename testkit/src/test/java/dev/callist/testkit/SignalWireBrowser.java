@@ -41,8 +41,9 @@ final class SignalWireBrowser {
     }
 
     Request.Builder request(String path, String... parameters) {
-        HttpUrl.Builder url =
-                Objects.requireNonNull(HttpUrl.get(sandbox.url()).resolve(path)).newBuilder();
+        HttpUrl.Builder url = Objects.requireNonNull(
+                        HttpUrl.get(sandbox.url().toString()).resolve(path))
+                .newBuilder();
         for (int i = 0; i < parameters.length; i += 2) {
             url.addQueryParameter(parameters[i], parameters[i + 1]);
         }

@@ -14,16 +14,19 @@ class QuietCauseTest {
 
     @Test
     void keepsTypesAndStacksButNoText() {
-        IOException original = new IOException("no " + NUMBER, new NumberFormatException("for " + NUMBER));
+        NumberFormatException cause = new NumberFormatException("for " + NUMBER);
+        IOException original = new IOException("no " + NUMBER, cause);
         original.addSuppressed(new IllegalStateException(NUMBER));
 
         Throwable quiet = quiet(original);
 
         assertThat(quiet).hasMessage("java.io.IOException");
         assertThat(quiet.getStackTrace()).isEqualTo(original.getStackTrace());
-        assertThat(quiet.getCause()).hasMessage("java.lang.NumberFormatException");
-        assertThat(quiet.getCause().getStackTrace())
-                .isEqualTo(original.getCause().getStackTrace());
+        assertThat(quiet)
+                .cause()
+                .hasMessage("java.lang.NumberFormatException")
+                .extracting(Throwable::getStackTrace)
+                .isEqualTo(cause.getStackTrace());
         assertThat(quiet.getSuppressed()).isEmpty();
         assertThat(printed(quiet)).doesNotContain(NUMBER).contains("keepsTypesAndStacksButNoText");
     }
@@ -47,7 +50,7 @@ class QuietCauseTest {
 
         Throwable quiet = quiet(one);
 
-        assertThat(quiet.getCause().getCause()).isNull();
+        assertThat(quiet).cause().hasNoCause();
     }
 
     private static Throwable quiet(Throwable original) {

@@ -6,6 +6,7 @@ import dev.callist.Calls;
 import dev.callist.ScriptedLister;
 import java.util.concurrent.Flow;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.Test;
@@ -37,7 +38,7 @@ public class CallPublisherRules extends FlowPublisherVerification<Call> {
 
     /** A failure belongs to a page, so that no subscription fails. */
     @Override
-    public Flow.Publisher<Call> createFailedFlowPublisher() {
+    public Flow.@Nullable Publisher<Call> createFailedFlowPublisher() {
         return null;
     }
 

@@ -1,0 +1,26 @@
+package dev.callist.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.Version;
+import org.junit.jupiter.api.Test;
+
+class JacksonVersionTest {
+    @Test
+    void acceptsTheVersionOfThisBuild() {
+        assertThat(JacksonVersion.problem()).isEmpty();
+        assertThat(JacksonVersion.problem(version(2, 19))).isEmpty();
+    }
+
+    @Test
+    void saysWhichVersionIsRequired() {
+        assertThat(JacksonVersion.problem(version(2, 18)))
+                .contains(
+                        "Jackson 2.18.0 is on the class path, but 2.19.0 or later is required; import jackson-bom of such a"
+                                + " version");
+    }
+
+    private static Version version(int major, int minor) {
+        return new Version(major, minor, 0, null, null, null);
+    }
+}
