@@ -1,0 +1,262 @@
+'use strict';
+// Draws the charts of a report from the figures in the page. Works without any other file.
+(function () {
+  var figures = JSON.parse(document.getElementById('figures').textContent);
+  var charts = [];
+  var numbers = new Intl.NumberFormat('en-US');
+  var money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  }
+
+  function grouped(value) {
+    return value == null ? '–' : numbers.format(value);
+  }
+
+  function clock(seconds) {
+    if (seconds == null) {
+      return '–';
+    }
+    var minutes = Math.floor(seconds / 60);
+    return minutes + ':' + String(Math.round(seconds % 60)).padStart(2, '0');
+  }
+
+  function period(unit, seconds) {
+    var text = new Date(seconds * 1000).toISOString();
+    return text.slice(0, unit === 'day' ? 10 : unit === 'month' ? 7 : 4);
+  }
+
+  function axis(more) {
+    return Object.assign(
+      {
+        stroke: function () { return colour('soft'); },
+        font: '11px system-ui, sans-serif',
+        grid: { stroke: function () { return colour('grid'); }, width: 1 },
+        ticks: { show: false },
+        gap: 6,
+      },
+      more);
+  }
+
+  function valueAxis(format) {
+    return axis({
+      values: function (plot, splits) { return splits.map(function (split) { return split == null ? '' : format(split); }); },
+      size: function (plot, values) {
+        var longest = (values || []).reduce(function (most, value) { return Math.max(most, value.length); }, 2);
+        return 14 + 6.5 * longest;
+      },
+    });
+  }
+
+  function upwards(plot, low, high) {
+    return [0, high > 0 ? high * 1.08 : 1];
+  }
+
+  // A point of time in the middle of its period, so that the first and the last bar are whole.
+  function timeRange(times, unit) {
+    var half = (unit === 'day' ? 1 : unit === 'month' ? 30 : 365) * 43200;
+    return function () {
+      return times.length ? [times[0] - half, times[times.length - 1] + half] : [0, 1];
+    };
+  }
+
+  function timeAxis() {
+    return axis({
+      values: function (plot, splits, index, space, step) {
+        var earlier = '';
+        return splits.map(function (split) {
+          var date = new Date(split * 1000);
+          var year = String(date.getUTCFullYear());
+          var month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
+          var main = step >= 31536000 * 0.9 ? year : step >= 86400 * 27 ? month : month + ' ' + date.getUTCDate();
+          var sub = main === year || year === earlier ? '' : '\n' + year;
+          earlier = year;
+          return main + sub;
+        });
+      },
+      size: 40,
+      space: 60,
+      incrs: [86400, 172800, 604800, 1209600, 2419200, 7776000, 15552000, 31536000, 63072000, 157680000, 315360000],
+    });
+  }
+
+  function timeScale(times, unit) {
+    return { time: true, range: timeRange(times, unit) };
+  }
+
+  function utc(seconds) {
+    return uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC');
+  }
+
+  function options(more) {
+    return Object.assign(
+      {
+        height: 230,
+        padding: [10, 8, 0, 0],
+        tzDate: utc,
+        cursor: { y: false, points: { size: 7 }, drag: { x: false, y: false } },
+        legend: { live: true },
+      },
+      more);
+  }
+
+  function timeSeries(unit) {
+    return { label: unit, value: function (plot, seconds) { return seconds == null ? '' : period(unit, seconds); } };
+  }
+
+  // Bars on top of each other: the tallest sum is drawn first, and each smaller sum over it.
+  function calls() {
+    var names = ['answered', 'no-answer', 'busy', 'canceled', 'failed', 'open'];
+    var sums = [];
+    figures.statuses.forEach(function (status, group) {
+      sums.push(status.values.map(function (value, i) { return value + (group ? sums[group - 1][i] : 0); }));
+    });
+    var series = [timeSeries(figures.unit)];
+    var data = [figures.times];
+    for (var group = names.length - 1; group >= 0; group--) {
+      series.push(callSeries(names[group], figures.statuses[group]));
+      data.push(sums[group]);
+    }
+    return {
+      options: options({
+        height: 270,
+        scales: { x: timeScale(figures.times, figures.unit), y: { range: upwards } },
+        axes: [timeAxis(), valueAxis(grouped)],
+        series: series,
+      }),
+      data: data,
+    };
+  }
+
+  function callSeries(name, status) {
+    return {
+      label: status.name,
+      fill: colour(name),
+      stroke: colour(name),
+      width: 0,
+      paths: uPlot.paths.bars({ size: [0.82, 48], align: 0 }),
+      points: { show: false },
+      value: function (plot, sum, series, i) { return i == null ? '' : grouped(status.values[i]); },
+    };
+  }
+
+  function line(label, values, name, format) {
+    return {
+      options: options({
+        height: 190,
+        scales: { x: timeScale(figures.times, figures.unit), y: { range: label === 'rate' ? [0, 100] : upwards } },
+        axes: [timeAxis(), valueAxis(format)],
+        series: [
+          timeSeries(figures.unit),
+          {
+            label: label,
+            stroke: colour(name),
+            fill: colour(name) + '22',
+            width: 2,
+            points: { show: figures.times.length < 40, size: 5, fill: colour(name) },
+            value: function (plot, value) { return format(value); },
+          },
+        ],
+      }),
+      data: [figures.times, values],
+    };
+  }
+
+  function categories(names, values, label, format, name) {
+    return {
+      options: options({
+        scales: { x: { time: false, range: [-0.6, names.length - 0.4] }, y: { range: upwards } },
+        axes: [
+          axis({
+            grid: { show: false },
+            size: 34,
+            splits: function () { return names.map(function (each, i) { return i; }); },
+            values: function (plot) {
+              var every = Math.ceil(names.length * 62 / Math.max(1, plot.width - 60));
+              return names.map(function (each, i) { return i % every ? '' : each.replace(/(under|or more)/, '$1'); });
+            },
+          }),
+          valueAxis(format),
+        ],
+        series: [
+          { label: label, value: function (plot, i) { return i == null ? '' : names[i]; } },
+          {
+            label: 'total',
+            fill: colour(name),
+            stroke: colour(name),
+            width: 0,
+            paths: uPlot.paths.bars({ size: [0.7, 64] }),
+            points: { show: false },
+            value: function (plot, value) { return format === grouped ? grouped(value) : value == null ? '–' : money.format(value); },
+          },
+        ],
+      }),
+      data: [names.map(function (each, i) { return i; }), values],
+    };
+  }
+
+  function chart(name) {
+    switch (name) {
+      case 'calls':
+        return calls();
+      case 'answer-rate':
+        return line('rate', figures.answerRate, 'answered', function (value) {
+          return value == null ? '–' : value + ' %';
+        });
+      case 'average-duration':
+        return line('average', figures.averageDuration, 'canceled', clock);
+      case 'durations':
+        return categories(figures.durations.names, figures.durations.values, 'duration', grouped, 'answered');
+      default:
+        var cost = figures.costs[Number(name.slice('cost-'.length))];
+        return categories(figures.months, cost.values, figures.costUnit, function (value) {
+          return value == null ? '–' : numbers.format(value);
+        }, 'canceled');
+    }
+  }
+
+  function draw(place) {
+    var made = chart(place.dataset.chart);
+    made.options.width = Math.max(200, place.clientWidth);
+    place.textContent = '';
+    return { place: place, plot: new uPlot(made.options, made.data, place) };
+  }
+
+  function drawAll() {
+    charts.forEach(function (each) { each.plot.destroy(); });
+    charts = Array.from(document.querySelectorAll('[data-chart]'), draw);
+  }
+
+  // The arrow keys move the cursor of a chart, and its values are read out.
+  function move(event) {
+    var found = charts.find(function (each) { return each.place === event.currentTarget; });
+    var step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
+    if (!found || !step || !found.plot.data[0].length) {
+      return;
+    }
+    event.preventDefault();
+    var plot = found.plot;
+    var last = plot.data[0].length - 1;
+    var start = plot.cursor.idx == null ? (step > 0 ? -1 : last + 1) : plot.cursor.idx;
+    var index = Math.min(last, Math.max(0, start + step));
+    plot.setCursor({ left: plot.valToPos(plot.data[0][index], 'x'), top: 10 });
+    var name = found.place.dataset.chart;
+    document.querySelector('[data-values="' + name + '"]').textContent = plot.series
+      .map(function (series, i) { return series.label + ' ' + series.value(plot, plot.data[i][index], i, index); })
+      .join(', ');
+  }
+
+  drawAll();
+  document.querySelectorAll('[data-chart]').forEach(function (place) { place.addEventListener('keydown', move); });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+  new ResizeObserver(function () {
+    charts.forEach(function (each) {
+      var width = Math.max(200, each.place.clientWidth);
+      if (width !== each.plot.width) {
+        each.plot.setSize({ width: width, height: each.plot.height });
+      }
+    });
+  }).observe(document.body);
+  document.documentElement.dataset.drawn = 'true';
+})();
