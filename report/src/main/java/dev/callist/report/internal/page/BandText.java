@@ -22,6 +22,11 @@ final class BandText {
         return from + "–" + withUnit(before);
     }
 
+    /** The shortest duration of a range. */
+    static String start(Band band) {
+        return band.from().isZero() ? "0" : withUnit(band.from());
+    }
+
     private static String withUnit(Duration time) {
         return number(time) + " " + unit(time);
     }

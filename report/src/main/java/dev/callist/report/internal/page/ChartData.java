@@ -106,6 +106,11 @@ final class ChartData {
             json.writeString(BandText.of(band));
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("starts");
+        for (Band band : summary.durations().bands()) {
+            json.writeString(BandText.start(band));
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("values");
         for (Band band : summary.durations().bands()) {
             json.writeNumber(band.calls());

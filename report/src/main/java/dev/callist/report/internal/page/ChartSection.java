@@ -76,9 +76,9 @@ final class ChartSection {
         closeTable(table);
     }
 
-    void writeDurations() throws IOException {
+    void writeDurations(boolean isWide) throws IOException {
         DurationDistribution durations = summary.durations();
-        open("durations", "How long calls lasted", false);
+        open("durations", "How long completed calls lasted", isWide);
         html.element(
                 "p",
                 "Half of them up to " + FigureText.clock(durations.median()) + ", 90 % up to "
@@ -95,17 +95,20 @@ final class ChartSection {
         closeTable(table);
     }
 
-    void writeCosts(PeriodSeries months, List<String> currencies) throws IOException {
+    void writeCosts(PeriodSeries months, List<String> currencies, boolean isWide) throws IOException {
         String unit = months.unit().noun();
-        open("costs", "Cost by " + unit, false);
+        open("costs", "Cost by " + unit, isWide);
         if (summary.total().cost().isEmpty()) {
             html.element("p", "No call has a price.", "class", "hint").close("section");
             return;
         }
+        html.open("div", "class", isWide ? "pair" : "single");
         for (int i = 0; i < currencies.size(); i++) {
-            html.element("h3", currencies.get(i));
+            html.open("div").element("h3", currencies.get(i));
             chart("cost-" + i, "Bars of the cost of each " + unit + " in " + currencies.get(i) + ".");
+            html.close("div");
         }
+        html.close("div");
         List<String> all = List.copyOf(summary.total().cost().keySet());
         List<String> columns = new ArrayList<>(List.of(title(unit)));
         columns.addAll(all);

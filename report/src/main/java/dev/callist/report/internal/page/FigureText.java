@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,12 +74,22 @@ final class FigureText {
         return String.format(Locale.ROOT, "%,." + places + "f", amount.setScale(places, RoundingMode.HALF_UP));
     }
 
+    /** The currencies of a cost, the one with the largest number first. */
+    static List<String> currencies(Map<String, BigDecimal> cost) {
+        return cost.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** All amounts with their currencies. */
     static String cost(Map<String, BigDecimal> cost) {
         return cost.isEmpty()
                 ? NONE
-                : cost.entrySet().stream()
-                        .map(sum -> sum.getKey() + " " + money(sum.getValue()))
+                : currencies(cost).stream()
+                        .map(currency -> currency + " " + money(cost.getOrDefault(currency, BigDecimal.ZERO)))
                         .collect(Collectors.joining(", "));
     }
 

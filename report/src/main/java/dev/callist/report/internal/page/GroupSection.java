@@ -1,5 +1,6 @@
 package dev.callist.report.internal.page;
 
+import dev.callist.CallStatus;
 import dev.callist.report.BusyParty;
 import dev.callist.report.CallBreakdown;
 import dev.callist.report.CallFigures;
@@ -8,9 +9,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Tables of groups of calls: busiest parties, providers, directions and statuses. */
 final class GroupSection {
+    private static final int SHOWN_PARTIES = 10;
+
     private final HtmlWriter html;
     private final StatisticsSummary summary;
 
@@ -36,7 +40,7 @@ final class GroupSection {
         }
         TableWriter table = TableWriter.start(html, title, List.of("Party", "", "Kind", "Calls"));
         long most = parties.get(0).calls();
-        for (BusyParty party : parties) {
+        for (BusyParty party : parties.subList(0, Math.min(SHOWN_PARTIES, parties.size()))) {
             table.rowWithBar(
                     showsNumbers ? party.address() : party.maskedAddress(),
                     (double) party.calls() / most,
@@ -58,9 +62,29 @@ final class GroupSection {
         Map<String, CallFigures> directions = new LinkedHashMap<>();
         by.directions().forEach((direction, figures) -> directions.put(FigureText.word(direction), figures));
         writeGroup("directions", "Directions", "Direction", directions);
-        Map<String, CallFigures> statuses = new LinkedHashMap<>();
-        by.statuses().forEach((status, figures) -> statuses.put(FigureText.word(status), figures));
-        writeGroup("statuses", "Statuses", "Status", statuses);
+        writeStatuses();
+    }
+
+    private void writeStatuses() throws IOException {
+        html.open("section", "class", "card wide", "aria-labelledby", "statuses");
+        html.element("h2", "Statuses", "id", "statuses");
+        TableWriter table = TableWriter.start(
+                html, "Statuses", List.of("Status", "", "Calls", "Share", "Average", "Minutes", "Cost"));
+        for (Map.Entry<CallStatus, CallFigures> status : summary.by().statuses().entrySet()) {
+            CallFigures figures = status.getValue();
+            double share = (double) figures.calls() / summary.total().calls();
+            table.rowWithBar(
+                    FigureText.word(status.getKey()),
+                    share,
+                    List.of(
+                            FigureText.count(figures.calls()),
+                            FigureText.percent(OptionalDouble.of(share)),
+                            FigureText.clock(figures.averageDuration()),
+                            figures.timed() == 0 ? FigureText.NONE : FigureText.minutes(figures.minutes()),
+                            FigureText.cost(figures.cost())));
+        }
+        table.end();
+        html.close("section");
     }
 
     private void writeGroup(String id, String title, String column, Map<String, CallFigures> groups)

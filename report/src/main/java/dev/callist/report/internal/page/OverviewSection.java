@@ -101,17 +101,22 @@ final class OverviewSection {
     }
 
     private void writeCost(Map<String, BigDecimal> cost, long withoutPrice) throws IOException {
-        List<String> amounts = cost.entrySet().stream()
-                .map(sum -> sum.getKey() + " " + FigureText.money(sum.getValue()))
-                .toList();
-        String others = amounts.stream().skip(1).collect(Collectors.joining(", "));
+        List<String> currencies = FigureText.currencies(cost);
+        String others = currencies.stream()
+                .skip(1)
+                .map(currency -> currency + " " + FigureText.money(cost.getOrDefault(currency, BigDecimal.ZERO)) + "; ")
+                .collect(Collectors.joining());
         String unknown = withoutPrice == 0
                 ? "every completed call has a price"
                 : FigureText.count(withoutPrice, "completed call") + " without a price";
-        tile(
-                "Cost",
-                amounts.isEmpty() ? FigureText.NONE : amounts.get(0),
-                others.isEmpty() ? unknown : others + "; " + unknown);
+        html.open("div", "class", "tile").element("dt", "Cost").open("dd", "class", "figure");
+        if (currencies.isEmpty()) {
+            html.text(FigureText.NONE);
+        } else {
+            html.element("small", currencies.get(0)).text(" ");
+            html.text(FigureText.money(cost.getOrDefault(currencies.get(0), BigDecimal.ZERO)));
+        }
+        html.close("dd").element("dd", others + unknown, "class", "detail").close("div");
     }
 
     private void tile(String name, String figure, String detail) throws IOException {

@@ -32,8 +32,9 @@ public final class ReportPage {
         HtmlWriter html = new HtmlWriter(out);
         PeriodSeries periods = PeriodSeries.finest(summary.by().days());
         PeriodSeries months = PeriodSeries.monthly(summary.by().days());
-        List<String> currencies =
-                summary.total().cost().keySet().stream().limit(MOST_COST_CHARTS).toList();
+        List<String> currencies = FigureText.currencies(summary.total().cost()).stream()
+                .limit(MOST_COST_CHARTS)
+                .toList();
         html.raw(START).open("html", "lang", "en");
         writeHead(html);
         html.open("body").element("a", "Skip to the figures", "href", "#main", "class", "skip");
@@ -49,8 +50,9 @@ public final class ReportPage {
         charts.writeCalls();
         charts.writeTrends();
         new WeekSection(html, summary.by().weekHours()).write();
-        charts.writeDurations();
-        charts.writeCosts(months, currencies);
+        boolean areManyCosts = currencies.size() > 1;
+        charts.writeDurations(areManyCosts);
+        charts.writeCosts(months, currencies, areManyCosts);
         GroupSection groups = new GroupSection(html, summary);
         groups.writeParties(options.showsNumbers());
         groups.writeGroups();

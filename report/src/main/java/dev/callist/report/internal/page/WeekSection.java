@@ -25,8 +25,7 @@ final class WeekSection {
     void write() throws IOException {
         html.open("section", "class", "card wide", "aria-labelledby", "week");
         html.element("h2", "Calls by hour and day of the week", "id", "week");
-        html.element(
-                "p", "The darker, the more calls. An hour begins at the full hour of local time.", "class", "hint");
+        html.element("p", "The stronger the colour, the more calls. Local time.", "class", "hint");
         html.open(
                 "div",
                 "class",

@@ -3,6 +3,7 @@
 (function () {
   var figures = JSON.parse(document.getElementById('figures').textContent);
   var charts = [];
+  var CLOCK_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400, 604800];
   var numbers = new Intl.NumberFormat('en-US');
   var money = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -22,6 +23,10 @@
     return minutes + ':' + String(Math.round(seconds % 60)).padStart(2, '0');
   }
 
+  function percent(value) {
+    return value == null ? '–' : value + ' %';
+  }
+
   function period(unit, seconds) {
     var text = new Date(seconds * 1000).toISOString();
     return text.slice(0, unit === 'day' ? 10 : unit === 'month' ? 7 : 4);
@@ -39,14 +44,14 @@
       more);
   }
 
-  function valueAxis(format) {
-    return axis({
+  function valueAxis(format, steps) {
+    return axis(Object.assign(steps ? { incrs: steps } : {}, {
       values: function (plot, splits) { return splits.map(function (split) { return split == null ? '' : format(split); }); },
       size: function (plot, values) {
         var longest = (values || []).reduce(function (most, value) { return Math.max(most, value.length); }, 2);
         return 14 + 6.5 * longest;
       },
-    });
+    }));
   }
 
   function upwards(plot, low, high) {
@@ -75,10 +80,34 @@
           return main + sub;
         });
       },
+      splits: function (plot, axisIndex, min, max, step) { return step < 2400000 ? daySplits(min, max, step) : monthSplits(min, max, step); },
       size: 40,
       space: 60,
       incrs: [86400, 172800, 604800, 1209600, 2419200, 7776000, 15552000, 31536000, 63072000, 157680000, 315360000],
     });
+  }
+
+  function daySplits(min, max, step) {
+    var splits = [];
+    for (var at = Math.ceil(min / 86400) * 86400; at <= max; at += step) {
+      splits.push(at);
+    }
+    return splits;
+  }
+
+  // The first days of months, as many apart as the step has months.
+  function monthSplits(min, max, step) {
+    var months = Math.max(1, Math.round(step / 2630000));
+    var first = new Date(min * 1000);
+    var month = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / months) * months;
+    var splits = [];
+    for (var at = 0; at <= max; month += months) {
+      at = Date.UTC(Math.floor(month / 12), month % 12, 1) / 1000;
+      if (at >= min && at <= max) {
+        splits.push(at);
+      }
+    }
+    return splits;
   }
 
   function timeScale(times, unit) {
@@ -93,7 +122,7 @@
     return Object.assign(
       {
         height: 230,
-        padding: [10, 8, 0, 0],
+        padding: [10, 16, 0, 0],
         tzDate: utc,
         cursor: { y: false, points: { size: 7 }, drag: { x: false, y: false } },
         legend: { live: true },
@@ -141,12 +170,12 @@
     };
   }
 
-  function line(label, values, name, format) {
+  function line(label, values, name, format, scale, steps) {
     return {
       options: options({
         height: 190,
-        scales: { x: timeScale(figures.times, figures.unit), y: { range: label === 'rate' ? [0, 100] : upwards } },
-        axes: [timeAxis(), valueAxis(format)],
+        scales: { x: timeScale(figures.times, figures.unit), y: { range: scale } },
+        axes: [timeAxis(), valueAxis(format, steps)],
         series: [
           timeSeries(figures.unit),
           {
@@ -163,37 +192,53 @@
     };
   }
 
-  function categories(names, values, label, format, name) {
+  // Bars with a name each; the axis has the short names that fit.
+  function categories(bars) {
     return {
       options: options({
-        scales: { x: { time: false, range: [-0.6, names.length - 0.4] }, y: { range: upwards } },
+        scales: { x: { time: false, range: [-0.6, bars.names.length - 0.4] }, y: { range: upwards } },
         axes: [
           axis({
             grid: { show: false },
-            size: 34,
-            splits: function () { return names.map(function (each, i) { return i; }); },
+            size: 28,
+            splits: function () { return bars.names.map(function (each, i) { return i; }); },
             values: function (plot) {
-              var every = Math.ceil(names.length * 62 / Math.max(1, plot.width - 60));
-              return names.map(function (each, i) { return i % every ? '' : each.replace(/(under|or more)/, '$1'); });
+              var every = Math.ceil(bars.names.length * bars.space / Math.max(1, plot.width - 60));
+              return bars.axis.map(function (each, i) { return i % every ? '' : each; });
             },
           }),
-          valueAxis(format),
+          valueAxis(grouped),
         ],
         series: [
-          { label: label, value: function (plot, i) { return i == null ? '' : names[i]; } },
+          { label: bars.noun, value: function (plot, i) { return i == null ? '' : bars.names[i]; } },
           {
-            label: 'total',
-            fill: colour(name),
-            stroke: colour(name),
+            label: bars.label,
+            fill: colour(bars.colour),
+            stroke: colour(bars.colour),
             width: 0,
             paths: uPlot.paths.bars({ size: [0.7, 64] }),
             points: { show: false },
-            value: function (plot, value) { return format === grouped ? grouped(value) : value == null ? '–' : money.format(value); },
+            value: function (plot, value) { return value == null ? '–' : bars.format(value); },
           },
         ],
       }),
-      data: [names.map(function (each, i) { return i; }), values],
+      data: [bars.names.map(function (each, i) { return i; }), bars.values],
     };
+  }
+
+  function durations() {
+    return categories({
+      names: figures.durations.names, axis: figures.durations.starts, values: figures.durations.values, space: 40,
+      noun: 'duration', label: 'calls', format: grouped, colour: 'answered',
+    });
+  }
+
+  function cost(index) {
+    var of = figures.costs[index];
+    return categories({
+      names: figures.months, axis: figures.months, values: of.values, space: 60,
+      noun: figures.costUnit, label: of.currency, format: money.format, colour: 'canceled',
+    });
   }
 
   function chart(name) {
@@ -201,18 +246,13 @@
       case 'calls':
         return calls();
       case 'answer-rate':
-        return line('rate', figures.answerRate, 'answered', function (value) {
-          return value == null ? '–' : value + ' %';
-        });
+        return line('answer rate', figures.answerRate, 'answered', percent, [0, 100]);
       case 'average-duration':
-        return line('average', figures.averageDuration, 'canceled', clock);
+        return line('average duration', figures.averageDuration, 'canceled', clock, upwards, CLOCK_STEPS);
       case 'durations':
-        return categories(figures.durations.names, figures.durations.values, 'duration', grouped, 'answered');
+        return durations();
       default:
-        var cost = figures.costs[Number(name.slice('cost-'.length))];
-        return categories(figures.months, cost.values, figures.costUnit, function (value) {
-          return value == null ? '–' : numbers.format(value);
-        }, 'canceled');
+        return cost(Number(name.slice('cost-'.length)));
     }
   }
 
@@ -258,5 +298,6 @@
       }
     });
   }).observe(document.body);
-  document.documentElement.dataset.drawn = 'true';
+  // How long it took, in milliseconds.
+  document.documentElement.dataset.drawn = String(Math.round(performance.now()));
 })();
