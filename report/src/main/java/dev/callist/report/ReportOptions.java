@@ -21,6 +21,11 @@ public abstract class ReportOptions {
         return builder().build();
     }
 
+    /** A builder with these options. */
+    public ReportOptionsBuilder toBuilder() {
+        return builder().copyFrom(this);
+    }
+
     /** The heading of the page. */
     @Value.Default
     public String title() {

@@ -151,7 +151,7 @@ class ReportInBrowserTest {
         String values = "return document.querySelector('[data-values=calls]').textContent";
         assertThat(chromium.run(values))
                 .asString()
-                .matches("day 2026-02-27, Open or unknown \\d+, Failed \\d+, .*, Answered \\d+");
+                .matches("day 2026-02-27, Answered \\d+, No answer \\d+, .*, Open or unknown \\d+");
         new Actions(chromium.driver()).sendKeys(Keys.HOME).perform();
         assertThat(chromium.run(values)).asString().startsWith("day 2025-11-01, ");
         assertThat(chromium.log(LogType.BROWSER)).isEmpty();

@@ -82,7 +82,7 @@
       },
       splits: function (plot, axisIndex, min, max, step) { return step < 2400000 ? daySplits(min, max, step) : monthSplits(min, max, step); },
       size: 40,
-      space: 60,
+      space: 48,
       incrs: [86400, 172800, 604800, 1209600, 2419200, 7776000, 15552000, 31536000, 63072000, 157680000, 315360000],
     });
   }
@@ -134,19 +134,18 @@
     return { label: unit, value: function (plot, seconds) { return seconds == null ? '' : period(unit, seconds); } };
   }
 
-  // Bars on top of each other: the tallest sum is drawn first, and each smaller sum over it.
+  // Bars on top of each other: each begins at the sum of those below it.
   function calls() {
     var names = ['answered', 'no-answer', 'busy', 'canceled', 'failed', 'open'];
-    var sums = [];
-    figures.statuses.forEach(function (status, group) {
-      sums.push(status.values.map(function (value, i) { return value + (group ? sums[group - 1][i] : 0); }));
-    });
     var series = [timeSeries(figures.unit)];
     var data = [figures.times];
-    for (var group = names.length - 1; group >= 0; group--) {
-      series.push(callSeries(names[group], figures.statuses[group]));
-      data.push(sums[group]);
-    }
+    var below = figures.times.map(function () { return 0; });
+    figures.statuses.forEach(function (status, group) {
+      var top = below.map(function (sum, i) { return sum + status.values[i]; });
+      series.push(callSeries(names[group], status, below, top));
+      data.push(top);
+      below = top;
+    });
     return {
       options: options({
         height: 270,
@@ -158,13 +157,16 @@
     };
   }
 
-  function callSeries(name, status) {
+  function callSeries(name, status, below, top) {
     return {
       label: status.name,
       fill: colour(name),
       stroke: colour(name),
       width: 0,
-      paths: uPlot.paths.bars({ size: [0.82, 48], align: 0 }),
+      paths: uPlot.paths.bars({
+        size: [0.82, 48],
+        disp: { y0: { unit: 1, values: function () { return below; } }, y1: { unit: 1, values: function () { return top; } } },
+      }),
       points: { show: false },
       value: function (plot, sum, series, i) { return i == null ? '' : grouped(status.values[i]); },
     };
