@@ -26,7 +26,8 @@ public final class CallReport {
     }
 
     /**
-     * Writes the page, piece by piece. It is at most about 1 MB.
+     * Writes the page, piece by piece, so that it is never in memory as a whole. It has less than 1 MB, unless the calls are spread
+     * over more than 50 years.
      *
      * @param out must encode in UTF-8, as the page says; it is neither flushed nor closed
      * @throws IOException when the writer fails

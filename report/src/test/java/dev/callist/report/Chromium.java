@@ -61,16 +61,33 @@ final class Chromium implements AutoCloseable {
         log(LogType.BROWSER);
         log(LogType.PERFORMANCE);
         setTheme(theme);
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        setWidth(width);
         driver.get(page.toUri().toString());
     }
 
+    /** Sets the width of the window. */
+    void setWidth(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** Sets the theme of the system: light or dark. */
     void setTheme(String theme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+    }
+
+    /** Waits until the page has been rendered again, so that it has noticed what was changed. */
+    void awaitRendering() {
+        driver.executeAsyncScript("""
+                var done = arguments[0];
+                var frames = 0;
+                requestAnimationFrame(function next() {
+                  frames += 1;
+                  if (frames < 4) { requestAnimationFrame(next); } else { done(); }
+                });""");
     }
 
     /** Runs a script in the page and returns its result. */
