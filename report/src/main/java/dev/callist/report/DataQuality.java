@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * How far the figures can be trusted. Immutable.
  *
- * @param completeness whether calls may be missing; UNKNOWN if the statistics were not told, see {@link
+ * @param completeness whether calls may be missing; UNKNOWN if no source said so, see {@link
  *     CallStatistics#addListing} and {@link CallStatistics#addSource}
  * @param reasons why calls may be missing, one phrase each
  * @param rejectedRows rows of the lists that are not calls

@@ -58,7 +58,7 @@ class CallReportTest {
     }
 
     @Test
-    void masksNumbersUnlessToldOtherwise() {
+    void masksNumbersUnlessTheyAreWanted() {
         CallStatistics statistics = CallStatistics.in(ZoneOffset.UTC);
         statistics.accept(call(CallStatus.BUSY)
                 .from(CallParty.builder()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +20,9 @@ final class Chromium implements AutoCloseable {
     private static final String ADVICE =
             "Chromium is not installed; on Debian: apt-get install chromium chromium-driver";
 
+    /** Kept, so that its level is. Selenium warns of every Chromium that is newer than itself. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -32,6 +36,7 @@ final class Chromium implements AutoCloseable {
             System.out.println("Browser tests are skipped: " + ADVICE);
         }
         Assumptions.assumeTrue(isInstalled, ADVICE);
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);

@@ -161,7 +161,7 @@ final class ChartData {
 
         @Override
         public SerializableString getEscapeSequence(int character) {
-            throw new IllegalStateException("there is no escape sequence of its own");
+            throw new IllegalStateException("only standard escapes are used");
         }
     }
 }
