@@ -76,6 +76,7 @@ public final class Callist implements Callable<Integer> {
                         new CheckCommand(console, providers),
                         new SyncCommand(console, providers),
                         new VerifyCommand(console, providers),
+                        new ReportCommand(console, providers),
                         new SandboxCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);

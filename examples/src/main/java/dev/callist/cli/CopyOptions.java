@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** The options that name a copy and the accounts that it is made from. */
 final class CopyOptions {
     /** How many calls a sandbox has: the same in all commands, so that one command can verify what another has copied. */
-    private static final int SANDBOX_CALLS = 2_000;
+    static final int SANDBOX_CALLS = 2_000;
 
     /** The account of made-up calls. */
     private static final String SANDBOX = "sandbox";
@@ -39,10 +39,7 @@ final class CopyOptions {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            description = {
-                "The database: a SQLite file such as calls.db, or",
-                "jdbc:postgresql://HOST/DATABASE?user=NAME with the password in PGPASSWORD."
-            })
+            description = {"The database: a SQLite file such as calls.db, or", CommandHelp.POSTGRESQL})
     private Optional<String> store = Optional.empty();
 
     @Option(
@@ -67,13 +64,21 @@ final class CopyOptions {
 
     /** Opens the store, and creates it if it does not exist. */
     CallStore openStore(Console console) {
-        return JdbcCallStore.open(
-                store.orElseThrow(), console.variable("PGPASSWORD").orElse(null));
+        return open(store.orElseThrow(), console);
+    }
+
+    private static CallStore open(String address, Console console) {
+        return JdbcCallStore.open(address, console.variable("PGPASSWORD").orElse(null));
     }
 
     /** Opens the store of an earlier copy. */
     CallStore openExistingStore(Console console) {
-        store.map(FILE::matcher)
+        return openExistingStore(store.orElseThrow(), console);
+    }
+
+    /** Opens the store of an earlier copy at this address. */
+    static CallStore openExistingStore(String address, Console console) {
+        Optional.of(FILE.matcher(address))
                 .filter(Matcher::matches)
                 .map(file -> Path.of(file.group(1)))
                 .filter(Files::notExists)
@@ -81,7 +86,7 @@ final class CopyOptions {
                     throw CommandException.invalidConfig(
                             file + " does not exist; correct --store, or run 'callist sync' first");
                 });
-        return openStore(console);
+        return open(address, console);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,5 +76,14 @@ class ExamplesTest {
         assertThat(ResumeAListing.readPortion(calls, resumeFile, 1000, call -> ids.add(call.id())))
                 .isFalse();
         assertThat(ids).isEqualTo(IntStream.range(0, 2500).mapToObj(sandbox::id).toList());
+    }
+
+    @Test
+    void writingAReportCountsTheCallsOfAMonth(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("report.html");
+        WriteAReport.write(calls, page);
+        assertThat(Files.readString(page))
+                .contains("Calls created from 2026-02-01 00:00 WET and before 2026-03-01 00:00 WET.")
+                .contains("Complete: every call that the source had was counted.");
     }
 }

@@ -60,6 +60,14 @@ public final class CallRow {
         return new CallRow(all);
     }
 
+    /**
+     * The call that this row was made from, in the form that a store keeps: {@link #of(Call, String)} of it is this row. Its account
+     * is always present, and its native record is not.
+     */
+    public Call toCall() {
+        return new RowReader(this).call();
+    }
+
     /** The key. */
     public CallId id() {
         return new CallId(key(CallColumn.PROVIDER), key(CallColumn.ACCOUNT), key(CallColumn.ID));

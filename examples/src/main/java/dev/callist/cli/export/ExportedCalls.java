@@ -10,32 +10,43 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one provider in a file that {@code callist export --format jsonl} has written. Not thread-safe. */
+/** The calls of some providers in a file that {@code callist export --format jsonl} has written. Not thread-safe. */
 public final class ExportedCalls implements Iterator<Call>, AutoCloseable {
     private final MappingIterator<@Nullable Call> rows;
     private final Path file;
-    private final String provider;
+    private final Predicate<String> providers;
     private @Nullable Call next;
 
-    private ExportedCalls(MappingIterator<@Nullable Call> rows, Path file, String provider) {
+    private ExportedCalls(MappingIterator<@Nullable Call> rows, Path file, Predicate<String> providers) {
         this.rows = rows;
         this.file = file;
-        this.provider = provider;
+        this.providers = providers;
+    }
+
+    /**
+     * Opens a file for the calls of one provider.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static ExportedCalls open(Path file, String provider) throws IOException {
+        return open(file, provider::equals);
     }
 
     /**
      * Opens a file.
      *
+     * @param providers whether the calls of a provider of this name are returned
      * @throws IOException when the file cannot be read
      */
-    public static ExportedCalls open(Path file, String provider) throws IOException {
-        return new ExportedCalls(CallJson.mapper().readerFor(Call.class).readValues(file.toFile()), file, provider);
+    public static ExportedCalls open(Path file, Predicate<String> providers) throws IOException {
+        return new ExportedCalls(CallJson.mapper().readerFor(Call.class).readValues(file.toFile()), file, providers);
     }
 
     /**
-     * Returns whether the file has another call of the provider.
+     * Returns whether the file has another call of these providers.
      *
      * @throws CommandException when a line of the file is not a call
      * @throws UncheckedIOException when the file cannot be read
@@ -48,7 +59,7 @@ public final class ExportedCalls implements Iterator<Call>, AutoCloseable {
                 if (call == null) {
                     throw notACall();
                 }
-                next = call.provider().equals(provider) ? call : null;
+                next = providers.test(call.provider()) ? call : null;
             }
             return next != null;
         } catch (JsonProcessingException e) {

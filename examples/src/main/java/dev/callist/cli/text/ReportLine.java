@@ -58,8 +58,12 @@ public final class ReportLine {
 
     /** Formats the reasons why calls may be missing as a text in parentheses to append; empty if there are none. */
     public static String reasons(Set<Doubt> doubts) {
-        String phrases = doubts.stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
-        return phrases.isEmpty() ? "" : " (" + phrases + ")";
+        return inParentheses(doubts.stream().sorted().map(Doubt::phrase).toList());
+    }
+
+    /** Formats phrases as a text in parentheses to append; empty if there are none. */
+    public static String inParentheses(List<String> phrases) {
+        return phrases.isEmpty() ? "" : " (" + String.join("; ", phrases) + ")";
     }
 
     /** Says how many rows pages were reduced to because the provider failed on larger ones; absent if it did not. */
