@@ -3,8 +3,6 @@ package dev.callist.cli;
 import dev.callist.CallLister;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
-import dev.callist.cli.console.OutputStyle;
-import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
@@ -88,8 +86,7 @@ final class CopyOptions {
      * Opens the accounts that {@code --provider} names, or all that have credentials; the sandboxes if there are no credentials
      * and no account is named.
      */
-    Sources openSources(Console console, ProviderList available, AccountOptions options) {
-        Account settings = options.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+    Sources openSources(Console console, ProviderList available, Account settings) {
         List<ProviderFactory> chosen = namedProviders.isEmpty() ? available.configuredIn(settings) : namedProviders;
         settings.check(chosen);
         if (account.isPresent() && chosen.size() != 1) {

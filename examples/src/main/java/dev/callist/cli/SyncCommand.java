@@ -8,7 +8,10 @@ import dev.callist.cli.CopyOptions.Sources;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.console.SyncProgress;
+import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.RangeText;
@@ -95,6 +98,11 @@ final class SyncCommand implements Callable<Integer> {
     private boolean skipsAudit;
 
     @Option(
+            names = "--no-raw",
+            description = "Leaves the provider's own JSON out of the copy, which saves time and space.")
+    private boolean skipsRaw;
+
+    @Option(
             names = "--several-queries",
             description = "Allows the store to have copies of one account with different filters.")
     private boolean allowsOtherQueries;
@@ -122,7 +130,7 @@ final class SyncCommand implements Callable<Integer> {
             throw CommandException.invalidConfig("give either --backfill or --created-from");
         }
         copyOptions.requireStore();
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
+        try (Sources sources = copyOptions.openSources(console, availableProviders, account());
                 CallStore store = copyOptions.openStore(console)) {
             sources.checkThatTheyBelongTo(store);
             List<CallSync> copies = copies(sources, store);
@@ -136,6 +144,10 @@ final class SyncCommand implements Callable<Integer> {
             }
             return code;
         }
+    }
+
+    private Account account() {
+        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), !skipsRaw);
     }
 
     /** Creates the copies of all sources, which fails before anything is read if one of them is not possible. */

@@ -9,9 +9,12 @@ import dev.callist.cli.CopyOptions.Sources;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.DifferenceFile;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportedCalls;
+import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.RangeText;
@@ -106,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (ids.isPresent()) {
             ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
         }
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
+        try (Sources sources = copyOptions.openSources(console, availableProviders, account());
                 DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
             CallQuery query = queryOptions.query(sources.providers());
@@ -131,6 +134,10 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private Account account() {
+        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
     }
 
     /** Compares all sources with their copies; one that fails does not keep the others from being compared. */

@@ -69,6 +69,41 @@ class SyncCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void keepsTheProvidersOwnJsonOfEachCall(String provider) throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start(provider, 20, 0)) {
+            on(sandbox, provider, "sync", "--store", store());
+            List<String> ids = copy().query("SELECT id FROM calls ORDER BY id");
+            List<String> raw = copy().query("SELECT raw FROM calls ORDER BY id");
+            assertThat(raw).hasSize(20).doesNotContainNull();
+            for (int i = 0; i < ids.size(); i++) {
+                assertThat(raw.get(i)).startsWith("{").endsWith("}").contains(ids.get(i));
+            }
+            CommandRun verified = on(sandbox, provider, "verify", "--store", store());
+            assertThat(verified.code()).as(verified.err()).isIn(0, 3);
+            assertThat(verified.err()).contains("the copy is equal");
+        }
+    }
+
+    @Test
+    void leavesTheProvidersOwnJsonOutAndKeepsWhatIsThere() throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start("bird", 20, 0)) {
+            CommandRun first = on(sandbox, "bird", "sync", "--store", store(), "--no-raw");
+            assertThat(first.code()).as(first.err()).isZero();
+            assertThat(copy().query("SELECT raw FROM calls")).hasSize(20).containsOnlyNulls();
+
+            CommandRun added = on(sandbox, "bird", "sync", "--store", store());
+            assertThat(added.out()).containsPattern("bird +0 +20 +0 ");
+            List<String> raw = copy().query("SELECT raw FROM calls ORDER BY id");
+            assertThat(raw).doesNotContainNull();
+
+            CommandRun without = on(sandbox, "bird", "sync", "--store", store(), "--no-raw");
+            assertThat(without.out()).containsPattern("bird +0 +0 +20 ");
+            assertThat(copy().query("SELECT raw FROM calls ORDER BY id")).isEqualTo(raw);
+        }
+    }
+
     @Test
     void sendsOnlyTheRequestsOfTheLookbackWhenNothingIsNew() {
         try (SandboxAccount sandbox = SandboxAccount.start("bird", 6_000, 0)) {
