@@ -8,6 +8,7 @@ import dev.callist.cli.CopyOptions.Sources;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.LockWait;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.console.SyncProgress;
@@ -60,6 +61,7 @@ final class SyncCommand implements Callable<Integer> {
     private final Console console;
     private final ProviderList availableProviders;
     private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final LockWait lockWait = new LockWait();
 
     @ArgGroup(validate = false, order = 0)
     private CopyOptions copyOptions = new CopyOptions();
@@ -136,6 +138,7 @@ final class SyncCommand implements Callable<Integer> {
             List<CallSync> copies = copies(sources, store);
             console.cancellation().whenCancelled(() -> {
                 cancelled.countDown();
+                lockWait.cancel();
                 sources.all().forEach(CallLister::close);
             });
             int code = run(copies);
@@ -152,7 +155,7 @@ final class SyncCommand implements Callable<Integer> {
 
     /** Creates the copies of all sources, which fails before anything is read if one of them is not possible. */
     private List<CallSync> copies(Sources sources, CallStore store) {
-        CallQuery query = queryOptions.query(sources.providers());
+        CallQuery query = QueryOptions.copied(queryOptions.query(sources.providers()));
         return sources.all().stream()
                 .map(lister -> CallSync.create(lister, store, options(lister, query, sources.account())))
                 .toList();
@@ -171,6 +174,7 @@ final class SyncCommand implements Callable<Integer> {
         List<SyncReport> reports = new ArrayList<>();
         for (CallSync copy : copies) {
             try {
+                lockWait.begin(); // until the first listing begins
                 reports.add(copy.run());
             } catch (CallListException | CallStoreException e) {
                 if (console.cancellation().isCancelled()) {
@@ -181,6 +185,8 @@ final class SyncCommand implements Callable<Integer> {
                     throw e;
                 }
                 failures.add(copy.source().provider(), e);
+            } finally {
+                lockWait.end();
             }
         }
         if (!reports.isEmpty()) {
@@ -203,10 +209,8 @@ final class SyncCommand implements Callable<Integer> {
         openFor.ifPresent(options::openFor);
         patience.ifPresent(options::patience);
         backfill.ifPresent(options::backfillFrom);
-        if (!quiet) {
-            options.listener(new SyncProgress(console, lister.provider()));
-        }
-        return options.build();
+        return options.listener(new SyncProgress(console, lister.provider(), lockWait, quiet))
+                .build();
     }
 
     private void printDoubts(SyncReport report) {

@@ -104,6 +104,24 @@ class SyncCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void writesOneRowWhenNothingIsNew(String provider) throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start(provider, 300, 0)) {
+            on(sandbox, provider, "sync", "--store", store());
+            copy().change("CREATE TABLE written (change TEXT)");
+            for (String table : List.of("calls", "callist_sources", "callist_runs", "callist_schema")) {
+                for (String change : List.of("INSERT", "UPDATE", "DELETE")) {
+                    copy().change("CREATE TRIGGER of_" + table + change + " AFTER " + change + " ON " + table
+                            + " BEGIN INSERT INTO written VALUES ('" + change + " " + table + "'); END");
+                }
+            }
+            CommandRun second = on(sandbox, provider, "sync", "--store", store());
+            assertThat(second.out()).containsPattern(provider + " +0 +0 +[\\d,]+ +0 +0 ");
+            assertThat(copy().query("SELECT change FROM written")).containsExactly("INSERT callist_runs");
+        }
+    }
+
     @Test
     void sendsOnlyTheRequestsOfTheLookbackWhenNothingIsNew() {
         try (SandboxAccount sandbox = SandboxAccount.start("bird", 6_000, 0)) {
@@ -333,7 +351,61 @@ class SyncCommandTest {
     void refusesFiltersOnWhatChanges() {
         CommandRun run = CommandRun.of(Map.of(), "sync", "--store", store(), "--status", "completed");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("callist: INVALID_CONFIG: a copy cannot be filtered by ");
+        assertThat(run.err())
+                .endsWith("callist: INVALID_CONFIG: a copy cannot be filtered by --status; filter the copy instead\n");
+        CommandRun several = CommandRun.of(
+                Map.of(),
+                "sync",
+                "--store",
+                store(),
+                "--tag",
+                "vip",
+                "--min-duration",
+                "1m",
+                "--created-before",
+                "2026-01-01");
+        assertThat(several.code()).isEqualTo(2);
+        assertThat(several.err()).contains("--tag").contains("--min-duration").contains("--created-before");
+        CommandRun verified = CommandRun.of(
+                Map.of(),
+                "verify",
+                "--store",
+                existingStore(),
+                "--status",
+                "completed",
+                "--created-before",
+                "2026-01-01");
+        assertThat(verified.code()).isEqualTo(2);
+        assertThat(verified.err()).endsWith(" a copy cannot be filtered by --status; filter the copy instead\n");
+    }
+
+    private String existingStore() {
+        JdbcCallStore.open(store()).close();
+        return store();
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsWaitingForAnotherRunAtOnceWhenItIsCancelled() throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start("bird", 10, 0)) {
+            on(sandbox, "bird", "sync", "--store", store());
+            try (CallStore store = JdbcCallStore.open(store());
+                    SourceSession session = store.open(store.sources().get(0), Duration.ZERO)) {
+                assertThat(session.state().watermark()).isPresent();
+                Cancellation cancellation = new Cancellation();
+                CompletableFuture<CommandRun> command = CompletableFuture.supplyAsync(() -> CommandRun.of(
+                        ProviderList.ALL,
+                        sandbox.account().environment(),
+                        cancellation,
+                        false,
+                        args(sandbox, "bird", "sync", "--store", store(), "--wait", "10m")));
+                assertThat(endsWithinAMillisecond(command)).isFalse();
+                cancellation.cancel();
+                CommandRun run = command.get(30, TimeUnit.SECONDS);
+                assertThat(run.code()).isEqualTo(3);
+                assertThat(run.err()).isEqualTo("callist: stopped; the next run continues here\n");
+            }
+        }
     }
 
     @Test

@@ -204,9 +204,7 @@ public final class JdbcSession implements SourceSession {
     public void record(RunRecord run) {
         SavedSource next = saved.with(saved.state(), run.startedAt());
         database.inTransaction(connection, within -> {
-            long id = sources.id(source);
-            sources.record(id, run);
-            sources.save(id, next);
+            sources.record(sources.id(source), run);
             return 0;
         });
         saved = next;
