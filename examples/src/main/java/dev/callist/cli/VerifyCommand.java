@@ -106,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (ids.isPresent()) {
             ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
         }
-        try (Sources sources = copyOptions.openSources(console, availableProviders, account());
+        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions, account());
                 DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
             CallQuery query = queryOptions.query(sources.providers());
@@ -163,7 +163,7 @@ final class VerifyCommand implements Callable<Integer> {
                 if (!sources.areSeveral()) {
                     throw e;
                 }
-                failures.add(lister.provider(), e);
+                failures.add(sources.nameOf(lister), e);
             }
         }
         differences.finish();
@@ -201,7 +201,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void show(Sources sources, CallLister lister, VerificationReport report) throws IOException {
         if (sources.areSeveral()) {
-            console.print(lister.provider() + "\n");
+            console.print(sources.nameOf(lister) + "\n");
         }
         console.print(VerificationTable.days(report));
         console.out().flush();
@@ -210,7 +210,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? ""
                 : "; the list is " + listing.completeness() + ReportLine.reasons(listing.doubts());
         long differing = report.total().differences();
-        console.printLine((sources.areSeveral() ? lister.provider() + ": " : "")
+        console.printLine((sources.areSeveral() ? sources.nameOf(lister) + ": " : "")
                 + (differing == 0 ? "the copy is equal" : CountText.of(differing, "call differs", "calls differ"))
                 + RangeText.appended(report.range())
                 + doubts);

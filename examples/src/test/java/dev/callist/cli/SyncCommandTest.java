@@ -332,7 +332,7 @@ class SyncCommandTest {
                 "sync --store x.db --lookback long|is not a duration",
                 "sync --store x.db --backfill 2026-01-01 --created-from 2026-02-01|give either --backfill or --created-from",
                 "sync --store x.db --provider nobody|'nobody' is not one of bird",
-                "sync --store x.db --account a|--account works with one provider only",
+                "sync --store x.db --account a|--account works with one account only",
                 "verify|give either --store or --file",
                 "verify --store x.db --file calls.jsonl|give either --store or --file",
                 "verify --store x.db|x.db does not exist; correct --store, or run 'callist sync' first",

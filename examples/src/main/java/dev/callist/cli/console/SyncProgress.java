@@ -14,20 +14,21 @@ public final class SyncProgress implements SyncListener {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final Console console;
-    private final String provider;
+    private final String name;
     private final LockWait lockWait;
     private final boolean isQuiet;
     private long shownAtNanos;
 
     /**
-     * The progress of a source of this provider.
+     * The progress of a source.
      *
+     * @param name what the user calls the account
      * @param lockWait ends when the first listing begins
      * @param isQuiet whether nothing is shown
      */
-    public SyncProgress(Console console, String provider, LockWait lockWait, boolean isQuiet) {
+    public SyncProgress(Console console, String name, LockWait lockWait, boolean isQuiet) {
         this.console = console;
-        this.provider = provider;
+        this.name = name;
         this.lockWait = lockWait;
         this.isQuiet = isQuiet;
     }
@@ -36,7 +37,7 @@ public final class SyncProgress implements SyncListener {
     public void began(Purpose purpose, TimeRange range) {
         lockWait.end();
         shownAtNanos = System.nanoTime();
-        show(provider + ": " + text(purpose) + RangeText.appended(range));
+        show(name + ": " + text(purpose) + RangeText.appended(range));
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class SyncProgress implements SyncListener {
         long now = System.nanoTime();
         if (now - shownAtNanos >= INTERVAL.toNanos()) {
             shownAtNanos = now;
-            show(provider + ": " + CountText.of(counts.created() + counts.changed() + counts.unchanged(), "call"));
+            show(name + ": " + CountText.of(counts.created() + counts.changed() + counts.unchanged(), "call"));
         }
     }
 
