@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,12 @@ public final class SyncBenchmark implements Callable<Integer> {
             description = "a PostgreSQL database to copy into, too: jdbc:postgresql://host/database?user=name;"
                     + " its schema 'public' is emptied")
     private Optional<String> postgres = Optional.empty();
+
+    @Option(
+            names = "--only",
+            description =
+                    "a regular expression that the names of contestants must match; the listing alone always runs")
+    private Pattern only = Pattern.compile(".*");
 
     @Option(names = "--rounds", description = "measured rounds")
     private int rounds = 5;
@@ -115,26 +122,34 @@ public final class SyncBenchmark implements Callable<Integer> {
         all.add(new Contestant(
                 "copy into SQLite without rawJson",
                 new CopyWalk(shape.lister(base, plain), pageSize, () -> sqlite(folder))));
-        all.add(new Contestant(
-                "copy from memory into SQLite", new CopyWalk(inMemory(lister), pageSize, () -> sqlite(folder))));
+        List<Call> calls = calls(lister);
+        CallLister memory = InMemoryCalls.of(shape.provider(), calls);
+        all.add(new Contestant("copy from memory into SQLite", new CopyWalk(memory, pageSize, () -> sqlite(folder))));
+        all.add(new Contestant("floor: the same rows by JDBC alone", RowInserts.of(calls, () -> emptyFile(folder))));
         postgres.ifPresent(url ->
                 all.add(new Contestant("copy into PostgreSQL", new CopyWalk(lister, pageSize, () -> postgresAt(url)))));
+        all.removeIf(contestant -> !contestant.name().equals(YARDSTICK)
+                && !only.matcher(contestant.name()).matches());
         return all;
     }
 
-    private CallLister inMemory(CallLister lister) {
+    private List<Call> calls(CallLister lister) {
         try (Stream<Call> listed = lister.list(shape.query()).stream()) {
-            return InMemoryCalls.of(shape.provider(), listed.toList());
+            return listed.toList();
         }
     }
 
     private static CallStore sqlite(Path folder) {
+        return JdbcCallStore.open(emptyFile(folder));
+    }
+
+    private static Path emptyFile(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             files.forEach(SyncBenchmark::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return JdbcCallStore.open(folder.resolve("calls.db"));
+        return folder.resolve("calls.db");
     }
 
     private static CallStore postgresAt(String url) {

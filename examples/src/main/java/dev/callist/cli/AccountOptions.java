@@ -3,11 +3,19 @@ package dev.callist.cli;
 import dev.callist.ClientOptions;
 import dev.callist.ClientOptionsBuilder;
 import dev.callist.ListingListener;
+import dev.callist.cli.connections.Connection;
+import dev.callist.cli.connections.ConnectionFile;
+import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.EnvironmentProxies;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.provider.ProviderFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -15,6 +23,13 @@ import picocli.CommandLine.Option;
 /** The options that name an account and configure the connection to its server. */
 final class AccountOptions {
     private final Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            description =
+                    "A connection of the configuration file, in place of --provider and settings. May be repeated.")
+    private List<String> connections = new ArrayList<>();
 
     @Option(names = "--call-timeout", paramLabel = "TIME", description = "Time limit of one attempt (default: 60s).")
     private Optional<Duration> callTimeout = Optional.empty();
@@ -75,6 +90,53 @@ final class AccountOptions {
             })
     void set(Map<String, String> more) {
         settings.putAll(more);
+    }
+
+    /** Returns how often {@code --connection} is given. */
+    int connectionCount() {
+        return connections.size();
+    }
+
+    /**
+     * Returns the accounts of {@code --connection}, and prints warnings.
+     *
+     * @param client what the account of options would be, for its client
+     * @throws CommandException when a connection is unknown or wrong, or other options name an account, too
+     */
+    List<ChosenAccount> connections(
+            Console console, ProviderList available, Account client, List<ProviderFactory> namedProviders) {
+        if (!namedProviders.isEmpty()) {
+            throw CommandException.invalidConfig("give either --provider or --connection");
+        }
+        if (!settings.isEmpty()) {
+            throw CommandException.invalidConfig(client.firstOption()
+                    + " cannot be used with --connection; change the connection, or use --provider");
+        }
+        ConnectionFile file = ConnectionFile.of(console);
+        List<Connection> chosen =
+                connections.stream().distinct().map(file::named).toList();
+        List<ChosenAccount> accounts = chosen.stream()
+                .map(connection -> connection.account(available, console.environment(), client.options()))
+                .toList();
+        chosen.forEach(connection -> connection.warnings(console.environment()).forEach(console::printLine));
+        return accounts;
+    }
+
+    /** Returns the only account of {@code --connection} or {@code --provider}. */
+    ChosenAccount onlyAccount(
+            Console console, ProviderList available, Account client, Optional<ProviderFactory> namedProvider) {
+        if (!connections.isEmpty()) {
+            List<ChosenAccount> accounts = connections(
+                    console, available, client, namedProvider.stream().toList());
+            if (accounts.size() > 1) {
+                throw CommandException.invalidConfig("this command works with one --connection");
+            }
+            return accounts.get(0);
+        }
+        ProviderFactory provider =
+                namedProvider.orElseThrow(() -> CommandException.invalidConfig("give --provider or --connection"));
+        client.check(List.of(provider));
+        return ChosenAccount.of(provider, client);
     }
 
     Account account(Console console, ListingListener listener) {

@@ -70,13 +70,14 @@ public final class Callist implements Callable<Integer> {
         CommandLine command = new CommandLine(this);
         List.of(
                         new ListCommand(console, providers),
-                        new ExportCommand(console),
-                        new ExplainCommand(console),
-                        new GetCommand(console),
+                        new ExportCommand(console, providers),
+                        new ExplainCommand(console, providers),
+                        new GetCommand(console, providers),
                         new CheckCommand(console, providers),
                         new SyncCommand(console, providers),
                         new VerifyCommand(console, providers),
                         new ReportCommand(console, providers),
+                        new ConnectionsCommand(console, providers),
                         new SandboxCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);

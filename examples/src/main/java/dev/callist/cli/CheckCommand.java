@@ -10,6 +10,7 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CheckTable;
@@ -64,15 +65,26 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), true);
+        if (accountOptions.connectionCount() > 0) {
+            return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders));
+        }
         ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
         List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
         account.check(configured);
+        if (!configured.isEmpty()) {
+            return checkAll(configured.stream()
+                    .map(provider -> ChosenAccount.of(provider, account))
+                    .toList());
+        }
         try (OpenListers listers = new OpenListers()) {
-            if (configured.isEmpty()) {
-                openSandboxes(listers, candidates.withSandbox(), account);
-            } else {
-                listers.openAll(configured, account);
-            }
+            openSandboxes(listers, candidates.withSandbox(), account);
+            return check(listers.all());
+        }
+    }
+
+    private int checkAll(List<ChosenAccount> accounts) throws IOException {
+        try (OpenListers listers = new OpenListers()) {
+            listers.openAll(accounts);
             return check(listers.all());
         }
     }

@@ -39,7 +39,7 @@ final class CommandHelp {
     static void addSettings(CommandLine command, ProviderList providers) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Settings come from environment variables; a secret comes from nowhere else:");
+        lines.add("Settings come from environment variables or a connection; a secret is never an option:");
         lines.addAll(providers.settingsHelp());
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         lines.addAll(List.of(usage.footer()));

@@ -3,9 +3,8 @@ package dev.callist.cli;
 import dev.callist.CallLister;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
-import dev.callist.cli.console.OutputStyle;
-import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.provider.ProviderFactory;
@@ -93,12 +92,13 @@ final class CopyOptions {
      * Opens the accounts that {@code --provider} names, or all that have credentials; the sandboxes if there are no credentials
      * and no account is named.
      */
-    Sources openSources(Console console, ProviderList available, AccountOptions options) {
-        Account settings = options.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-        List<ProviderFactory> chosen = namedProviders.isEmpty() ? available.configuredIn(settings) : namedProviders;
-        settings.check(chosen);
+    Sources openSources(Console console, ProviderList available, AccountOptions options, Account settings) {
+        List<ChosenAccount> chosen = options.connectionCount() > 0
+                ? options.connections(console, available, settings, namedProviders)
+                : ofProviders(available, settings);
         if (account.isPresent() && chosen.size() != 1) {
-            throw CommandException.invalidConfig("--account works with one provider only; name it with --provider");
+            throw CommandException.invalidConfig(
+                    "--account works with one account only; name it with --provider or --connection");
         }
         if (account.filter(SANDBOX::equals).isPresent()) {
             throw CommandException.invalidConfig(
@@ -111,9 +111,14 @@ final class CopyOptions {
                 console.printLine("no credentials in the environment (" + available.secretVariables()
                         + "); using the built-in sandboxes");
                 sandboxes.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, settings.options()));
-                return new Sources(listers, sandboxes.all(), Optional.of(SANDBOX));
+                return new Sources(
+                        listers,
+                        sandboxes.all().stream()
+                                .map(provider -> ChosenAccount.of(provider, settings))
+                                .toList(),
+                        Optional.of(SANDBOX));
             }
-            listers.openAll(chosen, settings);
+            listers.openAll(chosen);
             return new Sources(listers, chosen, account);
         } catch (RuntimeException e) {
             listers.close();
@@ -121,21 +126,38 @@ final class CopyOptions {
         }
     }
 
+    private List<ChosenAccount> ofProviders(ProviderList available, Account settings) {
+        List<ProviderFactory> chosen = namedProviders.isEmpty() ? available.configuredIn(settings) : namedProviders;
+        settings.check(chosen);
+        return chosen.stream()
+                .map(provider -> ChosenAccount.of(provider, settings))
+                .toList();
+    }
+
     /**
      * The accounts of a copy.
      *
      * @param listers a lister for each of them
-     * @param providers their providers
+     * @param accounts the accounts, in the same order
      * @param account the name that the store has for them, if it is not that of the plan
      */
-    record Sources(OpenListers listers, List<ProviderFactory> providers, Optional<String> account)
+    record Sources(OpenListers listers, List<ChosenAccount> accounts, Optional<String> account)
             implements AutoCloseable {
         List<CallLister> all() {
             return listers.all();
         }
 
+        List<ProviderFactory> providers() {
+            return ChosenAccount.providers(accounts);
+        }
+
+        /** Returns what the user calls the account of a lister. */
+        String nameOf(CallLister lister) {
+            return accounts.get(listers.all().indexOf(lister)).name();
+        }
+
         boolean areSeveral() {
-            return providers.size() > 1;
+            return accounts.size() > 1;
         }
 
         /**

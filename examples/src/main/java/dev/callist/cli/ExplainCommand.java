@@ -6,6 +6,8 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
+import dev.callist.cli.providers.ProviderList;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.List;
@@ -25,10 +27,10 @@ import picocli.CommandLine.Option;
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
+    private final ProviderList availableProviders;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = CommandHelp.PROVIDER)
-    @SuppressWarnings("NullAway.Init")
-    private ProviderFactory provider;
+    @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER)
+    private Optional<ProviderFactory> namedProvider = Optional.empty();
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
@@ -39,16 +41,18 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = CommandHelp.LIMIT)
     private Optional<Long> limit = Optional.empty();
 
-    ExplainCommand(Console console) {
+    ExplainCommand(Console console, ProviderList availableProviders) {
         this.console = console;
+        this.availableProviders = availableProviders;
     }
 
     @Override
     public Integer call() throws IOException {
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-        account.check(List.of(provider));
-        try (CallLister lister = account.openForPlans(provider)) {
-            console.print(lister.plan(queryOptions.query(List.of(provider), limit, lister::plan)) + "\n");
+        ChosenAccount chosen = accountOptions.onlyAccount(console, availableProviders, account, namedProvider);
+        List<ProviderFactory> provider = List.of(chosen.provider());
+        try (CallLister lister = chosen.account().openForPlans(chosen.provider())) {
+            console.print(lister.plan(queryOptions.query(provider, limit, lister::plan)) + "\n");
             console.out().flush();
         }
         return ExitCode.DONE;

@@ -19,7 +19,9 @@ import dev.callist.cli.export.ResumableFileSink;
 import dev.callist.cli.export.StreamSink;
 import dev.callist.cli.export.WholeFileSink;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
+import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
 import dev.callist.provider.ProviderFactory;
 import java.io.FileOutputStream;
@@ -56,13 +58,13 @@ import picocli.CommandLine.Option;
         })
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
+    private final ProviderList availableProviders;
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            required = true,
             description = CommandHelp.PROVIDER + " May be repeated: one list of all, newest first.")
-    private List<ProviderFactory> providers = new ArrayList<>();
+    private List<ProviderFactory> namedProviders = new ArrayList<>();
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
@@ -100,19 +102,22 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print no progress, and no report if the export is complete.")
     private boolean quiet;
 
-    ExportCommand(Console console) {
+    ExportCommand(Console console, ProviderList availableProviders) {
         this.console = console;
+        this.availableProviders = availableProviders;
     }
 
     @Override
     public Integer call() throws IOException {
         checkFileOptions();
-        OutputStyle style = new OutputStyle(quiet, areSeveral());
+        boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) > 1;
+        OutputStyle style = new OutputStyle(quiet, areSeveral);
         ProgressDisplay progress = new ProgressDisplay(console, style);
         Account account = accountOptions.account(console, progress, raw);
-        account.check(providers);
+        List<ChosenAccount> accounts = chosen(account);
+        List<ProviderFactory> providers = ChosenAccount.providers(accounts);
         try (OpenListers listers = new OpenListers()) {
-            providers.forEach(provider -> open(listers, provider, account));
+            listers.openAll(accounts);
             CallLister lister = listers.merged(skipFailed);
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
@@ -121,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
                     ? exportResumably(run, lister, query)
                     : exportOnce(run, queryOptions.withConcurrency(lister.list(query)));
         } catch (CallListException e) {
-            throw areSeveral() ? CommandException.ofProvider(e) : e;
+            throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
             progress.clear();
         }
@@ -137,16 +142,17 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void open(OpenListers listers, ProviderFactory provider, Account account) {
-        try {
-            listers.open(provider, account);
-        } catch (CommandException e) {
-            throw areSeveral() ? e.withProvider(provider.provider()) : e;
+    private List<ChosenAccount> chosen(Account account) {
+        if (accountOptions.connectionCount() > 0) {
+            return accountOptions.connections(console, availableProviders, account, namedProviders);
         }
-    }
-
-    private boolean areSeveral() {
-        return providers.size() > 1;
+        if (namedProviders.isEmpty()) {
+            throw CommandException.invalidConfig("give --provider or --connection");
+        }
+        account.check(namedProviders);
+        return namedProviders.stream()
+                .map(provider -> ChosenAccount.of(provider, account))
+                .toList();
     }
 
     private int exportOnce(ExportRun run, CallListing listing) throws IOException {

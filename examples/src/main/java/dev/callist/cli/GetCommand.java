@@ -9,9 +9,11 @@ import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.RawCalls;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
+import dev.callist.cli.providers.ProviderList;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,10 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "get", description = "Prints one call as JSON.")
 final class GetCommand implements Callable<Integer> {
     private final Console console;
+    private final ProviderList availableProviders;
 
-    @Option(names = "--provider", paramLabel = "NAME", required = true, description = CommandHelp.PROVIDER)
-    @SuppressWarnings("NullAway.Init")
-    private ProviderFactory provider;
+    @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER)
+    private Optional<ProviderFactory> namedProvider = Optional.empty();
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
@@ -36,15 +38,16 @@ final class GetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The id of the call.")
     private String id = "";
 
-    GetCommand(Console console) {
+    GetCommand(Console console, ProviderList availableProviders) {
         this.console = console;
+        this.availableProviders = availableProviders;
     }
 
     @Override
     public Integer call() throws IOException {
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), raw);
-        account.check(List.of(provider));
-        Call call = account.find(provider, id);
+        ChosenAccount chosen = accountOptions.onlyAccount(console, availableProviders, account, namedProvider);
+        Call call = chosen.account().find(chosen.provider(), id);
         ObjectWriter writer = CallJson.mapper().writerWithDefaultPrettyPrinter();
         String json = raw
                 ? writer.writeValueAsString(RawCalls.withRaw(call))

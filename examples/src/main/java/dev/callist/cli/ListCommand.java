@@ -14,6 +14,7 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallTable;
@@ -76,6 +77,9 @@ final class ListCommand implements Callable<Integer> {
             throw CommandException.invalidConfig("--limit must not be negative");
         }
         Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+        if (accountOptions.connectionCount() > 0) {
+            return listConnections(accountOptions.connections(console, availableProviders, account, namedProviders));
+        }
         ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
         List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
         account.check(configured);
@@ -84,6 +88,15 @@ final class ListCommand implements Callable<Integer> {
         }
         queryOptions.query(configured);
         return listAccounts(configured, account);
+    }
+
+    private int listConnections(List<ChosenAccount> accounts) throws IOException {
+        List<ProviderFactory> providers = ChosenAccount.providers(accounts);
+        queryOptions.query(providers);
+        try (OpenListers listers = new OpenListers()) {
+            listers.openAll(accounts);
+            return show(providers, listers.merged(skipFailed), accounts.size() > 1);
+        }
     }
 
     private int listAccounts(List<ProviderFactory> providers, Account account) throws IOException {

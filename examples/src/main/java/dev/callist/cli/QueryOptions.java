@@ -6,17 +6,21 @@ import dev.callist.CallQuery;
 import dev.callist.CallQueryBuilder;
 import dev.callist.CallStatus;
 import dev.callist.ProviderFilters;
+import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.cli.console.CommandException;
 import dev.callist.provider.ProviderFactory;
+import dev.callist.sync.SyncOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that select calls and say how they are fetched. */
@@ -116,6 +120,29 @@ final class QueryOptions {
             query.addProviderFilters(ownFilters(providers));
         }
         return query.build();
+    }
+
+    /**
+     * Returns the query, as that of a copy.
+     *
+     * @throws CommandException when it has a filter that a copy cannot have
+     */
+    static CallQuery copied(CallQuery query) {
+        String refused =
+                SyncOptions.changing(query).stream().map(QueryOptions::option).collect(Collectors.joining(", "));
+        if (!refused.isEmpty()) {
+            throw CommandException.invalidConfig(
+                    "a copy cannot be filtered by " + refused + "; filter the copy instead");
+        }
+        return query;
+    }
+
+    private static String option(QueryFilter filter) {
+        return switch (filter) {
+            case STATUSES -> "--status";
+            case TAGS -> "--tag";
+            default -> "--" + filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 
     private ProviderFilters ownFilters(List<ProviderFactory> providers) {

@@ -13,6 +13,7 @@ import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.ReportFile;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.report.FileCalls;
@@ -187,32 +188,46 @@ final class ReportCommand implements Callable<Integer> {
     private void countListed(CallStatistics statistics, ReportOptionsBuilder options) throws IOException {
         ProgressDisplay progress = new ProgressDisplay(console, new OutputStyle(quiet, true));
         Account account = accountOptions.account(console, progress);
-        List<ProviderFactory> chosen =
-                namedProviders.isEmpty() ? availableProviders.configuredIn(account) : namedProviders;
-        account.check(chosen);
+        List<ChosenAccount> chosen = chosen(account);
+        List<ProviderFactory> providers =
+                chosen.isEmpty() ? availableProviders.withSandbox().all() : ChosenAccount.providers(chosen);
         try (OpenListers listers = new OpenListers()) {
             if (chosen.isEmpty()) {
-                chosen = availableProviders.withSandbox().all();
                 console.printLine("no credentials in the environment (" + availableProviders.secretVariables()
                         + "); counting made-up calls of the built-in sandboxes");
                 options.notice(MADE_UP);
-                for (ProviderFactory provider : chosen) {
-                    listers.openSandbox(provider, CopyOptions.SANDBOX_CALLS, account.options());
-                }
+                providers.forEach(
+                        provider -> listers.openSandbox(provider, CopyOptions.SANDBOX_CALLS, account.options()));
             } else {
-                listers.openAll(chosen, account);
+                listers.openAll(chosen);
             }
-            CallQuery query = queryOptions.query(chosen);
+            CallQuery query = queryOptions.query(providers);
             options.createdFrom(query.createdFrom()).createdBefore(query.createdBefore());
             options.addSources("Source: the list of "
-                    + chosen.stream().map(ProviderFactory::provider).collect(Collectors.joining(", ")) + ".");
+                    + providers.stream()
+                            .map(ProviderFactory::provider)
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + ".");
             progress.setGoal(Optional.empty(), query.createdFrom());
             statistics.addListing(list(listers.merged(skipFailed), query, statistics, progress));
         } catch (CallListException e) {
-            throw chosen.size() > 1 ? CommandException.ofProvider(e) : e;
+            throw providers.size() > 1 ? CommandException.ofProvider(e) : e;
         } finally {
             progress.clear();
         }
+    }
+
+    private List<ChosenAccount> chosen(Account account) {
+        if (accountOptions.connectionCount() > 0) {
+            return accountOptions.connections(console, availableProviders, account, namedProviders);
+        }
+        List<ProviderFactory> providers =
+                namedProviders.isEmpty() ? availableProviders.configuredIn(account) : namedProviders;
+        account.check(providers);
+        return providers.stream()
+                .map(provider -> ChosenAccount.of(provider, account))
+                .toList();
     }
 
     private ListingReport list(

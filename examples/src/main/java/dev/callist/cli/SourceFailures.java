@@ -15,8 +15,8 @@ final class SourceFailures {
         this.console = console;
     }
 
-    void add(String provider, RuntimeException failure) {
-        CommandException described = described(provider, failure);
+    void add(String name, RuntimeException failure) {
+        CommandException described = described(name, failure);
         console.printLine(described.kind() + ": " + described.getMessage());
         first = first.or(() -> Optional.of(described));
     }
@@ -30,15 +30,15 @@ final class SourceFailures {
         return first.map(CommandException::exitCode).orElse(otherwise);
     }
 
-    private static CommandException described(String provider, RuntimeException failure) {
+    private static CommandException described(String name, RuntimeException failure) {
         if (failure instanceof CallListException ofList) {
-            return CommandException.ofProvider(ofList);
+            return CommandException.ofAccount(name, ofList);
         }
         if (failure instanceof CallStoreException ofStore) {
-            return CommandException.ofStore(provider, ofStore);
+            return CommandException.ofStore(name, ofStore);
         }
         if (failure instanceof CommandException ofCommand) {
-            return ofCommand.withProvider(provider);
+            return ofCommand.withProvider(name);
         }
         throw failure;
     }

@@ -8,9 +8,14 @@ import dev.callist.cli.CopyOptions.Sources;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.LockWait;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.console.SyncProgress;
+import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.NamedReport;
 import dev.callist.cli.text.RangeText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.cli.text.SyncTable;
@@ -57,6 +62,7 @@ final class SyncCommand implements Callable<Integer> {
     private final Console console;
     private final ProviderList availableProviders;
     private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final LockWait lockWait = new LockWait();
 
     @ArgGroup(validate = false, order = 0)
     private CopyOptions copyOptions = new CopyOptions();
@@ -95,6 +101,11 @@ final class SyncCommand implements Callable<Integer> {
     private boolean skipsAudit;
 
     @Option(
+            names = "--no-raw",
+            description = "Leaves the provider's own JSON out of the copy, which saves time and space.")
+    private boolean skipsRaw;
+
+    @Option(
             names = "--several-queries",
             description = "Allows the store to have copies of one account with different filters.")
     private boolean allowsOtherQueries;
@@ -122,12 +133,13 @@ final class SyncCommand implements Callable<Integer> {
             throw CommandException.invalidConfig("give either --backfill or --created-from");
         }
         copyOptions.requireStore();
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
+        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions, account());
                 CallStore store = copyOptions.openStore(console)) {
             sources.checkThatTheyBelongTo(store);
-            List<CallSync> copies = copies(sources, store);
+            List<NamedCopy> copies = copies(sources, store);
             console.cancellation().whenCancelled(() -> {
                 cancelled.countDown();
+                lockWait.cancel();
                 sources.all().forEach(CallLister::close);
             });
             int code = run(copies);
@@ -138,11 +150,18 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
+    private Account account() {
+        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), !skipsRaw);
+    }
+
     /** Creates the copies of all sources, which fails before anything is read if one of them is not possible. */
-    private List<CallSync> copies(Sources sources, CallStore store) {
-        CallQuery query = queryOptions.query(sources.providers());
+    private List<NamedCopy> copies(Sources sources, CallStore store) {
+        CallQuery query = QueryOptions.copied(queryOptions.query(sources.providers()));
         return sources.all().stream()
-                .map(lister -> CallSync.create(lister, store, options(lister, query, sources.account())))
+                .map(lister -> {
+                    String name = sources.nameOf(lister);
+                    return new NamedCopy(name, CallSync.create(lister, store, options(name, query, sources.account())));
+                })
                 .toList();
     }
 
@@ -153,13 +172,14 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     /** Runs all copies; one that fails does not keep the others from running. */
-    private int run(List<CallSync> copies) throws IOException {
+    private int run(List<NamedCopy> copies) throws IOException {
         boolean continuesAfterFailure = copies.size() > 1 || every.isPresent();
         SourceFailures failures = new SourceFailures(console);
-        List<SyncReport> reports = new ArrayList<>();
-        for (CallSync copy : copies) {
+        List<NamedReport> reports = new ArrayList<>();
+        for (NamedCopy named : copies) {
             try {
-                reports.add(copy.run());
+                lockWait.begin(); // until the first listing begins
+                reports.add(new NamedReport(named.name(), named.copy().run()));
             } catch (CallListException | CallStoreException e) {
                 if (console.cancellation().isCancelled()) {
                     console.printLine("stopped; the next run continues here");
@@ -168,19 +188,25 @@ final class SyncCommand implements Callable<Integer> {
                 if (!continuesAfterFailure) {
                     throw e;
                 }
-                failures.add(copy.source().provider(), e);
+                failures.add(named.name(), e);
+            } finally {
+                lockWait.end();
             }
         }
         if (!reports.isEmpty()) {
-            console.print(SyncTable.text(reports));
+            console.print(SyncTable.text(accountOptions.connectionCount() > 0 ? "CONNECTION" : "PROVIDER", reports));
             console.out().flush();
         }
         reports.forEach(this::printDoubts);
-        boolean areComplete = reports.stream().allMatch(report -> report.completeness() == Completeness.COMPLETE);
+        boolean areComplete =
+                reports.stream().allMatch(named -> named.report().completeness() == Completeness.COMPLETE);
         return failures.exitCode(areComplete ? ExitCode.DONE : ExitCode.NOT_COMPLETE);
     }
 
-    private SyncOptions options(CallLister lister, CallQuery query, Optional<String> account) {
+    /** A copy, and what the user calls its account. */
+    private record NamedCopy(String name, CallSync copy) {}
+
+    private SyncOptions options(String name, CallQuery query, Optional<String> account) {
         SyncOptionsBuilder options = SyncOptions.builder()
                 .query(query)
                 .account(account)
@@ -191,22 +217,21 @@ final class SyncCommand implements Callable<Integer> {
         openFor.ifPresent(options::openFor);
         patience.ifPresent(options::patience);
         backfill.ifPresent(options::backfillFrom);
-        if (!quiet) {
-            options.listener(new SyncProgress(console, lister.provider()));
-        }
-        return options.build();
+        return options.listener(new SyncProgress(console, name, lockWait, quiet))
+                .build();
     }
 
-    private void printDoubts(SyncReport report) {
-        String provider = report.source().provider();
+    private void printDoubts(NamedReport named) {
+        String name = named.name();
+        SyncReport report = named.report();
         report.drift()
                 .filter(drift -> drift.hasChanges())
-                .ifPresent(drift -> console.printLine(provider + ": an earlier day had changed: "
+                .ifPresent(drift -> console.printLine(name + ": an earlier day had changed: "
                         + CountText.of(drift.created(), "new call") + ", " + CountText.grouped(drift.changed())
                         + " changed, " + CountText.grouped(drift.missing())
                         + " missing; consider a longer --lookback"));
         if (report.completeness() != Completeness.COMPLETE) {
-            console.printLine(provider + ": " + report.completeness() + ": calls may be missing"
+            console.printLine(name + ": " + report.completeness() + ": calls may be missing"
                     + ReportLine.reasons(report.doubts())
                     + (report.inDoubt().isEmpty() ? "" : "; in doubt: created " + RangeText.of(report.inDoubt()))
                     + "; the next run reads them again");

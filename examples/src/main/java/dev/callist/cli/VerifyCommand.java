@@ -9,9 +9,12 @@ import dev.callist.cli.CopyOptions.Sources;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.DifferenceFile;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportedCalls;
+import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.RangeText;
@@ -57,9 +60,6 @@ import picocli.CommandLine.Option;
             "  callist verify --provider bird --file calls.jsonl --ids different.tsv"
         })
 final class VerifyCommand implements Callable<Integer> {
-    /** The times of a store are whole microseconds, and the end of a window is exclusive. */
-    private static final int NANOS_OF_A_MICROSECOND = 1_000;
-
     private final Console console;
     private final ProviderList availableProviders;
 
@@ -106,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (ids.isPresent()) {
             ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
         }
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions);
+        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions, account());
                 DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
             CallQuery query = queryOptions.query(sources.providers());
@@ -119,18 +119,29 @@ final class VerifyCommand implements Callable<Integer> {
             try (CallStore store = copyOptions.openExistingStore(console)) {
                 sources.checkThatTheyBelongTo(store);
                 SyncOptions copied = SyncOptions.builder()
-                        .query(query.toBuilder().createdBefore(Optional.empty()).build())
+                        .query(QueryOptions.copied(query.toBuilder()
+                                .createdBefore(Optional.empty())
+                                .build()))
                         .account(sources.account())
                         .build();
                 return compare(sources, differences, lister -> {
                     SyncSource source = CallSync.create(lister, store, copied).source();
-                    CallQuery window = window(query, source, store.state(source));
-                    return CallVerification.of(lister, window, zone).against(store, source, differences);
+                    SourceState state = store.state(source);
+                    CallVerification verification = CallVerification.of(lister, window(query, source, state), zone);
+                    return state.watermark()
+                            .filter(latest -> query.createdBefore().isEmpty())
+                            .map(verification::upTo)
+                            .orElse(verification)
+                            .against(store, source, differences);
                 });
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private Account account() {
+        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
     }
 
     /** Compares all sources with their copies; one that fails does not keep the others from being compared. */
@@ -152,7 +163,7 @@ final class VerifyCommand implements Callable<Integer> {
                 if (!sources.areSeveral()) {
                     throw e;
                 }
-                failures.add(lister.provider(), e);
+                failures.add(sources.nameOf(lister), e);
             }
         }
         differences.finish();
@@ -160,23 +171,23 @@ final class VerifyCommand implements Callable<Integer> {
         return failures.exitCode(areProved ? ExitCode.DONE : ExitCode.NOT_COMPLETE);
     }
 
-    /** Returns the query with the window of the copy, where the command line has none. */
+    /**
+     * Returns the query with the start of the copy, where the command line has none. It has no end of its own: a list with an end
+     * is not known to be complete where calls without a time are possible.
+     */
     private static CallQuery window(CallQuery query, SyncSource source, SourceState state) {
         Instant watermark = state.watermark()
                 .orElseThrow(() -> CommandException.invalidConfig("the store has no copy of " + source + " with "
                         + source.queryText() + "; run 'callist sync' with the same options first"));
         Optional<Instant> start = state.coveredFrom().filter(covered -> !covered.equals(Instant.MIN));
         Optional<Instant> from = query.createdFrom().or(() -> start);
-        Instant before = query.createdBefore().orElse(watermark.plusNanos(NANOS_OF_A_MICROSECOND));
-        if (from.filter(first -> !first.isBefore(before)).isPresent()) {
+        Instant end = query.createdBefore().orElse(watermark);
+        if (from.filter(first -> first.isAfter(end)).isPresent()) {
             throw CommandException.invalidConfig("the copy of " + source + " has calls from "
                     + start.map(Instant::toString).orElse("the start") + " to "
                     + watermark + "; give another --created-from or --created-before, or run 'callist sync' first");
         }
-        return query.toBuilder()
-                .createdFrom(from)
-                .createdBefore(Optional.of(before))
-                .build();
+        return query.toBuilder().createdFrom(from).build();
     }
 
     private VerificationReport againstFile(
@@ -190,7 +201,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void show(Sources sources, CallLister lister, VerificationReport report) throws IOException {
         if (sources.areSeveral()) {
-            console.print(lister.provider() + "\n");
+            console.print(sources.nameOf(lister) + "\n");
         }
         console.print(VerificationTable.days(report));
         console.out().flush();
@@ -199,7 +210,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? ""
                 : "; the list is " + listing.completeness() + ReportLine.reasons(listing.doubts());
         long differing = report.total().differences();
-        console.printLine((sources.areSeveral() ? lister.provider() + ": " : "")
+        console.printLine((sources.areSeveral() ? sources.nameOf(lister) + ": " : "")
                 + (differing == 0 ? "the copy is equal" : CountText.of(differing, "call differs", "calls differ"))
                 + RangeText.appended(report.range())
                 + doubts);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,18 +23,20 @@ class DocumentedCopyTest {
 
     private static final Pattern QUERIES = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern CONNECTIONS = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"../README.md, 2", "../docs/command-line.md, 2", "../docs/sync.md, 7"})
+    @CsvSource({"../README.md, 2", "../docs/command-line.md, 3", "../docs/sync.md, 7"})
     void runTheCommandsOfADocument(Path document, int commands) throws IOException {
         assertWork(Files.readString(document), commands);
     }
 
     @ParameterizedTest
     @CsvSource({"sync, 2", "verify, 2"})
-    void runTheExamplesOfTheHelp(String command, int examples) {
+    void runTheExamplesOfTheHelp(String command, int examples) throws IOException {
         assertWork(CommandRun.of(Map.of(), command, "--help").out(), examples);
     }
 
@@ -58,7 +61,8 @@ class DocumentedCopyTest {
     }
 
     /** Runs each command on the sandboxes; one for an account is expected to ask for its credential. */
-    private void assertWork(String text, int commands) {
+    private void assertWork(String text, int commands) throws IOException {
+        Map<String, String> environment = Map.of("CALLIST_CONFIG", connections(text));
         CommandRun.of(Map.of(), "sync", "--store", store());
         List<String[]> printed = COMMAND.matcher(text)
                 .results()
@@ -67,8 +71,12 @@ class DocumentedCopyTest {
         assertThat(printed).hasSize(commands);
         for (String[] command : printed) {
             CommandRun run = CommandRun.of(
-                    Map.of(), Arrays.stream(command).map(this::inFolder).toArray(String[]::new));
-            if (List.of(command).contains("--provider")) {
+                    environment, Arrays.stream(command).map(this::inFolder).toArray(String[]::new));
+            if (List.of(command).contains("--connection")) {
+                assertThat(run.err())
+                        .as(String.join(" ", command))
+                        .endsWith(": accessKey: the environment variable SUPPORT_KEY is not set\n");
+            } else if (List.of(command).contains("--provider")) {
                 assertThat(run.err())
                         .as(String.join(" ", command))
                         .matches(
@@ -77,6 +85,13 @@ class DocumentedCopyTest {
                 assertThat(run.code()).as(String.join(" ", command) + run.err()).isZero();
             }
         }
+    }
+
+    /** The file of connections that the document shows; an empty one if it shows none. */
+    private String connections(String text) throws IOException {
+        Matcher shown = CONNECTIONS.matcher(text);
+        return Files.writeString(folder.resolve("config.yml"), shown.find() ? shown.group(1) : "")
+                .toString();
     }
 
     private String inFolder(String argument) {

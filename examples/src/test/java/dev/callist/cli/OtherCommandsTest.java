@@ -94,7 +94,7 @@ class OtherCommandsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "export|Missing required option: '--provider=NAME'",
+                "export|give --provider or --connection",
                 "export --provider nobody|'nobody' is not one of bird",
                 "list --status gone|is not one of scheduled, queued, ringing",
                 "list --direction in|is not one of inbound, outbound, unknown",

@@ -69,6 +69,59 @@ class SyncCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void keepsTheProvidersOwnJsonOfEachCall(String provider) throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start(provider, 20, 0)) {
+            on(sandbox, provider, "sync", "--store", store());
+            List<String> ids = copy().query("SELECT id FROM calls ORDER BY id");
+            List<String> raw = copy().query("SELECT raw FROM calls ORDER BY id");
+            assertThat(raw).hasSize(20).doesNotContainNull();
+            for (int i = 0; i < ids.size(); i++) {
+                assertThat(raw.get(i)).startsWith("{").endsWith("}").contains(ids.get(i));
+            }
+            CommandRun verified = on(sandbox, provider, "verify", "--store", store());
+            assertThat(verified.code()).as(verified.err()).isIn(0, 3);
+            assertThat(verified.err()).contains("the copy is equal");
+        }
+    }
+
+    @Test
+    void leavesTheProvidersOwnJsonOutAndKeepsWhatIsThere() throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start("bird", 20, 0)) {
+            CommandRun first = on(sandbox, "bird", "sync", "--store", store(), "--no-raw");
+            assertThat(first.code()).as(first.err()).isZero();
+            assertThat(copy().query("SELECT raw FROM calls")).hasSize(20).containsOnlyNulls();
+
+            CommandRun added = on(sandbox, "bird", "sync", "--store", store());
+            assertThat(added.out()).containsPattern("bird +0 +20 +0 ");
+            List<String> raw = copy().query("SELECT raw FROM calls ORDER BY id");
+            assertThat(raw).doesNotContainNull();
+
+            CommandRun without = on(sandbox, "bird", "sync", "--store", store(), "--no-raw");
+            assertThat(without.out()).containsPattern("bird +0 +0 +20 ");
+            assertThat(copy().query("SELECT raw FROM calls ORDER BY id")).isEqualTo(raw);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search"})
+    void writesOneRowWhenNothingIsNew(String provider) throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start(provider, 300, 0)) {
+            on(sandbox, provider, "sync", "--store", store());
+            copy().change("CREATE TABLE written (change TEXT)");
+            for (String table : List.of("calls", "callist_sources", "callist_runs", "callist_schema")) {
+                for (String change : List.of("INSERT", "UPDATE", "DELETE")) {
+                    copy().change("CREATE TRIGGER of_" + table + change + " AFTER " + change + " ON " + table
+                            + " BEGIN INSERT INTO written VALUES ('" + change + " " + table + "'); END");
+                }
+            }
+            CommandRun second = on(sandbox, provider, "sync", "--store", store());
+            assertThat(second.out()).containsPattern(provider + " +0 +0 +[\\d,]+ +0 +0 ");
+            assertThat(copy().query("SELECT change FROM written")).containsExactly("INSERT callist_runs");
+        }
+    }
+
     @Test
     void sendsOnlyTheRequestsOfTheLookbackWhenNothingIsNew() {
         try (SandboxAccount sandbox = SandboxAccount.start("bird", 6_000, 0)) {
@@ -279,7 +332,7 @@ class SyncCommandTest {
                 "sync --store x.db --lookback long|is not a duration",
                 "sync --store x.db --backfill 2026-01-01 --created-from 2026-02-01|give either --backfill or --created-from",
                 "sync --store x.db --provider nobody|'nobody' is not one of bird",
-                "sync --store x.db --account a|--account works with one provider only",
+                "sync --store x.db --account a|--account works with one account only",
                 "verify|give either --store or --file",
                 "verify --store x.db --file calls.jsonl|give either --store or --file",
                 "verify --store x.db|x.db does not exist; correct --store, or run 'callist sync' first",
@@ -298,7 +351,61 @@ class SyncCommandTest {
     void refusesFiltersOnWhatChanges() {
         CommandRun run = CommandRun.of(Map.of(), "sync", "--store", store(), "--status", "completed");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("callist: INVALID_CONFIG: a copy cannot be filtered by ");
+        assertThat(run.err())
+                .endsWith("callist: INVALID_CONFIG: a copy cannot be filtered by --status; filter the copy instead\n");
+        CommandRun several = CommandRun.of(
+                Map.of(),
+                "sync",
+                "--store",
+                store(),
+                "--tag",
+                "vip",
+                "--min-duration",
+                "1m",
+                "--created-before",
+                "2026-01-01");
+        assertThat(several.code()).isEqualTo(2);
+        assertThat(several.err()).contains("--tag").contains("--min-duration").contains("--created-before");
+        CommandRun verified = CommandRun.of(
+                Map.of(),
+                "verify",
+                "--store",
+                existingStore(),
+                "--status",
+                "completed",
+                "--created-before",
+                "2026-01-01");
+        assertThat(verified.code()).isEqualTo(2);
+        assertThat(verified.err()).endsWith(" a copy cannot be filtered by --status; filter the copy instead\n");
+    }
+
+    private String existingStore() {
+        JdbcCallStore.open(store()).close();
+        return store();
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsWaitingForAnotherRunAtOnceWhenItIsCancelled() throws Exception {
+        try (SandboxAccount sandbox = SandboxAccount.start("bird", 10, 0)) {
+            on(sandbox, "bird", "sync", "--store", store());
+            try (CallStore store = JdbcCallStore.open(store());
+                    SourceSession session = store.open(store.sources().get(0), Duration.ZERO)) {
+                assertThat(session.state().watermark()).isPresent();
+                Cancellation cancellation = new Cancellation();
+                CompletableFuture<CommandRun> command = CompletableFuture.supplyAsync(() -> CommandRun.of(
+                        ProviderList.ALL,
+                        sandbox.account().environment(),
+                        cancellation,
+                        false,
+                        args(sandbox, "bird", "sync", "--store", store(), "--wait", "10m")));
+                assertThat(endsWithinAMillisecond(command)).isFalse();
+                cancellation.cancel();
+                CommandRun run = command.get(30, TimeUnit.SECONDS);
+                assertThat(run.code()).isEqualTo(3);
+                assertThat(run.err()).isEqualTo("callist: stopped; the next run continues here\n");
+            }
+        }
     }
 
     @Test

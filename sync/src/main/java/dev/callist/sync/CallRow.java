@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class CallRow {
     private static final CallColumn[] COLUMNS = CallColumn.values();
 
-    private final Map<CallColumn, Object> values;
+    private final EnumMap<CallColumn, Object> values;
 
     private CallRow(EnumMap<CallColumn, Object> values) {
-        this.values = Collections.unmodifiableMap(values);
+        this.values = values;
     }
 
     /**
@@ -84,7 +84,7 @@ public final class CallRow {
 
     /** The values of the columns that are not null, in the order of the table. */
     public Map<CallColumn, Object> values() {
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     /**

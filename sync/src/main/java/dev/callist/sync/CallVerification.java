@@ -8,7 +8,9 @@ import dev.callist.CallQuery;
 import dev.callist.MergedCalls;
 import dev.callist.sync.internal.run.SourceNames;
 import dev.callist.sync.internal.verify.CallComparison;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,13 @@ public final class CallVerification {
     private final CallLister lister;
     private final CallQuery query;
     private final ZoneId zone;
+    private final Optional<Instant> latest;
 
-    private CallVerification(CallLister lister, CallQuery query, ZoneId zone) {
+    private CallVerification(CallLister lister, CallQuery query, ZoneId zone, Optional<Instant> latest) {
         this.lister = lister;
         this.query = query;
         this.zone = zone;
+        this.latest = latest;
     }
 
     /**
@@ -46,7 +50,16 @@ public final class CallVerification {
             throw new CallStoreException(
                     CallStoreException.Kind.INVALID_CONFIG, "verify each of the merged listers by itself");
         }
-        return new CallVerification(lister, query, zone);
+        return new CallVerification(lister, query, zone, Optional.empty());
+    }
+
+    /**
+     * This comparison, without calls that were created after an instant, such as the {@linkplain SourceState#watermark watermark}
+     * of the copy. Unlike {@link CallQuery#createdBefore()} it is not part of the request: calls without a time are compared, too,
+     * and the list can be known to be complete where the provider may have such calls.
+     */
+    public CallVerification upTo(Instant latestCreation) {
+        return new CallVerification(lister, query, zone, Optional.of(latestCreation));
     }
 
     /**
@@ -61,10 +74,10 @@ public final class CallVerification {
         checkFilters(source);
         TimeRange range = range();
         try (CallIterator listed = lister.list(query).iterator()) {
-            CallComparison comparison = new CallComparison(listed, source.account(), zone, differences);
+            CallComparison comparison = comparison(listed, source.account(), differences);
             store.read(source, range, comparison::addStored);
             comparison.finish(store::find);
-            return comparison.report(range);
+            return comparison.report(reported());
         }
     }
 
@@ -78,7 +91,7 @@ public final class CallVerification {
      */
     public VerificationReport against(Iterator<Call> copy, String account, Consumer<CallDifference> differences) {
         try (CallIterator listed = lister.list(query).iterator()) {
-            CallComparison comparison = new CallComparison(listed, account, zone, differences);
+            CallComparison comparison = comparison(listed, account, differences);
             while (copy.hasNext()) {
                 Call call = copy.next();
                 if (query.matches(call)) {
@@ -86,8 +99,20 @@ public final class CallVerification {
                 }
             }
             comparison.finish(ids -> Map.of());
-            return comparison.report(range());
+            return comparison.report(reported());
         }
+    }
+
+    private CallComparison comparison(CallIterator listed, String account, Consumer<CallDifference> differences) {
+        return new CallComparison(listed, account, zone, differences).upTo(latest);
+    }
+
+    private TimeRange reported() {
+        TimeRange all = range();
+        Optional<Instant> end = latest.map(at -> at.plus(1, ChronoUnit.MICROS));
+        boolean endsEarlier =
+                end.isPresent() && all.before().filter(end.get()::isAfter).isEmpty();
+        return endsEarlier ? new TimeRange(all.from(), end) : all;
     }
 
     private TimeRange range() {

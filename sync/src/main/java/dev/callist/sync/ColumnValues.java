@@ -29,7 +29,8 @@ final class ColumnValues {
 
     /** A length of time in seconds. */
     static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
+        BigDecimal whole = BigDecimal.valueOf(time.getSeconds());
+        return time.getNano() == 0 ? whole : whole.add(BigDecimal.valueOf(time.getNano(), 9));
     }
 
     /** A value in its stored form; null for null, and for an instant that no store can keep. */
@@ -69,7 +70,8 @@ final class ColumnValues {
     /** A text that every database accepts: UTF-8 without NUL. */
     private static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+            char letter = text.charAt(i);
+            if ((letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) || letter == 0) {
                 return repaired(text);
             }
         }
@@ -91,6 +93,9 @@ final class ColumnValues {
     }
 
     private static BigDecimal decimal(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() <= DIGITS.getPrecision()) {
+            return number;
+        }
         BigDecimal shortest = number.round(DIGITS).stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

@@ -7,10 +7,13 @@ import dev.callist.QueryFilter;
 import dev.callist.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /** What a {@link CallSync} copies, and how. Every setting has a safe default. Immutable. */
@@ -22,6 +25,14 @@ public abstract class SyncOptions {
             QueryFilter.CREATED_FROM, QueryFilter.DIRECTION, QueryFilter.FROM, QueryFilter.TO, QueryFilter.PARTY);
 
     SyncOptions() {}
+
+    /** The filters of a query that a copy cannot have, because a call may match today and not tomorrow; and the end of a window. */
+    public static Set<QueryFilter> changing(CallQuery query) {
+        Set<QueryFilter> changing = EnumSet.noneOf(QueryFilter.class);
+        changing.addAll(query.filters());
+        changing.removeAll(LASTING);
+        return changing;
+    }
 
     /** Starts building options from the defaults. */
     public static SyncOptionsBuilder builder() {
@@ -117,10 +128,12 @@ public abstract class SyncOptions {
     /** Throws INVALID_CONFIG if a setting is impossible. */
     @Value.Check
     final void check() {
-        Set<QueryFilter> refused = EnumSet.noneOf(QueryFilter.class);
-        refused.addAll(query().filters());
-        refused.removeAll(LASTING);
-        require(refused.isEmpty(), "a copy cannot be filtered by " + refused + "; filter the copy instead");
+        Set<QueryFilter> refused = changing(query());
+        require(
+                refused.isEmpty(),
+                "a copy cannot be filtered by "
+                        + refused.stream().map(SyncOptions::property).collect(Collectors.joining(", "))
+                        + "; filter the copy instead");
         require(account().filter(String::isBlank).isEmpty(), "account must not be blank");
         require(!lookback().isNegative(), "lookback must not be negative");
         require(!openFor().isNegative(), "openFor must not be negative");
@@ -129,6 +142,16 @@ public abstract class SyncOptions {
         require(
                 backfillFrom().isEmpty() || query().createdFrom().isEmpty(),
                 "give either backfillFrom or a query with createdFrom");
+    }
+
+    /** The name of a filter as a property of {@link CallQuery}. */
+    private static String property(QueryFilter filter) {
+        String[] words = filter.name().split("_");
+        return words[0].toLowerCase(Locale.ROOT)
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining());
     }
 
     private static void require(boolean holds, String rule) {

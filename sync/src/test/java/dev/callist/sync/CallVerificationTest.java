@@ -148,6 +148,22 @@ class CallVerificationTest {
     }
 
     @Test
+    void ignoresCallsAfterAnInstantAndComparesThoseWithoutATime() {
+        world.put(ListedWorld.call("undated", NOON).createdAt(Optional.empty()).build())
+                .put("a", hoursAgo(1));
+        sync();
+        world.put("later", NOON).remove("undated");
+        SyncSource source = CallSync.create(world, store, options()).source();
+        VerificationReport report = CallVerification.of(world, CallQuery.all(), LISBON)
+                .upTo(hoursAgo(1))
+                .against(store, source, differences::add);
+        assertThat(differences).extracting(difference -> difference.id().id()).containsExactly("undated");
+        assertThat(differences).extracting(CallDifference::kind).containsExactly(CallDifference.Kind.ONLY_IN_COPY);
+        assertThat(report.range()).isEqualTo(TimeRange.until(hoursAgo(1).plusNanos(1_000)));
+        assertThat(report.total().inList()).isEqualTo(1);
+    }
+
+    @Test
     void findsEveryPlantedDifferenceInSqlite() {
         store = JdbcCallStore.open(folder.resolve("calls.db"));
         Random random = new Random(11);

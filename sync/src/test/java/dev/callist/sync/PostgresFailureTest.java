@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.callist.sync.CallStoreException.Kind;
 import dev.callist.sync.internal.jdbc.Database;
 import dev.callist.sync.internal.jdbc.StoreAddress;
+import dev.callist.testkit.ManualTime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -126,6 +127,40 @@ class PostgresFailureTest {
             }
         }
         throw new AssertionError("the transaction has more statements than expected");
+    }
+
+    @Test
+    void continuesAfterTheServerEndsTheConnectionWithinARun() throws SQLException {
+        String address = PostgresServer.get().newStore();
+        ManualTime time = ManualTime.startingAt(NOON);
+        ListedWorld world = new ListedWorld().pageSize(4);
+        world.beforePage(() -> time.advance(Duration.ofSeconds(6))); // each page is a transaction
+        IntStream.range(0, 12).forEach(i -> world.put("c" + i, NOON.minus(Duration.ofHours(i))));
+        SyncOptions options =
+                SyncOptions.builder().account("ws1").time(Optional.of(time)).build();
+        int failures = 0;
+        long stored = 0;
+        boolean isDone = false;
+        for (int statement = 5; !isDone; statement += 5) {
+            Break breakAt = new Break();
+            Database database = StoreAddress.of(address, PostgresServer.PASSWORD);
+            try (JdbcCallStore store = new JdbcCallStore(new WatchedDatabase(database, breakAt))) {
+                breakAt.statementsLeft = statement;
+                CallSync.create(world, store, options).run();
+                isDone = true;
+            } catch (CallStoreException e) {
+                failures++;
+                assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE);
+                assertThat(e).hasMessageContaining("broke the connection; run again");
+                assertThat(e.getMessage()).doesNotContain("\n");
+                assertThat(count(address)).isGreaterThanOrEqualTo(stored);
+                stored = count(address);
+            }
+        }
+        assertThat(failures).isGreaterThan(1);
+        try (JdbcCallStore store = JdbcCallStore.open(address, PostgresServer.PASSWORD)) {
+            SyncRules.expectCopy(store, CallSync.create(world, store, options).source(), world);
+        }
     }
 
     /** The server ends the latest connection before a statement. */

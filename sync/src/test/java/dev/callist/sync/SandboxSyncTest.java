@@ -1,6 +1,7 @@
 package dev.callist.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
@@ -17,6 +18,8 @@ import dev.callist.search.SearchCalls;
 import dev.callist.search.SearchConfig;
 import dev.callist.signalwire.SignalWireCalls;
 import dev.callist.signalwire.SignalWireConfig;
+import dev.callist.sync.internal.jdbc.Database;
+import dev.callist.sync.internal.jdbc.StoreAddress;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.ChangingCalls;
 import dev.callist.testkit.ManualTime;
@@ -48,6 +51,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SandboxSyncTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final int DAYS = 14;
+    private static final int HISTORIES = Integer.getInteger("callist.sandboxHistories", 5);
+    private static final Duration ALL_TIME = Duration.ofDays(3_000);
 
     private final ManualTime time = ManualTime.startingAt(START);
 
@@ -115,16 +120,78 @@ class SandboxSyncTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void makesUpForRunsThatWereKilledWhileOthersWereRefused(Provider provider) {
+        int killed = 0;
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            killed += killRuns(provider, seed);
+        }
+        assertThat(killed).isGreaterThan(HISTORIES);
+    }
+
+    /** Plays a random history whose runs are killed at random statements, and returns how many were. */
+    private int killRuns(Provider provider, int seed) {
+        Random random = new Random(seed);
+        Database database = StoreAddress.of(folder.resolve(provider + "-" + seed + ".db"));
+        ChangingCalls calls = ChangingCalls.of(seed, time.now(), Duration.ofMinutes(60 + random.nextInt(240)));
+        int killed = 0;
+        try (Sandbox sandbox = provider.sandbox(calls, time);
+                CallLister lister = provider.lister(sandbox, options())) {
+            for (int run = 0; run < 8; run++) {
+                time.advance(Duration.ofHours(1 + random.nextInt(36)));
+                WatchedDatabase.Kill kill = new WatchedDatabase.Kill(random.nextInt(80));
+                try (CallStore store = new JdbcCallStore(new WatchedDatabase(database, kill))) {
+                    run(lister, store, syncOptions(random).listener(refusing(lister, database)));
+                } catch (CallStoreException e) {
+                    assertThat(kill.isDead()).as("seed " + seed + ": " + e).isTrue();
+                    killed++;
+                }
+            }
+            try (CallStore store = new JdbcCallStore(database)) {
+                run(lister, store, syncOptions(random));
+                CallSync last = CallSync.create(
+                        lister, store, syncOptions(random).lookback(ALL_TIME).build());
+                assertThat(last.run().completeness()).as("seed " + seed).isEqualTo(Completeness.COMPLETE);
+                Set<String> stored = new HashSet<>();
+                store.read(
+                        last.source(),
+                        TimeRange.ALL,
+                        call -> stored.add(call.row().id().id()));
+                expectEqual(store, last.source(), sandbox, calls.at(time.now()), stored);
+            }
+        }
+        return killed;
+    }
+
+    private static void run(CallLister lister, CallStore store, SyncOptionsBuilder options) {
+        CallSync.create(lister, store, options.build()).run();
+    }
+
+    /** Tries a second run during each listing. */
+    private SyncListener refusing(CallLister lister, Database database) {
+        return new SyncListener() {
+            @Override
+            public void began(SyncReport.Purpose purpose, TimeRange range) {
+                try (CallStore other = new JdbcCallStore(database)) {
+                    assertThatThrownBy(() -> run(lister, other, syncOptions(new Random(1))))
+                            .isInstanceOfSatisfying(CallStoreException.class, e -> assertThat(e.kind())
+                                    .isEqualTo(CallStoreException.Kind.LOCKED));
+                }
+            }
+        };
+    }
+
     private CallSync sync(CallLister lister, CallStore store, Random random) {
-        return CallSync.create(
-                lister,
-                store,
-                SyncOptions.builder()
-                        .account("test")
-                        .query(CallQuery.builder().pageSize(20).build())
-                        .time(Optional.of(time))
-                        .random(Optional.of(random))
-                        .build());
+        return CallSync.create(lister, store, syncOptions(random).build());
+    }
+
+    private SyncOptionsBuilder syncOptions(Random random) {
+        return SyncOptions.builder()
+                .account("test")
+                .query(CallQuery.builder().pageSize(20).build())
+                .time(Optional.of(time))
+                .random(Optional.of(random));
     }
 
     private ClientOptionsBuilder options() {

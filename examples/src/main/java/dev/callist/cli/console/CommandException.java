@@ -28,10 +28,15 @@ public final class CommandException extends RuntimeException {
 
     /** One of several providers failed; the message names it. */
     public static CommandException ofProvider(CallListException failure) {
-        CommandException failureOfProvider = new CommandException(
-                failure.kind().name(), ExitCode.of(failure.kind()), FailureText.withProviderOnly(failure));
-        failureOfProvider.initCause(failure);
-        return failureOfProvider;
+        return ofAccount(failure.failure().provider(), failure);
+    }
+
+    /** One of several accounts failed; the message has its name. */
+    public static CommandException ofAccount(String name, CallListException failure) {
+        CommandException failureOfAccount = new CommandException(
+                failure.kind().name(), ExitCode.of(failure.kind()), FailureText.withNameOnly(name, failure));
+        failureOfAccount.initCause(failure);
+        return failureOfAccount;
     }
 
     /** One of several copies in a store failed; the message names its provider. */

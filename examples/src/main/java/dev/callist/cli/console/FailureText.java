@@ -18,12 +18,17 @@ public final class FailureText {
 
     /** Formats a failure as {@code KIND: provider: what happened}. */
     public static String withProvider(CallListException failure) {
-        return failure.kind() + ": " + withProviderOnly(failure);
+        return withName(failure.failure().provider(), failure);
     }
 
-    /** Formats a failure as {@code provider: what happened}. */
-    static String withProviderOnly(CallListException failure) {
-        return failure.failure().provider() + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
+    /** Formats a failure as {@code KIND: name: what happened}. */
+    public static String withName(String name, CallListException failure) {
+        return failure.kind() + ": " + withNameOnly(name, failure);
+    }
+
+    /** Formats a failure as {@code name: what happened}. */
+    static String withNameOnly(String name, CallListException failure) {
+        return name + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
     }
 
     /** Formats a failure of a store as what happened, with the option that helps. */

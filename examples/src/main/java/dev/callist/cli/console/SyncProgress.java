@@ -8,47 +8,56 @@ import dev.callist.sync.SyncReport.Reading;
 import dev.callist.sync.TimeRange;
 import dev.callist.sync.WriteCounts;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /** Shows on standard error what the copy of one source does: each listing as it begins, and how far it is. Not thread-safe. */
 public final class SyncProgress implements SyncListener {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final Console console;
-    private final String provider;
-    private final LongSupplier nanoTime;
+    private final String name;
+    private final LockWait lockWait;
+    private final boolean isQuiet;
     private long shownAtNanos;
 
-    /** The progress of a source of this provider. */
-    public SyncProgress(Console console, String provider) {
-        this(console, provider, System::nanoTime);
-    }
-
-    SyncProgress(Console console, String provider, LongSupplier nanoTime) {
+    /**
+     * The progress of a source.
+     *
+     * @param name what the user calls the account
+     * @param lockWait ends when the first listing begins
+     * @param isQuiet whether nothing is shown
+     */
+    public SyncProgress(Console console, String name, LockWait lockWait, boolean isQuiet) {
         this.console = console;
-        this.provider = provider;
-        this.nanoTime = nanoTime;
+        this.name = name;
+        this.lockWait = lockWait;
+        this.isQuiet = isQuiet;
     }
 
     @Override
     public void began(Purpose purpose, TimeRange range) {
-        shownAtNanos = nanoTime.getAsLong();
-        console.printLine(provider + ": " + text(purpose) + RangeText.appended(range));
+        lockWait.end();
+        shownAtNanos = System.nanoTime();
+        show(name + ": " + text(purpose) + RangeText.appended(range));
     }
 
     @Override
     public void stored(Purpose purpose, WriteCounts counts) {
-        long now = nanoTime.getAsLong();
+        long now = System.nanoTime();
         if (now - shownAtNanos >= INTERVAL.toNanos()) {
             shownAtNanos = now;
-            console.printLine(
-                    provider + ": " + CountText.of(counts.created() + counts.changed() + counts.unchanged(), "call"));
+            show(name + ": " + CountText.of(counts.created() + counts.changed() + counts.unchanged(), "call"));
+        }
+    }
+
+    private void show(String line) {
+        if (!isQuiet) {
+            console.printLine(line);
         }
     }
 
     @Override
     public void ended(Reading reading) {
-        shownAtNanos = nanoTime.getAsLong();
+        shownAtNanos = System.nanoTime();
     }
 
     private static String text(Purpose purpose) {

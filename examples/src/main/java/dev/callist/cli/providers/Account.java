@@ -12,6 +12,7 @@ import dev.callist.provider.ProviderSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -21,8 +22,13 @@ import java.util.stream.Collectors;
  * @param given the settings on the command line, by name
  * @param environment the environment variables, which hold the secrets and all other settings
  * @param options the options of the client
+ * @param connection the name of the connection that the settings are from, for messages; absent if they are options
  */
-public record Account(Map<String, String> given, Map<String, String> environment, ClientOptions options) {
+public record Account(
+        Map<String, String> given,
+        Map<String, String> environment,
+        ClientOptions options,
+        Optional<String> connection) {
     /** The options of the command line that are settings of a provider; all others are given with {@code --set}. */
     private static final Map<String, String> OPTIONS = Map.of(
             "workspaceId",
@@ -34,14 +40,19 @@ public record Account(Map<String, String> given, Map<String, String> environment
             Setting.BASE_URL,
             "--base-url");
 
+    /** An account of options and the environment. */
+    public Account(Map<String, String> given, Map<String, String> environment, ClientOptions options) {
+        this(given, environment, options, Optional.empty());
+    }
+
     /** Returns this account with other environment variables. */
     public Account withEnvironment(Map<String, String> variables) {
-        return new Account(given, variables, options);
+        return new Account(given, variables, options, connection);
     }
 
     /** Returns this account with other client options. */
     public Account withOptions(ClientOptions clientOptions) {
-        return new Account(given, environment, clientOptions);
+        return new Account(given, environment, clientOptions, connection);
     }
 
     /** Returns whether the command line names an account, so that no sandbox may be listed in its place. */
@@ -86,6 +97,12 @@ public record Account(Map<String, String> given, Map<String, String> environment
         }
     }
 
+    /** Checks that the provider has the settings of this connection, and that they have possible values. */
+    void checkConnection(ProviderFactory factory) {
+        described(factory, () -> ProviderSettings.of(factory, given, environment));
+        settings(factory);
+    }
+
     /**
      * Creates a lister for this account.
      *
@@ -108,6 +125,10 @@ public record Account(Map<String, String> given, Map<String, String> environment
     private ProviderSettings settings(ProviderFactory factory) {
         ProviderSettings settings = values(factory);
         settings.missing(factory).stream().findFirst().ifPresent(setting -> {
+            connection.ifPresent(name -> {
+                throw CommandException.invalidConfig(name + ": " + setting.name() + " is missing; add " + setting.name()
+                        + ": " + (setting.isSecret() ? "env:" + setting.variable() : "VALUE"));
+            });
             throw CommandException.invalidConfig(setting.variable() + " is missing; set it as an environment variable"
                     + (setting.isSecret() ? "" : ", or give " + option(setting.name())));
         });
@@ -136,8 +157,9 @@ public record Account(Map<String, String> given, Map<String, String> environment
             if (e.kind() != Kind.INVALID_CONFIG) {
                 throw e;
             }
+            String detail = e.failure().detail().orElse("a setting is invalid");
             throw CommandException.invalidConfig(
-                    described(factory, e.failure().detail().orElse("a setting is invalid")));
+                    connection.map(name -> name + ": " + detail).orElseGet(() -> described(factory, detail)));
         }
     }
 
@@ -157,6 +179,11 @@ public record Account(Map<String, String> given, Map<String, String> environment
     private static String option(String name) {
         String option = OPTIONS.get(name);
         return option == null ? "--set " + name + "=VALUE" : option;
+    }
+
+    /** Returns the first option that names this account on a command line. */
+    public String firstOption() {
+        return given.keySet().stream().findFirst().map(Account::option).orElse("");
     }
 
     /** Returns the options that name this account on a command line. */

@@ -24,16 +24,16 @@ public final class OpenListers implements AutoCloseable {
     }
 
     /**
-     * Opens a lister for each of these providers.
+     * Opens a lister for each of these accounts.
      *
-     * @throws CommandException as {@link #open}; it names the provider if there are several
+     * @throws CommandException as {@link #open}; it names the account if there are several
      */
-    public void openAll(List<ProviderFactory> factories, Account account) {
-        for (ProviderFactory factory : factories) {
+    public void openAll(List<ChosenAccount> accounts) {
+        for (ChosenAccount account : accounts) {
             try {
-                open(factory, account);
+                listers.add(account.open());
             } catch (CommandException e) {
-                throw factories.size() > 1 ? e.withProvider(factory.provider()) : e;
+                throw accounts.size() > 1 ? e.withProvider(account.name()) : e;
             }
         }
     }

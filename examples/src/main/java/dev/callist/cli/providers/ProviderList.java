@@ -4,6 +4,7 @@ import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderFactory.Setting;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,12 +15,16 @@ public record ProviderList(List<ProviderFactory> all) {
             .sorted(Comparator.comparing(ProviderFactory::provider))
             .toList());
 
-    /** Finds the provider that {@code --provider} names. */
-    public ProviderFactory named(String name) {
+    /** Returns the provider of this name. */
+    public Optional<ProviderFactory> find(String name) {
         return all.stream()
                 .filter(factory -> factory.provider().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()));
+                .findFirst();
+    }
+
+    /** Finds the provider that {@code --provider} names. */
+    public ProviderFactory named(String name) {
+        return find(name).orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()));
     }
 
     /** Returns the providers that the account's settings name, or whose environment has a part of what they need. */
@@ -66,7 +71,8 @@ public record ProviderList(List<ProviderFactory> all) {
                 .toList();
     }
 
-    private String names() {
+    /** Returns the names of the providers, separated by commas. */
+    public String names() {
         return all.stream().map(ProviderFactory::provider).collect(Collectors.joining(", "));
     }
 }

@@ -12,11 +12,14 @@ import java.util.function.ToLongFunction;
 public final class SyncTable {
     private SyncTable() {}
 
-    /** Formats the lines of the table, one for each source. */
-    public static String text(List<SyncReport> reports) {
-        List<TableColumn<SyncReport>> columns = new ArrayList<>();
-        columns.add(
-                TableColumn.left("PROVIDER", reports, report -> report.source().provider()));
+    /**
+     * Formats the lines of the table, one for each source.
+     *
+     * @param title of the column of names
+     */
+    public static String text(String title, List<NamedReport> reports) {
+        List<TableColumn<NamedReport>> columns = new ArrayList<>();
+        columns.add(TableColumn.left(title, reports, NamedReport::name));
         columns.add(counted("NEW", reports, WriteCounts::created));
         columns.add(counted("CHANGED", reports, WriteCounts::changed));
         columns.add(counted("UNCHANGED", reports, WriteCounts::unchanged));
@@ -24,15 +27,19 @@ public final class SyncTable {
         columns.add(TableColumn.right(
                 "IN DOUBT",
                 reports,
-                report -> CountText.grouped(report.inDoubt().size())));
-        columns.add(TableColumn.right("REQUESTS", reports, report -> CountText.grouped(report.requests())));
-        columns.add(TableColumn.left("WATERMARK", reports, SyncTable::watermark));
+                report -> CountText.grouped(report.report().inDoubt().size())));
+        columns.add(TableColumn.right(
+                "REQUESTS", reports, report -> CountText.grouped(report.report().requests())));
+        columns.add(TableColumn.left("WATERMARK", reports, named -> watermark(named.report())));
         return TableColumn.lines(columns, reports);
     }
 
-    private static TableColumn<SyncReport> counted(
-            String title, List<SyncReport> reports, ToLongFunction<WriteCounts> count) {
-        return TableColumn.right(title, reports, report -> CountText.grouped(count.applyAsLong(report.counts())));
+    private static TableColumn<NamedReport> counted(
+            String title, List<NamedReport> reports, ToLongFunction<WriteCounts> count) {
+        return TableColumn.right(
+                title,
+                reports,
+                report -> CountText.grouped(count.applyAsLong(report.report().counts())));
     }
 
     private static String watermark(SyncReport report) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,6 +45,8 @@ public final class CallTable {
             .filter(CallStatus::isFinal)
             .map(Enum::name)
             .toList();
+    private static final Comparator<CallRow> BY_ID =
+            Comparator.comparing(row -> row.id().id());
     private static final int MOST_IN_QUERY = 1000;
     private static final int STREAMED_ROWS = 500;
 
@@ -94,11 +97,13 @@ public final class CallTable {
     }
 
     /**
-     * Adds calls.
+     * Adds calls, in the order of their ids, which the index of the keys likes.
      *
      * @return those that were there before, also earlier in the list; they were not written
      */
-    List<CallRow> insert(List<CallRow> rows, long sourceId, Instant runAt) throws SQLException {
+    List<CallRow> insert(List<CallRow> calls, long sourceId, Instant runAt) throws SQLException {
+        List<CallRow> rows = new ArrayList<>(calls);
+        rows.sort(BY_ID);
         PreparedStatement insert = prepare("INSERT INTO calls (" + NAMES
                 + ", first_seen, last_seen, changed_at, source_id) VALUES ("
                 + COLUMNS.stream()

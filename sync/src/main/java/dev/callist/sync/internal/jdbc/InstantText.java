@@ -1,5 +1,6 @@
 package dev.callist.sync.internal.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ final class InstantText {
     /** Comes after every instant before {@link #END}. */
     private static final String END_TEXT = "9999-12-31T23:59:60.000000Z";
 
+    private static final byte[] TEMPLATE = "0000-00-00T00:00:00.000000Z".getBytes(StandardCharsets.ISO_8859_1);
+
     private InstantText() {}
 
     /** The text of an instant from year 0 on; later ones than {@link #END} are like it. */
@@ -20,21 +23,22 @@ final class InstantText {
             return END_TEXT;
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(END_TEXT.length());
-        append(text, time.getYear(), 1000, '-');
-        append(text, time.getMonthValue(), 10, '-');
-        append(text, time.getDayOfMonth(), 10, 'T');
-        append(text, time.getHour(), 10, ':');
-        append(text, time.getMinute(), 10, ':');
-        append(text, time.getSecond(), 10, '.');
-        append(text, time.getNano() / 1000, 100_000, 'Z');
-        return text.toString();
+        byte[] text = TEMPLATE.clone();
+        set(text, 4, time.getYear());
+        set(text, 7, time.getMonthValue());
+        set(text, 10, time.getDayOfMonth());
+        set(text, 13, time.getHour());
+        set(text, 16, time.getMinute());
+        set(text, 19, time.getSecond());
+        set(text, 26, time.getNano() / 1000);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static void append(StringBuilder text, int number, int highestUnit, char separator) {
-        for (int unit = highestUnit; unit > 0; unit /= 10) {
-            text.append((char) ('0' + number / unit % 10));
+    /** Writes the digits of a number in front of a place. */
+    private static void set(byte[] text, int end, int number) {
+        int place = end - 1;
+        for (int rest = number; rest > 0; rest /= 10) {
+            text[place--] = (byte) ('0' + rest % 10);
         }
-        text.append(separator);
     }
 }

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class JdbcSession implements SourceSession {
     private final SourceTable sources;
     private volatile Optional<SourceLock> lock = Optional.empty();
     private SavedSource saved = SavedSource.NEW;
+
+    /** Whether most calls of the batch before were in the table, so that it is faster to look them up than to try to add them. */
+    private boolean findsFirst;
 
     private JdbcSession(Database database, SyncSource source, Connection connection) {
         this.database = database;
@@ -109,10 +113,17 @@ public final class JdbcSession implements SourceSession {
         SavedSource next = (hasPrices ? saved.withPrices() : saved).with(state, runAt);
         Written written = database.inTransaction(connection, within -> {
             long id = sources.id(source);
-            List<CallRow> known = calls.insert(rows, id, runAt);
-            Written all = new Written(
-                            rows.size() > known.size(), new WriteCounts(rows.size() - known.size(), 0, 0, 0, 0))
-                    .plus(update(known, runAt));
+            Map<CallId, StoredCall> stored = findsFirst ? new HashMap<>(calls.find(ids(rows))) : new HashMap<>();
+            List<CallRow> known = new ArrayList<>(rows);
+            known.removeIf(row -> !stored.containsKey(row.id()));
+            List<CallRow> others = new ArrayList<>(rows);
+            others.removeIf(row -> stored.containsKey(row.id()));
+            List<CallRow> met = calls.insert(others, id, runAt);
+            stored.putAll(calls.find(ids(met)));
+            known.addAll(met);
+            int created = rows.size() - known.size();
+            Written all =
+                    new Written(created > 0, new WriteCounts(created, 0, 0, 0, 0)).plus(update(known, stored, runAt));
             if (all.isWritten()) {
                 sources.save(id, next);
             }
@@ -121,7 +132,12 @@ public final class JdbcSession implements SourceSession {
         if (written.isWritten()) {
             saved = next;
         }
+        findsFirst = written.counts().created() * 2 < rows.size();
         return written.counts();
+    }
+
+    private static List<CallId> ids(List<CallRow> rows) {
+        return rows.stream().map(CallRow::id).distinct().toList();
     }
 
     /** What a batch did, and whether a row was written. */
@@ -131,9 +147,7 @@ public final class JdbcSession implements SourceSession {
         }
     }
 
-    private Written update(List<CallRow> rows, Instant runAt) throws SQLException {
-        Map<CallId, StoredCall> stored =
-                calls.find(rows.stream().map(CallRow::id).distinct().toList());
+    private Written update(List<CallRow> rows, Map<CallId, StoredCall> stored, Instant runAt) throws SQLException {
         List<StoredCall> written = new ArrayList<>();
         List<CallId> found = new ArrayList<>();
         WriteCounts counts = WriteCounts.NONE;
@@ -190,9 +204,7 @@ public final class JdbcSession implements SourceSession {
     public void record(RunRecord run) {
         SavedSource next = saved.with(saved.state(), run.startedAt());
         database.inTransaction(connection, within -> {
-            long id = sources.id(source);
-            sources.record(id, run);
-            sources.save(id, next);
+            sources.record(sources.id(source), run);
             return 0;
         });
         saved = next;

@@ -19,6 +19,12 @@ record SavedSource(SourceState state, Optional<Instant> lastRun, boolean hasPric
         return new SavedSource(now, Optional.of(runAt), hasPrices);
     }
 
+    /** This source after a run that may be a later one. */
+    SavedSource andRun(Optional<Instant> run) {
+        boolean isLater = run.isPresent() && lastRun.filter(run.get()::isBefore).isEmpty();
+        return isLater ? with(state, run.get()) : this;
+    }
+
     SavedSource withPrices() {
         return new SavedSource(state, lastRun, true);
     }

@@ -54,7 +54,21 @@ public final class SourceTable {
                 connection.prepareStatement("SELECT " + STATE + " FROM callist_sources" + IS_SOURCE)) {
             setKey(query, source);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? saved(row) : SavedSource.NEW;
+                return row.next() ? saved(row).andRun(recorded(source)) : SavedSource.NEW;
+            }
+        }
+    }
+
+    /** The latest run with a row of its own, which is all that a run writes when nothing is new. */
+    private Optional<Instant> recorded(SyncSource source) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT started_at FROM callist_runs WHERE source_id ="
+                        + " (SELECT id FROM callist_sources" + IS_SOURCE + ") ORDER BY id DESC LIMIT 1")) {
+            setKey(query, source);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.ofNullable((Instant) dialect.get(row, 1, CallColumn.Type.INSTANT))
+                        : Optional.empty();
             }
         }
     }

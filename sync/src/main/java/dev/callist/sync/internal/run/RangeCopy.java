@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,14 @@ import java.util.Optional;
  * thread-safe.
  */
 final class RangeCopy {
-    private static final int MOST_IN_BATCH = 1000;
+    private static final int MOST_IN_BATCH = 5000;
+
+    /** Bounds the memory that a batch takes, whose largest part is the provider's JSON. */
+    private static final int MOST_RAW_CHARACTERS = 8_000_000;
+
+    /** Pages to read while a batch is written. */
+    private static final int READ_AHEAD = 4;
+
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
 
     private final RunContext run;
@@ -35,6 +43,7 @@ final class RangeCopy {
     private final List<CallRow> batch = new ArrayList<>();
     private Optional<Instant> newest;
     private WriteCounts counts = WriteCounts.NONE;
+    private int rawCharacters;
     private long batchSince;
 
     /** A copy that has not begun. */
@@ -70,7 +79,7 @@ final class RangeCopy {
         CallListing listing = task.continued()
                 .map(unfinished -> run.lister().resume(query, unfinished.resumePoint()))
                 .orElseGet(() -> run.lister().list(query));
-        return listing.concurrency(run.options().concurrency());
+        return listing.readAhead(READ_AHEAD).concurrency(run.options().concurrency());
     }
 
     private void storeAll(CallIterator calls) {
@@ -91,12 +100,15 @@ final class RangeCopy {
     private void add(Call call) {
         CallRow row = CallRow.of(call, run.source().account());
         batch.add(row);
+        rawCharacters += Objects.toString(row.get(CallColumn.RAW), "").length();
         Optional<Instant> createdAt = Optional.ofNullable((Instant) row.get(CallColumn.CREATED_AT));
         newest = Ranges.later(newest, createdAt.filter(at -> !at.isAfter(run.runAt())));
     }
 
     private boolean isDue() {
-        return batch.size() >= MOST_IN_BATCH || run.time().nanoTime() - batchSince >= LONGEST_BATCH.toNanos();
+        return batch.size() >= MOST_IN_BATCH
+                || rawCharacters >= MOST_RAW_CHARACTERS
+                || run.time().nanoTime() - batchSince >= LONGEST_BATCH.toNanos();
     }
 
     private void storeBefore(CallListException failure, ResumePoint position) {
@@ -112,6 +124,7 @@ final class RangeCopy {
             SourceState state = task.keepsPosition() ? Progress.at(before, unfinished(position)) : before;
             counts = counts.plus(run.session().write(batch, run.runAt(), state));
             batch.clear();
+            rawCharacters = 0;
             run.options().listener().stored(task.purpose(), counts);
         }
         batchSince = run.time().nanoTime();

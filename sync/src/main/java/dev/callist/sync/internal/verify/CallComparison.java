@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class CallComparison {
     private final Consumer<CallDifference> differences;
     private final Map<CallId, CallRow> onlyCopied = new LinkedHashMap<>();
     private final Map<CallId, CallRow> onlyListed = new LinkedHashMap<>();
+    private Optional<Instant> latest = Optional.empty();
     private @Nullable CallRow nextListed;
 
     /**
@@ -46,6 +48,17 @@ public final class CallComparison {
         this.differences = differences;
     }
 
+    /** Ignores calls on both sides that were created after this instant, from now on. */
+    public CallComparison upTo(Optional<Instant> latestCreation) {
+        this.latest = latestCreation;
+        return this;
+    }
+
+    private boolean isIgnored(CallRow row) {
+        Instant createdAt = (Instant) row.get(CallColumn.CREATED_AT);
+        return createdAt != null && latest.filter(createdAt::isAfter).isPresent();
+    }
+
     /** Adds a call of a store, unless it is missing. */
     public void addStored(StoredCall call) {
         if (call.missingSince().isEmpty()) {
@@ -55,6 +68,9 @@ public final class CallComparison {
 
     /** Adds a call of the copy. */
     public void add(CallRow copied) {
+        if (isIgnored(copied)) {
+            return;
+        }
         readListDownTo((Instant) copied.get(CallColumn.CREATED_AT));
         days.addCopied(copied);
         CallRow counterpart = onlyListed.remove(copied.id());
@@ -114,6 +130,9 @@ public final class CallComparison {
     }
 
     private void addListed(CallRow row) {
+        if (isIgnored(row)) {
+            return;
+        }
         days.addListed(row);
         CallRow counterpart = onlyCopied.remove(row.id());
         if (counterpart == null) {

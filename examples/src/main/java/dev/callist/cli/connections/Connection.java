@@ -1,0 +1,102 @@
+package dev.callist.cli.connections;
+
+import dev.callist.ClientOptions;
+import dev.callist.cli.console.CommandException;
+import dev.callist.cli.providers.ChosenAccount;
+import dev.callist.cli.providers.ProviderList;
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderFactory.Setting;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An account with a name, as the file has it. Nothing but what the file refers to is taken from the environment.
+ *
+ * @param name the name
+ * @param provider the word for the provider
+ * @param settings the values and references, by the names of settings
+ * @param file the file that it is from
+ */
+public record Connection(String name, String provider, Map<String, String> settings, Path file) {
+    /**
+     * Returns the account that this connection reaches.
+     *
+     * @throws CommandException when the provider or a setting is unknown, a secret is in the file, or a reference leads nowhere
+     */
+    public ChosenAccount account(ProviderList available, Map<String, String> environment, ClientOptions options) {
+        ProviderFactory factory = factory(available);
+        refuseSecrets(factory);
+        Map<String, String> values = new LinkedHashMap<>();
+        references(environment)
+                .forEach((setting, reference) -> values.put(
+                        setting,
+                        reference
+                                .value()
+                                .orElseThrow(() -> refused(
+                                        setting + ": " + reference.problem().orElse("")))));
+        ChosenAccount account = ChosenAccount.ofConnection(name, file, factory, values, options);
+        account.check();
+        return account;
+    }
+
+    /** Returns what the settings refer to, by the names of settings. */
+    public Map<String, SettingValue> references(Map<String, String> environment) {
+        Map<String, SettingValue> values = new LinkedHashMap<>();
+        settings.forEach((setting, text) -> values.put(setting, SettingValue.of(text, file, environment)));
+        return values;
+    }
+
+    /** Returns a line for each file that holds a secret and that other users of this machine can read. */
+    public List<String> warnings(Map<String, String> environment) {
+        return references(environment).entrySet().stream()
+                .flatMap(entry -> entry.getValue().readableByOthers().stream()
+                        .map(secret -> "warning: connection " + name + ": " + secret
+                                + " can be read by other users of this machine; run chmod 600"))
+                .toList();
+    }
+
+    /** Returns the settings as {@code name=value}, with references in place of secrets. */
+    public String settingsText(ProviderList available) {
+        Optional<ProviderFactory> factory = available.find(provider);
+        return settings.entrySet().stream()
+                .map(entry -> entry.getKey() + "="
+                        + (isSafe(factory, entry.getKey(), entry.getValue()) ? entry.getValue() : "****"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isSafe(Optional<ProviderFactory> factory, String name, String text) {
+        return SettingValue.isReference(text)
+                || factory.stream()
+                        .flatMap(one -> one.settings().stream())
+                        .anyMatch(setting -> setting.name().equals(name) && !setting.isSecret());
+    }
+
+    private ProviderFactory factory(ProviderList available) {
+        return available.find(provider).orElseThrow(() -> refused("provider must be one of " + available.names()));
+    }
+
+    private void refuseSecrets(ProviderFactory factory) {
+        factory.settings().stream()
+                .filter(Setting::isSecret)
+                .filter(secret -> settings.containsKey(secret.name()))
+                .filter(secret -> !SettingValue.isReference(settings.getOrDefault(secret.name(), "")))
+                .forEach(secret -> {
+                    throw refused(secret.name() + " is a secret, which must not be in this file; write " + secret.name()
+                            + ": env:" + secret.variable() + ", or file:PATH");
+                });
+    }
+
+    private CommandException refused(String detail) {
+        return CommandException.invalidConfig("connection " + name + " in " + file + ": " + detail);
+    }
+
+    /** The name and the provider; no setting. */
+    @Override
+    public String toString() {
+        return "Connection[" + name + ", " + provider + "]";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.callist.cli.providers;
+
+import dev.callist.CallLister;
+import dev.callist.ClientOptions;
+import dev.callist.cli.console.CommandException;
+import dev.callist.provider.ProviderFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An account that a command uses.
+ *
+ * @param name what the user calls it: the name of its connection, or of its provider
+ * @param provider whose account it is
+ * @param account its settings
+ */
+public record ChosenAccount(String name, ProviderFactory provider, Account account) {
+    /** Returns the account of a provider that the options and the environment describe. */
+    public static ChosenAccount of(ProviderFactory provider, Account account) {
+        return new ChosenAccount(provider.provider(), provider, account);
+    }
+
+    /** Returns the account of a connection, which has all its settings from there. */
+    public static ChosenAccount ofConnection(
+            String name, Path file, ProviderFactory provider, Map<String, String> settings, ClientOptions options) {
+        return new ChosenAccount(
+                name,
+                provider,
+                new Account(settings, Map.of(), options, Optional.of("connection " + name + " in " + file)));
+    }
+
+    /** Checks that the provider knows the settings. */
+    public void check() {
+        account.checkConnection(provider);
+    }
+
+    /**
+     * Creates a lister for this account.
+     *
+     * @throws CommandException when a setting is missing or invalid
+     */
+    public CallLister open() {
+        return account.open(provider);
+    }
+
+    /** Returns the providers of accounts. */
+    public static List<ProviderFactory> providers(List<ChosenAccount> accounts) {
+        return accounts.stream().map(ChosenAccount::provider).toList();
+    }
+
+    /** The name only. */
+    @Override
+    public String toString() {
+        return "ChosenAccount[" + name + "]";
+    }
+}
