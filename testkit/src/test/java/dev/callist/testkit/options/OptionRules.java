@@ -243,6 +243,13 @@ public interface OptionRules extends ProviderUnderTest {
     }
 
     @Test
+    @Sets("threadFactory")
+    default void fetchesAndConnectsOnThreadsOfTheFactorySet() {
+        ClientOptionsBuilder mine = options().threadFactory(work -> new Thread(work, "mine"));
+        assertThat(tried(mine).seen(chain -> Thread.currentThread().getName())).isEqualTo("mine");
+    }
+
+    @Test
     @Sets("random")
     default void drawsFromTheSourceSet() {
         ClientOptionsBuilder quarter = options().random(() -> 1L << 62).backoff(Duration.ofSeconds(4));

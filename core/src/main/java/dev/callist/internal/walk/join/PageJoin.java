@@ -114,7 +114,8 @@ public final class PageJoin {
         if (found.mayRepeat()) {
             seam = seam.with(Doubt.BETWEEN_PAGES);
         }
-        if (found.search().hasLostPosition(listHasEnded)) {
+        if (found.search().hasLostPosition(listHasEnded)
+                || found.search().hasDroppedInDoubt(passage.after().order())) {
             seam = seam.with(Doubt.POSITION_LOST);
         }
         if (listHasEnded

@@ -1,5 +1,6 @@
 package dev.callist.internal.walk.join;
 
+import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.seen.CallKey;
 import java.time.Instant;
@@ -14,11 +15,12 @@ import java.util.Set;
  * @param isRestarted whether the list starts again a little above the position, so that several pages may precede it
  * @param found whether a row that was passed was found
  * @param isOver whether the position was found or passed, so that every further row is new
+ * @param newer the order of the rows that were dropped only because they are newer than the position
  */
-public record PositionSearch(PassedRows passed, boolean isRestarted, boolean found, boolean isOver) {
+public record PositionSearch(PassedRows passed, boolean isRestarted, boolean found, boolean isOver, ListOrder newer) {
     /** A search for the position after these rows. */
     static PositionSearch after(PassedRows passed) {
-        return new PositionSearch(passed, false, false, passed.keys().isEmpty());
+        return new PositionSearch(passed, false, false, passed.keys().isEmpty(), ListOrder.START);
     }
 
     /**
@@ -32,16 +34,27 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
 
     /** A search for the same position in a list that starts again a little above it. */
     PositionSearch inRestartedList() {
-        return passed.keys().isEmpty() ? this : new PositionSearch(passed.inside(true), true, false, false);
+        return passed.keys().isEmpty()
+                ? this
+                : new PositionSearch(passed.inside(true), true, false, false, ListOrder.START);
     }
 
     /** The ended search: from now on rows are found by their number. */
     PositionSearch ended() {
-        return new PositionSearch(passed, isRestarted, true, true);
+        return new PositionSearch(passed, isRestarted, true, true, newer);
     }
 
-    private PositionSearch with(boolean isFound, boolean hasEnded) {
-        return new PositionSearch(passed, isRestarted, isFound, hasEnded);
+    private PositionSearch with(boolean isFound, boolean hasEnded, ListOrder dropped) {
+        return new PositionSearch(passed, isRestarted, isFound, hasEnded, dropped);
+    }
+
+    /**
+     * Whether rows were dropped only because they are newer than the position, in a list that turns out not to run newest first.
+     *
+     * @param order the order of the rows that the walk has passed
+     */
+    boolean hasDroppedInDoubt(ListOrder order) {
+        return newer.dated() > 0 && !(newer.holds() && order.holds());
     }
 
     /** Whether the position was inside a page and none of the remembered rows was found, even at the end of the list. */
@@ -64,26 +77,36 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         }
         int known = old.nextSetBit(first);
         boolean mayRepeat = passed.isTrimmed() && old.cardinality() < old.length() - Math.max(0, known);
-        int newer = newerRows(rows, first);
+        int end = newerRows(rows, first);
         if (known >= 0) {
             boolean isRepeat = passed.insidePage() || old.get(known + 1);
-            old.set(first, passed.isTrimmed() && isRepeat ? known : Math.min(newer, known));
+            boolean isRepeatAbove = passed.isTrimmed() && isRepeat;
+            int dropped = isRepeatAbove ? known : Math.min(end, known);
+            old.set(first, dropped);
             boolean isReached =
                     old.length() < rows.size() || rows.key(rows.size() - 1).equals(passed.lastKey());
-            return new Found(old, mayRepeat, with(true, isReached));
+            ListOrder order = isRepeatAbove ? newer : orderTo(dropped, rows, first);
+            return new Found(old, mayRepeat, with(true, isReached, order));
         }
-        old.set(first, newer);
-        boolean isBelow = newer < rows.size() && (passed.isTrimmed() || !passed.insidePage() || mayHaveMoved());
-        return new Found(old, false, with(found, isBelow));
+        old.set(first, end);
+        boolean isBelow = end < rows.size() && (passed.isTrimmed() || !passed.insidePage() || mayHaveMoved());
+        return new Found(old, false, with(found, isBelow, orderTo(end, rows, first)));
     }
 
     /** The end of the first rows that have arrived since, in a list that was seen to run newest first. */
     private int newerRows(PageRows rows, int first) {
         int row = first;
-        while (mayHaveMoved() && row < rows.size() && compare(rows, row) > 0) {
+        while (mayHaveMoved()
+                && row < rows.size()
+                && compare(rows, row) > 0
+                && orderTo(row + 1, rows, first).holds()) {
             row++;
         }
         return row;
+    }
+
+    private ListOrder orderTo(int end, PageRows rows, int first) {
+        return newer.after(end - first, row -> rows.createdAt(first + row));
     }
 
     /** Whether calls that arrived since may precede the position: only if its own page is read again. */
