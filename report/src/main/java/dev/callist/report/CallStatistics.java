@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *
  * <p>Each call counts once: the caller must not add a call twice. Days and hours are those of the creation time in a zone, so a
  * day in which the clock changes has 23 or 25 hours. {@link CallFigures} defines the figures. Memory is bounded whatever is
- * added, about 5 MB at most. Thread-safe.
+ * added: a few megabytes for usual calls, 25 at most. Thread-safe.
  */
 public final class CallStatistics implements Consumer<Call> {
     private final ZoneId zone;

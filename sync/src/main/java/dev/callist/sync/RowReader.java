@@ -24,6 +24,7 @@ import java.util.Optional;
 final class RowReader {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Recording>> RECORDINGS = new TypeReference<>() {};
+    private static final String EMPTY_LIST = "[]";
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000);
 
     private final CallRow row;
@@ -142,8 +143,12 @@ final class RowReader {
     }
 
     private <T> List<T> list(CallColumn column, TypeReference<List<T>> type) {
+        Optional<String> json = text(column).filter(list -> !list.equals(EMPTY_LIST));
+        if (json.isEmpty()) {
+            return List.of();
+        }
         try {
-            return CallJson.mapper().readValue(text(column).orElse("[]"), type);
+            return CallJson.mapper().readValue(json.get(), type);
         } catch (JsonProcessingException e) {
             return List.of();
         }

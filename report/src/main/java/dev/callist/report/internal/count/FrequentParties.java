@@ -22,14 +22,33 @@ final class FrequentParties {
     private static final int SHOWN = 20;
 
     private final Map<String, Entry> counts = new HashMap<>();
+    private final Map<Written, String> numbers = new HashMap<>();
     private long lost;
 
     void add(CallParty party) {
-        String address = BoundedNames.cut(party.e164().orElseGet(party::address), LONGEST_ADDRESS);
+        String address = address(party);
         counts.computeIfAbsent(address, added -> new Entry(party.kind())).count++;
         if (counts.size() > MOST) {
             shrink();
         }
+    }
+
+    /** The number in E.164 form, else the address. To find the form takes longer than all other counting, so it is remembered. */
+    private String address(CallParty party) {
+        if (party.kind() != CallParty.Kind.PHONE || party.address().length() > LONGEST_ADDRESS) {
+            return BoundedNames.cut(party.address(), LONGEST_ADDRESS);
+        }
+        Written written = new Written(party.address(), party.countryCode().orElse(""), party.international());
+        String known = numbers.get(written);
+        if (known != null) {
+            return known;
+        }
+        if (numbers.size() >= MOST) {
+            numbers.clear();
+        }
+        String number = party.e164().orElseGet(party::address);
+        numbers.put(written, number);
+        return number;
     }
 
     private void shrink() {
@@ -49,6 +68,14 @@ final class FrequentParties {
                 .sorted(Comparator.comparingLong(BusyParty::calls).reversed().thenComparing(BusyParty::address))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** What the E.164 form of a number depends on. */
+    private record Written(String address, String countryCode, boolean international) {
+        @Override
+        public String toString() {
+            return "Written[****]";
+        }
     }
 
     /** The calls of a party. */
