@@ -27,7 +27,7 @@ public record SettingValue(Optional<String> value, Optional<String> problem, Opt
         return text.startsWith(VARIABLE) || text.startsWith(FILE);
     }
 
-    /** Returns what a text in a file of connections stands for; paths are relative to the folder of that file. */
+    /** Returns what a text in a file of connections refers to; paths are relative to the folder of that file. */
     static SettingValue of(String text, Path connections, Map<String, String> environment) {
         if (text.startsWith(VARIABLE)) {
             return ofVariable(text.substring(VARIABLE.length()), environment);

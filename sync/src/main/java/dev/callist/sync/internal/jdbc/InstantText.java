@@ -34,7 +34,7 @@ final class InstantText {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** Writes the digits of a number in front of a place. */
+    /** Writes the digits of a number so that they end at a place. */
     private static void set(byte[] text, int end, int number) {
         int place = end - 1;
         for (int rest = number; rest > 0; rest /= 10) {
