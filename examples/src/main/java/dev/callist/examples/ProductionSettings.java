@@ -1,0 +1,60 @@
+package dev.callist.examples;
+
+import dev.callist.Call;
+import dev.callist.CallLister;
+import dev.callist.CallQuery;
+import dev.callist.ClientOptions;
+import dev.callist.ListingListener;
+import dev.callist.Pseudonyms;
+import dev.callist.bird.BirdCalls;
+import dev.callist.bird.BirdConfig;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+/** Settings of a service: one HTTP client behind a proxy for all listers, a key that rotates, a rate, and metrics. */
+public final class ProductionSettings {
+    private ProductionSettings() {}
+
+    /** Takes a workspace id and the host of a proxy; the access key comes from {@code BIRD_ACCESS_KEY}. */
+    public static void main(String[] args) {
+        OkHttpClient client = httpClient(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(args[1], 3128)));
+        CallMetrics metrics = new CallMetrics();
+        ClientOptions options = options(client, () -> System.getenv().getOrDefault("BIRD_ACCESS_KEY", ""), metrics);
+        BirdConfig config =
+                BirdConfig.builder().workspaceId(args[0]).options(options).build();
+        try (BirdCalls calls = BirdCalls.create(config)) {
+            calls.list(CallQuery.all()).limit(100).forEach(call -> System.out.println(call.id()));
+        }
+        System.out.println(metrics.counts());
+    }
+
+    static OkHttpClient httpClient(Proxy proxy) {
+        return new OkHttpClient.Builder()
+                .proxy(proxy)
+                .connectionPool(new ConnectionPool(20, 5, TimeUnit.MINUTES))
+                .build();
+    }
+
+    static ClientOptions options(OkHttpClient client, Supplier<String> vault, ListingListener metrics) {
+        return ClientOptions.builder()
+                .httpClient(client)
+                .credentials(vault)
+                .requestsPerSecond(5)
+                .keepRawJson(false)
+                .listener(metrics)
+                .build();
+    }
+
+    static List<Call> withoutPersonalData(CallLister calls, CallQuery query, byte[] key) {
+        Pseudonyms pseudonyms = Pseudonyms.withKey(key);
+        try (Stream<Call> stream = calls.list(query).stream()) {
+            return stream.map(pseudonyms::of).toList();
+        }
+    }
+}
