@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** The version of Jackson at run time, which a user's build may have replaced by an older one. */
 public final class JacksonVersion {
-    /** The first version whose parsers can have a context of another class. */
-    private static final Version OLDEST = new Version(2, 19, 0, null, null, null);
+    /** The minor version of Jackson 2 that is the first whose parsers can have a context of another class. */
+    private static final int OLDEST_MINOR = 19;
 
     private JacksonVersion() {}
 
@@ -17,9 +17,10 @@ public final class JacksonVersion {
     }
 
     static Optional<String> problem(Version found) {
-        return found.compareTo(OLDEST) >= 0
+        Version oldest = new Version(2, OLDEST_MINOR, 0, null, found.getGroupId(), found.getArtifactId());
+        return found.compareTo(oldest) >= 0
                 ? Optional.empty()
-                : Optional.of("Jackson " + found + " is on the class path, but " + OLDEST
+                : Optional.of("Jackson " + found + " is on the class path, but " + oldest
                         + " or later is required; import jackson-bom of such a version");
     }
 }

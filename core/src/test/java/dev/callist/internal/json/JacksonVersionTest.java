@@ -20,7 +20,8 @@ class JacksonVersionTest {
                                 + " version");
     }
 
+    /** Versions are ordered by group and artifact first. */
     private static Version version(int major, int minor) {
-        return new Version(major, minor, 0, null, null, null);
+        return new Version(major, minor, 0, null, "com.fasterxml.jackson.core", "jackson-core");
     }
 }
