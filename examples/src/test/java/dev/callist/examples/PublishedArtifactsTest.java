@@ -17,6 +17,7 @@ class PublishedArtifactsTest {
     private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
     private static final Pattern MANAGED = Pattern.compile("<artifactId>callist-(.*?)</artifactId>\\s*<version>");
     private static final Pattern VERSION = Pattern.compile("<version>([^$<]*)</version>");
+    private static final Pattern GPG = Pattern.compile("maven-gpg-plugin</artifactId>\\s*<version>(.*?)<");
     private static final Pattern SPOTLESS = Pattern.compile("spotless-maven-plugin</artifactId>\\s*<version>(.*?)<");
 
     @Test
@@ -37,6 +38,7 @@ class PublishedArtifactsTest {
         assertThat(found(VERSION, pom("bom")).get(0))
                 .isEqualTo(found(VERSION, pom(".")).get(0));
         assertThat(found(SPOTLESS, pom("bom"))).isEqualTo(found(SPOTLESS, pom(".")));
+        assertThat(found(GPG, pom("bom"))).isEqualTo(found(GPG, pom("."))).hasSize(1);
     }
 
     @Test
