@@ -68,8 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         if (accountOptions.connectionCount() > 0) {
             return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders));
         }
-        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
-        List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
+        List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
         account.check(configured);
         if (!configured.isEmpty()) {
             return checkAll(configured.stream()
@@ -77,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
                     .toList());
         }
         try (OpenListers listers = new OpenListers()) {
-            openSandboxes(listers, candidates.withSandbox(), account);
+            openSandboxes(listers, availableProviders.withSandbox(), account);
             return check(listers.all());
         }
     }
@@ -91,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void openSandboxes(OpenListers listers, ProviderList providers, Account account) {
         console.printLine("no credentials in the environment (" + providers.secretVariables()
-                + "); checking the built-in " + (providers.all().size() > 1 ? "sandboxes" : "sandbox"));
+                + "); checking the built-in sandboxes");
         providers.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, account.options()));
     }
 

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "",
             "Without --provider it lists every provider that has credentials in the environment, as one",
             "table, newest first. If there are no credentials at all, it shows made-up calls from the",
-            "built-in sandboxes and says so."
+            "built-in sandboxes and says so; never if an option names a provider or an account."
         })
 final class ListCommand implements Callable<Integer> {
     private static final int SANDBOX_CALLS = 200;
@@ -80,11 +80,10 @@ final class ListCommand implements Callable<Integer> {
         if (accountOptions.connectionCount() > 0) {
             return listConnections(accountOptions.connections(console, availableProviders, account, namedProviders));
         }
-        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
-        List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
+        List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
         account.check(configured);
         if (configured.isEmpty()) {
-            return listSandboxes(candidates.withSandbox(), account);
+            return listSandboxes(availableProviders.withSandbox(), account);
         }
         queryOptions.query(configured);
         return listAccounts(configured, account);
@@ -111,14 +110,13 @@ final class ListCommand implements Callable<Integer> {
 
     private int listSandboxes(ProviderList providers, Account account) throws IOException {
         queryOptions.query(providers.all());
-        boolean areSeveral = providers.all().size() > 1;
         try (OpenListers listers = new OpenListers()) {
             console.printLine("no credentials in the environment (" + providers.secretVariables()
-                    + "); showing made-up calls from the built-in " + (areSeveral ? "sandboxes" : "sandbox"));
+                    + "); showing made-up calls from the built-in sandboxes");
             for (ProviderFactory provider : providers.all()) {
                 listers.openSandbox(provider, SANDBOX_CALLS, account.options());
             }
-            return show(providers.all(), listers.merged(skipFailed), areSeveral);
+            return show(providers.all(), listers.merged(skipFailed), true);
         }
     }
 

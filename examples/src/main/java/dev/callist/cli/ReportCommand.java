@@ -222,8 +222,7 @@ final class ReportCommand implements Callable<Integer> {
         if (accountOptions.connectionCount() > 0) {
             return accountOptions.connections(console, availableProviders, account, namedProviders);
         }
-        List<ProviderFactory> providers =
-                namedProviders.isEmpty() ? availableProviders.configuredIn(account) : namedProviders;
+        List<ProviderFactory> providers = availableProviders.chosenIn(account, namedProviders);
         account.check(providers);
         return providers.stream()
                 .map(provider -> ChosenAccount.of(provider, account))
