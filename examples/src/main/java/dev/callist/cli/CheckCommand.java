@@ -54,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
+    private boolean quiet;
+
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
@@ -64,27 +67,35 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), true);
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true))) {
+            return check(accountOptions.account(console, progress, true), progress);
+        }
+    }
+
+    private int check(Account account, ProgressDisplay progress) throws IOException {
+        progress.begin();
         if (accountOptions.connectionCount() > 0) {
-            return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders));
+            return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders), progress);
         }
         List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
         account.check(configured);
         if (!configured.isEmpty()) {
-            return checkAll(configured.stream()
-                    .map(provider -> ChosenAccount.of(provider, account))
-                    .toList());
+            return checkAll(
+                    configured.stream()
+                            .map(provider -> ChosenAccount.of(provider, account))
+                            .toList(),
+                    progress);
         }
         try (OpenListers listers = new OpenListers()) {
             openSandboxes(listers, availableProviders.withSandbox(), account);
-            return check(listers.all());
+            return check(listers.all(), progress);
         }
     }
 
-    private int checkAll(List<ChosenAccount> accounts) throws IOException {
+    private int checkAll(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return check(listers.all());
+            return check(listers.all(), progress);
         }
     }
 
@@ -94,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         providers.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, account.options()));
     }
 
-    private int check(List<CallLister> listers) throws IOException {
+    private int check(List<CallLister> listers, ProgressDisplay progress) throws IOException {
         List<ListerCheck> checks = new ArrayList<>();
         boolean areSeveral = listers.size() > 1;
         try {
@@ -105,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (CallListException e) {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
+            progress.pause();
             if (!checks.isEmpty()) {
                 console.print(new CheckTable(console.hasColours(), areSeveral).text(checks));
                 console.out().flush();

@@ -14,6 +14,7 @@ final class CommandHelp {
     static final String SKIP_FAILED =
             "Skip a provider that fails, report it and continue with the others; exit code 3.";
     static final String POSTGRESQL = "jdbc:postgresql://HOST/DATABASE?user=NAME with the password in PGPASSWORD.";
+    static final String QUIET = "Prints no progress.";
     static final String LIMIT = "Only the newest N calls.";
     static final String ACCOUNT_HEADING = "%nAccount and connection:%n";
     static final String QUERY_HEADING = "%nFilters and paging:%n";

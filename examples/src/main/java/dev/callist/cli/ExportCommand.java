@@ -112,7 +112,14 @@ final class ExportCommand implements Callable<Integer> {
         checkFileOptions();
         boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) > 1;
         OutputStyle style = new OutputStyle(quiet, areSeveral);
-        ProgressDisplay progress = new ProgressDisplay(console, style);
+        try (ProgressDisplay progress = ProgressDisplay.create(console, style)) {
+            return export(style, progress);
+        } catch (CallListException e) {
+            throw areSeveral ? CommandException.ofProvider(e) : e;
+        }
+    }
+
+    private int export(OutputStyle style, ProgressDisplay progress) throws IOException {
         Account account = accountOptions.account(console, progress, raw);
         List<ChosenAccount> accounts = chosen(account);
         List<ProviderFactory> providers = ChosenAccount.providers(accounts);
@@ -121,14 +128,11 @@ final class ExportCommand implements Callable<Integer> {
             CallLister lister = listers.merged(skipFailed);
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
+            progress.begin();
             ExportRun run = new ExportRun(console, style, chosenFormat(), progress);
             return state.isPresent()
                     ? exportResumably(run, lister, query)
                     : exportOnce(run, queryOptions.withConcurrency(lister.list(query)));
-        } catch (CallListException e) {
-            throw areSeveral ? CommandException.ofProvider(e) : e;
-        } finally {
-            progress.clear();
         }
     }
 

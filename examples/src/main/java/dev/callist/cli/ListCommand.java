@@ -18,6 +18,7 @@ import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallTable;
+import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
@@ -63,6 +64,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Only the newest N calls (default: 20).")
     private long limit = 20;
 
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
+    private boolean quiet;
+
     @Option(names = "--ids", description = "Show a column of ids, which 'callist get' takes.")
     private boolean showIds;
 
@@ -76,39 +80,49 @@ final class ListCommand implements Callable<Integer> {
         if (limit < 0) {
             throw CommandException.invalidConfig("--limit must not be negative");
         }
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+        boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) != 1;
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, areSeveral))) {
+            return list(accountOptions.account(console, progress), progress);
+        }
+    }
+
+    private int list(Account account, ProgressDisplay progress) throws IOException {
         if (accountOptions.connectionCount() > 0) {
-            return listConnections(accountOptions.connections(console, availableProviders, account, namedProviders));
+            return listConnections(
+                    accountOptions.connections(console, availableProviders, account, namedProviders), progress);
         }
         List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
         account.check(configured);
         if (configured.isEmpty()) {
-            return listSandboxes(availableProviders.withSandbox(), account);
+            return listSandboxes(availableProviders.withSandbox(), account, progress);
         }
         queryOptions.query(configured);
-        return listAccounts(configured, account);
+        return listAccounts(configured, account, progress);
     }
 
-    private int listConnections(List<ChosenAccount> accounts) throws IOException {
+    private int listConnections(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
         List<ProviderFactory> providers = ChosenAccount.providers(accounts);
         queryOptions.query(providers);
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return show(providers, listers.merged(skipFailed), accounts.size() > 1);
+            return show(providers, listers.merged(skipFailed), progress, accounts.size() > 1);
         }
     }
 
-    private int listAccounts(List<ProviderFactory> providers, Account account) throws IOException {
+    private int listAccounts(List<ProviderFactory> providers, Account account, ProgressDisplay progress)
+            throws IOException {
         boolean areSeveral = providers.size() > 1;
         try (OpenListers listers = new OpenListers()) {
             for (ProviderFactory provider : providers) {
                 open(listers, provider, account, areSeveral);
             }
-            return listers.isEmpty() ? ExitCode.USAGE : show(providers, listers.merged(skipFailed), areSeveral);
+            return listers.isEmpty()
+                    ? ExitCode.USAGE
+                    : show(providers, listers.merged(skipFailed), progress, areSeveral);
         }
     }
 
-    private int listSandboxes(ProviderList providers, Account account) throws IOException {
+    private int listSandboxes(ProviderList providers, Account account, ProgressDisplay progress) throws IOException {
         queryOptions.query(providers.all());
         try (OpenListers listers = new OpenListers()) {
             console.printLine("no credentials in the environment (" + providers.secretVariables()
@@ -116,7 +130,7 @@ final class ListCommand implements Callable<Integer> {
             for (ProviderFactory provider : providers.all()) {
                 listers.openSandbox(provider, SANDBOX_CALLS, account.options());
             }
-            return show(providers.all(), listers.merged(skipFailed), true);
+            return show(providers.all(), listers.merged(skipFailed), progress, true);
         }
     }
 
@@ -135,23 +149,37 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private int show(List<ProviderFactory> providers, CallLister lister, boolean areSeveral) throws IOException {
+    private int show(List<ProviderFactory> providers, CallLister lister, ProgressDisplay progress, boolean areSeveral)
+            throws IOException {
         List<Call> calls = new ArrayList<>();
         ListingReport report;
+        progress.setGoal(Optional.of(limit), Optional.empty());
+        progress.begin();
         try (CallIterator walk = listing(providers, lister).iterator()) {
             console.cancellation().whenCancelled(walk::close);
-            report = readCalls(walk, calls);
+            report = readCalls(walk, calls, progress);
         } catch (CallListException e) {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
+            progress.pause();
             console.print(new CallTable(console.hasColours(), showIds, areSeveral).text(calls));
             console.out().flush();
         }
-        if (calls.isEmpty()) {
-            console.printLine("no calls match");
-        }
+        return report(report, calls.size());
+    }
+
+    /** Prints what there is to say about the list, and returns the exit code. */
+    private int report(ListingReport report, int calls) {
         ReportLine.ofUnreadableFields(report).ifPresent(console::printLine);
         ReportLine.ofSmallerPages(report).ifPresent(console::printLine);
+        if (console.cancellation().isCancelled()) {
+            console.printLine("INTERRUPTED: the list was stopped; "
+                    + (report.pages() == 0 ? "no answer had arrived" : CountText.of(calls, "call") + " shown"));
+            return ExitCode.NOT_COMPLETE;
+        }
+        if (calls == 0) {
+            console.printLine("no calls match");
+        }
         Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {
             console.printLine(completeness + ": calls may be missing" + ReportLine.reasons(report.doubts()));
@@ -165,9 +193,13 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** Reads the calls to the end of the walk, or until the command is cancelled. */
-    private ListingReport readCalls(CallIterator walk, List<Call> calls) {
+    private ListingReport readCalls(CallIterator walk, List<Call> calls, ProgressDisplay progress) {
         try {
-            walk.forEachRemaining(calls::add);
+            while (walk.hasNext()) {
+                Call call = walk.next();
+                calls.add(call);
+                progress.callWritten(call);
+            }
         } catch (CallListException e) {
             if (!console.cancellation().isCancelled()) {
                 throw e;

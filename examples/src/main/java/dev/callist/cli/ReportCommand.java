@@ -186,7 +186,13 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void countListed(CallStatistics statistics, ReportOptionsBuilder options) throws IOException {
-        ProgressDisplay progress = new ProgressDisplay(console, new OutputStyle(quiet, true));
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true))) {
+            countListed(statistics, options, progress);
+        }
+    }
+
+    private void countListed(CallStatistics statistics, ReportOptionsBuilder options, ProgressDisplay progress)
+            throws IOException {
         Account account = accountOptions.account(console, progress);
         List<ChosenAccount> chosen = chosen(account);
         List<ProviderFactory> providers =
@@ -210,11 +216,10 @@ final class ReportCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                     + ".");
             progress.setGoal(Optional.empty(), query.createdFrom());
+            progress.begin();
             statistics.addListing(list(listers.merged(skipFailed), query, statistics, progress));
         } catch (CallListException e) {
             throw providers.size() > 1 ? CommandException.ofProvider(e) : e;
-        } finally {
-            progress.clear();
         }
     }
 

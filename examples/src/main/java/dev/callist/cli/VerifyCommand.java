@@ -14,7 +14,6 @@ import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.DifferenceFile;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportedCalls;
-import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.RangeText;
@@ -87,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replaces an existing file of --ids.")
     private boolean overwrite;
 
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
+    private boolean quiet;
+
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
@@ -106,7 +108,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (ids.isPresent()) {
             ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
         }
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions, account());
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true));
+                Sources sources = copyOptions.openSources(
+                        console, availableProviders, accountOptions, accountOptions.account(console, progress));
                 DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
             CallQuery query = queryOptions.query(sources.providers());
@@ -114,6 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
                 return compare(
                         sources,
                         differences,
+                        progress,
                         lister -> againstFile(query, sources.account(), lister, file.get(), differences));
             }
             try (CallStore store = copyOptions.openExistingStore(console)) {
@@ -124,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 .build()))
                         .account(sources.account())
                         .build();
-                return compare(sources, differences, lister -> {
+                return compare(sources, differences, progress, lister -> {
                     SyncSource source = CallSync.create(lister, store, copied).source();
                     SourceState state = store.state(source);
                     CallVerification verification = CallVerification.of(lister, window(query, source, state), zone);
@@ -140,22 +145,22 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Account account() {
-        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-    }
-
     /** Compares all sources with their copies; one that fails does not keep the others from being compared. */
-    private int compare(Sources sources, DifferenceFile differences, Comparison comparison) throws IOException {
+    private int compare(Sources sources, DifferenceFile differences, ProgressDisplay progress, Comparison comparison)
+            throws IOException {
         SourceFailures failures = new SourceFailures(console);
         long differing = 0;
         boolean areProved = true;
         for (CallLister lister : sources.all()) {
             try {
+                progress.begin(sources.areSeveral() ? sources.nameOf(lister) : "");
                 VerificationReport report = comparison.of(lister);
+                progress.pause();
                 show(sources, lister, report);
                 differing += report.total().differences();
                 areProved &= report.isProved();
             } catch (CallListException | CallStoreException | CommandException e) {
+                progress.pause();
                 if (console.cancellation().isCancelled()) {
                     console.printLine("stopped");
                     return ExitCode.NOT_COMPLETE;

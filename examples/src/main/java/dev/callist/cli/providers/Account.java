@@ -6,6 +6,7 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.text.OptionWords;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderFactory.Setting;
 import dev.callist.provider.ProviderSettings;
@@ -169,16 +170,24 @@ public record Account(
     }
 
     private String described(ProviderFactory factory, String detail) {
-        return factory.settings().stream()
-                .filter(setting -> detail.startsWith(setting.name() + " "))
-                .findFirst()
-                .map(setting ->
-                        source(setting) + detail.substring(setting.name().length()))
-                .orElse(detail);
+        if (detail.startsWith("there is no setting ")) {
+            return detail;
+        }
+        String text = detail;
+        for (Setting setting : factory.settings()) {
+            text = OptionWords.withSetting(text, setting.name(), source(setting));
+        }
+        return text;
     }
 
+    /** Returns where the setting is from; if it is missing, where it may be from. */
     private String source(Setting setting) {
-        return given.containsKey(setting.name()) ? option(setting.name()) : setting.variable();
+        if (given.containsKey(setting.name())) {
+            return option(setting.name());
+        }
+        boolean isMissing = environment.getOrDefault(setting.variable(), "").isEmpty();
+        return setting.variable()
+                + (isMissing && OPTIONS.containsKey(setting.name()) ? " or " + option(setting.name()) : "");
     }
 
     private static String option(String name) {
