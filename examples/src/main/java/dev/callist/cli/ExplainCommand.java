@@ -49,6 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Account account = accountOptions.account(console, ListingListener.NONE);
         ChosenAccount chosen = accountOptions.onlyAccount(console, availableProviders, account, namedProvider);
+        queryOptions.echoWindow(console);
         List<ProviderFactory> provider = List.of(chosen.provider());
         try (CallLister lister = chosen.account().openForPlans(chosen.provider())) {
             console.print(lister.plan(queryOptions.query(provider, limit, lister::plan)) + "\n");

@@ -110,6 +110,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkFileOptions();
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+        }
         boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) > 1;
         OutputStyle style = new OutputStyle(quiet, areSeveral);
         try (ProgressDisplay progress = ProgressDisplay.create(console, style)) {
@@ -143,6 +146,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (state.isPresent() && output.isEmpty()) {
             throw CommandException.invalidConfig("--resume needs --output");
+        }
+        if (state.isPresent()) {
+            queryOptions.requireFixedWindow();
         }
     }
 

@@ -82,6 +82,9 @@ final class ListCommand implements Callable<Integer> {
         }
         boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) != 1;
         try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, areSeveral))) {
+            if (!quiet) {
+                queryOptions.echoWindow(console);
+            }
             return list(accountOptions.account(console, progress), progress);
         }
     }

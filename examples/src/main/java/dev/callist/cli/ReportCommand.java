@@ -85,12 +85,6 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "Counts the calls of this file of JSON lines.")
     private Optional<Path> input = Optional.empty();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The zone of days and hours, such as Europe/Lisbon (default: that of the system).")
-    private ZoneId zone = ZoneId.systemDefault();
-
     @Option(names = "--title", paramLabel = "TEXT", description = "The heading of the page (default: Call report).")
     private Optional<String> title = Optional.empty();
 
@@ -133,9 +127,12 @@ final class ReportCommand implements Callable<Integer> {
         if (store.isPresent() && input.isPresent()) {
             throw CommandException.invalidConfig("give either --store or --input");
         }
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+        }
         ReportFile page = new ReportFile(output);
         page.check(overwrite);
-        CallStatistics statistics = CallStatistics.in(zone);
+        CallStatistics statistics = CallStatistics.in(zone());
         ReportOptionsBuilder options = ReportOptions.builder();
         console.cancellation().whenCancelled(() -> {});
         try {
@@ -223,6 +220,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    private ZoneId zone() {
+        return queryOptions.zone().orElseGet(ZoneId::systemDefault);
+    }
+
     private List<ChosenAccount> chosen(Account account) {
         if (accountOptions.connectionCount() > 0) {
             return accountOptions.connections(console, availableProviders, account, namedProviders);
@@ -260,7 +261,7 @@ final class ReportCommand implements Callable<Integer> {
             return;
         }
         console.printLine(
-                "wrote " + output + ": " + CountText.of(summary.total().calls(), "call") + ", days of " + zone + ", "
+                "wrote " + output + ": " + CountText.of(summary.total().calls(), "call") + ", days of " + zone() + ", "
                         + quality.completeness() + ReportLine.inParentheses(quality.reasons()));
     }
 }

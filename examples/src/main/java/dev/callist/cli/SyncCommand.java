@@ -19,6 +19,7 @@ import dev.callist.cli.text.NamedReport;
 import dev.callist.cli.text.RangeText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.cli.text.SyncTable;
+import dev.callist.cli.text.TimeText;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.CallStoreException;
 import dev.callist.sync.CallSync;
@@ -27,7 +28,6 @@ import dev.callist.sync.SyncOptionsBuilder;
 import dev.callist.sync.SyncReport;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class SyncCommand implements Callable<Integer> {
             names = "--backfill",
             paramLabel = "TIME",
             description = "Reads history from this time on in windows, the newest first, after the recent calls.")
-    private Optional<Instant> backfill = Optional.empty();
+    private Optional<TimeText> backfill = Optional.empty();
 
     @Option(
             names = "--wait",
@@ -133,6 +133,10 @@ final class SyncCommand implements Callable<Integer> {
             throw CommandException.invalidConfig("give either --backfill or --created-from");
         }
         copyOptions.requireStore();
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+            queryOptions.echo(console, "--backfill", backfill);
+        }
         try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true));
                 Sources sources =
                         copyOptions.openSources(console, availableProviders, accountOptions, account(progress));
@@ -223,7 +227,7 @@ final class SyncCommand implements Callable<Integer> {
         lookback.ifPresent(options::lookback);
         openFor.ifPresent(options::openFor);
         patience.ifPresent(options::patience);
-        backfill.ifPresent(options::backfillFrom);
+        backfill.map(queryOptions::instant).ifPresent(options::backfillFrom);
         return options;
     }
 

@@ -72,12 +72,6 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The zone of the days, such as Europe/Lisbon (default: UTC).")
-    private ZoneId zone = ZoneOffset.UTC;
-
-    @Option(
             names = "--ids",
             paramLabel = "FILE",
             description = "Writes all differences into this file, with tabs between the columns.")
@@ -104,6 +98,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (file.isPresent() == copyOptions.store().isPresent()) {
             throw CommandException.invalidConfig("give either --store or --file");
+        }
+        if (!quiet) {
+            queryOptions.echoWindow(console);
         }
         if (ids.isPresent()) {
             ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
@@ -132,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
                 return compare(sources, differences, progress, lister -> {
                     SyncSource source = CallSync.create(lister, store, copied).source();
                     SourceState state = store.state(source);
-                    CallVerification verification = CallVerification.of(lister, window(query, source, state), zone);
+                    CallVerification verification = CallVerification.of(lister, window(query, source, state), zone());
                     return state.watermark()
                             .filter(latest -> query.createdBefore().isEmpty())
                             .map(verification::upTo)
@@ -200,7 +197,7 @@ final class VerifyCommand implements Callable<Integer> {
             throws IOException {
         String account = named.orElseGet(() -> lister.plan(query).identity());
         try (ExportedCalls calls = ExportedCalls.open(copy, lister.provider())) {
-            return CallVerification.of(lister, query, zone).against(calls, account, differences);
+            return CallVerification.of(lister, query, zone()).against(calls, account, differences);
         }
     }
 
@@ -231,6 +228,10 @@ final class VerifyCommand implements Callable<Integer> {
             console.printLine("the first " + first.size() + " of " + CountText.of(differing, "difference")
                     + (ids.isPresent() ? "; " + ids.get() + " has all" : "; --ids FILE writes all of them"));
         }
+    }
+
+    private ZoneId zone() {
+        return queryOptions.zone().orElse(ZoneOffset.UTC);
     }
 
     /** Compares one source with its copy. */
