@@ -186,7 +186,7 @@ class EveryProviderTest {
                 "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is missing; set it as an environment variable",
                 "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|SIGNALWIRE_SPACE is missing; set it as an environment variable, or give a base URL",
                 "plivo-dialer||PLIVO_DIALER_ACCESS_TOKEN is missing; set it as an environment variable",
-                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|PLIVO_DIALER_ACCESS_TOKEN is missing; set it as an environment variable",
+                "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|PLIVO_DIALER_BASE_URL is missing; set it as an environment variable, or give --base-url",
                 "search||SEARCH_API_KEY is missing; set it as an environment variable"
             })
     void saysWhatIsMissing(String name, String variables, String message) {

@@ -51,7 +51,7 @@ class RelativeTimeTest {
             assertThat(loud.err()).startsWith("callist: --created-from 2026-07-01 is 2026-06-30T23:00:00Z\n");
             assertThat(sandbox.requests())
                     .extracting(request -> request.queryParameter("startAt").orElse(""))
-                    .contains("2026-03-01T01:30:00Z", "2026-06-30T23:00:00Z");
+                    .contains("2026-03-01T01:29:59.999Z", "2026-06-30T22:59:59.999Z");
         }
     }
 
