@@ -78,7 +78,8 @@ public final class Callist implements Callable<Integer> {
                         new VerifyCommand(console, providers),
                         new ReportCommand(console, providers),
                         new ConnectionsCommand(console, providers),
-                        new SandboxCommand(console))
+                        new SandboxCommand(console),
+                        new CompletionCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);
         CommandHelp.addTo(command);

@@ -52,7 +52,7 @@ import picocli.CommandLine.Option;
             "With several providers, their calls are written as one list. A provider that fails stops the",
             "export; with --skip-failed it is skipped, and with --resume the next run tries it again.",
             "",
-            "CSV has a header and fixed columns; lists are joined with ';', durations are in seconds. A cell",
+            "CSV has a header and fixed columns, or those of --columns; lists are joined with ';', durations are in seconds. A cell",
             "that a spreadsheet would run as a formula starts with an apostrophe instead (numbers such as",
             "+351910000000 do not); --format jsonl keeps every character."
         })
@@ -84,6 +84,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "jsonl or csv (default: csv if the name of the output ends in .csv, else jsonl).")
     private Optional<CallFormat> format = Optional.empty();
 
+    @Option(names = "--columns", paramLabel = "NAME", split = ",", description = CommandHelp.COLUMNS)
+    private List<String> columns = new ArrayList<>();
+
     @Option(names = "--raw", description = "Add the provider's own row to each line, as the field raw.")
     private boolean raw;
 
@@ -110,6 +113,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkFileOptions();
+        chosenFormat();
         if (!quiet) {
             queryOptions.echoWindow(console);
         }
@@ -212,6 +216,9 @@ final class ExportCommand implements Callable<Integer> {
     private CallFormat chosenFormat() {
         CallFormat chosen =
                 format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
-        return raw ? CallFormats.withRaw(chosen) : chosen;
+        if (raw) {
+            return CallFormats.withRaw(chosen);
+        }
+        return columns.isEmpty() ? chosen : CallFormats.withColumns(chosen, CommandHelp.columns(columns));
     }
 }

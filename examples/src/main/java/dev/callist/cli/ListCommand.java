@@ -8,6 +8,7 @@ import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
@@ -22,9 +23,13 @@ import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +39,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = {
-            "Shows the newest matching calls as a table; times are UTC.",
+            "Shows the newest matching calls as a table; times are UTC, or in --zone.",
             "",
             "Without --provider it lists every provider that has credentials in the environment, as one",
             "table, newest first. If there are no credentials at all, it shows made-up calls from the",
@@ -67,6 +72,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = CommandHelp.QUIET)
     private boolean quiet;
 
+    @Option(names = "--columns", paramLabel = "NAME", split = ",", description = CommandHelp.COLUMNS)
+    private List<String> columns = new ArrayList<>();
+
     @Option(names = "--ids", description = "Show a column of ids, which 'callist get' takes.")
     private boolean showIds;
 
@@ -80,6 +88,10 @@ final class ListCommand implements Callable<Integer> {
         if (limit < 0) {
             throw CommandException.invalidConfig("--limit must not be negative");
         }
+        if (!columns.isEmpty() && showIds) {
+            throw CommandException.invalidConfig("--ids cannot be used with --columns; add id to the columns");
+        }
+        CommandHelp.columns(columns);
         boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) != 1;
         try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, areSeveral))) {
             if (!quiet) {
@@ -165,10 +177,28 @@ final class ListCommand implements Callable<Integer> {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
             progress.pause();
-            console.print(new CallTable(console.hasColours(), showIds, areSeveral).text(calls));
+            console.print(table(calls, areSeveral));
             console.out().flush();
         }
         return report(report, calls.size());
+    }
+
+    private String table(List<Call> calls, boolean areSeveral) {
+        CallTable table = new CallTable(
+                console.hasColours(),
+                calls.isEmpty() ? OptionalInt.empty() : console.width(),
+                queryOptions.zone().orElse(ZoneOffset.UTC));
+        if (!columns.isEmpty()) {
+            return table.text(calls, CommandHelp.columns(columns));
+        }
+        Set<String> extra = new HashSet<>();
+        if (areSeveral) {
+            extra.add("provider");
+        }
+        if (showIds) {
+            extra.add("id");
+        }
+        return table.text(calls, extra);
     }
 
     /** Prints what there is to say about the list, and returns the exit code. */
@@ -180,8 +210,12 @@ final class ListCommand implements Callable<Integer> {
                     + (report.pages() == 0 ? "no answer had arrived" : CountText.of(calls, "call") + " shown"));
             return ExitCode.NOT_COMPLETE;
         }
-        if (calls == 0) {
+        if (calls == 0 && limit > 0) {
             console.printLine("no calls match");
+        }
+        if (!quiet && calls > 0 && report.endReason().equals(Optional.of(EndReason.LIMIT))) {
+            console.printLine("stopped at " + CountText.of(calls, "call") + "; --limit " + 5 * Math.max(limit, 20)
+                    + " shows more, 'callist export' writes all");
         }
         Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {

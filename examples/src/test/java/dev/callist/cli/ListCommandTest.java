@@ -13,7 +13,7 @@ class ListCommandTest {
     @Test
     void requestsOnePageOfTheCallsItShows() {
         try (BirdSandbox sandbox = BirdSandbox.start(100)) {
-            CommandRun run = CommandRun.on(sandbox, "list", "--limit", "5", "--ids");
+            CommandRun run = CommandRun.on(sandbox, "list", "--limit", "5", "--ids", "--quiet");
             assertThat(run.lines()).hasSize(6);
             assertThat(run.lines().get(5)).endsWith(sandbox.id(4));
             assertThat(run.err()).isEmpty();

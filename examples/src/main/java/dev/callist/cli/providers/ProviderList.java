@@ -1,5 +1,6 @@
 package dev.callist.cli.providers;
 
+import dev.callist.cli.text.SimilarWord;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderFactory.Setting;
 import java.util.Comparator;
@@ -24,7 +25,11 @@ public record ProviderList(List<ProviderFactory> all) {
 
     /** Finds the provider that {@code --provider} names. */
     public ProviderFactory named(String name) {
-        return find(name).orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()));
+        return find(name)
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()
+                        + SimilarWord.question(
+                                name,
+                                all.stream().map(ProviderFactory::provider).toList())));
     }
 
     /** Returns the providers that the account's settings name, or whose environment has a part of what they need. */

@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of command line arguments. */
@@ -99,7 +99,8 @@ public final class ArgumentText {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of " + words(type)));
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of "
+                        + String.join(", ", words(type)) + SimilarWord.question(text, words(type))));
     }
 
     /** Formats the name of an enum constant as the command line prints it: {@code no-answer}. */
@@ -107,7 +108,7 @@ public final class ArgumentText {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String words(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(ArgumentText::word).collect(Collectors.joining(", "));
+    private static List<String> words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(ArgumentText::word).toList();
     }
 }

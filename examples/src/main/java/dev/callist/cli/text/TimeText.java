@@ -63,8 +63,7 @@ public record TimeText(String text, Kind kind) {
 
     private static boolean isRead(Function<String, ?> parser, String text) {
         try {
-            parser.apply(text);
-            return true;
+            return parser.apply(text) != null;
         } catch (DateTimeException e) {
             return false;
         }
