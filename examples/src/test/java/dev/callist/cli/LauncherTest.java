@@ -115,13 +115,11 @@ class LauncherTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        variables.forEach(variable -> builder.environment()
-                .put(variable.replaceFirst("=.*", ""), variable.replaceFirst("^[^=]*=", "")));
+        variables.forEach(variable ->
+                builder.environment().put(variable.replaceFirst("=.*", ""), variable.replaceFirst("^[^=]*=", "")));
         int code = builder.start().waitFor();
         return new Run(
-                code,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     /** What a process printed, and its exit code. */

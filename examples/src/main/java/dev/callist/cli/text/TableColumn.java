@@ -71,7 +71,8 @@ record TableColumn<R>(
             if (widest.isEmpty()) {
                 break;
             }
-            fitting.replaceAll(column -> column == widest.get() ? column.ofWidth(column.width - 1) : column);
+            int place = fitting.indexOf(widest.get());
+            fitting.set(place, widest.get().ofWidth(widest.get().width - 1));
         }
         return lines(fitting, rows);
     }
