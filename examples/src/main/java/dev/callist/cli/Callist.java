@@ -9,11 +9,11 @@ import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.ArgumentText;
+import dev.callist.cli.text.TimeText;
 import dev.callist.provider.ProviderFactory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -78,14 +78,15 @@ public final class Callist implements Callable<Integer> {
                         new VerifyCommand(console, providers),
                         new ReportCommand(console, providers),
                         new ConnectionsCommand(console, providers),
-                        new SandboxCommand(console))
+                        new SandboxCommand(console),
+                        new CompletionCommand(console))
                 .forEach(command::addSubcommand);
         command.getSubcommands().values().forEach(CommandHelp::addTo);
         CommandHelp.addTo(command);
         CommandHelp.addSettings(command, providers);
         FailureHandler failures = new FailureHandler(console);
         return command.registerConverter(ProviderFactory.class, providers::named)
-                .registerConverter(Instant.class, ArgumentText::instant)
+                .registerConverter(TimeText.class, TimeText::of)
                 .registerConverter(Duration.class, ArgumentText::duration)
                 .registerConverter(Integer.class, ArgumentText::integer)
                 .registerConverter(Double.class, ArgumentText::rate)

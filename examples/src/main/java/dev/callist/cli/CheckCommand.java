@@ -54,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
+    private boolean quiet;
+
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
 
@@ -64,38 +67,45 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), true);
-        if (accountOptions.connectionCount() > 0) {
-            return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders));
-        }
-        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
-        List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
-        account.check(configured);
-        if (!configured.isEmpty()) {
-            return checkAll(configured.stream()
-                    .map(provider -> ChosenAccount.of(provider, account))
-                    .toList());
-        }
-        try (OpenListers listers = new OpenListers()) {
-            openSandboxes(listers, candidates.withSandbox(), account);
-            return check(listers.all());
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true))) {
+            return check(accountOptions.account(console, progress, true), progress);
         }
     }
 
-    private int checkAll(List<ChosenAccount> accounts) throws IOException {
+    private int check(Account account, ProgressDisplay progress) throws IOException {
+        progress.begin();
+        if (accountOptions.connectionCount() > 0) {
+            return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders), progress);
+        }
+        List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
+        account.check(configured);
+        if (!configured.isEmpty()) {
+            return checkAll(
+                    configured.stream()
+                            .map(provider -> ChosenAccount.of(provider, account))
+                            .toList(),
+                    progress);
+        }
+        try (OpenListers listers = new OpenListers()) {
+            openSandboxes(listers, availableProviders.withSandbox(), account);
+            return check(listers.all(), progress);
+        }
+    }
+
+    private int checkAll(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return check(listers.all());
+            return check(listers.all(), progress);
         }
     }
 
     private void openSandboxes(OpenListers listers, ProviderList providers, Account account) {
         console.printLine("no credentials in the environment (" + providers.secretVariables()
-                + "); checking the built-in " + (providers.all().size() > 1 ? "sandboxes" : "sandbox"));
+                + "); checking the built-in sandboxes");
         providers.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, account.options()));
     }
 
-    private int check(List<CallLister> listers) throws IOException {
+    private int check(List<CallLister> listers, ProgressDisplay progress) throws IOException {
         List<ListerCheck> checks = new ArrayList<>();
         boolean areSeveral = listers.size() > 1;
         try {
@@ -106,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (CallListException e) {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
+            progress.pause();
             if (!checks.isEmpty()) {
                 console.print(new CheckTable(console.hasColours(), areSeveral).text(checks));
                 console.out().flush();

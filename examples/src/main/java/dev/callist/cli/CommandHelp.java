@@ -1,12 +1,15 @@
 package dev.callist.cli;
 
+import dev.callist.cli.console.CommandException;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.text.CallColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the help of all commands has in common: {@code --help}, {@code --version}, exit codes and shared descriptions. */
 final class CommandHelp {
@@ -14,6 +17,9 @@ final class CommandHelp {
     static final String SKIP_FAILED =
             "Skip a provider that fails, report it and continue with the others; exit code 3.";
     static final String POSTGRESQL = "jdbc:postgresql://HOST/DATABASE?user=NAME with the password in PGPASSWORD.";
+    static final String QUIET = "Prints no progress.";
+    static final String COLUMNS =
+            "The columns, separated by commas, such as id,createdAt,from,duration; a wrong name prints all.";
     static final String LIMIT = "Only the newest N calls.";
     static final String ACCOUNT_HEADING = "%nAccount and connection:%n";
     static final String QUERY_HEADING = "%nFilters and paging:%n";
@@ -33,6 +39,15 @@ final class CommandHelp {
                 .parameterListHeading("%n")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
+    }
+
+    /** Returns the columns that {@code --columns} names. */
+    static List<CallColumn> columns(List<String> names) {
+        try {
+            return CallColumn.named(names);
+        } catch (TypeConversionException e) {
+            throw CommandException.invalidConfig(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Lists the settings of all providers below the commands. */

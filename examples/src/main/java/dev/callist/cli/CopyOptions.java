@@ -127,7 +127,7 @@ final class CopyOptions {
     }
 
     private List<ChosenAccount> ofProviders(ProviderList available, Account settings) {
-        List<ProviderFactory> chosen = namedProviders.isEmpty() ? available.configuredIn(settings) : namedProviders;
+        List<ProviderFactory> chosen = available.chosenIn(settings, namedProviders);
         settings.check(chosen);
         return chosen.stream()
                 .map(provider -> ChosenAccount.of(provider, settings))

@@ -1,10 +1,9 @@
 package dev.callist.cli;
 
 import dev.callist.CallLister;
+import dev.callist.ListingListener;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
-import dev.callist.cli.console.OutputStyle;
-import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
@@ -48,8 +47,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
+        Account account = accountOptions.account(console, ListingListener.NONE);
         ChosenAccount chosen = accountOptions.onlyAccount(console, availableProviders, account, namedProvider);
+        queryOptions.echoWindow(console);
         List<ProviderFactory> provider = List.of(chosen.provider());
         try (CallLister lister = chosen.account().openForPlans(chosen.provider())) {
             console.print(lister.plan(queryOptions.query(provider, limit, lister::plan)) + "\n");

@@ -52,7 +52,7 @@ import picocli.CommandLine.Option;
             "With several providers, their calls are written as one list. A provider that fails stops the",
             "export; with --skip-failed it is skipped, and with --resume the next run tries it again.",
             "",
-            "CSV has a header and fixed columns; lists are joined with ';', durations are in seconds. A cell",
+            "CSV has a header and fixed columns, or those of --columns; lists are joined with ';', durations are in seconds. A cell",
             "that a spreadsheet would run as a formula starts with an apostrophe instead (numbers such as",
             "+351910000000 do not); --format jsonl keeps every character."
         })
@@ -84,6 +84,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "jsonl or csv (default: csv if the name of the output ends in .csv, else jsonl).")
     private Optional<CallFormat> format = Optional.empty();
 
+    @Option(names = "--columns", paramLabel = "NAME", split = ",", description = CommandHelp.COLUMNS)
+    private List<String> columns = new ArrayList<>();
+
     @Option(names = "--raw", description = "Add the provider's own row to each line, as the field raw.")
     private boolean raw;
 
@@ -110,9 +113,20 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkFileOptions();
+        chosenFormat();
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+        }
         boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) > 1;
         OutputStyle style = new OutputStyle(quiet, areSeveral);
-        ProgressDisplay progress = new ProgressDisplay(console, style);
+        try (ProgressDisplay progress = ProgressDisplay.create(console, style)) {
+            return export(style, progress);
+        } catch (CallListException e) {
+            throw areSeveral ? CommandException.ofProvider(e) : e;
+        }
+    }
+
+    private int export(OutputStyle style, ProgressDisplay progress) throws IOException {
         Account account = accountOptions.account(console, progress, raw);
         List<ChosenAccount> accounts = chosen(account);
         List<ProviderFactory> providers = ChosenAccount.providers(accounts);
@@ -121,14 +135,11 @@ final class ExportCommand implements Callable<Integer> {
             CallLister lister = listers.merged(skipFailed);
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
+            progress.begin();
             ExportRun run = new ExportRun(console, style, chosenFormat(), progress);
             return state.isPresent()
                     ? exportResumably(run, lister, query)
                     : exportOnce(run, queryOptions.withConcurrency(lister.list(query)));
-        } catch (CallListException e) {
-            throw areSeveral ? CommandException.ofProvider(e) : e;
-        } finally {
-            progress.clear();
         }
     }
 
@@ -139,6 +150,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (state.isPresent() && output.isEmpty()) {
             throw CommandException.invalidConfig("--resume needs --output");
+        }
+        if (state.isPresent()) {
+            queryOptions.requireFixedWindow();
         }
     }
 
@@ -202,6 +216,9 @@ final class ExportCommand implements Callable<Integer> {
     private CallFormat chosenFormat() {
         CallFormat chosen =
                 format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
-        return raw ? CallFormats.withRaw(chosen) : chosen;
+        if (raw) {
+            return CallFormats.withRaw(chosen);
+        }
+        return columns.isEmpty() ? chosen : CallFormats.withColumns(chosen, CommandHelp.columns(columns));
     }
 }

@@ -5,12 +5,16 @@ import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.FailureText;
+import dev.callist.cli.text.SimilarWord;
 import dev.callist.sync.CallStoreException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,11 +29,30 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
 
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
-        console.printLine(String.valueOf(failure.getMessage()));
-        UnmatchedArgumentException.printSuggestions(failure, console.err());
+        console.printLine(message(failure) + suggestion(failure));
         console.err()
                 .println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? "there is no " + (unmatched.isUnknownOption() ? "option " : "argument ")
+                        + unmatched.getUnmatched().get(0) + " here"
+                : String.valueOf(failure.getMessage());
+    }
+
+    /** Names the option or the command that was probably meant. */
+    private static String suggestion(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        List<String> known = unmatched.isUnknownOption()
+                ? command.options().stream().map(OptionSpec::longestName).toList()
+                : List.copyOf(command.subcommands().keySet());
+        String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        return SimilarWord.question(given, known);
     }
 
     @Override

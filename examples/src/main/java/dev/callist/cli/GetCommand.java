@@ -45,9 +45,13 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), raw);
-        ChosenAccount chosen = accountOptions.onlyAccount(console, availableProviders, account, namedProvider);
-        Call call = chosen.account().find(chosen.provider(), id);
+        Call call;
+        try (ProgressDisplay progress = ProgressDisplay.create(console, OutputStyle.OF_ONE_PROVIDER)) {
+            Account account = accountOptions.account(console, progress, raw);
+            ChosenAccount chosen = accountOptions.onlyAccount(console, availableProviders, account, namedProvider);
+            progress.begin();
+            call = chosen.account().find(chosen.provider(), id);
+        }
         ObjectWriter writer = CallJson.mapper().writerWithDefaultPrettyPrinter();
         String json = raw
                 ? writer.writeValueAsString(RawCalls.withRaw(call))

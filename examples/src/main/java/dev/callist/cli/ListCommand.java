@@ -8,6 +8,7 @@ import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
@@ -18,12 +19,17 @@ import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallTable;
+import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,11 +39,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = {
-            "Shows the newest matching calls as a table; times are UTC.",
+            "Shows the newest matching calls as a table; times are UTC, or in --zone.",
             "",
             "Without --provider it lists every provider that has credentials in the environment, as one",
             "table, newest first. If there are no credentials at all, it shows made-up calls from the",
-            "built-in sandboxes and says so."
+            "built-in sandboxes and says so; never if an option names a provider or an account."
         })
 final class ListCommand implements Callable<Integer> {
     private static final int SANDBOX_CALLS = 200;
@@ -63,6 +69,12 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Only the newest N calls (default: 20).")
     private long limit = 20;
 
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
+    private boolean quiet;
+
+    @Option(names = "--columns", paramLabel = "NAME", split = ",", description = CommandHelp.COLUMNS)
+    private List<String> columns = new ArrayList<>();
+
     @Option(names = "--ids", description = "Show a column of ids, which 'callist get' takes.")
     private boolean showIds;
 
@@ -76,49 +88,64 @@ final class ListCommand implements Callable<Integer> {
         if (limit < 0) {
             throw CommandException.invalidConfig("--limit must not be negative");
         }
-        Account account = accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-        if (accountOptions.connectionCount() > 0) {
-            return listConnections(accountOptions.connections(console, availableProviders, account, namedProviders));
+        if (!columns.isEmpty() && showIds) {
+            throw CommandException.invalidConfig("--ids cannot be used with --columns; add id to the columns");
         }
-        ProviderList candidates = namedProviders.isEmpty() ? availableProviders : new ProviderList(namedProviders);
-        List<ProviderFactory> configured = candidates.chosenIn(account, !namedProviders.isEmpty());
-        account.check(configured);
-        if (configured.isEmpty()) {
-            return listSandboxes(candidates.withSandbox(), account);
+        CommandHelp.columns(columns);
+        boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) != 1;
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, areSeveral))) {
+            if (!quiet) {
+                queryOptions.echoWindow(console);
+            }
+            return list(accountOptions.account(console, progress), progress);
         }
-        queryOptions.query(configured);
-        return listAccounts(configured, account);
     }
 
-    private int listConnections(List<ChosenAccount> accounts) throws IOException {
+    private int list(Account account, ProgressDisplay progress) throws IOException {
+        if (accountOptions.connectionCount() > 0) {
+            return listConnections(
+                    accountOptions.connections(console, availableProviders, account, namedProviders), progress);
+        }
+        List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
+        account.check(configured);
+        if (configured.isEmpty()) {
+            return listSandboxes(availableProviders.withSandbox(), account, progress);
+        }
+        queryOptions.query(configured);
+        return listAccounts(configured, account, progress);
+    }
+
+    private int listConnections(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
         List<ProviderFactory> providers = ChosenAccount.providers(accounts);
         queryOptions.query(providers);
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return show(providers, listers.merged(skipFailed), accounts.size() > 1);
+            return show(providers, listers.merged(skipFailed), progress, accounts.size() > 1);
         }
     }
 
-    private int listAccounts(List<ProviderFactory> providers, Account account) throws IOException {
+    private int listAccounts(List<ProviderFactory> providers, Account account, ProgressDisplay progress)
+            throws IOException {
         boolean areSeveral = providers.size() > 1;
         try (OpenListers listers = new OpenListers()) {
             for (ProviderFactory provider : providers) {
                 open(listers, provider, account, areSeveral);
             }
-            return listers.isEmpty() ? ExitCode.USAGE : show(providers, listers.merged(skipFailed), areSeveral);
+            return listers.isEmpty()
+                    ? ExitCode.USAGE
+                    : show(providers, listers.merged(skipFailed), progress, areSeveral);
         }
     }
 
-    private int listSandboxes(ProviderList providers, Account account) throws IOException {
+    private int listSandboxes(ProviderList providers, Account account, ProgressDisplay progress) throws IOException {
         queryOptions.query(providers.all());
-        boolean areSeveral = providers.all().size() > 1;
         try (OpenListers listers = new OpenListers()) {
             console.printLine("no credentials in the environment (" + providers.secretVariables()
-                    + "); showing made-up calls from the built-in " + (areSeveral ? "sandboxes" : "sandbox"));
+                    + "); showing made-up calls from the built-in sandboxes");
             for (ProviderFactory provider : providers.all()) {
                 listers.openSandbox(provider, SANDBOX_CALLS, account.options());
             }
-            return show(providers.all(), listers.merged(skipFailed), areSeveral);
+            return show(providers.all(), listers.merged(skipFailed), progress, true);
         }
     }
 
@@ -137,23 +164,59 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private int show(List<ProviderFactory> providers, CallLister lister, boolean areSeveral) throws IOException {
+    private int show(List<ProviderFactory> providers, CallLister lister, ProgressDisplay progress, boolean areSeveral)
+            throws IOException {
         List<Call> calls = new ArrayList<>();
         ListingReport report;
+        progress.setGoal(Optional.of(limit), Optional.empty());
+        progress.begin();
         try (CallIterator walk = listing(providers, lister).iterator()) {
             console.cancellation().whenCancelled(walk::close);
-            report = readCalls(walk, calls);
+            report = readCalls(walk, calls, progress);
         } catch (CallListException e) {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
-            console.print(new CallTable(console.hasColours(), showIds, areSeveral).text(calls));
+            progress.pause();
+            console.print(table(calls, areSeveral));
             console.out().flush();
         }
-        if (calls.isEmpty()) {
-            console.printLine("no calls match");
+        return report(report, calls.size());
+    }
+
+    private String table(List<Call> calls, boolean areSeveral) {
+        CallTable table = new CallTable(
+                console.hasColours(),
+                calls.isEmpty() ? OptionalInt.empty() : console.width(),
+                queryOptions.zone().orElse(ZoneOffset.UTC));
+        if (!columns.isEmpty()) {
+            return table.text(calls, CommandHelp.columns(columns));
         }
+        Set<String> extra = new HashSet<>();
+        if (areSeveral) {
+            extra.add("provider");
+        }
+        if (showIds) {
+            extra.add("id");
+        }
+        return table.text(calls, extra);
+    }
+
+    /** Prints what there is to say about the list, and returns the exit code. */
+    private int report(ListingReport report, int calls) {
         ReportLine.ofUnreadableFields(report).ifPresent(console::printLine);
         ReportLine.ofSmallerPages(report).ifPresent(console::printLine);
+        if (console.cancellation().isCancelled()) {
+            console.printLine("INTERRUPTED: the list was stopped; "
+                    + (report.pages() == 0 ? "no answer had arrived" : CountText.of(calls, "call") + " shown"));
+            return ExitCode.NOT_COMPLETE;
+        }
+        if (calls == 0 && limit > 0) {
+            console.printLine("no calls match");
+        }
+        if (!quiet && calls > 0 && report.endReason().equals(Optional.of(EndReason.LIMIT))) {
+            console.printLine("stopped at " + CountText.of(calls, "call") + "; --limit " + 5 * Math.max(limit, 20)
+                    + " shows more, 'callist export' writes all");
+        }
         Completeness completeness = report.completeness();
         if (completeness != Completeness.COMPLETE) {
             console.printLine(completeness + ": calls may be missing" + ReportLine.reasons(report.doubts()));
@@ -167,9 +230,13 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /** Reads the calls to the end of the walk, or until the command is cancelled. */
-    private ListingReport readCalls(CallIterator walk, List<Call> calls) {
+    private ListingReport readCalls(CallIterator walk, List<Call> calls, ProgressDisplay progress) {
         try {
-            walk.forEachRemaining(calls::add);
+            while (walk.hasNext()) {
+                Call call = walk.next();
+                calls.add(call);
+                progress.callWritten(call);
+            }
         } catch (CallListException e) {
             if (!console.cancellation().isCancelled()) {
                 throw e;

@@ -9,10 +9,15 @@ import dev.callist.ProviderFilters;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.text.TimeText;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.sync.SyncOptions;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +30,28 @@ import picocli.CommandLine.Option;
 
 /** The options that select calls and say how they are fetched. */
 final class QueryOptions {
+    private final Instant now = Instant.now();
+
     @Option(
             names = "--created-from",
             paramLabel = "TIME",
             description = {
-                "Calls created at this time or later: 2026-03-01 (midnight",
-                "UTC), 2026-03-01T10:00:00Z, 2026-03-01T10:00:00+01:00."
+                "Calls created at this time or later: 2026-03-01, 2026-03-01T10:00 (in --zone),",
+                "2026-03-01T10:00:00+01:00, today, yesterday, now, -7d, -36h."
             })
-    private Optional<Instant> createdFrom = Optional.empty();
+    private Optional<TimeText> createdFrom = Optional.empty();
 
     @Option(names = "--created-before", paramLabel = "TIME", description = "Calls created before this time.")
-    private Optional<Instant> createdBefore = Optional.empty();
+    private Optional<TimeText> createdBefore = Optional.empty();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = {
+                "The zone of these times and of days, such as Europe/Lisbon (default: UTC;",
+                "for the days of 'callist report', that of the system)."
+            })
+    private Optional<ZoneId> zone = Optional.empty();
 
     @Option(
             names = "--direction",
@@ -102,11 +118,51 @@ final class QueryOptions {
             })
     private Optional<Integer> concurrency = Optional.empty();
 
+    /** Returns the zone of {@code --zone}. */
+    Optional<ZoneId> zone() {
+        return zone;
+    }
+
+    /** Returns the instant of a time, in the zone. */
+    Instant instant(TimeText time) {
+        try {
+            return time.in(zone.orElse(ZoneOffset.UTC), now);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw CommandException.invalidConfig("'" + time + "' is too far from now");
+        }
+    }
+
+    /** Prints which instants the times of the window are, unless they are given as such. */
+    void echoWindow(Console console) {
+        echo(console, "--created-from", createdFrom);
+        echo(console, "--created-before", createdBefore);
+    }
+
+    /** Prints which instant the time of an option is, unless it is given as such. */
+    void echo(Console console, String option, Optional<TimeText> given) {
+        given.filter(time -> time.kind() != TimeText.Kind.INSTANT)
+                .ifPresent(time -> console.printLine(option + " " + time + " is " + instant(time)));
+    }
+
+    /** Checks that the window is the same at another moment, as a list that is continued needs it. */
+    void requireFixedWindow() {
+        requireFixed("--created-from", createdFrom);
+        requireFixed("--created-before", createdBefore);
+    }
+
+    private void requireFixed(String option, Optional<TimeText> given) {
+        given.filter(time -> time.kind() == TimeText.Kind.RELATIVE).ifPresent(time -> {
+            throw CommandException.invalidConfig(option + " " + time
+                    + " is another time in each run, so --resume cannot continue it; give " + option + " "
+                    + instant(time));
+        });
+    }
+
     /** Returns the query for the providers that are used. */
     CallQuery query(List<ProviderFactory> providers) {
         CallQueryBuilder query = CallQuery.builder()
-                .createdFrom(createdFrom)
-                .createdBefore(createdBefore)
+                .createdFrom(createdFrom.map(this::instant))
+                .createdBefore(createdBefore.map(this::instant))
                 .direction(direction)
                 .addAllStatuses(statuses)
                 .from(from)

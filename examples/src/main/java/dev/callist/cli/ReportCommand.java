@@ -85,12 +85,6 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "Counts the calls of this file of JSON lines.")
     private Optional<Path> input = Optional.empty();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The zone of days and hours, such as Europe/Lisbon (default: that of the system).")
-    private ZoneId zone = ZoneId.systemDefault();
-
     @Option(names = "--title", paramLabel = "TEXT", description = "The heading of the page (default: Call report).")
     private Optional<String> title = Optional.empty();
 
@@ -133,9 +127,12 @@ final class ReportCommand implements Callable<Integer> {
         if (store.isPresent() && input.isPresent()) {
             throw CommandException.invalidConfig("give either --store or --input");
         }
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+        }
         ReportFile page = new ReportFile(output);
         page.check(overwrite);
-        CallStatistics statistics = CallStatistics.in(zone);
+        CallStatistics statistics = CallStatistics.in(zone());
         ReportOptionsBuilder options = ReportOptions.builder();
         console.cancellation().whenCancelled(() -> {});
         try {
@@ -186,7 +183,13 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void countListed(CallStatistics statistics, ReportOptionsBuilder options) throws IOException {
-        ProgressDisplay progress = new ProgressDisplay(console, new OutputStyle(quiet, true));
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true))) {
+            countListed(statistics, options, progress);
+        }
+    }
+
+    private void countListed(CallStatistics statistics, ReportOptionsBuilder options, ProgressDisplay progress)
+            throws IOException {
         Account account = accountOptions.account(console, progress);
         List<ChosenAccount> chosen = chosen(account);
         List<ProviderFactory> providers =
@@ -210,20 +213,22 @@ final class ReportCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                     + ".");
             progress.setGoal(Optional.empty(), query.createdFrom());
+            progress.begin();
             statistics.addListing(list(listers.merged(skipFailed), query, statistics, progress));
         } catch (CallListException e) {
             throw providers.size() > 1 ? CommandException.ofProvider(e) : e;
-        } finally {
-            progress.clear();
         }
+    }
+
+    private ZoneId zone() {
+        return queryOptions.zone().orElseGet(ZoneId::systemDefault);
     }
 
     private List<ChosenAccount> chosen(Account account) {
         if (accountOptions.connectionCount() > 0) {
             return accountOptions.connections(console, availableProviders, account, namedProviders);
         }
-        List<ProviderFactory> providers =
-                namedProviders.isEmpty() ? availableProviders.configuredIn(account) : namedProviders;
+        List<ProviderFactory> providers = availableProviders.chosenIn(account, namedProviders);
         account.check(providers);
         return providers.stream()
                 .map(provider -> ChosenAccount.of(provider, account))
@@ -256,7 +261,7 @@ final class ReportCommand implements Callable<Integer> {
             return;
         }
         console.printLine(
-                "wrote " + output + ": " + CountText.of(summary.total().calls(), "call") + ", days of " + zone + ", "
+                "wrote " + output + ": " + CountText.of(summary.total().calls(), "call") + ", days of " + zone() + ", "
                         + quality.completeness() + ReportLine.inParentheses(quality.reasons()));
     }
 }

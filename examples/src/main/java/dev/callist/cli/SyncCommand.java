@@ -19,6 +19,7 @@ import dev.callist.cli.text.NamedReport;
 import dev.callist.cli.text.RangeText;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.cli.text.SyncTable;
+import dev.callist.cli.text.TimeText;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.CallStoreException;
 import dev.callist.sync.CallSync;
@@ -27,7 +28,6 @@ import dev.callist.sync.SyncOptionsBuilder;
 import dev.callist.sync.SyncReport;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class SyncCommand implements Callable<Integer> {
             names = "--backfill",
             paramLabel = "TIME",
             description = "Reads history from this time on in windows, the newest first, after the recent calls.")
-    private Optional<Instant> backfill = Optional.empty();
+    private Optional<TimeText> backfill = Optional.empty();
 
     @Option(
             names = "--wait",
@@ -110,7 +110,7 @@ final class SyncCommand implements Callable<Integer> {
             description = "Allows the store to have copies of one account with different filters.")
     private boolean allowsOtherQueries;
 
-    @Option(names = "--quiet", description = "Prints no progress.")
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
     private boolean quiet;
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
@@ -133,34 +133,43 @@ final class SyncCommand implements Callable<Integer> {
             throw CommandException.invalidConfig("give either --backfill or --created-from");
         }
         copyOptions.requireStore();
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions, account());
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+            queryOptions.echo(console, "--backfill", backfill);
+        }
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true));
+                Sources sources =
+                        copyOptions.openSources(console, availableProviders, accountOptions, account(progress));
                 CallStore store = copyOptions.openStore(console)) {
             sources.checkThatTheyBelongTo(store);
-            List<NamedCopy> copies = copies(sources, store);
+            List<NamedCopy> copies = copies(sources, store, progress);
             console.cancellation().whenCancelled(() -> {
                 cancelled.countDown();
                 lockWait.cancel();
                 sources.all().forEach(CallLister::close);
             });
-            int code = run(copies);
+            int code = run(copies, progress);
             while (every.isPresent() && !isCancelledWithin(every.get())) {
-                code = run(copies);
+                code = run(copies, progress);
             }
             return code;
         }
     }
 
-    private Account account() {
-        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET), !skipsRaw);
+    private Account account(ProgressDisplay progress) {
+        return accountOptions.account(console, progress, !skipsRaw);
     }
 
     /** Creates the copies of all sources, which fails before anything is read if one of them is not possible. */
-    private List<NamedCopy> copies(Sources sources, CallStore store) {
+    private List<NamedCopy> copies(Sources sources, CallStore store, ProgressDisplay progress) {
         CallQuery query = QueryOptions.copied(queryOptions.query(sources.providers()));
         return sources.all().stream()
                 .map(lister -> {
                     String name = sources.nameOf(lister);
-                    return new NamedCopy(name, CallSync.create(lister, store, options(name, query, sources.account())));
+                    SyncOptions options = options(query, sources.account())
+                            .listener(new SyncProgress(progress, name, lockWait))
+                            .build();
+                    return new NamedCopy(name, CallSync.create(lister, store, options));
                 })
                 .toList();
     }
@@ -172,7 +181,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     /** Runs all copies; one that fails does not keep the others from running. */
-    private int run(List<NamedCopy> copies) throws IOException {
+    private int run(List<NamedCopy> copies, ProgressDisplay progress) throws IOException {
         boolean continuesAfterFailure = copies.size() > 1 || every.isPresent();
         SourceFailures failures = new SourceFailures(console);
         List<NamedReport> reports = new ArrayList<>();
@@ -181,6 +190,7 @@ final class SyncCommand implements Callable<Integer> {
                 lockWait.begin(); // until the first listing begins
                 reports.add(new NamedReport(named.name(), named.copy().run()));
             } catch (CallListException | CallStoreException e) {
+                progress.pause();
                 if (console.cancellation().isCancelled()) {
                     console.printLine("stopped; the next run continues here");
                     return ExitCode.NOT_COMPLETE;
@@ -191,6 +201,7 @@ final class SyncCommand implements Callable<Integer> {
                 failures.add(named.name(), e);
             } finally {
                 lockWait.end();
+                progress.pause();
             }
         }
         if (!reports.isEmpty()) {
@@ -206,7 +217,7 @@ final class SyncCommand implements Callable<Integer> {
     /** A copy, and what the user calls its account. */
     private record NamedCopy(String name, CallSync copy) {}
 
-    private SyncOptions options(String name, CallQuery query, Optional<String> account) {
+    private SyncOptionsBuilder options(CallQuery query, Optional<String> account) {
         SyncOptionsBuilder options = SyncOptions.builder()
                 .query(query)
                 .account(account)
@@ -216,9 +227,8 @@ final class SyncCommand implements Callable<Integer> {
         lookback.ifPresent(options::lookback);
         openFor.ifPresent(options::openFor);
         patience.ifPresent(options::patience);
-        backfill.ifPresent(options::backfillFrom);
-        return options.listener(new SyncProgress(console, name, lockWait, quiet))
-                .build();
+        backfill.map(queryOptions::instant).ifPresent(options::backfillFrom);
+        return options;
     }
 
     private void printDoubts(NamedReport named) {

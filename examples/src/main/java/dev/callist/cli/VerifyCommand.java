@@ -14,7 +14,6 @@ import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.DifferenceFile;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportedCalls;
-import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.RangeText;
@@ -73,12 +72,6 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "The zone of the days, such as Europe/Lisbon (default: UTC).")
-    private ZoneId zone = ZoneOffset.UTC;
-
-    @Option(
             names = "--ids",
             paramLabel = "FILE",
             description = "Writes all differences into this file, with tabs between the columns.")
@@ -86,6 +79,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replaces an existing file of --ids.")
     private boolean overwrite;
+
+    @Option(names = "--quiet", description = CommandHelp.QUIET)
+    private boolean quiet;
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
     private AccountOptions accountOptions = new AccountOptions();
@@ -103,10 +99,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (file.isPresent() == copyOptions.store().isPresent()) {
             throw CommandException.invalidConfig("give either --store or --file");
         }
+        if (!quiet) {
+            queryOptions.echoWindow(console);
+        }
         if (ids.isPresent()) {
             ExportFiles.checkOverwrite("--ids", ids.get(), overwrite);
         }
-        try (Sources sources = copyOptions.openSources(console, availableProviders, accountOptions, account());
+        try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, true));
+                Sources sources = copyOptions.openSources(
+                        console, availableProviders, accountOptions, accountOptions.account(console, progress));
                 DifferenceFile differences = DifferenceFile.create(ids)) {
             console.cancellation().whenCancelled(() -> sources.all().forEach(CallLister::close));
             CallQuery query = queryOptions.query(sources.providers());
@@ -114,6 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
                 return compare(
                         sources,
                         differences,
+                        progress,
                         lister -> againstFile(query, sources.account(), lister, file.get(), differences));
             }
             try (CallStore store = copyOptions.openExistingStore(console)) {
@@ -124,10 +126,10 @@ final class VerifyCommand implements Callable<Integer> {
                                 .build()))
                         .account(sources.account())
                         .build();
-                return compare(sources, differences, lister -> {
+                return compare(sources, differences, progress, lister -> {
                     SyncSource source = CallSync.create(lister, store, copied).source();
                     SourceState state = store.state(source);
-                    CallVerification verification = CallVerification.of(lister, window(query, source, state), zone);
+                    CallVerification verification = CallVerification.of(lister, window(query, source, state), zone());
                     return state.watermark()
                             .filter(latest -> query.createdBefore().isEmpty())
                             .map(verification::upTo)
@@ -140,22 +142,22 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Account account() {
-        return accountOptions.account(console, new ProgressDisplay(console, OutputStyle.QUIET));
-    }
-
     /** Compares all sources with their copies; one that fails does not keep the others from being compared. */
-    private int compare(Sources sources, DifferenceFile differences, Comparison comparison) throws IOException {
+    private int compare(Sources sources, DifferenceFile differences, ProgressDisplay progress, Comparison comparison)
+            throws IOException {
         SourceFailures failures = new SourceFailures(console);
         long differing = 0;
         boolean areProved = true;
         for (CallLister lister : sources.all()) {
             try {
+                progress.begin(sources.areSeveral() ? sources.nameOf(lister) : "");
                 VerificationReport report = comparison.of(lister);
+                progress.pause();
                 show(sources, lister, report);
                 differing += report.total().differences();
                 areProved &= report.isProved();
             } catch (CallListException | CallStoreException | CommandException e) {
+                progress.pause();
                 if (console.cancellation().isCancelled()) {
                     console.printLine("stopped");
                     return ExitCode.NOT_COMPLETE;
@@ -195,7 +197,7 @@ final class VerifyCommand implements Callable<Integer> {
             throws IOException {
         String account = named.orElseGet(() -> lister.plan(query).identity());
         try (ExportedCalls calls = ExportedCalls.open(copy, lister.provider())) {
-            return CallVerification.of(lister, query, zone).against(calls, account, differences);
+            return CallVerification.of(lister, query, zone()).against(calls, account, differences);
         }
     }
 
@@ -226,6 +228,10 @@ final class VerifyCommand implements Callable<Integer> {
             console.printLine("the first " + first.size() + " of " + CountText.of(differing, "difference")
                     + (ids.isPresent() ? "; " + ids.get() + " has all" : "; --ids FILE writes all of them"));
         }
+    }
+
+    private ZoneId zone() {
+        return queryOptions.zone().orElse(ZoneOffset.UTC);
     }
 
     /** Compares one source with its copy. */

@@ -121,7 +121,7 @@ class EveryProviderTest {
     void explainsWhichFiltersTheServerApplies(String name, String server, String here, String request) {
         CommandRun run = CommandRun.of(
                 Map.of(),
-                "explain --provider %s --created-from 2026-03-01 --created-before 2026-03-02 --direction inbound"
+                "explain --provider %s --created-from 2026-03-01T00:00:00Z --created-before 2026-03-02T00:00:00Z --direction inbound"
                         .formatted(name)
                         .concat(" --status completed --min-duration 30")
                         .split(" ", -1));
@@ -185,7 +185,7 @@ class EveryProviderTest {
                 "signalwire|SIGNALWIRE_API_TOKEN|SIGNALWIRE_PROJECT_ID is missing; set it as an environment variable, or give --set projectId=VALUE",
                 "signalwire|SIGNALWIRE_PROJECT_ID|SIGNALWIRE_API_TOKEN is missing; set it as an environment variable",
                 "signalwire|SIGNALWIRE_PROJECT_ID SIGNALWIRE_API_TOKEN|SIGNALWIRE_SPACE is missing; set it as an environment variable, or give a base URL",
-                "plivo-dialer||PLIVO_DIALER_BASE_URL is missing; set it as an environment variable, or give --base-url",
+                "plivo-dialer||PLIVO_DIALER_ACCESS_TOKEN is missing; set it as an environment variable",
                 "plivo-dialer|PLIVO_DIALER_ACCESS_TOKEN|PLIVO_DIALER_BASE_URL is missing; set it as an environment variable, or give --base-url",
                 "search||SEARCH_API_KEY is missing; set it as an environment variable"
             })

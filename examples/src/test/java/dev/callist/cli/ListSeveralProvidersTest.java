@@ -30,7 +30,7 @@ class ListSeveralProvidersTest {
 
     @Test
     void showsEverySandboxIfThereAreNoCredentials() {
-        CommandRun run = CommandRun.of(Map.of(), "list", "--limit", "8");
+        CommandRun run = CommandRun.of(Map.of(), "list", "--quiet", "--limit", "8");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(9);
         assertThat(run.lines().get(0)).matches("PROVIDER +CREATED \\(UTC\\) +DIRECTION +STATUS .*");
@@ -217,7 +217,7 @@ class ListSeveralProvidersTest {
     }
 
     private static CommandRun list(ProviderList providers, Map<String, String> environment, String... more) {
-        List<String> args = new ArrayList<>(List.of("list", "--limit", "6"));
+        List<String> args = new ArrayList<>(List.of("list", "--quiet", "--limit", "6"));
         args.addAll(List.of(more));
         return CommandRun.of(providers, environment, new Cancellation(), false, args.toArray(String[]::new));
     }

@@ -102,7 +102,7 @@ class OtherCommandsTest {
                 "list --min-duration long|write 30 or 30s",
                 "list --limit many|'many' is not a whole number",
                 "list --page-size 1.5|'1.5' is not a whole number",
-                "list --page-size 0|pageSize must be at least 1",
+                "list --page-size 0|--page-size must be at least 1",
                 "list --limit -1|limit must not be negative",
                 "export --provider bird --format xml|'xml' is not one of jsonl, csv",
                 "sandbox --port 70000|--port must be 0 to 65535",

@@ -85,7 +85,7 @@ class WhereOptionTest {
     void limitsAPartyToTheDocumentedLength() {
         CommandRun run = explain("bird", "--where", "from=" + "9".repeat(101));
         assertThat(run.err())
-                .isEqualTo("callist: INVALID_CONFIG: from must have from 1 to 100 characters\n")
+                .isEqualTo("callist: INVALID_CONFIG: --from must have from 1 to 100 characters\n")
                 .doesNotContain("999");
         assertThat(explain("bird", "--where", "from=" + "9".repeat(100)).code()).isZero();
     }

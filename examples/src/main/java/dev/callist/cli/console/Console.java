@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The streams and the environment of a command.
@@ -48,6 +49,15 @@ public record Console(
         return outIsTerminal
                 && variable("NO_COLOR").isEmpty()
                 && !variable("TERM").equals(Optional.of("dumb"));
+    }
+
+    /** Returns the cells of a line of {@code out}: {@code COLUMNS}, or else those of the terminal; empty if it is none. */
+    public OptionalInt width() {
+        if (!outIsTerminal) {
+            return OptionalInt.empty();
+        }
+        OptionalInt fromVariable = TerminalWidth.of(variable("COLUMNS").orElse(""));
+        return fromVariable.isPresent() ? fromVariable : TerminalWidth.ofThisTerminal();
     }
 
     /** Writes text to {@code out}. */

@@ -1,7 +1,11 @@
 package dev.callist.cli.console;
 
 import dev.callist.CallListException;
+import dev.callist.ListingListener.FailedAttempt;
+import dev.callist.cli.text.DurationText;
+import dev.callist.cli.text.OptionWords;
 import dev.callist.sync.CallStoreException;
+import java.time.Duration;
 
 /** Formats failures of a list as one line each. */
 public final class FailureText {
@@ -11,8 +15,8 @@ public final class FailureText {
 
     /** Formats a failure as {@code KIND: what happened}. */
     public static String withoutProvider(CallListException failure) {
-        return afterPrefix(
-                        String.valueOf(failure.getMessage()), failure.failure().provider() + ": ")
+        return OptionWords.in(afterPrefix(
+                        String.valueOf(failure.getMessage()), failure.failure().provider() + ": "))
                 + proxyNote(failure);
     }
 
@@ -29,6 +33,14 @@ public final class FailureText {
     /** Formats a failure as {@code name: what happened}. */
     static String withNameOnly(String name, CallListException failure) {
         return name + ": " + afterPrefix(withoutProvider(failure), failure.kind() + ": ");
+    }
+
+    /** Formats a failed attempt that is followed by another one. */
+    static String ofAttempt(FailedAttempt attempt, Duration retryIn) {
+        String status =
+                attempt.status().isPresent() ? ", status " + attempt.status().getAsInt() : "";
+        return attempt.provider() + ": attempt " + attempt.attempt() + " failed (" + attempt.kind() + status
+                + "); the next one follows in " + DurationText.seconds(Duration.ofMillis(retryIn.toMillis())) + " s";
     }
 
     /** Formats a failure of a store as what happened, with the option that helps. */

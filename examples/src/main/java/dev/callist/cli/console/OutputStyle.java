@@ -7,6 +7,6 @@ package dev.callist.cli.console;
  * @param namesProviders whether lines name the provider, because there are several
  */
 public record OutputStyle(boolean quiet, boolean namesProviders) {
-    /** The style of a command that reads from one provider and shows no progress. */
-    public static final OutputStyle QUIET = new OutputStyle(true, false);
+    /** The style of a command that reads from one provider and shows its progress. */
+    public static final OutputStyle OF_ONE_PROVIDER = new OutputStyle(false, false);
 }

@@ -5,40 +5,50 @@ import dev.callist.CallListException;
 import dev.callist.ListingListener;
 import dev.callist.RejectedRow;
 import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.RateText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the progress of an export on standard error: a bar or counter drawn in place on a terminal, a line every few seconds
- * otherwise, nothing if the style is quiet. Also reports rejected rows and skipped providers. Thread-safe.
+ * Shows the progress of a command on standard error. On a terminal that is a line that is drawn in place, with the calls so far,
+ * their rate, and the time left if a limit or a window is known, and a line for each failed attempt. Elsewhere it is a line now
+ * and then. Shows nothing if the style is quiet, except for rejected rows and skipped providers. Thread-safe.
  */
-public final class ProgressDisplay implements ListingListener {
+public final class ProgressDisplay implements ListingListener, AutoCloseable {
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(100);
-    private static final Duration LINE_INTERVAL = Duration.ofSeconds(5);
-    private static final int BAR_WIDTH = 24;
+    private static final Duration LINE_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration NOTICEABLE_WAIT = Duration.ofSeconds(3);
     private static final int MAX_REPORTED_ROWS = 10;
 
     private final Console console;
     private final OutputStyle style;
     private final LongSupplier nanoTime;
     private final long intervalNanos;
+    private @Nullable Timer timer;
+    private boolean isReading;
+    private String subject = "";
     private Optional<Long> limit = Optional.empty();
     private Optional<Instant> windowStart = Optional.empty();
     private Optional<Instant> newest = Optional.empty();
     private Optional<Instant> oldest = Optional.empty();
-    private long calls;
+    private long written;
+    private long read;
     private int pages;
     private int retries;
     private int rejectedRows;
+    private long begunAtNanos;
+    private long heardAtNanos;
     private long shownAtNanos;
     private boolean lineIsOpen;
 
-    /** A display for one command. */
-    public ProgressDisplay(Console console, OutputStyle style) {
+    private ProgressDisplay(Console console, OutputStyle style) {
         this(console, style, System::nanoTime);
     }
 
@@ -47,7 +57,47 @@ public final class ProgressDisplay implements ListingListener {
         this.style = style;
         this.nanoTime = nanoTime;
         this.intervalNanos = (console.errIsTerminal() ? TERMINAL_INTERVAL : LINE_INTERVAL).toNanos();
-        this.shownAtNanos = nanoTime.getAsLong();
+    }
+
+    /** Creates a display for one command; it shows nothing before {@link #begin}. Close it when the command ends. */
+    public static ProgressDisplay create(Console console, OutputStyle style) {
+        ProgressDisplay display = new ProgressDisplay(console, style);
+        if (!style.quiet()) {
+            Timer timer = new Timer("callist-progress", true);
+            display.timer = timer;
+            timer.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            display.tick();
+                        }
+                    },
+                    TICK.toMillis(),
+                    TICK.toMillis());
+        }
+        return display;
+    }
+
+    /** Begins to show a list. */
+    public void begin() {
+        begin("");
+    }
+
+    /**
+     * Begins to show a list, and counts from zero.
+     *
+     * @param listSubject what is read, as a prefix of the line; empty if the command reads one list only
+     */
+    public synchronized void begin(String listSubject) {
+        subject = listSubject;
+        isReading = true;
+        written = 0;
+        read = 0;
+        pages = 0;
+        retries = 0;
+        begunAtNanos = nanoTime.getAsLong();
+        heardAtNanos = begunAtNanos;
+        shownAtNanos = begunAtNanos;
     }
 
     /** Sets what the bar measures: the share of the limit if there is one, else of the time since the window's start. */
@@ -58,7 +108,8 @@ public final class ProgressDisplay implements ListingListener {
 
     /** Counts a call that was written. */
     public synchronized void callWritten(Call call) {
-        calls++;
+        written++;
+        heardAtNanos = nanoTime.getAsLong();
         oldest = call.createdAt().or(() -> oldest);
         newest = newest.or(call::createdAt);
         showIfDue();
@@ -67,14 +118,17 @@ public final class ProgressDisplay implements ListingListener {
     @Override
     public synchronized void pageFetched(FetchedPage page) {
         pages++;
+        read += page.calls();
+        heardAtNanos = nanoTime.getAsLong();
         showIfDue();
     }
 
     @Override
     public synchronized void attemptFailed(FailedAttempt attempt) {
         retries += attempt.retryIn().isPresent() ? 1 : 0;
-        if (console.errIsTerminal()) {
-            showIfDue();
+        heardAtNanos = nanoTime.getAsLong();
+        if (console.errIsTerminal() && !style.quiet()) {
+            attempt.retryIn().ifPresent(wait -> printLine(FailureText.ofAttempt(attempt, wait)));
         }
     }
 
@@ -82,20 +136,26 @@ public final class ProgressDisplay implements ListingListener {
     public synchronized void rowRejected(String provider, int page, RejectedRow row) {
         rejectedRows++;
         if (rejectedRows <= MAX_REPORTED_ROWS) {
-            clear();
-            console.printLine((style.namesProviders() ? provider + ", " : "") + "page " + page + ", row " + row.index()
+            printLine((style.namesProviders() ? provider + ", " : "") + "page " + page + ", row " + row.index()
                     + " was rejected: " + row.reason());
         }
     }
 
     @Override
     public synchronized void sourceFailed(String provider, CallListException failure) {
-        clear();
-        console.printLine("skipped " + provider + ": " + FailureText.withoutProvider(failure));
+        printLine("skipped " + provider + ": " + FailureText.withoutProvider(failure));
     }
 
-    /** Erases the line that is drawn in place, so that another line can be printed. */
-    public synchronized void clear() {
+    /** Prints a line of its own, unless the style is quiet. */
+    public synchronized void note(String text) {
+        if (!style.quiet()) {
+            printLine(text);
+        }
+    }
+
+    /** Erases the line that is drawn in place, and shows none until the next {@link #begin}. */
+    public synchronized void pause() {
+        isReading = false;
         if (lineIsOpen) {
             console.err().print("\r\u001b[K");
             console.err().flush();
@@ -103,38 +163,88 @@ public final class ProgressDisplay implements ListingListener {
         }
     }
 
+    @Override
+    public synchronized void close() {
+        pause();
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    /** Shows how long the server has not answered. */
+    synchronized void tick() {
+        long now = nanoTime.getAsLong();
+        if (now - shownAtNanos >= TICK.toNanos()) {
+            showIfDue();
+        }
+    }
+
+    private void printLine(String text) {
+        boolean wasReading = isReading;
+        pause();
+        isReading = wasReading;
+        console.printLine(text);
+    }
+
     private void showIfDue() {
         long now = nanoTime.getAsLong();
-        if (style.quiet() || now - shownAtNanos < intervalNanos) {
+        if (style.quiet() || !isReading || now - shownAtNanos < intervalNanos) {
             return;
         }
         shownAtNanos = now;
         if (console.errIsTerminal()) {
-            console.err().print("\r" + line() + "\u001b[K");
+            console.err().print("\r" + line(now) + "\u001b[K");
             console.err().flush();
             lineIsOpen = true;
         } else {
-            console.err().println(line());
+            console.err().println(line(now));
         }
     }
 
-    private String line() {
-        String counts = CountText.of(calls, "call") + ", " + CountText.of(pages, "page")
-                + (retries == 0 ? "" : ", " + CountText.of(retries, "retry", "retries"));
+    private String line(long now) {
+        Duration elapsed = Duration.ofNanos(now - begunAtNanos);
+        Duration waited = Duration.ofNanos(now - heardAtNanos);
+        StringBuilder line = new StringBuilder("callist: ").append(subject.isEmpty() ? "" : subject + ": ");
+        if (pages == 0) {
+            return line.append("waiting for an answer, ")
+                    .append(RateText.roundly(elapsed))
+                    .append(retriesText())
+                    .toString();
+        }
         OptionalDouble share = share();
-        return "callist: " + (share.isPresent() ? bar(share.getAsDouble()) : "") + counts;
+        share.ifPresent(done -> line.append(RateText.bar(done)));
+        line.append(CountText.of(calls(), "call"))
+                .append(", ")
+                .append(CountText.of(pages, "page"))
+                .append(retriesText())
+                .append(RateText.rate(calls(), elapsed).map(rate -> ", " + rate).orElse(""));
+        if (waited.compareTo(NOTICEABLE_WAIT) >= 0) {
+            return line.append(", waiting for ")
+                    .append(RateText.roundly(waited))
+                    .toString();
+        }
+        return line.append(
+                        share.isPresent()
+                                ? RateText.timeLeft(share.getAsDouble(), elapsed)
+                                        .map(left -> ", " + left)
+                                        .orElse("")
+                                : "")
+                .toString();
     }
 
-    private static String bar(double share) {
-        int filled = (int) Math.round(share * BAR_WIDTH);
-        return String.format(
-                Locale.ROOT, "[%s%s] %3.0f %%  ", "#".repeat(filled), "-".repeat(BAR_WIDTH - filled), share * 100);
+    /** The calls that were written; those that were read if the command writes none, or not yet. */
+    private long calls() {
+        return written == 0 ? read : written;
+    }
+
+    private String retriesText() {
+        return retries == 0 ? "" : ", " + CountText.of(retries, "retry", "retries");
     }
 
     /** The share of the list that has been read: by count if it is limited, else by time, because lists run newest first. */
     private OptionalDouble share() {
         if (limit.isPresent() && limit.get() > 0) {
-            return OptionalDouble.of(Math.min(1, (double) calls / limit.get()));
+            return OptionalDouble.of(Math.min(1, (double) calls() / limit.get()));
         }
         if (windowStart.isEmpty() || newest.isEmpty() || oldest.isEmpty()) {
             return OptionalDouble.empty();

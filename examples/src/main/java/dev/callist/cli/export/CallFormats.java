@@ -1,6 +1,8 @@
 package dev.callist.cli.export;
 
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.text.CallColumn;
+import dev.callist.cli.text.SimilarWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class CallFormats {
     private static final CallFormat JSON_LINES = new JsonLinesFormat(false);
     private static final CallFormat RAW_JSON_LINES = new JsonLinesFormat(true);
-    private static final CallFormat CSV = new CsvFormat();
+    private static final CallFormat CSV = new CsvFormat(CallColumn.ALL);
 
     private CallFormats() {}
 
@@ -19,12 +21,21 @@ public final class CallFormats {
         return List.of(JSON_LINES, CSV).stream()
                 .filter(format -> format.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of jsonl, csv"));
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of jsonl, csv"
+                        + SimilarWord.question(name, List.of(JSON_LINES.name(), CSV.name()))));
     }
 
     /** Returns CSV for a name that ends in {@code .csv}, else JSON lines. */
     public static CallFormat ofFile(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : JSON_LINES;
+    }
+
+    /** Returns CSV with these columns; JSON lines always have all fields. */
+    public static CallFormat withColumns(CallFormat format, List<CallColumn> columns) {
+        if (format != CSV) {
+            throw CommandException.invalidConfig("--columns needs --format csv");
+        }
+        return new CsvFormat(columns);
     }
 
     /** Returns JSON lines that have the provider's own rows; CSV cannot have them. */

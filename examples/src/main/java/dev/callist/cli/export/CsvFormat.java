@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import dev.callist.Call;
+import dev.callist.cli.text.CallColumn;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Comma-separated values as in RFC 4180: UTF-8, lines end with a line feed, columns as in {@link CsvColumn#ALL}.
+ * Comma-separated values as in RFC 4180: UTF-8, lines end with a line feed, columns as in {@link CallColumn#ALL} unless others are chosen.
  *
  * <p>A spreadsheet runs a cell that starts with {@code = + - @}, a tab or a carriage return as a formula, and callers choose
  * their own names. Such a cell starts with an apostrophe instead, unless it is a plain number such as {@code +351910000000}.
@@ -22,19 +25,30 @@ final class CsvFormat implements CallFormat {
             .build()
             .writerFor(String[].class);
 
+    private final List<CallColumn> columns;
+
+    /** The format with these columns. */
+    CsvFormat(List<CallColumn> columns) {
+        this.columns = columns;
+    }
+
     @Override
     public String name() {
-        return "csv";
+        return columns.equals(CallColumn.ALL) ? "csv" : "csv with " + headings();
+    }
+
+    private String headings() {
+        return columns.stream().map(CallColumn::heading).collect(Collectors.joining(","));
     }
 
     @Override
     public byte[] header() {
-        return (String.join(",", CsvColumn.headings()) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (headings() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public byte[] row(Call call) throws JsonProcessingException {
-        return writer.writeValueAsBytes(CsvColumn.ALL.stream()
+        return writer.writeValueAsBytes(columns.stream()
                 .map(column -> withoutFormula(encodable(column.cellText().apply(call))))
                 .toArray(String[]::new));
     }

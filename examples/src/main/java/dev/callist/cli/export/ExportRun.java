@@ -39,12 +39,12 @@ public final class ExportRun {
                 writeCalls(walk, sink);
             } catch (CallListException e) {
                 sink.walkFailed(walk);
-                progress.clear();
+                progress.pause();
                 reportUnreadableFields(walk);
                 return reportFailure(walk, sink, e);
             }
             Completeness completeness = sink.finish(walk);
-            progress.clear();
+            progress.pause();
             reportUnreadableFields(walk);
             if (!style.quiet() || completeness != Completeness.COMPLETE) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);

@@ -6,9 +6,11 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.text.OptionWords;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderFactory.Setting;
 import dev.callist.provider.ProviderSettings;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ public record Account(
             Setting.BASE_URL,
             "--base-url");
 
+    private static final Comparator<Setting> SECRETS_FIRST = Comparator.comparing(setting -> !setting.isSecret());
+
     /** An account of options and the environment. */
     public Account(Map<String, String> given, Map<String, String> environment, ClientOptions options) {
         this(given, environment, options, Optional.empty());
@@ -55,19 +59,19 @@ public record Account(
         return new Account(given, environment, clientOptions, connection);
     }
 
-    /** Returns whether the command line names an account, so that no sandbox may be listed in its place. */
-    public boolean isNamed() {
-        return !given.isEmpty();
-    }
-
     /** Returns whether the command line names an account of this provider. */
     public boolean names(ProviderFactory factory) {
         return own(factory).keySet().stream().anyMatch(name -> !name.equals(Setting.BASE_URL));
     }
 
-    /** Returns whether the environment has at least a part of what the provider needs. */
+    /**
+     * Returns whether the environment has at least a part of what the provider needs, or a variable for its secret that is
+     * empty: then a secret was meant to be there, and made-up calls in its place would be false data.
+     */
     public boolean hasSettingOf(ProviderFactory factory) {
-        return factory.isConfiguredIn(environment);
+        return factory.isConfiguredIn(environment)
+                || factory.settings().stream()
+                        .anyMatch(setting -> setting.isSecret() && environment.containsKey(setting.variable()));
     }
 
     /**
@@ -124,12 +128,14 @@ public record Account(
 
     private ProviderSettings settings(ProviderFactory factory) {
         ProviderSettings settings = values(factory);
-        settings.missing(factory).stream().findFirst().ifPresent(setting -> {
+        settings.missing(factory).stream().min(SECRETS_FIRST).ifPresent(setting -> {
             connection.ifPresent(name -> {
                 throw CommandException.invalidConfig(name + ": " + setting.name() + " is missing; add " + setting.name()
                         + ": " + (setting.isSecret() ? "env:" + setting.variable() : "VALUE"));
             });
-            throw CommandException.invalidConfig(setting.variable() + " is missing; set it as an environment variable"
+            throw CommandException.invalidConfig(setting.variable()
+                    + (environment.containsKey(setting.variable()) ? " is empty" : " is missing")
+                    + "; set it as an environment variable"
                     + (setting.isSecret() ? "" : ", or give " + option(setting.name())));
         });
         return settings;
@@ -164,16 +170,24 @@ public record Account(
     }
 
     private String described(ProviderFactory factory, String detail) {
-        return factory.settings().stream()
-                .filter(setting -> detail.startsWith(setting.name() + " "))
-                .findFirst()
-                .map(setting ->
-                        source(setting) + detail.substring(setting.name().length()))
-                .orElse(detail);
+        if (detail.startsWith("there is no setting ")) {
+            return detail;
+        }
+        String text = detail;
+        for (Setting setting : factory.settings()) {
+            text = OptionWords.withSetting(text, setting.name(), source(setting));
+        }
+        return text;
     }
 
+    /** Returns where the setting is from; if it is missing, where it may be from. */
     private String source(Setting setting) {
-        return given.containsKey(setting.name()) ? option(setting.name()) : setting.variable();
+        if (given.containsKey(setting.name())) {
+            return option(setting.name());
+        }
+        boolean isMissing = environment.getOrDefault(setting.variable(), "").isEmpty();
+        return setting.variable()
+                + (isMissing && OPTIONS.containsKey(setting.name()) ? " or " + option(setting.name()) : "");
     }
 
     private static String option(String name) {

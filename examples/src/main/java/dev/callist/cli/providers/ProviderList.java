@@ -1,5 +1,6 @@
 package dev.callist.cli.providers;
 
+import dev.callist.cli.text.SimilarWord;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderFactory.Setting;
 import java.util.Comparator;
@@ -24,7 +25,11 @@ public record ProviderList(List<ProviderFactory> all) {
 
     /** Finds the provider that {@code --provider} names. */
     public ProviderFactory named(String name) {
-        return find(name).orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()));
+        return find(name)
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of " + names()
+                        + SimilarWord.question(
+                                name,
+                                all.stream().map(ProviderFactory::provider).toList())));
     }
 
     /** Returns the providers that the account's settings name, or whose environment has a part of what they need. */
@@ -35,15 +40,11 @@ public record ProviderList(List<ProviderFactory> all) {
     }
 
     /**
-     * Returns the providers whose accounts a command reads; none if it reads sandboxes. If an account is named or any provider
-     * has credentials, these are all providers that {@code --provider} names, else all that have credentials.
-     *
-     * @param areNamed whether {@code --provider} names the providers of this list
+     * Returns the providers whose accounts a command reads: those that {@code --provider} names, else all that have credentials.
+     * Sandboxes take their place only if this is empty, so never if the command line names a provider or an account.
      */
-    public List<ProviderFactory> chosenIn(Account account, boolean areNamed) {
-        List<ProviderFactory> configured = configuredIn(account);
-        boolean usesAllNamed = areNamed && (account.isNamed() || !configured.isEmpty());
-        return usesAllNamed ? all : configured;
+    public List<ProviderFactory> chosenIn(Account account, List<ProviderFactory> named) {
+        return named.isEmpty() ? configuredIn(account) : named;
     }
 
     /** Returns the providers that have a sandbox. */

@@ -2,16 +2,12 @@ package dev.callist.cli.text;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of command line arguments. */
@@ -21,18 +17,6 @@ public final class ArgumentText {
     private static final Pattern UNITS = Pattern.compile("(?=\\d)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}(\\.\\d{1,9})?s)?");
 
     private ArgumentText() {}
-
-    /** Reads a date, which means midnight UTC, or a date and time with an offset. */
-    public static Instant instant(String text) {
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is not a time; write 2026-03-01 (midnight UTC), "
-                    + "2026-03-01T10:00:00Z or 2026-03-01T10:00:00+01:00");
-        }
-    }
 
     /** Reads the name of a zone, or an offset. */
     public static ZoneId zone(String text) {
@@ -115,7 +99,8 @@ public final class ArgumentText {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of " + words(type)));
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of "
+                        + String.join(", ", words(type)) + SimilarWord.question(text, words(type))));
     }
 
     /** Formats the name of an enum constant as the command line prints it: {@code no-answer}. */
@@ -123,7 +108,7 @@ public final class ArgumentText {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String words(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(ArgumentText::word).collect(Collectors.joining(", "));
+    private static List<String> words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(ArgumentText::word).toList();
     }
 }

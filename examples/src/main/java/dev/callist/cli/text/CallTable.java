@@ -3,68 +3,123 @@ package dev.callist.cli.text;
 import dev.callist.Call;
 import dev.callist.CallParty;
 import dev.callist.CallStatus;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Formats calls as a table for people. */
-public final class CallTable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+/**
+ * Formats calls as a table for people. Statuses and directions are the words that {@code --status} and {@code --direction} take.
+ *
+ * @param hasColours whether statuses are coloured
+ * @param width the terminal's cells in a line, to which the parties and other free text are shortened; absent for no limit
+ * @param zone of the times
+ */
+public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private final boolean hasColours;
-    private final boolean showsIds;
-    private final boolean showsProviders;
-
-    /** A table with or without colours, a column of ids and a column of providers. */
-    public CallTable(boolean hasColours, boolean showsIds, boolean showsProviders) {
-        this.hasColours = hasColours;
-        this.showsIds = showsIds;
-        this.showsProviders = showsProviders;
+    /**
+     * Formats the lines of a table with the usual columns; the text is empty when there are no calls. Prices are left out if no
+     * call has one, or if the table would otherwise not fit the terminal.
+     *
+     * @param extra the columns {@code provider} and {@code id}, if they are shown
+     */
+    public String text(List<Call> calls, Set<String> extra) {
+        List<String> names = new ArrayList<>();
+        if (extra.contains("provider")) {
+            names.add("provider");
+        }
+        names.addAll(List.of("createdAt", "direction", "status", "from", "to", "durationSeconds"));
+        if (extra.contains("id")) {
+            names.add("id");
+        }
+        String withoutPrice = text(calls, CallColumn.named(names));
+        if (calls.stream().noneMatch(call -> call.price().isPresent())) {
+            return withoutPrice;
+        }
+        names.add(names.indexOf("durationSeconds") + 1, "priceAmount");
+        String withPrice = text(calls, CallColumn.named(names));
+        return fits(withPrice) ? withPrice : withoutPrice;
     }
 
-    /** Formats the lines of the table; the text is empty when there are no calls. */
-    public String text(List<Call> calls) {
-        if (calls.isEmpty()) {
-            return "";
-        }
-        List<TableColumn<Call>> columns = new ArrayList<>();
-        if (showsProviders) {
-            columns.add(TableColumn.left("PROVIDER", calls, Call::provider));
-        }
-        columns.add(TableColumn.left("CREATED (UTC)", calls, call -> time(call.createdAt())));
-        columns.add(TableColumn.left("DIRECTION", calls, call -> word(call.direction(), call.providerDirection())));
-        columns.add(TableColumn.left("STATUS", calls, call -> word(call.status(), call.providerStatus()))
-                .withColours(call -> hasColours ? colour(call.status()) : Optional.empty()));
-        columns.add(TableColumn.left("FROM", calls, call -> party(call.from())));
-        columns.add(TableColumn.left("TO", calls, call -> party(call.to())));
-        columns.add(TableColumn.right("DURATION", calls, call -> call.duration()
-                .map(DurationText::clock)
-                .orElse("-")));
-        if (calls.stream().anyMatch(call -> call.price().isPresent())) {
-            columns.add(TableColumn.right("PRICE", calls, call -> call.price()
-                    .map(price -> price.amount().toPlainString() + " " + price.currency())
-                    .orElse("-")));
-        }
-        if (showsIds) {
-            columns.add(TableColumn.left("ID", calls, Call::id));
-        }
-        return TableColumn.lines(columns, calls);
+    /** Formats the lines of a table with these columns; the text is empty when there are no calls. */
+    public String text(List<Call> calls, List<CallColumn> columns) {
+        return calls.isEmpty()
+                ? ""
+                : TableColumn.lines(
+                        columns.stream().map(column -> column(column, calls)).toList(), calls, width);
     }
 
-    private static String time(Optional<Instant> instant) {
-        return instant.map(TIME::format).orElse("-");
+    private boolean fits(String table) {
+        return width.isEmpty()
+                || table.lines()
+                        .findFirst()
+                        .filter(line -> line.length() > width.getAsInt())
+                        .isEmpty();
     }
 
-    /** Formats the neutral word, or the provider's own word if the neutral one is UNKNOWN. */
+    private TableColumn<Call> column(CallColumn column, List<Call> calls) {
+        return switch (column.heading()) {
+            case "createdAt" -> time("CREATED", calls, Call::createdAt);
+            case "startedAt" -> time("STARTED", calls, Call::startedAt);
+            case "ringingAt" -> time("RINGING", calls, Call::ringingAt);
+            case "answeredAt" -> time("ANSWERED", calls, Call::answeredAt);
+            case "endedAt" -> time("ENDED", calls, Call::endedAt);
+            case "updatedAt" -> time("UPDATED", calls, Call::updatedAt);
+            case "direction" ->
+                TableColumn.left("DIRECTION", calls, call -> word(call.direction(), call.providerDirection()));
+            case "status" ->
+                TableColumn.left("STATUS", calls, call -> word(call.status(), call.providerStatus()))
+                        .withColours(call -> hasColours ? colour(call.status()) : Optional.empty());
+            case "from" ->
+                TableColumn.left("FROM", calls, call -> party(call.from())).shortened();
+            case "to" -> TableColumn.left("TO", calls, call -> party(call.to())).shortened();
+            case "durationSeconds" -> duration("DURATION", calls, Call::duration);
+            case "talkTimeSeconds" -> duration("TALK TIME", calls, Call::talkTime);
+            case "priceAmount" ->
+                TableColumn.right("PRICE", calls, call -> call.price()
+                        .map(price -> price.amount().toPlainString() + " " + price.currency())
+                        .orElse("-"));
+            case "id", "parentId", "provider", "channel", "account" -> plain(column, calls);
+            default -> plain(column, calls).shortened();
+        };
+    }
+
+    /** A column as in a CSV export, with words in lower case. */
+    private static TableColumn<Call> plain(CallColumn column, List<Call> calls) {
+        String title = column.heading().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
+        return TableColumn.left(title, calls, call -> {
+            String text = column.cellText().apply(call);
+            return text.isEmpty() ? "-" : text;
+        });
+    }
+
+    private TableColumn<Call> time(String title, List<Call> calls, Function<Call, Optional<Instant>> time) {
+        String zoneName = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return TableColumn.left(title + " (" + zoneName + ")", calls, call -> time.apply(call)
+                .map(instant -> TIME.format(instant.atZone(zone)))
+                .orElse("-"));
+    }
+
+    private static TableColumn<Call> duration(String title, List<Call> calls, Function<Call, Optional<Duration>> time) {
+        return TableColumn.right(
+                title, calls, call -> time.apply(call).map(DurationText::clock).orElse("-"));
+    }
+
+    /** Formats the neutral word; if that is UNKNOWN, with the provider's own word. */
     private static String word(Enum<?> neutral, Optional<String> providerWord) {
+        String word = ArgumentText.word(neutral);
         return neutral.name().equals("UNKNOWN")
-                ? providerWord.orElse("-")
-                : ArgumentText.word(neutral).replace('-', ' ');
+                ? word + providerWord.map(own -> " (" + own + ")").orElse("")
+                : word;
     }
 
     private static String party(Optional<CallParty> party) {

@@ -23,6 +23,23 @@ final class TerminalText {
         return text.codePoints().map(TerminalText::cells).sum();
     }
 
+    /** Returns the text, with an ellipsis in the place of what exceeds this many cells. */
+    static String shortened(String text, int cells) {
+        if (cellWidth(text) <= cells) {
+            return text;
+        }
+        StringBuilder shortened = new StringBuilder();
+        int width = 1;
+        for (int c : text.codePoints().toArray()) {
+            width += cells(c);
+            if (width > cells) {
+                break;
+            }
+            shortened.appendCodePoint(c);
+        }
+        return shortened.append('\u2026').toString();
+    }
+
     private static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

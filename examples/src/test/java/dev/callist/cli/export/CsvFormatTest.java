@@ -8,6 +8,7 @@ import dev.callist.CallParty;
 import dev.callist.CallStatus;
 import dev.callist.Money;
 import dev.callist.Recording;
+import dev.callist.cli.text.CallColumn;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvFormatTest {
-    private final CsvFormat csv = new CsvFormat();
+    private final CsvFormat csv = new CsvFormat(CallColumn.ALL);
 
     @Test
     void startsWithTheColumnNames() {
