@@ -80,7 +80,7 @@ class DocumentedCopyTest {
                 assertThat(run.err())
                         .as(String.join(" ", command))
                         .matches(
-                                "callist: INVALID_CONFIG: BIRD_\\w+ is missing; set it as an environment variable.*\n");
+                                "(callist: --\\S+ \\S+ is \\S+Z\n)?callist: INVALID_CONFIG: BIRD_\\w+ is missing; set it as an environment variable.*\n");
             } else {
                 assertThat(run.code()).as(String.join(" ", command) + run.err()).isZero();
             }
