@@ -26,7 +26,7 @@ public interface ProviderFactory {
     /**
      * The factory of a provider on the class path or module path.
      *
-     * @throws CallListException INVALID_CONFIG when there is none of this name; the message suggests a similar name
+     * @throws CallListException INVALID_CONFIG when no provider has this name; the message suggests a similar name
      */
     static ProviderFactory of(String provider) {
         List<ProviderFactory> all = all();

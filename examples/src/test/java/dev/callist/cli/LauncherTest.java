@@ -16,12 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, on a jar whose class path is that of the test. */
-@DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     @TempDir
     Path folder;

@@ -1,5 +1,6 @@
 package dev.callist.report;
 
+import dev.callist.provider.ValueStyle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

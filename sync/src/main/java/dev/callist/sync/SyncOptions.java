@@ -5,6 +5,7 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.QueryFilter;
 import dev.callist.TimeSource;
+import dev.callist.provider.ValueStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
