@@ -4,13 +4,13 @@ import dev.callist.CallListException;
 import dev.callist.internal.text.IsoInstants;
 import dev.callist.internal.text.Rfc2822Instants;
 import dev.callist.internal.text.SafeWords;
+import dev.callist.internal.text.SimilarWords;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +20,6 @@ import java.util.function.Function;
  * CallListException} with INVALID_CONFIG that names the parameter and the rule, and never quotes the value.
  */
 public final class ParameterReader {
-    private static final int MOST_TYPOS = 3;
-
     private final String provider;
     private final Map<String, List<String>> parameters;
 
@@ -122,35 +120,19 @@ public final class ParameterReader {
         if (known.contains(name)) {
             return;
         }
-        int mostTypos = Math.min((name.length() + 1) / 2, MOST_TYPOS);
-        String suggestion = known.stream()
-                .filter(one -> distance(one, name) <= mostTypos)
-                .min((one, other) -> Integer.compare(distance(one, name), distance(other, name)))
+        String suggestion = mostSimilar(name, known)
                 .map(one -> "did you mean " + one + "?")
                 .orElse("choose from " + String.join(", ", known));
         String unknown = SafeWords.code(name, List.of()).orElse("of this name");
         throw ConfigChecks.refused(provider, "there is no " + what + " " + unknown + "; " + suggestion);
     }
 
-    /** How many letters differ, are missing or are too many, in upper or lower case and with any separators. */
-    private static int distance(String one, String other) {
-        String a = comparable(one);
-        String b = comparable(other);
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
-    }
-
-    private static String comparable(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
+    /**
+     * The word that was probably meant by one with typing errors, to suggest it; absent if none is similar.
+     *
+     * @param known the words to choose from; upper and lower case and separators make no difference
+     */
+    public static Optional<String> mostSimilar(String word, List<String> known) {
+        return SimilarWords.mostSimilar(word, known);
     }
 }

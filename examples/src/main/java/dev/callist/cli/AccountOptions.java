@@ -98,12 +98,26 @@ final class AccountOptions {
     }
 
     /**
-     * Returns the accounts of {@code --connection}, and prints warnings.
+     * Returns the accounts of {@code --connection}; without it those of {@code --provider}, or else all that have credentials.
+     * Prints warnings.
      *
-     * @param client what the account of options would be, for its client
-     * @throws CommandException when a connection is unknown or wrong, or other options name an account, too
+     * @param client the account that the options and the environment describe, with its client
+     * @throws CommandException when a connection or a setting is unknown or wrong, or when a connection and other options name an
+     *     account
      */
-    List<ChosenAccount> connections(
+    List<ChosenAccount> chosen(
+            Console console, ProviderList available, Account client, List<ProviderFactory> namedProviders) {
+        if (!connections.isEmpty()) {
+            return connections(console, available, client, namedProviders);
+        }
+        List<ProviderFactory> providers = available.chosenIn(client, namedProviders);
+        client.check(providers);
+        return providers.stream()
+                .map(provider -> ChosenAccount.of(provider, client))
+                .toList();
+    }
+
+    private List<ChosenAccount> connections(
             Console console, ProviderList available, Account client, List<ProviderFactory> namedProviders) {
         if (!namedProviders.isEmpty()) {
             throw CommandException.invalidConfig("give either --provider or --connection");

@@ -74,17 +74,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(Account account, ProgressDisplay progress) throws IOException {
         progress.begin();
-        if (accountOptions.connectionCount() > 0) {
-            return checkAll(accountOptions.connections(console, availableProviders, account, namedProviders), progress);
-        }
-        List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
-        account.check(configured);
-        if (!configured.isEmpty()) {
-            return checkAll(
-                    configured.stream()
-                            .map(provider -> ChosenAccount.of(provider, account))
-                            .toList(),
-                    progress);
+        List<ChosenAccount> chosen = accountOptions.chosen(console, availableProviders, account, namedProviders);
+        if (!chosen.isEmpty()) {
+            return checkAll(chosen, progress);
         }
         try (OpenListers listers = new OpenListers()) {
             openSandboxes(listers, availableProviders.withSandbox(), account);

@@ -93,9 +93,7 @@ final class CopyOptions {
      * and no account is named.
      */
     Sources openSources(Console console, ProviderList available, AccountOptions options, Account settings) {
-        List<ChosenAccount> chosen = options.connectionCount() > 0
-                ? options.connections(console, available, settings, namedProviders)
-                : ofProviders(available, settings);
+        List<ChosenAccount> chosen = options.chosen(console, available, settings, namedProviders);
         if (account.isPresent() && chosen.size() != 1) {
             throw CommandException.invalidConfig(
                     "--account works with one account only; name it with --provider or --connection");
@@ -124,14 +122,6 @@ final class CopyOptions {
             listers.close();
             throw e;
         }
-    }
-
-    private List<ChosenAccount> ofProviders(ProviderList available, Account settings) {
-        List<ProviderFactory> chosen = available.chosenIn(settings, namedProviders);
-        settings.check(chosen);
-        return chosen.stream()
-                .map(provider -> ChosenAccount.of(provider, settings))
-                .toList();
     }
 
     /**

@@ -157,16 +157,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private List<ChosenAccount> chosen(Account account) {
-        if (accountOptions.connectionCount() > 0) {
-            return accountOptions.connections(console, availableProviders, account, namedProviders);
-        }
-        if (namedProviders.isEmpty()) {
+        if (accountOptions.connectionCount() == 0 && namedProviders.isEmpty()) {
             throw CommandException.invalidConfig("give --provider or --connection");
         }
-        account.check(namedProviders);
-        return namedProviders.stream()
-                .map(provider -> ChosenAccount.of(provider, account))
-                .toList();
+        return accountOptions.chosen(console, availableProviders, account, namedProviders);
     }
 
     private int exportOnce(ExportRun run, CallListing listing) throws IOException {

@@ -102,25 +102,21 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private int list(Account account, ProgressDisplay progress) throws IOException {
-        if (accountOptions.connectionCount() > 0) {
-            return listConnections(
-                    accountOptions.connections(console, availableProviders, account, namedProviders), progress);
-        }
-        List<ProviderFactory> configured = availableProviders.chosenIn(account, namedProviders);
-        account.check(configured);
-        if (configured.isEmpty()) {
+        List<ChosenAccount> chosen = accountOptions.chosen(console, availableProviders, account, namedProviders);
+        if (chosen.isEmpty()) {
             return listSandboxes(availableProviders.withSandbox(), account, progress);
         }
-        queryOptions.query(configured);
-        return listAccounts(configured, account, progress);
+        List<ProviderFactory> providers = ChosenAccount.providers(chosen);
+        queryOptions.query(providers);
+        return accountOptions.connectionCount() > 0
+                ? listConnections(chosen, progress)
+                : listAccounts(providers, account, progress);
     }
 
     private int listConnections(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
-        List<ProviderFactory> providers = ChosenAccount.providers(accounts);
-        queryOptions.query(providers);
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return show(providers, listers.merged(skipFailed), progress, accounts.size() > 1);
+            return show(ChosenAccount.providers(accounts), listers.merged(skipFailed), progress, accounts.size() > 1);
         }
     }
 

@@ -191,7 +191,7 @@ final class ReportCommand implements Callable<Integer> {
     private void countListed(CallStatistics statistics, ReportOptionsBuilder options, ProgressDisplay progress)
             throws IOException {
         Account account = accountOptions.account(console, progress);
-        List<ChosenAccount> chosen = chosen(account);
+        List<ChosenAccount> chosen = accountOptions.chosen(console, availableProviders, account, namedProviders);
         List<ProviderFactory> providers =
                 chosen.isEmpty() ? availableProviders.withSandbox().all() : ChosenAccount.providers(chosen);
         try (OpenListers listers = new OpenListers()) {
@@ -222,17 +222,6 @@ final class ReportCommand implements Callable<Integer> {
 
     private ZoneId zone() {
         return queryOptions.zone().orElseGet(ZoneId::systemDefault);
-    }
-
-    private List<ChosenAccount> chosen(Account account) {
-        if (accountOptions.connectionCount() > 0) {
-            return accountOptions.connections(console, availableProviders, account, namedProviders);
-        }
-        List<ProviderFactory> providers = availableProviders.chosenIn(account, namedProviders);
-        account.check(providers);
-        return providers.stream()
-                .map(provider -> ChosenAccount.of(provider, account))
-                .toList();
     }
 
     private ListingReport list(

@@ -218,12 +218,8 @@ class SyncCommandTest {
     void runsAgainAndAgainUntilItIsCancelled() throws Exception {
         try (SandboxAccount sandbox = SandboxAccount.start("bird", 10, 0)) {
             Cancellation cancellation = new Cancellation();
-            CompletableFuture<CommandRun> command = CompletableFuture.supplyAsync(() -> CommandRun.of(
-                    ProviderList.ALL,
-                    sandbox.account().environment(),
-                    cancellation,
-                    false,
-                    args(sandbox, "bird", "sync", "--store", store(), "--every", "1s")));
+            CompletableFuture<CommandRun> command =
+                    begin(sandbox, cancellation, "sync", "--store", store(), "--every", "1s");
             boolean hasEnded = false;
             while (sandbox.server().requestCount() < 2 && !hasEnded) {
                 hasEnded = endsWithinAMillisecond(command);
@@ -393,12 +389,8 @@ class SyncCommandTest {
                     SourceSession session = store.open(store.sources().get(0), Duration.ZERO)) {
                 assertThat(session.state().watermark()).isPresent();
                 Cancellation cancellation = new Cancellation();
-                CompletableFuture<CommandRun> command = CompletableFuture.supplyAsync(() -> CommandRun.of(
-                        ProviderList.ALL,
-                        sandbox.account().environment(),
-                        cancellation,
-                        false,
-                        args(sandbox, "bird", "sync", "--store", store(), "--wait", "10m")));
+                CompletableFuture<CommandRun> command =
+                        begin(sandbox, cancellation, "sync", "--store", store(), "--wait", "10m");
                 assertThat(endsWithinAMillisecond(command)).isFalse();
                 cancellation.cancel();
                 CommandRun run = command.get(30, TimeUnit.SECONDS);
@@ -437,6 +429,17 @@ class SyncCommandTest {
 
     private static CommandRun on(SandboxAccount sandbox, String provider, String command, String... more) {
         return CommandRun.on(ProviderList.ALL.named(provider), sandbox.account(), command, more);
+    }
+
+    /** Begins {@code callist sync} of Bird in the background. */
+    private static CompletableFuture<CommandRun> begin(
+            SandboxAccount sandbox, Cancellation cancellation, String command, String... more) {
+        return CompletableFuture.supplyAsync(() -> CommandRun.of(
+                ProviderList.ALL,
+                sandbox.account().environment(),
+                cancellation,
+                false,
+                args(sandbox, "bird", command, more)));
     }
 
     private static String[] args(SandboxAccount sandbox, String provider, String command, String... more) {

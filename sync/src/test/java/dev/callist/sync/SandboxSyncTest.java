@@ -111,12 +111,7 @@ class SandboxSyncTest {
             }
             CallSync last = sync(still, store, random);
             assertThat(last.run().completeness()).isEqualTo(Completeness.COMPLETE);
-            Set<String> stored = new HashSet<>();
-            store.read(
-                    last.source(),
-                    TimeRange.ALL,
-                    call -> stored.add(call.row().id().id()));
-            expectEqual(store, last.source(), sandbox, calls.at(time.now()), stored);
+            expectEqual(store, last.source(), sandbox, calls.at(time.now()), stored(store, last.source()));
         }
     }
 
@@ -153,12 +148,7 @@ class SandboxSyncTest {
                 CallSync last = CallSync.create(
                         lister, store, syncOptions(random).lookback(ALL_TIME).build());
                 assertThat(last.run().completeness()).as("seed " + seed).isEqualTo(Completeness.COMPLETE);
-                Set<String> stored = new HashSet<>();
-                store.read(
-                        last.source(),
-                        TimeRange.ALL,
-                        call -> stored.add(call.row().id().id()));
-                expectEqual(store, last.source(), sandbox, calls.at(time.now()), stored);
+                expectEqual(store, last.source(), sandbox, calls.at(time.now()), stored(store, last.source()));
             }
         }
         return killed;
@@ -199,6 +189,13 @@ class SandboxSyncTest {
     }
 
     /** Expects each listed call in the table as it is, and each other call that was ever listed as missing. */
+    /** The ids of all calls that the store has of a source. */
+    private static Set<String> stored(CallStore store, SyncSource source) {
+        Set<String> ids = new HashSet<>();
+        store.read(source, TimeRange.ALL, call -> ids.add(call.row().id().id()));
+        return ids;
+    }
+
     private static void expectEqual(
             CallStore store, SyncSource source, Sandbox sandbox, List<SandboxCall> listed, Set<String> everListed) {
         Map<String, StoredCall> present = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.callist.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callist.provider.ParameterReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,16 +11,16 @@ class SimilarWordTest {
 
     @Test
     void findsWordsWithATypingError() {
-        assertThat(SimilarWord.of("--provdier", WORDS)).contains("--provider");
-        assertThat(SimilarWord.of("--pagesize", WORDS)).contains("--page-size");
-        assertThat(SimilarWord.of("BUSSY", WORDS)).contains("busy");
+        assertThat(ParameterReader.mostSimilar("--provdier", WORDS)).contains("--provider");
+        assertThat(ParameterReader.mostSimilar("--pagesize", WORDS)).contains("--page-size");
+        assertThat(ParameterReader.mostSimilar("BUSSY", WORDS)).contains("busy");
         assertThat(SimilarWord.question("bsuy", WORDS)).isEqualTo("; did you mean busy?");
     }
 
     @Test
     void findsNothingForAnotherWord() {
-        assertThat(SimilarWord.of("--colour", WORDS)).isEmpty();
-        assertThat(SimilarWord.of("", WORDS)).isEmpty();
+        assertThat(ParameterReader.mostSimilar("--colour", WORDS)).isEmpty();
+        assertThat(ParameterReader.mostSimilar("", WORDS)).isEmpty();
         assertThat(SimilarWord.question("x", WORDS)).isEmpty();
     }
 }
