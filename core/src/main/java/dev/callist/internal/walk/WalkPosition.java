@@ -111,7 +111,8 @@ final class WalkPosition {
                         joined.page().firstRow().getAsInt() + row,
                         joined.passage().after().count().mostAtOnce(),
                         0,
-                        false)
+                        false,
+                        joined.passage().after().count().total())
                 : before.count();
         return before.with(further, order, count).inside(!countsRows);
     }

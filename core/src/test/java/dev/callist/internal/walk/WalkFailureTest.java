@@ -59,7 +59,7 @@ class WalkFailureTest {
         });
         CallIterator walk = lister.list(CallQuery.all())
                 .readAhead(0)
-                .deadline(Duration.ofMillis(60))
+                .deadline(Duration.ofSeconds(1))
                 .iterator();
         walk.next();
 

@@ -89,6 +89,35 @@ public interface ScriptedListRules extends ProviderUnderTest {
     }
 
     @Test
+    default void doesNotLoseTheCallsThatAMovedCallPassesWhileCallsAboveItVanish() {
+        holds(list(12, Order.NEWEST_FIRST, 40, 5).before(2, rows -> {
+            rows.move(4, 8, rows.rows().get(4));
+            for (int row = 0; row < 3; row++) {
+                rows.remove(row);
+            }
+        }));
+    }
+
+    @Test
+    default void doesNotLoseACallAfterTheOnesThatVanishFromPagesOfOneCall() {
+        ServerHabits single = new ServerHabits(1, 1, Total.RIGHT, 0, Duration.ZERO);
+        holds(new HistoryServer(history(3, Order.NEWEST_FIRST, 40, 7, single, Set.of()), historyProtocol(), 0)
+                .before(2, rows -> rows.remove(2))
+                .before(3, rows -> rows.remove(0)));
+    }
+
+    @Test
+    default void doesNotBelieveALastPageOfACallThatIsListedTwice() {
+        holds(list(12, Order.NEWEST_FIRST, 40, 5)
+                .before(2, rows -> rows.add(12, rows.rows().get(1).withKey(rows.newKey())))
+                .before(3, rows -> {
+                    for (int row = 0; row < 4; row++) {
+                        rows.remove(row);
+                    }
+                }));
+    }
+
+    @Test
     default void doesNotLoseTheCallsThatAMovedCallPassesBetweenTwoWalks() {
         resumes(
                 list(12, Order.NEWEST_FIRST, 40, 6),

@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is asked for from the
+ * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested from the
  * last row passed on, so that the two overlap by one row.
  *
- * <p>If that row is where it is expected, nothing shifted. Otherwise a page is believed if it begins with two rows that were
- * passed one after the other, or with the first row of the list: then every row on it that was not passed is new, wherever it is. Any other page may
- * follow rows that were missed, so the search moves to earlier pages.
+ * <p>If that row is where it is expected and the list has not lost rows, nothing shifted. Otherwise a page is believed if it begins
+ * with two rows that were passed one after the other, or with the first row of the list: then every row on it that was not passed is
+ * new, wherever it is. Any other page may follow rows that were missed, so the search moves to earlier pages.
  *
- * <p>The order helps where a list was seen to run newest first: rows newer than the last one passed have arrived since,
- * and a page that has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it
- * was resumed or is long, takes those above the remembered ones for passed. Every search is bounded; then the walk continues page
- * by page and reports that rows may be missing.
+ * <p>The order helps where a list was seen to run newest first: rows newer than the last one passed have arrived since, and a page that
+ * has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it was
+ * resumed or is long, treats those above the remembered ones as passed. Every search is bounded; then the walk continues page by
+ * page and reports that rows may be missing.
  */
 final class OverlapSearch {
     private static final int MOST_TRIES = 4;
@@ -91,20 +91,23 @@ final class OverlapSearch {
         int expected = last() - start;
         boolean isInPlace =
                 expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
+        if (start > 0 && hasFallen() && (isInPlace || followsWithoutOverlap()) && !isExhausted(MOST_TRIES)) {
+            return lookBack();
+        }
         BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
         if (old.isEmpty()) {
             return withoutKnownRows();
         }
         int first = old.nextSetBit(0);
         boolean areNeighboursPassed = isInPlace
-                || rows.size() == 1
+                || mostAtOnce() == 1
                 || (old.get(first + 1) && passed.isPair(rows.key(first), rows.key(first + 1)));
         boolean areArrivals = first > 0 && haveArrived(first);
         boolean beginsPassed = areNeighboursPassed && (first == 0 || known.isTrimmed());
         if (start > 0 && !beginsPassed && !areArrivals) {
             return lookBack();
         }
-        if (areArrivals || known.isTrimmed()) {
+        if (known.isTrimmed()) {
             old.set(0, first);
         }
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
@@ -114,6 +117,14 @@ final class OverlapSearch {
         boolean isEnd = old.length() == 1 && overlap.next().isEmpty();
         boolean isPlain = isInPlace && old.length() == old.cardinality() && (bringsMore || isEnd);
         return isPlain ? overlap.asPlain() : overlap;
+    }
+
+    /**
+     * Whether the list has lost rows since the last page. They may have been above the last row passed, and a row that is in its place
+     * all the same has moved down past others.
+     */
+    private boolean hasFallen() {
+        return page.total().orElse(Long.MAX_VALUE) < count().total();
     }
 
     /** Whether the first rows of the page are all newer than the last one passed, in a list that runs newest first. */
@@ -146,7 +157,8 @@ final class OverlapSearch {
     /** Whether the page begins right after the last row passed, because the server cannot return overlapping pages. */
     private boolean followsWithoutOverlap() {
         int after = last() + 1;
-        return start == after && (asked == last() || (asked == after && count().mostAtOnce() == 1));
+        boolean areSingle = count().mostAtOnce() == 1 && rows.size() <= 1;
+        return start == after && (asked == last() || (asked == after && areSingle));
     }
 
     /**
@@ -157,7 +169,7 @@ final class OverlapSearch {
         boolean isReached = rows.size() == 0 || page.total().orElse(Long.MAX_VALUE) <= start + rows.size();
         boolean ends = signsEnd ? page.next().isEmpty() : isReached;
         int further = count().hasNoOverlap() ? rowAfterPage() : last() + 1;
-        RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages(), true);
+        RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages(), true, count().total());
         Optional<Cursor> next = ends && count().hasNoOverlap() ? Optional.empty() : Optional.of(at(further));
         BitSet old = known.on(rows, rows.size());
         return new Overlap(old, rows.size(), Seam.DRIFT.with(Doubt.BETWEEN_PAGES), after, next);
@@ -184,7 +196,7 @@ final class OverlapSearch {
         boolean isConfirmed = first > 1 || (first == 1 && isExhausted(MOST_TRIES));
         if (isConfirmed || start == 0) {
             BitSet newer = new BitSet();
-            newer.set(0, first);
+            newer.set(0, known.isTrimmed() ? first : 0);
             return joined(newer, Seam.DRIFT, true);
         }
         return lookBack();
@@ -228,7 +240,7 @@ final class OverlapSearch {
         boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(below, seam.hasDrifted());
         boolean ends = claimsEnd && (isInPlace || below > 0);
         if (below > 0) {
-            RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), barrenPages(), false);
+            RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), barrenPages(), false, count().total());
             Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(after.last()));
             return new Overlap(old, rows.size(), seam, after, next);
         }
@@ -239,7 +251,8 @@ final class OverlapSearch {
             return new Overlap(old, found, end, after, Optional.empty());
         }
         if (isInPlace && isStuck()) {
-            RowCount skipped = new RowCount(rowAfterPage() - 1, mostAtOnce(), count().barrenPages() + 1, true);
+            RowCount skipped =
+                    new RowCount(rowAfterPage() - 1, mostAtOnce(), count().barrenPages() + 1, true, count().total());
             return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())));
         }
         if (found == 0) {
@@ -268,7 +281,7 @@ final class OverlapSearch {
 
     /** The count after a page without new rows at its end, with the index of the last row passed. */
     private RowCount countAt(int last) {
-        return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false);
+        return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false, count().total());
     }
 
     /** How many pages in a row brought nothing after this one, which was read on from. */

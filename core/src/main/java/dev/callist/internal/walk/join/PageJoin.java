@@ -22,6 +22,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -107,7 +108,7 @@ public final class PageJoin {
                 && address.window().filter(window -> !window.isRest()).isEmpty();
         Passage passage = new Passage(
                 passed.inside(passed.insidePage() || !found.passed().isEmpty()),
-                after(overlap, rows, firstNew),
+                after(overlap, rows, firstNew, page.total()),
                 firstNew,
                 found.search());
         Seam seam = overlap.seam();
@@ -172,10 +173,10 @@ public final class PageJoin {
                 : new Overlap(new BitSet(), rows.size(), Seam.TIGHT, passed.count(), page.next(), true);
     }
 
-    private PassedRows after(Overlap overlap, PageRows rows, int first) {
+    private PassedRows after(Overlap overlap, PageRows rows, int first, OptionalLong total) {
         ListOrder order = passed.order().after(rows.size() - first, row -> rows.createdAt(first + row));
         List<CallKey> further = rows.lastKeys(overlap.end(), PassedRows.MOST_KEYS);
-        return passed.with(further, order, overlap.count());
+        return passed.with(further, order, overlap.count().with(total));
     }
 
     private static CallPage without(CallPage page, PageRows rows, BitSet old) {

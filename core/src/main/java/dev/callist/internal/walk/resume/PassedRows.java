@@ -4,6 +4,7 @@ import dev.callist.internal.walk.seen.CallKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -34,10 +35,16 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
      * @param barrenPages pages in a row that brought nothing new
      * @param hasNoOverlap whether pages follow one another without an overlap, because the provider returned no row after the last
      *     one although it said that more follow
+     * @param total how many rows the list has, as the last page that gave a total said; -1 if none has
      */
-    public record RowCount(int last, int mostAtOnce, int barrenPages, boolean hasNoOverlap) {
+    public record RowCount(int last, int mostAtOnce, int barrenPages, boolean hasNoOverlap, long total) {
         /** No row counted yet. */
-        public static final RowCount NONE = new RowCount(-1, 0, 0, false);
+        public static final RowCount NONE = new RowCount(-1, 0, 0, false, -1);
+
+        /** This count after a page that may give a total. */
+        public RowCount with(OptionalLong newTotal) {
+            return new RowCount(last, mostAtOnce, barrenPages, hasNoOverlap, newTotal.orElse(total));
+        }
     }
 
     /**

@@ -123,6 +123,7 @@ public final class ResumeStateCodec {
         out.writeInt(passed.count().mostAtOnce());
         out.writeInt(passed.count().barrenPages());
         out.writeBoolean(passed.count().hasNoOverlap());
+        out.writeLong(passed.count().total());
     }
 
     private static PassedRows readPassed(DataInputStream in) throws IOException {
@@ -134,8 +135,8 @@ public final class ResumeStateCodec {
         }
         ListOrder order = new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readInt());
         boolean insidePage = in.readBoolean();
-        RowCount rows = new RowCount(in.readInt(), in.readInt(), in.readInt(), in.readBoolean());
-        if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.barrenPages() < 0) {
+        RowCount rows = new RowCount(in.readInt(), in.readInt(), in.readInt(), in.readBoolean(), in.readLong());
+        if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.barrenPages() < 0 || rows.total() < -1) {
             throw new IOException("row count");
         }
         return new PassedRows(keys, order, insidePage, rows);

@@ -377,7 +377,7 @@ class OverlapSearchTest {
                 LongStream.range(0, 8).mapToObj(i -> new CallKey(i, 2)).toList(),
                 new ListOrder(true, true, Optional.of(last), 8),
                 false,
-                new RowCount(5, 5, 0, false));
+                new RowCount(5, 5, 0, false, -1));
         CallPage page = CallPage.builder()
                 .calls(List.of(calls))
                 .firstRow(5)

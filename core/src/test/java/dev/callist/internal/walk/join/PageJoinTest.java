@@ -160,7 +160,7 @@ class PageJoinTest {
         List<CallKey> keys = IntStream.rangeClosed(Math.max(0, row - 9), row)
                 .mapToObj(i -> CallKey.of(Calls.call("r" + i).build()))
                 .toList();
-        return new PassedRows(keys, ListOrder.START, false, new RowCount(row, mostAtOnce, barrenPages, false));
+        return new PassedRows(keys, ListOrder.START, false, new RowCount(row, mostAtOnce, barrenPages, false, -1));
     }
 
     private static Optional<JoinedPage> early(PageJoin join, int asked, int start, int rows) {

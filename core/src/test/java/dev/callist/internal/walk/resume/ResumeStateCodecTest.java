@@ -80,7 +80,8 @@ class ResumeStateCodecTest {
                         50,
                         Optional.of(NOON),
                         Optional.of(PageAddress.FIRST.at(Cursor.atRow(Integer.MAX_VALUE, 1))),
-                        new PassedRows(most, BY_NOON, false, new RowCount(Integer.MAX_VALUE, 50, 3, true)),
+                        new PassedRows(
+                                most, BY_NOON, false, new RowCount(Integer.MAX_VALUE, 50, 3, true, Long.MAX_VALUE)),
                         Set.of(Doubt.BETWEEN_PAGES, Doubt.BELOW_TOTAL)),
                 new ResumeState(
                         "b",
@@ -118,7 +119,7 @@ class ResumeStateCodecTest {
         List<CallKey> most = LongStream.range(0, 200)
                 .mapToObj(i -> new CallKey(~i, i << 32, new CallIdentity(i, ~i)))
                 .toList();
-        PassedRows passed = new PassedRows(most, BY_NOON, true, new RowCount(123_456, 1000, 0, false));
+        PassedRows passed = new PassedRows(most, BY_NOON, true, new RowCount(123_456, 1000, 0, false, 200_000));
         ResumeState full = new ResumeState(
                 "0123456789abcdefghijkl",
                 1000,
