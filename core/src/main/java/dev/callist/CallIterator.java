@@ -1,6 +1,9 @@
 package dev.callist;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -27,6 +30,31 @@ public interface CallIterator extends Iterator<Call>, AutoCloseable {
      */
     @Override
     Call next();
+
+    /**
+     * The next calls. After it, {@link #resumePoint()} is the position after the last of them, so that a program can store both in
+     * one transaction. A failure after the first call ends the batch early; the next batch tries the same page again.
+     *
+     * @param most at least 1
+     * @return as many calls as requested, fewer at the end of the list or before a failure, and none after the end
+     * @throws CallListException when the next page cannot be fetched and the batch is still empty
+     */
+    default List<Call> nextBatch(int most) {
+        if (most < 1) {
+            throw CallListException.invalidConfig("batch", "a batch must have at least 1 call");
+        }
+        List<Call> batch = new ArrayList<>();
+        try {
+            while (batch.size() < most && hasNext()) {
+                batch.add(next());
+            }
+        } catch (CallListException e) {
+            if (batch.isEmpty()) {
+                throw e;
+            }
+        }
+        return Collections.unmodifiableList(batch);
+    }
 
     /** The position right after the last call that was returned. */
     ResumePoint resumePoint();

@@ -85,7 +85,9 @@ public final class CallListException extends RuntimeException {
         /** The thread was interrupted; its interrupt flag is set and the walk can be continued; not retried. */
         INTERRUPTED(true),
         /** The iterator or the lister has been closed; not retried. */
-        CLOSED(false);
+        CLOSED(false),
+        /** Thrown by {@link ListingReport#requireComplete()} only: calls may be missing, or are. */
+        NOT_COMPLETE(false);
 
         private final boolean retryable;
 

@@ -117,6 +117,11 @@ public abstract class CallParty {
                 : countryCode().flatMap(region -> PhoneNumbers.e164(address(), region));
     }
 
+    /** {@link #e164()}, or else {@link #address()}: the best text to store and compare; empty at most for a withheld number. */
+    public final String e164OrAddress() {
+        return e164().orElseGet(this::address);
+    }
+
     /**
      * Whether this is the party that a filter asks for: the same address, or the same number however it is written. An address
      * that does not name a number with its country may be that of any number, unless its digits show that it is not.

@@ -3,6 +3,9 @@ package dev.callist;
 import dev.callist.internal.text.Masking;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +35,21 @@ public abstract class CallQuery {
     /** The calls created in the half-open window: {@code from} is inside, {@code before} is not. */
     public static CallQuery createdBetween(Instant from, Instant before) {
         return builder().createdFrom(from).createdBefore(before).build();
+    }
+
+    /** The calls created in a month, as it begins and ends in a time zone. */
+    public static CallQuery createdIn(YearMonth month, ZoneId zone) {
+        return createdBetween(
+                startOf(month.atDay(1), zone), startOf(month.plusMonths(1).atDay(1), zone));
+    }
+
+    /** The calls created on a day, as it begins and ends in a time zone. */
+    public static CallQuery createdOn(LocalDate day, ZoneId zone) {
+        return createdBetween(startOf(day, zone), startOf(day.plusDays(1), zone));
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** A builder with the values of this query. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -87,6 +88,23 @@ public abstract class ListingReport {
                 .reduce(
                         hasReachedEnd ? Completeness.COMPLETE : Completeness.INCOMPLETE,
                         (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    /**
+     * This report, if it says COMPLETE.
+     *
+     * @throws CallListException of the kind NOT_COMPLETE otherwise; its detail has the {@link Doubt#phrase()} of each doubt
+     */
+    public final ListingReport requireComplete() {
+        if (completeness() == Completeness.COMPLETE) {
+            return this;
+        }
+        String reasons = doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+        String end = endReason().map(EndReason::name).orElse("not ended yet");
+        throw CallListException.of(CallListException.Kind.NOT_COMPLETE, "list")
+                .detail(completeness() + ": " + (reasons.isEmpty() ? end : reasons))
+                .build()
+                .asException();
     }
 
     /** How a walk ended. */

@@ -1,6 +1,7 @@
 package dev.callist;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,16 +68,36 @@ public abstract class QueryPlan {
     /** The last day in the request, for such a server. */
     public abstract Optional<LocalDate> lastDay();
 
-    /** Whether rows shift while calls are added, so that a walk freezes the upper end of its window when it starts. */
-    @Value.Default
-    public boolean shifts() {
-        return false;
-    }
-
     /** How many requests can run at once for this query, at least 1. */
     @Value.Default
     public int concurrency() {
         return 1;
+    }
+
+    /**
+     * What the walk has to read although the query does not select it, because the server cannot leave it out; each as a few English
+     * words, such as "all calls created later". Empty if the server returns only what the query selects.
+     */
+    public final List<String> readInVain() {
+        List<String> costs = new ArrayList<>();
+        if (here().contains(QueryFilter.CREATED_BEFORE)) {
+            costs.add("all calls created later");
+        }
+        if (here().contains(QueryFilter.CREATED_FROM)) {
+            costs.add("calls created earlier, up to all of them");
+        }
+        if (firstDay().isPresent() || lastDay().isPresent()) {
+            costs.add("all calls of whole days"
+                    + firstDay().map(day -> " from " + day).orElse("")
+                    + lastDay().map(day -> " to " + day).orElse(""));
+        }
+        Set<QueryFilter> others = EnumSet.noneOf(QueryFilter.class);
+        others.addAll(here());
+        others.removeAll(Set.of(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE));
+        if (!others.isEmpty()) {
+            costs.add("calls with any " + words(others));
+        }
+        return costs;
     }
 
     /** The plan as a few readable lines. */
@@ -88,6 +109,8 @@ public abstract class QueryPlan {
                 + "\nhere         " + words(here())
                 + "\nassumes      "
                 + (assumptions().isEmpty() ? "nothing" : String.join("\n             ", assumptions()))
+                + "\nreads too    "
+                + (readInVain().isEmpty() ? "nothing" : String.join("\n             ", readInVain()))
                 + "\npage size    " + pageSize() + "\nconcurrency  " + concurrency();
     }
 

@@ -82,6 +82,17 @@ class CallJsonTest {
         assertThat(mapper.writeValueAsString(FULL)).isEqualTo(FULL_JSON);
     }
 
+    /** A provider's own record. */
+    record NativeCall(Instant at, Duration talk) {}
+
+    @Test
+    void writesTheTimesOfNativeRecordsAsText() throws JsonProcessingException {
+        NativeCall call = new NativeCall(Instant.parse("2026-03-01T10:00:00Z"), Duration.ofSeconds(65));
+
+        assertThat(CallJson.mapper().writeValueAsString(call))
+                .isEqualTo("{\"at\":\"2026-03-01T10:00:00Z\",\"talk\":\"PT1M5S\"}");
+    }
+
     @Test
     void leavesAbsentFieldsOut() throws JsonProcessingException {
         assertThat(CallJson.mapper().writeValueAsString(Calls.call("c1").build()))

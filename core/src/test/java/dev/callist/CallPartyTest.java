@@ -130,6 +130,13 @@ class CallPartyTest {
         }
     }
 
+    @Test
+    void returnsTheAddressWhereItHasNoNumber() {
+        assertThat(party("07700 900123", "GB").e164OrAddress()).isEqualTo("+447700900123");
+        assertThat(CallParty.of("client:alice").e164OrAddress()).isEqualTo("client:alice");
+        assertThat(CallParty.of("07700 900123").e164OrAddress()).isEqualTo("07700 900123");
+    }
+
     private static CallParty party(String address, String country) {
         return CallParty.builder()
                 .kind(Kind.PHONE)

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.CallListException.Kind;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,25 @@ class CallQueryTest {
                 CallQuery.builder().minDuration(Duration.ofSeconds(2)).maxDuration(Duration.ofSeconds(1)),
                 "minDuration must not exceed maxDuration");
         refuses(CallQuery.builder().pageSize(0), "pageSize must be at least 1");
+    }
+
+    @Test
+    void selectsMonthsAndDaysAsTheyBeginAndEndInAZone() {
+        ZoneId lisbon = ZoneId.of("Europe/Lisbon");
+
+        assertThat(CallQuery.createdIn(YearMonth.of(2026, 3), lisbon))
+                .isEqualTo(CallQuery.createdBetween(
+                        Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-31T23:00:00Z")));
+        assertThat(CallQuery.createdOn(LocalDate.of(2026, 3, 29), lisbon))
+                .isEqualTo(CallQuery.createdBetween(
+                        Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-29T23:00:00Z")));
+    }
+
+    @Test
+    void selectsADayThatHasNoMidnight() {
+        assertThat(CallQuery.createdOn(LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
+                .isEqualTo(CallQuery.createdBetween(
+                        Instant.parse("2018-11-04T03:00:00Z"), Instant.parse("2018-11-05T02:00:00Z")));
     }
 
     @Test

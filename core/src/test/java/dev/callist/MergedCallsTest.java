@@ -56,7 +56,6 @@ class MergedCallsTest {
         assertThat(merged.assumptions()).containsExactly("x", "y", "z");
         assertThat(merged.pageSize()).isEqualTo(500);
         assertThat(merged.concurrency()).isEqualTo(4);
-        assertThat(merged.shifts()).isFalse();
     }
 
     @Test
@@ -169,7 +168,6 @@ class MergedCallsTest {
                 .request("r")
                 .assumptions(assumptions)
                 .pageSize(pageSize)
-                .shifts(true)
                 .concurrency(concurrency)
                 .build();
         return new PlannedLister(plan, new ArrayList<>());

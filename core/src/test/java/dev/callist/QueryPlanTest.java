@@ -2,6 +2,7 @@ package dev.callist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ class QueryPlanTest {
                         QueryFilter.CREATED_BEFORE))
                 .assumptions(List.of("one thing", "another"))
                 .pageSize(100)
-                .shifts(true)
                 .concurrency(16)
                 .build();
 
@@ -34,6 +34,8 @@ class QueryPlanTest {
                 here         createdBefore, direction, statuses, to, tags
                 assumes      one thing
                              another
+                reads too    all calls created later
+                             calls with any direction, statuses, to, tags
                 page size    100
                 concurrency  16""");
     }
@@ -54,12 +56,34 @@ class QueryPlanTest {
                 by server    nothing
                 here         nothing
                 assumes      nothing
+                reads too    nothing
                 page size    5
                 concurrency  1""");
     }
 
     @Test
-    void defaultsToOneRequestAtOnceAndNoShiftingRows() {
+    void saysThatAServerOfWholeDaysReturnsMoreThanTheWindow() {
+        QueryPlan plan = QueryPlan.builder()
+                .provider("test")
+                .identity("x")
+                .request("GET a")
+                .here(Set.of(QueryFilter.CREATED_FROM))
+                .lastDay(LocalDate.of(2026, 3, 2))
+                .pageSize(5)
+                .build();
+
+        assertThat(plan.readInVain())
+                .containsExactly("calls created earlier, up to all of them", "all calls of whole days to 2026-03-02");
+        assertThat(plan.toBuilder()
+                        .firstDay(LocalDate.of(2026, 3, 1))
+                        .here(Set.of())
+                        .build()
+                        .readInVain())
+                .containsExactly("all calls of whole days from 2026-03-01 to 2026-03-02");
+    }
+
+    @Test
+    void defaultsToOneRequestAtOnce() {
         QueryPlan plan = QueryPlan.builder()
                 .provider("test")
                 .identity("x")
@@ -68,7 +92,6 @@ class QueryPlanTest {
                 .build();
 
         assertThat(plan.concurrency()).isEqualTo(1);
-        assertThat(plan.shifts()).isFalse();
         assertThat(plan.servable()).isEmpty();
     }
 }

@@ -132,8 +132,7 @@ public final class BirdCalls implements ProfiledLister {
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        return filters.plan(
-                list.toString(), request(query, Cursor.FIRST), pageSize(query), false, pages.concurrency(query));
+        return filters.plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), pages.concurrency(query));
     }
 
     /**

@@ -153,10 +153,9 @@ public final class ServerFilters {
      * @param identity the base URL and ids of the list and the name of its account, never the credential
      * @param first the request for the first page; it is shown with addresses masked
      * @param pageSize calls per request
-     * @param shifts whether rows shift while calls are added, as in lists that are counted in pages or rows
      * @param concurrency how many requests can run at once for this query, from 1
      */
-    public QueryPlan plan(String identity, ApiRequest first, int pageSize, boolean shifts, int concurrency) {
+    public QueryPlan plan(String identity, ApiRequest first, int pageSize, int concurrency) {
         Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
         here.addAll(query.filters());
         here.removeAll(server);
@@ -169,7 +168,6 @@ public final class ServerFilters {
                 .servable(servable)
                 .assumptions(assumptions)
                 .pageSize(pageSize)
-                .shifts(shifts)
                 .concurrency(concurrency)
                 .build();
     }

@@ -120,14 +120,13 @@ class ServerFiltersTest {
         ApiRequest get = ApiRequest.get(LIST, "/calls");
         ApiRequest post = ApiRequest.post(LIST, "/calls", "{}");
 
-        QueryPlan plan = filters.plan("list", get, 7, true, 3);
+        QueryPlan plan = filters.plan("list", get, 7, 3);
 
         assertThat(plan.request()).isEqualTo("GET api.example.com/calls?From=+1310*****00&Size=5");
         assertThat(plan.identity()).isEqualTo("list");
         assertThat(plan.pageSize()).isEqualTo(7);
-        assertThat(plan.shifts()).isTrue();
         assertThat(plan.concurrency()).isEqualTo(3);
-        assertThat(filters.plan("list", post, 7, false, 1).request())
+        assertThat(filters.plan("list", post, 7, 1).request())
                 .isEqualTo("POST api.example.com/calls?From=+1310*****00&Size=5 From=+1310*****00 Tag=a,b");
     }
 
@@ -141,7 +140,7 @@ class ServerFiltersTest {
                 .send(QueryFilter.TAGS, "Tag", List.of("912345678"))
                 .send(QueryFilter.MIN_DURATION, "least", List.of("10800000"));
 
-        assertThat(filters.plan("list", ApiRequest.post(LIST, "/calls", "{}"), 7, true, 3)
+        assertThat(filters.plan("list", ApiRequest.post(LIST, "/calls", "{}"), 7, 3)
                         .request())
                 .endsWith(" Tag=**** least=10800000");
     }
@@ -162,6 +161,6 @@ class ServerFiltersTest {
     }
 
     private static QueryPlan plan(ServerFilters filters) {
-        return filters.plan("list", ApiRequest.get(LIST, "/calls"), 7, true, 3);
+        return filters.plan("list", ApiRequest.get(LIST, "/calls"), 7, 3);
     }
 }

@@ -1,12 +1,15 @@
 package dev.callist.cli;
 
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallColumn;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -20,6 +23,7 @@ final class CommandHelp {
     static final String QUIET = "Prints no progress.";
     static final String COLUMNS =
             "The columns, separated by commas, such as id,createdAt,from,duration; a wrong name prints all.";
+    static final String SECONDS = "Add durationSeconds and talkTimeSeconds, as numbers.";
     static final String LIMIT = "Only the newest N calls.";
     static final String ACCOUNT_HEADING = "%nAccount and connection:%n";
     static final String QUERY_HEADING = "%nFilters and paging:%n";
@@ -48,6 +52,18 @@ final class CommandHelp {
         } catch (TypeConversionException e) {
             throw CommandException.invalidConfig(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Returns the fields that {@code --raw} and {@code --seconds} add. */
+    static Set<Extra> extras(boolean raw, boolean seconds) {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (raw) {
+            extras.add(Extra.RAW);
+        }
+        if (seconds) {
+            extras.add(Extra.SECONDS);
+        }
+        return extras;
     }
 
     /** Lists the settings of all providers below the commands. */

@@ -11,6 +11,7 @@ import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
+import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.export.CallSink;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportRun;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -89,6 +91,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--raw", description = "Add the provider's own row to each line, as the field raw.")
     private boolean raw;
+
+    @Option(names = "--seconds", description = CommandHelp.SECONDS)
+    private boolean seconds;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private Optional<Path> output = Optional.empty();
@@ -210,8 +215,9 @@ final class ExportCommand implements Callable<Integer> {
     private CallFormat chosenFormat() {
         CallFormat chosen =
                 format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
-        if (raw) {
-            return CallFormats.withRaw(chosen);
+        Set<Extra> extras = CommandHelp.extras(raw, seconds);
+        if (!extras.isEmpty()) {
+            chosen = CallFormats.withExtras(chosen, extras);
         }
         return columns.isEmpty() ? chosen : CallFormats.withColumns(chosen, CommandHelp.columns(columns));
     }

@@ -7,7 +7,7 @@ import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
-import dev.callist.cli.export.RawCalls;
+import dev.callist.cli.export.CallObjects;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
@@ -35,6 +35,9 @@ final class GetCommand implements Callable<Integer> {
     @Option(names = "--raw", description = "Add the provider's own row, as the field raw.")
     private boolean raw;
 
+    @Option(names = "--seconds", description = CommandHelp.SECONDS)
+    private boolean seconds;
+
     @Parameters(paramLabel = "ID", description = "The id of the call.")
     private String id = "";
 
@@ -53,10 +56,7 @@ final class GetCommand implements Callable<Integer> {
             call = chosen.account().find(chosen.provider(), id);
         }
         ObjectWriter writer = CallJson.mapper().writerWithDefaultPrettyPrinter();
-        String json = raw
-                ? writer.writeValueAsString(RawCalls.withRaw(call))
-                : writer.forType(Call.class).writeValueAsString(call);
-        console.print(json + "\n");
+        console.print(writer.writeValueAsString(CallObjects.of(call, CommandHelp.extras(raw, seconds))) + "\n");
         console.out().flush();
         return ExitCode.DONE;
     }

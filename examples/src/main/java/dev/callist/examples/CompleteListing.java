@@ -4,16 +4,12 @@ import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
-import dev.callist.ListingReport;
-import dev.callist.ListingReport.Completeness;
-import dev.callist.ListingReport.Doubt;
 import dev.callist.bird.BirdCalls;
 import dev.callist.bird.BirdConfig;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lists the calls of a day, and refuses a list that is not known to be complete. */
 public final class CompleteListing {
@@ -27,27 +23,16 @@ public final class CompleteListing {
                 .build();
         try (BirdCalls calls = BirdCalls.create(config)) {
             ZoneId zone = ZoneId.systemDefault();
-            CallQuery yesterday = dayOf(LocalDate.now(zone).minusDays(1), zone);
+            CallQuery yesterday = CallQuery.createdOn(LocalDate.now(zone).minusDays(1), zone);
             System.out.println(readAll(calls, yesterday).size() + " calls yesterday");
         }
-    }
-
-    static CallQuery dayOf(LocalDate day, ZoneId zone) {
-        return CallQuery.createdBetween(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     static List<Call> readAll(CallLister calls, CallQuery query) {
         List<Call> all = new ArrayList<>();
         try (CallIterator walk = calls.list(query).iterator()) {
             walk.forEachRemaining(all::add);
-            ListingReport report = walk.report();
-            if (report.completeness() != Completeness.COMPLETE) {
-                throw new IllegalStateException(report.doubts().stream()
-                        .map(Doubt::phrase)
-                        .collect(Collectors.joining(", ", "not known to be complete: ", "")));
-            }
+            walk.report().requireComplete();
         }
         return all;
     }

@@ -3,6 +3,7 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.cli.export.JsonLinesFormat;
@@ -10,10 +11,14 @@ import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.Deviation;
 import dev.callist.testkit.Fault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,10 +227,39 @@ class ExportCommandTest {
         try (BirdSandbox sandbox = BirdSandbox.start(50)) {
             for (String line : CommandRun.on(sandbox, "export").lines()) {
                 Call call = CallJson.mapper().readValue(line, Call.class);
-                assertThat(new String(new JsonLinesFormat(false).row(call), StandardCharsets.UTF_8))
+                assertThat(new String(new JsonLinesFormat(Set.of()).row(call), StandardCharsets.UTF_8))
                         .isEqualTo(line + "\n")
                         .startsWith("{\"provider\":\"bird\",\"id\":\"");
             }
+        }
+    }
+
+    @Test
+    void addsDurationsAsNumbersOfSecondsOnRequest() throws IOException {
+        try (BirdSandbox sandbox = BirdSandbox.start(50)) {
+            List<String> lines = CommandRun.on(sandbox, "export", "--seconds").lines();
+
+            assertThat(lines).hasSize(50);
+            for (String line : lines) {
+                JsonNode json = CallJson.mapper().readTree(line);
+                Optional<Duration> duration =
+                        CallJson.mapper().readValue(line, Call.class).duration();
+                assertThat(json.has("durationSeconds")).isEqualTo(duration.isPresent());
+                assertThat(json.path("durationSeconds").decimalValue())
+                        .isEqualByComparingTo(BigDecimal.valueOf(
+                                duration.orElse(Duration.ZERO).toMillis(), 3));
+            }
+        }
+    }
+
+    @Test
+    void refusesToAddToCsvWhatItHasAlready() {
+        try (BirdSandbox sandbox = BirdSandbox.start(1)) {
+            CommandRun run = CommandRun.on(sandbox, "export", "--format", "csv", "--seconds");
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--seconds needs --format jsonl; CSV has seconds without it");
+            assertThat(sandbox.requestCount()).isZero();
         }
     }
 

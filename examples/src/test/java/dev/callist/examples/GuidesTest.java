@@ -72,7 +72,7 @@ class GuidesTest {
     @Test
     void aCompleteListingHasEveryCallOfTheDay() {
         LocalDate newest = LocalDate.ofInstant(SandboxCall.at(0).createdAt(), ZoneOffset.UTC);
-        CallQuery day = CompleteListing.dayOf(newest.minusDays(1), ZoneId.of("Europe/Lisbon"));
+        CallQuery day = CallQuery.createdOn(newest.minusDays(1), ZoneId.of("Europe/Lisbon"));
         try (BirdSandbox sandbox = BirdSandbox.start(2500);
                 BirdCalls calls = BirdCalls.create(config(sandbox.url()))) {
             List<Call> all = CompleteListing.readAll(calls, day);
@@ -90,7 +90,7 @@ class GuidesTest {
                 BirdCalls calls = BirdCalls.create(config(sandbox.url()))) {
             sandbox.always(Fault.rewritten(body -> body.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":null")));
             assertThatThrownBy(() -> CompleteListing.readAll(calls, CallQuery.all()))
-                    .hasMessage("not known to be complete: a row was not a call");
+                    .hasMessage("list: NOT_COMPLETE: INCOMPLETE: a row was not a call");
         }
     }
 

@@ -106,7 +106,7 @@ public final class PlivoDialerCalls implements ProfiledLister {
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
-        return filters.plan(list.toString(), first, pageSize(query), true, JsonClient.MOST_REQUESTS).toBuilder()
+        return filters.plan(list.toString(), first, pageSize(query), JsonClient.MOST_REQUESTS).toBuilder()
                 .firstDay(day(filters, FIRST_DAY))
                 .lastDay(day(filters, LAST_DAY))
                 .build();

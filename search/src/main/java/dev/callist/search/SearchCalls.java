@@ -116,7 +116,7 @@ public final class SearchCalls implements ProfiledLister {
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
-        return filters.plan(identity(), first, pageSize(query), true, JsonClient.MOST_REQUESTS);
+        return filters.plan(identity(), first, pageSize(query), JsonClient.MOST_REQUESTS);
     }
 
     private String identity() {

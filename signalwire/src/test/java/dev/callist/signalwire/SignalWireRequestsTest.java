@@ -216,7 +216,6 @@ class SignalWireRequestsTest {
         assertThat(plan.server()).containsExactlyInAnyOrder(QueryFilter.STATUSES, QueryFilter.FROM, QueryFilter.TO);
         assertThat(plan.here()).containsExactlyInAnyOrder(QueryFilter.CREATED_FROM, QueryFilter.DIRECTION);
         assertThat(plan.assumptions()).isEmpty();
-        assertThat(plan.shifts()).isFalse();
         assertThat(plan.request())
                 .endsWith("/api/laml/2010-04-01/Accounts/{projectId}/Calls"
                         + "?PageSize=1000&Status=busy&From=+1310*****00&To=****");

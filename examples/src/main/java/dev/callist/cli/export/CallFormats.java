@@ -1,17 +1,18 @@
 package dev.callist.cli.export;
 
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.text.CallColumn;
 import dev.callist.cli.text.SimilarWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.TypeConversionException;
 
 /** Finds a format by its name or by the name of a file. */
 public final class CallFormats {
-    private static final CallFormat JSON_LINES = new JsonLinesFormat(false);
-    private static final CallFormat RAW_JSON_LINES = new JsonLinesFormat(true);
+    private static final CallFormat JSON_LINES = new JsonLinesFormat(Set.of());
     private static final CallFormat CSV = new CsvFormat(CallColumn.ALL);
 
     private CallFormats() {}
@@ -38,12 +39,15 @@ public final class CallFormats {
         return new CsvFormat(columns);
     }
 
-    /** Returns JSON lines that have the provider's own rows; CSV cannot have them. */
-    public static CallFormat withRaw(CallFormat format) {
+    /** Returns JSON lines with further fields; CSV cannot have them. */
+    public static CallFormat withExtras(CallFormat format, Set<Extra> extras) {
         if (format == CSV) {
-            throw CommandException.invalidConfig("--raw needs --format jsonl");
+            throw CommandException.invalidConfig(
+                    extras.contains(Extra.RAW)
+                            ? "--raw needs --format jsonl"
+                            : "--seconds needs --format jsonl; CSV has seconds without it");
         }
-        return RAW_JSON_LINES;
+        return new JsonLinesFormat(extras);
     }
 
     /** Returns the format of an export to standard output. */

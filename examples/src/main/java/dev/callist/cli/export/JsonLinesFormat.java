@@ -4,26 +4,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.callist.Call;
 import dev.callist.CallJson;
+import dev.callist.cli.export.CallObjects.Extra;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One JSON object on each line, UTF-8. */
 public final class JsonLinesFormat implements CallFormat {
-    private final ObjectWriter calls = CallJson.mapper().writerFor(Call.class);
-    private final ObjectWriter trees = CallJson.mapper().writer();
-    private final boolean addsRaw;
+    private static final ObjectWriter CALLS = CallJson.mapper().writerFor(Call.class);
+    private static final ObjectWriter OBJECTS = CallJson.mapper().writer();
 
-    /**
-     * The format with or without the provider's own rows.
-     *
-     * @param addsRaw whether each line has the provider's row as {@code raw}
-     */
-    public JsonLinesFormat(boolean addsRaw) {
-        this.addsRaw = addsRaw;
+    private final Set<Extra> extras;
+
+    /** The format with further fields on each line. */
+    public JsonLinesFormat(Set<Extra> extras) {
+        this.extras = Set.copyOf(extras);
     }
 
     @Override
     public String name() {
-        return addsRaw ? "jsonl with raw" : "jsonl";
+        StringBuilder name = new StringBuilder("jsonl");
+        for (Extra extra : new TreeSet<>(extras)) {
+            name.append(name.indexOf("with") < 0 ? " with " : " and ")
+                    .append(extra.name().toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
     }
 
     @Override
@@ -33,7 +39,9 @@ public final class JsonLinesFormat implements CallFormat {
 
     @Override
     public byte[] row(Call call) throws JsonProcessingException {
-        byte[] json = addsRaw ? trees.writeValueAsBytes(RawCalls.withRaw(call)) : calls.writeValueAsBytes(call);
+        byte[] json = extras.isEmpty()
+                ? CALLS.writeValueAsBytes(call)
+                : OBJECTS.writeValueAsBytes(CallObjects.of(call, extras));
         byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;

@@ -73,7 +73,7 @@ public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        return filters(query).plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), false, 1);
+        return filters(query).plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), 1);
     }
 
     @Override
