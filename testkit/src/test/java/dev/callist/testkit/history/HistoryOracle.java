@@ -2,6 +2,7 @@ package dev.callist.testkit.history;
 
 import dev.callist.testkit.history.History.Mood;
 import dev.callist.testkit.history.History.Order;
+import dev.callist.testkit.history.ServerHabits.Total;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import java.util.Set;
  *   <li>A call whose time changes while windows of time are read at once may be in none of them when it is read.
  *   <li>In counted pages of two or three rows a row that moves may take the place of the row where the pages overlap: it has
  *       hardly any neighbours that could show it.
+ *   <li>In a list without a right total, the second row of a call that is listed twice may come to be where the first one was: no
+ *       total shows that the rows between have moved up.
  *   <li>A total that lags may equal the rows of a first page that was cut short: that is what a list of one page looks like.
  *   <li>A resumed reader remembers only its last calls. It may repeat a call that is in the list twice, or that has moved.
  * </ul>
@@ -77,11 +80,10 @@ final class HistoryOracle {
         int end = !result.isLimited()
                 ? Integer.MAX_VALUE
                 : handedOver.isEmpty() ? 0 : server.list().placeOf(handedOver.get(handedOver.size() - 1));
-        boolean mayHide = mayHideCalls();
         boolean readsWindows = !countsRows && result.concurrency() > 1;
         List<Integer> missing = server.list().standing().stream()
                 .filter(call -> server.list().lastPlaceOf(call) < end && !handedOver.contains(call))
-                .filter(call -> !mayHide || !server.list().isOutOfOrder(call))
+                .filter(call -> !server.list().isOutOfOrder(call) || !mayBeHidden(call))
                 .filter(call -> !readsWindows || !server.list().moved().contains(call))
                 .toList();
         complain(
@@ -94,7 +96,10 @@ final class HistoryOracle {
         int rows = Math.min(
                 history.query().pageSize().orElse(Integer.MAX_VALUE),
                 history.habits().mostRows());
-        return countsRows && history.has(Mood.MOVED_ROWS) && rows <= 3;
+        boolean hasNoTotal = history.habits().total() != Total.RIGHT;
+        return countsRows
+                && ((history.has(Mood.MOVED_ROWS) && rows <= 3)
+                        || (history.has(Mood.CALLS_TWICE) && history.has(Mood.DELETIONS) && hasNoTotal));
     }
 
     /** Whether an old total may have said that the only page read was the whole list. */
@@ -103,19 +108,29 @@ final class HistoryOracle {
                 && result.handedOver().size() <= history.habits().mostRows();
     }
 
-    /** Whether the reader may have relied on an order that it has seen to hold. */
-    private boolean mayHideCalls() {
+    /** Whether the reader may have relied on an order that it had seen to hold down to a call that is out of order. */
+    private boolean mayBeHidden(int call) {
         boolean stopsEarly = !server.protocol().selectsByTime()
                 && history.query().createdFrom().isPresent();
         boolean hadToSearch = countsRows
                 ? history.isMovedWithin() || history.has(Mood.ARRIVALS)
                 : history.has(Mood.EXPIRY) || history.has(Mood.EXPIRY_AT_RESUME);
-        return (stopsEarly || hadToSearch) && hasShownOrder();
+        return (stopsEarly || hadToSearch) && (runsNewestFirst(server.shown()) || runsNewestFirst(timesAbove(call)));
     }
 
-    /** Whether all rows of the server's answers have run newest first, and not all at the same time. */
-    private boolean hasShownOrder() {
-        List<Instant> times = server.shown();
+    /** The times of the calls above a call that were handed over, in their order. */
+    private List<Instant> timesAbove(int call) {
+        int place = server.list().lastPlaceOf(call);
+        return result.handedOver().stream()
+                .filter(above -> server.list().lastPlaceOf(above) < place)
+                .map(above -> server.list().rows().get(server.list().lastPlaceOf(above)))
+                .filter(ListedCall::isDated)
+                .map(ListedCall::at)
+                .toList();
+    }
+
+    /** Whether times run newest first, and are not all the same. */
+    private static boolean runsNewestFirst(List<Instant> times) {
         for (int i = 1; i < times.size(); i++) {
             if (times.get(i).isAfter(times.get(i - 1))) {
                 return false;

@@ -107,7 +107,7 @@ final class OverlapSearch {
         if (start > 0 && !beginsPassed && !areArrivals) {
             return lookBack();
         }
-        if (known.isTrimmed()) {
+        if (areArrivals || known.isTrimmed()) {
             old.set(0, first);
         }
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
@@ -196,7 +196,7 @@ final class OverlapSearch {
         boolean isConfirmed = first > 1 || (first == 1 && isExhausted(MOST_TRIES));
         if (isConfirmed || start == 0) {
             BitSet newer = new BitSet();
-            newer.set(0, known.isTrimmed() ? first : 0);
+            newer.set(0, first);
             return joined(newer, Seam.DRIFT, true);
         }
         return lookBack();
