@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Consumer;
-import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -199,9 +198,11 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
     private Request httpRequest(String secret, ConnectionTrust trust) {
         Request.Builder built = new Request.Builder()
                 .url(request.url())
-                .headers(request.isTyped() ? Headers.of("Content-Type", JSON.toString()) : Headers.EMPTY)
                 .tag(PathTemplate.class, request.path())
                 .tag(ConnectionTrust.class, trust);
+        if (request.isTyped()) {
+            built.header("Content-Type", JSON.toString());
+        }
         request.json().ifPresent(json -> built.post(RequestBody.create(json, JSON)));
         return built.header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
