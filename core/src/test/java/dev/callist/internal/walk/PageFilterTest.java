@@ -55,7 +55,7 @@ class PageFilterTest {
     void doesNotCountPagesOnWhichAResumedPositionIsLookedFor() {
         PassedRows passed = new PassedRows(
                 List.of(CallKey.of(call("c", 3))),
-                new ListOrder(true, true, Optional.of(NOON.minusSeconds(3)), 3),
+                new ListOrder(true, true, Optional.of(NOON), Optional.of(NOON.minusSeconds(3)), 3),
                 true,
                 RowCount.NONE);
         PageSteps steps = PageSteps.after(passed);

@@ -151,8 +151,8 @@ class WalkPositionTest {
     }
 
     private static ResumeState resumed(List<CallKey> keys, boolean insidePage) {
-        PassedRows passed =
-                new PassedRows(keys, new ListOrder(false, true, Optional.of(NOON), 3), insidePage, RowCount.NONE);
+        PassedRows passed = new PassedRows(
+                keys, new ListOrder(false, true, Optional.of(NOON), Optional.of(NOON), 3), insidePage, RowCount.NONE);
         return new ResumeState("b", 3, Optional.empty(), SECOND.map(PageAddress.FIRST::at), passed, Set.of());
     }
 

@@ -107,6 +107,16 @@ public interface ScriptedListRules extends ProviderUnderTest {
     }
 
     @Test
+    default void doesNotTakeAMovedCallForOneThatHasArrived() {
+        holds(list(30, Order.NEWEST_FIRST, 40, 10).before(2, rows -> {
+            rows.move(12, 20, rows.rows().get(12));
+            for (int row = 0; row < 10; row++) {
+                rows.remove(row);
+            }
+        }));
+    }
+
+    @Test
     default void doesNotBelieveALastPageOfACallThatIsListedTwice() {
         holds(list(12, Order.NEWEST_FIRST, 40, 5)
                 .before(2, rows -> rows.add(12, rows.rows().get(1).withKey(rows.newKey())))

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested from the
@@ -21,7 +22,7 @@ import java.util.OptionalInt;
  * with two rows that were passed one after the other, or with the first row of the list: then every row on it that was not passed is
  * new, wherever it is. Any other page may follow rows that were missed, so the search moves to earlier pages.
  *
- * <p>The order helps where a list was seen to run newest first: rows newer than the last one passed have arrived since, and a page that
+ * <p>The order helps where a list was seen to run newest first: rows newer than all rows passed have arrived since, and a page that
  * has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it was
  * resumed or is long, treats those above the remembered ones as passed. Every search is bounded; then the walk continues page by
  * page and reports that rows may be missing.
@@ -127,15 +128,28 @@ final class OverlapSearch {
         return page.total().orElse(Long.MAX_VALUE) < count().total();
     }
 
-    /** Whether the first rows of the page are all newer than the last one passed, in a list that runs newest first. */
+    /** Whether the first rows of the page have all arrived since the list was read down to here, if it runs newest first. */
     private boolean haveArrived(int end) {
-        boolean areNewer = firstToCome().isPresent();
-        for (int row = 0; row < end && areNewer; row++) {
-            areNewer = rows.createdAt(row)
-                    .filter(passed.order().last().orElseThrow()::isBefore)
-                    .isPresent();
+        return firstToCome().isPresent() && IntStream.range(0, end).allMatch(this::hasArrived);
+    }
+
+    /**
+     * Whether a row has arrived since: it is newer than all rows passed, or than the last one if not all of those are remembered. Any
+     * other row that is not known has moved, or was listed late.
+     */
+    private boolean hasArrived(int row) {
+        Optional<Instant> latest =
+                known.isTrimmed() ? passed.order().last() : passed.order().newest();
+        return rows.createdAt(row).filter(latest.orElseThrow()::isBefore).isPresent();
+    }
+
+    /** The rows before an end that are not new: those that have arrived, or all if not all rows passed are remembered. */
+    private BitSet skipped(int end) {
+        BitSet skipped = new BitSet(end);
+        for (int row = 0; row < end; row++) {
+            skipped.set(row, known.isTrimmed() || hasArrived(row));
         }
-        return areNewer;
+        return skipped;
     }
 
     private Overlap withoutKnownRows() {
@@ -190,14 +204,14 @@ final class OverlapSearch {
         for (int row = first; row < rows.size(); row++) {
             restIsUndated &= rows.createdAt(row).isEmpty();
         }
-        if (first == rows.size() || (restIsUndated && start + first - 1 > asked)) {
+        BitSet skipped = skipped(first);
+        boolean haveMoreToCome = first == rows.size() || (restIsUndated && start + first - 1 > asked);
+        if (haveMoreToCome && skipped.cardinality() == first) {
             return lookAhead(first);
         }
         boolean isConfirmed = first > 1 || (first == 1 && isExhausted(MOST_TRIES));
         if (isConfirmed || start == 0) {
-            BitSet newer = new BitSet();
-            newer.set(0, first);
-            return joined(newer, Seam.DRIFT, true);
+            return joined(skipped, Seam.DRIFT, true);
         }
         return lookBack();
     }
@@ -238,7 +252,8 @@ final class OverlapSearch {
     private Overlap joined(BitSet old, Seam seam, boolean isInPlace) {
         int below = rows.size() - old.length();
         boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(below, seam.hasDrifted());
-        boolean ends = claimsEnd && (isInPlace || below > 0);
+        boolean isAboveLast = asked < last();
+        boolean ends = claimsEnd && (below > 0 || (isInPlace && !isAboveLast));
         if (below > 0) {
             RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), barrenPages(), false, count().total());
             Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(after.last()));

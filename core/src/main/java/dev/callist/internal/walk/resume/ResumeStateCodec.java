@@ -116,6 +116,7 @@ public final class ResumeStateCodec {
         }
         out.writeBoolean(passed.order().holds());
         out.writeBoolean(passed.order().falls());
+        writeInstant(out, passed.order().newest());
         writeInstant(out, passed.order().last());
         out.writeInt(passed.order().dated());
         out.writeBoolean(passed.insidePage());
@@ -133,7 +134,8 @@ public final class ResumeStateCodec {
             CallKey key = new CallKey(in.readLong(), in.readLong());
             keys.add(key.with(new CallIdentity(in.readLong(), in.readLong())));
         }
-        ListOrder order = new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), in.readInt());
+        ListOrder order =
+                new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), readInstant(in), in.readInt());
         boolean insidePage = in.readBoolean();
         RowCount rows = new RowCount(in.readInt(), in.readInt(), in.readInt(), in.readBoolean(), in.readLong());
         if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.barrenPages() < 0 || rows.total() < -1) {

@@ -375,7 +375,7 @@ class OverlapSearchTest {
     private static int firstNew(Instant last, Call... calls) {
         PassedRows passed = new PassedRows(
                 LongStream.range(0, 8).mapToObj(i -> new CallKey(i, 2)).toList(),
-                new ListOrder(true, true, Optional.of(last), 8),
+                new ListOrder(true, true, Optional.of(last), Optional.of(last), 8),
                 false,
                 new RowCount(5, 5, 0, false, -1));
         CallPage page = CallPage.builder()

@@ -180,7 +180,7 @@ class PositionSearchTest {
 
     private static PassedRows passed(boolean insidePage, boolean ordered, Optional<Instant> last, Call... handedOver) {
         List<CallKey> keys = Arrays.stream(handedOver).map(CallKey::of).toList();
-        return new PassedRows(keys, new ListOrder(ordered, true, last, 3), insidePage, RowCount.NONE);
+        return new PassedRows(keys, new ListOrder(ordered, true, last, last, 3), insidePage, RowCount.NONE);
     }
 
     private static Steps resumed(boolean insidePage, boolean ordered) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResumeStateCodecTest {
-    private static final ListOrder BY_NOON = new ListOrder(true, true, Optional.of(NOON), 3);
+    private static final ListOrder BY_NOON =
+            new ListOrder(true, true, Optional.of(NOON.plusSeconds(9)), Optional.of(NOON), 3);
     private static final ResumeState MIDDLE = new ResumeState(
             "fingerprint",
             100,
@@ -62,7 +63,7 @@ class ResumeStateCodecTest {
                         Optional.empty(),
                         new PassedRows(
                                 List.of(new CallKey(5, 6)),
-                                new ListOrder(false, false, Optional.of(NOON), 3),
+                                new ListOrder(false, false, Optional.of(NOON), Optional.of(NOON), 3),
                                 false,
                                 RowCount.NONE),
                         Set.of(Doubt.REJECTED_ROW)),
@@ -73,7 +74,10 @@ class ResumeStateCodecTest {
                         Optional.empty(),
                         Optional.of(PageAddress.FIRST.at(new Cursor("caf\u00e9 \ud83d\ude00\n\"" + "t".repeat(8000)))),
                         new PassedRows(
-                                most, new ListOrder(false, true, Optional.of(Instant.MAX), 3), true, RowCount.NONE),
+                                most,
+                                new ListOrder(false, true, Optional.empty(), Optional.of(Instant.MAX), 3),
+                                true,
+                                RowCount.NONE),
                         Set.of(Doubt.BETWEEN_PAGES, Doubt.BELOW_TOTAL)),
                 new ResumeState(
                         "b",
