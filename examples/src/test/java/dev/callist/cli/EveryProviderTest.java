@@ -35,13 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands behave alike with every provider. */
 class EveryProviderTest {
     @ParameterizedTest
-    @CsvSource({
-        "bird, 24, 24",
-        "signalwire, 24, 24",
-        "plivo-dialer, 24, 30",
-        "search, 24, 30",
-        "twilio, 24, 24"
-    })
+    @CsvSource({"bird, 24, 24", "signalwire, 24, 24", "plivo-dialer, 24, 30", "search, 24, 30", "twilio, 24, 24"})
     void exportsEveryCallInOrderWithAboutOneRequestPerPage(String name, int minRequests, int maxRequests)
             throws IOException {
         ProviderFactory provider = ProviderList.ALL.named(name);
