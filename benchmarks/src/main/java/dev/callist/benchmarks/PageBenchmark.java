@@ -56,7 +56,7 @@ public class PageBenchmark {
     private static final MediaType JSON = MediaType.get("application/json");
 
     /** The {@link ListShape} of the page. */
-    @Param({"SIGNALWIRE", "BIRD", "PLIVO_DIALER", "SEARCH"})
+    @Param({"SIGNALWIRE", "BIRD", "PLIVO_DIALER", "SEARCH", "TWILIO"})
     String provider = "";
 
     private ListShape shape = ListShape.SIGNALWIRE;

@@ -110,8 +110,10 @@ public final class WalkBenchmark implements Callable<Integer> {
     private List<Contestant> contestants(ListShape shape, URI base) {
         List<Contestant> all = new ArrayList<>();
         all.add(new Contestant(YARDSTICK, new SequentialWalk(shape, base, new TokenPageReader(shape))));
-        if (shape == ListShape.SIGNALWIRE) {
+        if (shape == ListShape.SIGNALWIRE || shape == ListShape.TWILIO) {
             all.add(new Contestant(TWILIO, new TwilioWalk(shape, base)));
+        }
+        if (shape == ListShape.SIGNALWIRE) {
             all.add(new Contestant("readTree", new SequentialWalk(shape, base, new TreePageReader())));
             all.add(new Contestant(
                     "databind records", new SequentialWalk(shape, base, RecordPageReader.withFormatter())));

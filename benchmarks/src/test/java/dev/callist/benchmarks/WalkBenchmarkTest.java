@@ -29,7 +29,9 @@ class WalkBenchmarkTest {
                         "| callist |",
                         "| callist without rawJson |",
                         "| callist with concurrency(8) |");
-        assertThat(Stream.of("twilio-java", "readTree", "databind records", "field reader, reading ahead"))
+        assertThat(out.toString().contains("| twilio-java |"))
+                .isEqualTo(shape == ListShape.SIGNALWIRE || shape == ListShape.TWILIO);
+        assertThat(Stream.of("readTree", "databind records", "field reader, reading ahead"))
                 .allMatch(name -> out.toString().contains("| " + name + " |") == (shape == ListShape.SIGNALWIRE));
     }
 }

@@ -7,7 +7,6 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
@@ -17,6 +16,7 @@ import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
+import dev.callist.provider.CallWords;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
@@ -234,7 +234,7 @@ public final class BirdCalls implements ProfiledLister {
                 .send(
                         QueryFilter.STATUSES,
                         "status",
-                        word(query.statuses()).stream().toList())
+                        CallWords.onlyWord(query.statuses(), WORDS).stream().toList())
                 .assume(QueryFilter.TAGS, "tag", BirdFilters.lowerCase(query.tags()), TAGS);
     }
 
@@ -261,24 +261,6 @@ public final class BirdCalls implements ProfiledLister {
             case INBOUND -> Optional.of(BirdFilters.DIRECTION_INCOMING);
             case OUTBOUND -> Optional.of(BirdFilters.DIRECTION_OUTGOING);
             case UNKNOWN -> Optional.empty();
-        };
-    }
-
-    /** Bird's word for a single status, if Bird has exactly one. */
-    private static Optional<String> word(Set<CallStatus> statuses) {
-        if (statuses.size() != 1) {
-            return Optional.empty();
-        }
-        return switch (statuses.iterator().next()) {
-            case SCHEDULED -> Optional.of(BirdFilters.STATUS_SCHEDULED);
-            case RINGING -> Optional.of(BirdFilters.STATUS_RINGING);
-            case IN_PROGRESS -> Optional.of(BirdFilters.STATUS_ONGOING);
-            case COMPLETED -> Optional.of(BirdFilters.STATUS_COMPLETED);
-            case BUSY -> Optional.of(BirdFilters.STATUS_BUSY);
-            case NO_ANSWER -> Optional.of(BirdFilters.STATUS_NO_ANSWER);
-            case FAILED -> Optional.of(BirdFilters.STATUS_FAILED);
-            case CANCELED -> Optional.of(BirdFilters.STATUS_CANCELLED);
-            case QUEUED, UNKNOWN -> Optional.empty();
         };
     }
 }

@@ -3,9 +3,11 @@ package dev.callist.provider;
 import dev.callist.AnsweredBy;
 import dev.callist.CallDirection;
 import dev.callist.CallStatus;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ public final class CallWords {
             Map.entry("canceled", CallStatus.CANCELED),
             Map.entry("cancelled", CallStatus.CANCELED));
 
+    /** A call of a SIP trunk that originates in the public network, or terminates there. */
+    private static final String FROM_NETWORK = "trunkingoriginating";
+
+    private static final String TO_NETWORK = "trunkingterminating";
+
     private CallWords() {}
 
     /** The status that a word means; it may start with {@code call_}. UNKNOWN for null. */
@@ -57,6 +64,21 @@ public final class CallWords {
                 bare.startsWith(STATUS_PREFIX) ? bare.substring(STATUS_PREFIX.length()) : bare, CallStatus.UNKNOWN);
     }
 
+    /**
+     * A provider's word for the only status in a set. Absent if the set does not have exactly one, if that is UNKNOWN, or
+     * if not exactly one word means it, so that a server's filter by one word never loses a call.
+     *
+     * @param words all words of the provider for statuses; others that mean no status do not matter
+     */
+    public static Optional<String> onlyWord(Set<CallStatus> statuses, Set<String> words) {
+        if (statuses.size() != 1 || statuses.contains(CallStatus.UNKNOWN)) {
+            return Optional.empty();
+        }
+        List<String> fitting =
+                words.stream().filter(word -> statuses.contains(status(word))).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
     /** The direction that a word means, judged by its start: {@code outbound-api} is OUTBOUND. UNKNOWN for null. */
     public static CallDirection direction(@Nullable String word) {
         if (word == null) {
@@ -67,10 +89,10 @@ public final class CallWords {
     }
 
     private static CallDirection directionOf(String word) {
-        if (word.startsWith("inbound") || word.startsWith("incoming")) {
+        if (word.startsWith("inbound") || word.startsWith("incoming") || word.equals(FROM_NETWORK)) {
             return CallDirection.INBOUND;
         }
-        return word.startsWith("outbound") || word.startsWith("outgoing")
+        return word.startsWith("outbound") || word.startsWith("outgoing") || word.equals(TO_NETWORK)
                 ? CallDirection.OUTBOUND
                 : CallDirection.UNKNOWN;
     }
@@ -89,5 +111,24 @@ public final class CallWords {
 
     private static String bare(String word) {
         return BETWEEN_WORDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** An ISO 4217 code in upper case; absent for anything else. */
+    public static Optional<String> currency(@Nullable String word) {
+        return Optional.ofNullable(word)
+                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                .filter(CallWords::isCode);
+    }
+
+    /** Whether a text has the form of an ISO 4217 code; without a stream, because each call has one. */
+    private static boolean isCode(String text) {
+        return text.length() == 3
+                && isCapital(text.charAt(0))
+                && isCapital(text.charAt(1))
+                && isCapital(text.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

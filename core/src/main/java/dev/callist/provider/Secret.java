@@ -2,6 +2,8 @@ package dev.callist.provider;
 
 import dev.callist.internal.http.ApiCredential;
 import dev.callist.internal.text.Masking;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +31,21 @@ public final class Secret {
     public Secret(String provider, String header, UnaryOperator<String> form, Supplier<String> source) {
         this.credential = new ApiCredential(
                 provider, header, form, source, value -> ConfigChecks.secret(provider, "credential", value));
+    }
+
+    /**
+     * A password that HTTP Basic sends together with a user.
+     *
+     * @param provider the lister's name, for failures
+     * @param user visible ASCII without a colon
+     * @param source supplies the password, as in {@link #Secret}
+     */
+    public static Secret basic(String provider, String user, Supplier<String> source) {
+        return new Secret(provider, "Authorization", password -> "Basic " + encoded(user + ":" + password), source);
+    }
+
+    private static String encoded(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
     }
 
     ApiCredential credential() {

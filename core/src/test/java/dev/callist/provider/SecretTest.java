@@ -33,6 +33,17 @@ class SecretTest extends OverHttp {
     }
 
     @Test
+    void sendsAUserAndAPasswordAsBasic() throws InterruptedException {
+        answerRows();
+
+        try (JsonClient client = client(options().build(), Secret.basic("acme", "user", giving("word")))) {
+            client.page(request(), ItemPage.class, received -> {});
+        }
+
+        assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Basic dXNlcjp3b3Jk");
+    }
+
+    @Test
     void makesNoSecondRequestWithAKeyThatWasRefused() {
         answer(401);
 

@@ -13,6 +13,7 @@ import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.cli.text.CheckTable;
 import dev.callist.cli.text.CountText;
 import dev.callist.provider.ProviderFactory;
@@ -51,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 

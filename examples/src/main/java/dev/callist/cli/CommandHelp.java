@@ -16,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What the help of all commands has in common: {@code --help}, {@code --version}, exit codes and shared descriptions. */
 final class CommandHelp {
-    static final String PROVIDER = "Provider: bird, signalwire, plivo-dialer or search.";
+    static final String PROVIDER = "Provider: ${COMPLETION-CANDIDATES}.";
     static final String SKIP_FAILED =
             "Skip a provider that fails, report it and continue with the others; exit code 3.";
     static final String POSTGRESQL = "jdbc:postgresql://HOST/DATABASE?user=NAME with the password in PGPASSWORD.";

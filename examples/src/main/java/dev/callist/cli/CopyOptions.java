@@ -7,6 +7,7 @@ import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.JdbcCallStore;
@@ -32,6 +33,7 @@ final class CopyOptions {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +29,11 @@ final class ExplainCommand implements Callable<Integer> {
     private final Console console;
     private final ProviderList availableProviders;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER)
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
+            description = CommandHelp.PROVIDER)
     private Optional<ProviderFactory> namedProvider = Optional.empty();
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)

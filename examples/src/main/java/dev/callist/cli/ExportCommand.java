@@ -23,6 +23,7 @@ import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.cli.text.CountText;
 import dev.callist.provider.ProviderFactory;
 import java.io.FileOutputStream;
@@ -65,6 +66,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER + " May be repeated: one list of all, newest first.")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 

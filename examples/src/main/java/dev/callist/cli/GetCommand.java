@@ -11,6 +11,7 @@ import dev.callist.cli.export.CallObjects;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +27,11 @@ final class GetCommand implements Callable<Integer> {
     private final Console console;
     private final ProviderList availableProviders;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER)
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
+            description = CommandHelp.PROVIDER)
     private Optional<ProviderFactory> namedProvider = Optional.empty();
 
     @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)

@@ -18,6 +18,7 @@ import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.cli.text.CallTable;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.ReportLine;
@@ -54,6 +55,7 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER + " May be repeated (default: every provider that has credentials).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 

@@ -16,6 +16,7 @@ import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.cli.report.FileCalls;
 import dev.callist.cli.report.StoredCalls;
 import dev.callist.cli.report.WebBrowser;
@@ -72,6 +73,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER + " May be repeated (default: all that there are).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 

@@ -5,6 +5,7 @@ import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.providers.Account;
+import dev.callist.cli.providers.ProviderNames;
 import dev.callist.cli.providers.SandboxAccount;
 import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.DurationText;
@@ -36,7 +37,11 @@ final class SandboxCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--provider", paramLabel = "NAME", description = CommandHelp.PROVIDER + " Default: bird.")
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
+            description = CommandHelp.PROVIDER + " Default: bird.")
     private Optional<ProviderFactory> provider = Optional.empty();
 
     @Option(names = "--calls", paramLabel = "N", description = "The number of calls (default: 2345).")

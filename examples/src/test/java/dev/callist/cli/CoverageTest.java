@@ -157,7 +157,7 @@ class CoverageTest {
         }
 
         private static boolean isOfOne(Item endpoint) {
-            return endpoint.sample().matches(".*/\\{(callId|Sid)}");
+            return endpoint.sample().matches(".*/\\{(callId|Sid|Id)}(\\.json)?");
         }
 
         private boolean isSent(Item item) {

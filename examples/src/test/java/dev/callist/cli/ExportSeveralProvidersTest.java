@@ -39,9 +39,10 @@ class ExportSeveralProvidersTest {
     private final Map<String, String> environment = new HashMap<>();
 
     ExportSeveralProvidersTest() {
-        for (ProviderFactory provider : ProviderList.ALL.all()) {
-            SandboxAccount sandbox = SandboxAccount.start(provider.provider(), CALLS, 0);
-            sandboxes.put(provider.provider(), sandbox);
+        for (String name : List.of("bird", "plivo-dialer", "search", "signalwire")) {
+            ProviderFactory provider = ProviderList.ALL.named(name);
+            SandboxAccount sandbox = SandboxAccount.start(name, CALLS, 0);
+            sandboxes.put(name, sandbox);
             environment.putAll(sandbox.account().environment());
             four.add(new SandboxedProvider(provider, sandbox));
         }

@@ -54,13 +54,13 @@ class ReportCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .contains("callist: no credentials in the environment (BIRD_ACCESS_KEY, ")
-                .endsWith(
-                        "callist: wrote " + page + ": 8,000 calls, days of " + ZoneId.systemDefault() + ", COMPLETE\n");
+                .endsWith("callist: wrote " + page + ": 10,000 calls, days of " + ZoneId.systemDefault()
+                        + ", COMPLETE\n");
         assertThat(Files.readString(page))
                 .contains("These are made-up calls of the built-in sandboxes.")
-                .contains("Source: the list of bird, plivo-dialer, search, signalwire.")
+                .contains("Source: the list of bird, plivo-dialer, search, signalwire, twilio.")
                 .contains("Complete: every call");
-        assertThat(figures()).startsWith("8,000");
+        assertThat(figures()).startsWith("10,000");
         assertOnlyFiles("report.html");
     }
 
@@ -100,7 +100,7 @@ class ReportCommandTest {
         CommandRun.of(password, "sync", "--store", address);
         CommandRun run = report(password, "--store", address, "--zone", "UTC");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(figures()).startsWith("8,000");
+        assertThat(figures()).startsWith("10,000");
         assertThat(Files.readString(page))
                 .contains("made-up calls")
                 .doesNotContain("127.0.0.1", PostgresServer.PASSWORD);

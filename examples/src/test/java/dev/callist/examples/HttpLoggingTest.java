@@ -11,6 +11,7 @@ import dev.callist.plivodialer.PlivoDialerCalls;
 import dev.callist.search.SearchCalls;
 import dev.callist.signalwire.SignalWireCalls;
 import dev.callist.testkit.Sandbox;
+import dev.callist.twilio.TwilioCalls;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Interceptor;
@@ -71,6 +72,7 @@ class HttpLoggingTest {
                     case SIGNALWIRE -> "GET 127.0.0.1/api/laml/2010-04-01/Accounts/{projectId}/Calls";
                     case PLIVO_DIALER -> "GET 127.0.0.1/api/v1/calls/";
                     case SEARCH -> "POST 127.0.0.1/v1/calls/search";
+                    case TWILIO -> "GET 127.0.0.1/2010-04-01/Accounts/{accountSid}/Calls.json";
                 };
         assertThat(lines).isNotEmpty().containsOnly(line);
     }
@@ -90,6 +92,7 @@ class HttpLoggingTest {
             case SIGNALWIRE -> SignalWireCalls.redaction();
             case PLIVO_DIALER -> PlivoDialerCalls.redaction();
             case SEARCH -> SearchCalls.redaction();
+            case TWILIO -> TwilioCalls.redaction();
         };
     }
 

@@ -24,7 +24,7 @@ class NativeImageTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "bird", "signalwire", "plivo-dialer", "search"})
+    @ValueSource(strings = {"core", "bird", "signalwire", "plivo-dialer", "search", "twilio"})
     void namesEveryReflectiveType(String module) throws IOException {
         ArrayNode types = NODES.arrayNode();
         for (Class<?> type : ReflectiveTypes.of(module)) {

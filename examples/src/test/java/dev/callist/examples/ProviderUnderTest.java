@@ -15,6 +15,9 @@ import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TwilioSandbox;
+import dev.callist.twilio.TwilioCalls;
+import dev.callist.twilio.TwilioConfig;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -36,7 +39,8 @@ enum ProviderUnderTest {
                     .build());
         }
     },
-    SIGNALWIRE(SignalWireSandbox.API_TOKEN, basicCredentials()) {
+    SIGNALWIRE(
+            SignalWireSandbox.API_TOKEN, basicCredentials(SignalWireSandbox.PROJECT_ID, SignalWireSandbox.API_TOKEN)) {
         @Override
         Sandbox sandbox(int calls) {
             return SignalWireSandbox.start(calls);
@@ -74,6 +78,21 @@ enum ProviderUnderTest {
             return SearchCalls.create(
                     SearchConfig.builder().baseUrl(url).options(options).build());
         }
+    },
+    TWILIO(TwilioSandbox.AUTH_TOKEN, basicCredentials(TwilioSandbox.ACCOUNT_SID, TwilioSandbox.AUTH_TOKEN)) {
+        @Override
+        Sandbox sandbox(int calls) {
+            return TwilioSandbox.start(calls);
+        }
+
+        @Override
+        CallLister lister(URI url, ClientOptions options) {
+            return TwilioCalls.create(TwilioConfig.builder()
+                    .accountSid(TwilioSandbox.ACCOUNT_SID)
+                    .baseUrl(url)
+                    .options(options)
+                    .build());
+        }
     };
 
     private final String key;
@@ -97,9 +116,7 @@ enum ProviderUnderTest {
         return keyInHeader;
     }
 
-    private static String basicCredentials() {
-        byte[] pair =
-                (SignalWireSandbox.PROJECT_ID + ":" + SignalWireSandbox.API_TOKEN).getBytes(StandardCharsets.US_ASCII);
-        return Base64.getEncoder().encodeToString(pair);
+    private static String basicCredentials(String user, String password) {
+        return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.US_ASCII));
     }
 }

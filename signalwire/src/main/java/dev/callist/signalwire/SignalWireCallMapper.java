@@ -8,7 +8,6 @@ import dev.callist.Money;
 import dev.callist.provider.CallWords;
 import dev.callist.provider.RowMapper;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ record SignalWireCallMapper(String projectId) implements RowMapper<SignalWireCal
                 .updatedAt(Optional.ofNullable(record.dateUpdated()))
                 .duration(Optional.ofNullable(record.duration()))
                 .answeredBy(CallWords.answeredBy(record.answeredBy()))
-                .price(price(record.price(), record.priceUnit(), call))
+                .price(price(record, call))
                 .hangup(Optional.ofNullable(record.sipResultCode())
                         .map(code -> Hangup.builder().sipCode(code).build()));
     }
@@ -57,27 +56,15 @@ record SignalWireCallMapper(String projectId) implements RowMapper<SignalWireCal
     }
 
     /** An amount without a currency is not a price, and is recorded as a problem. */
-    private static Optional<Money> price(@Nullable BigDecimal amount, @Nullable String unit, CallBuilder call) {
+    private static Optional<Money> price(SignalWireCall record, CallBuilder call) {
+        BigDecimal amount = record.price();
         if (amount == null) {
             return Optional.empty();
         }
-        String currency = unit == null ? "" : unit.strip().toUpperCase(Locale.ROOT);
-        if (!isCode(currency)) {
+        Optional<String> currency = CallWords.currency(record.priceUnit());
+        if (currency.isEmpty()) {
             call.addProblems("price_unit");
-            return Optional.empty();
         }
-        return Optional.of(new Money(amount, currency));
-    }
-
-    /** Whether a text has the form of an ISO 4217 code; without a stream, because each call has one. */
-    private static boolean isCode(String text) {
-        return text.length() == 3
-                && isCapital(text.charAt(0))
-                && isCapital(text.charAt(1))
-                && isCapital(text.charAt(2));
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
+        return currency.map(code -> new Money(amount, code));
     }
 }

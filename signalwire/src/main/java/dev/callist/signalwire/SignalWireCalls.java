@@ -6,7 +6,6 @@ import dev.callist.CallListException.Kind;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
@@ -16,6 +15,7 @@ import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
+import dev.callist.provider.CallWords;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
@@ -23,6 +23,8 @@ import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.Row;
 import dev.callist.provider.ServerFilters;
+import dev.callist.provider.paging.LinkCursors;
+import dev.callist.provider.paging.StartTimeSplit;
 import dev.callist.provider.paging.TimeSplit;
 import dev.callist.provider.paging.TokenPages;
 import dev.callist.provider.paging.TokenRequests;
@@ -63,6 +65,7 @@ public final class SignalWireCalls implements ProfiledLister {
 
     private final SignalWireConfig config;
     private final HttpUrl list;
+    private final LinkCursors cursors;
     private final String template;
     private final JsonClient client;
     private final PageMapper<SignalWireCall> mapper;
@@ -76,6 +79,7 @@ public final class SignalWireCalls implements ProfiledLister {
                 .addPathSegment(config.projectId())
                 .addPathSegment("Calls")
                 .build();
+        this.cursors = new LinkCursors(PROVIDER, list, "/api/laml", "Page", "PageToken");
         this.template = ConfigChecks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
         this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.mapper = new PageMapper<>(
@@ -158,7 +162,8 @@ public final class SignalWireCalls implements ProfiledLister {
 
     /** How pages are requested. */
     private final class Requests implements TokenRequests<SignalWirePage> {
-        private final TimeSplit split = new StartTimes();
+        private final TimeSplit split = new StartTimeSplit<>(
+                SignalWireFilters.class, SignalWireFilters::startTimes, SignalWireFilters::withStartTimes);
 
         @Override
         public ApiRequest request(CallQuery query, Cursor cursor) {
@@ -167,12 +172,12 @@ public final class SignalWireCalls implements ProfiledLister {
 
         @Override
         public Optional<Cursor> next(SignalWirePage page) {
-            return page.next(list);
+            return cursors.next(page.nextPageUri());
         }
 
         @Override
         public boolean isStable(Cursor cursor) {
-            return SignalWirePage.isStable(cursor);
+            return cursors.isStable(cursor);
         }
 
         @Override
@@ -187,9 +192,8 @@ public final class SignalWireCalls implements ProfiledLister {
     }
 
     private ApiRequest request(CallQuery query, Cursor cursor) {
-        HttpUrl.Builder url = SignalWirePage.from(cursor, list)
-                .newBuilder()
-                .addQueryParameter("PageSize", Integer.toString(pageSize(query)));
+        HttpUrl.Builder url =
+                cursors.url(cursor).newBuilder().addQueryParameter("PageSize", Integer.toString(pageSize(query)));
         filters(query)
                 .parameters()
                 .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
@@ -207,25 +211,8 @@ public final class SignalWireCalls implements ProfiledLister {
                 .send(
                         QueryFilter.STATUSES,
                         "Status",
-                        word(query.statuses()).stream().toList())
+                        CallWords.onlyWord(query.statuses(), WORDS).stream().toList())
                 .send(QueryFilter.FROM, "From", ServerFilters.comparable(query.from()))
                 .send(QueryFilter.TO, "To", ServerFilters.comparable(query.to()));
-    }
-
-    /** SignalWire's word for a single status, if SignalWire has exactly one. */
-    private static Optional<String> word(Set<CallStatus> statuses) {
-        if (statuses.size() != 1) {
-            return Optional.empty();
-        }
-        return switch (statuses.iterator().next()) {
-            case RINGING -> Optional.of(SignalWireFilters.STATUS_RINGING);
-            case IN_PROGRESS -> Optional.of(SignalWireFilters.STATUS_IN_PROGRESS);
-            case COMPLETED -> Optional.of(SignalWireFilters.STATUS_COMPLETED);
-            case BUSY -> Optional.of(SignalWireFilters.STATUS_BUSY);
-            case NO_ANSWER -> Optional.of(SignalWireFilters.STATUS_NO_ANSWER);
-            case FAILED -> Optional.of(SignalWireFilters.STATUS_FAILED);
-            case CANCELED -> Optional.of(SignalWireFilters.STATUS_CANCELED);
-            case SCHEDULED, QUEUED, UNKNOWN -> Optional.empty();
-        };
     }
 }

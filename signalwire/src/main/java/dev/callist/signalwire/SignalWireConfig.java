@@ -6,8 +6,6 @@ import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.Secret;
 import dev.callist.provider.ValueStyle;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -76,20 +74,14 @@ public abstract class SignalWireConfig {
     }
 
     Secret secret() {
-        return new Secret(
+        return Secret.basic(
                 SignalWireCalls.PROVIDER,
-                "Authorization",
-                this::basic,
+                projectId(),
                 ConfigChecks.source(
                         SignalWireCalls.PROVIDER,
                         "apiToken",
                         apiToken(),
                         options().credentials()));
-    }
-
-    private String basic(String token) {
-        byte[] pair = (projectId() + ":" + token).getBytes(StandardCharsets.US_ASCII);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     private static void require(boolean holds, String rule) {

@@ -4,6 +4,7 @@ import dev.callist.ProviderFilters;
 import dev.callist.provider.InstantFormat;
 import dev.callist.provider.ParameterReader;
 import dev.callist.provider.ValueStyle;
+import dev.callist.provider.paging.StartTimeSplit.Range;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,21 @@ public abstract class SignalWireFilters implements ProviderFilters {
 
     /** {@code EndTime>}: calls that ended at this time or after. */
     public abstract Optional<Instant> endTimeAfter();
+
+    /** The range of start times by which a list can be split; empty with a single start time. */
+    final Range startTimes() {
+        return startTime().isPresent()
+                ? new Range(Optional.empty(), Optional.empty())
+                : new Range(startTimeAfter(), startTimeBefore());
+    }
+
+    final SignalWireFilters withStartTimes(Range range) {
+        return builder()
+                .copyFrom(this)
+                .startTimeAfter(range.after())
+                .startTimeBefore(range.before())
+                .build();
+    }
 
     @Override
     public final String provider() {

@@ -11,20 +11,21 @@ import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SignalWireSandbox;
 import dev.callist.testkit.history.HistoryProtocol;
 import dev.callist.testkit.history.HistoryRules;
-import dev.callist.testkit.history.SignalWireHistoryProtocol;
+import dev.callist.testkit.history.LamlHistoryProtocol;
+import dev.callist.testkit.internal.signalwire.SignalWireDialect;
 import dev.callist.testkit.matrix.FaultMatrixRules;
 import dev.callist.testkit.process.HeapRules;
 import dev.callist.testkit.process.ProcessRules;
 import dev.callist.testkit.queries.QueryRules;
+import dev.callist.testkit.rows.LamlRowProtocol;
 import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
-import dev.callist.testkit.rows.SignalWireRowProtocol;
 import dev.callist.testkit.rules.ChangingCallsRules;
 import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.RowFields;
-import dev.callist.testkit.splits.SignalWireSplitWire;
+import dev.callist.testkit.splits.LamlSplitWire;
 import dev.callist.testkit.splits.SplitRules;
 import dev.callist.testkit.splits.SplitWire;
 import dev.callist.testkit.transport.TransportRules;
@@ -98,7 +99,7 @@ class SignalWireContractTest extends ProviderContract
 
     @Override
     public SplitWire splitWire() {
-        return new SignalWireSplitWire();
+        return new LamlSplitWire(new SignalWireDialect());
     }
 
     @Override
@@ -114,11 +115,11 @@ class SignalWireContractTest extends ProviderContract
 
     @Override
     public HistoryProtocol historyProtocol() {
-        return new SignalWireHistoryProtocol();
+        return LamlHistoryProtocol.signalWire();
     }
 
     @Override
     public RowProtocol rowProtocol() {
-        return new SignalWireRowProtocol(rowFields());
+        return new LamlRowProtocol(rowFields(), new SignalWireDialect());
     }
 }

@@ -28,6 +28,9 @@ import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TwilioSandbox;
+import dev.callist.twilio.TwilioCalls;
+import dev.callist.twilio.TwilioConfig;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -221,9 +224,9 @@ class SandboxSyncTest {
             call.duration().ifPresent(duration -> assertThat((BigDecimal) row.get(CallColumn.DURATION))
                     .as("%s", call)
                     .isEqualByComparingTo(BigDecimal.valueOf(duration.toSeconds())));
-            if (source.provider().equals("signalwire")) {
+            if (source.provider().equals("signalwire") || source.provider().equals("twilio")) {
                 BigDecimal price = (BigDecimal) row.get(CallColumn.PRICE_AMOUNT);
-                assertThat(Optional.ofNullable(price).map(BigDecimal::stripTrailingZeros))
+                assertThat(Optional.ofNullable(price).map(BigDecimal::abs).map(BigDecimal::stripTrailingZeros))
                         .as("%s", call)
                         .isEqualTo(call.price().map(shown -> shown.amount().stripTrailingZeros()));
             }
@@ -288,6 +291,22 @@ class SandboxSyncTest {
             CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
                 return SearchCalls.create(SearchConfig.builder()
                         .apiKey(SearchSandbox.API_KEY)
+                        .baseUrl(sandbox.url())
+                        .options(options.build())
+                        .build());
+            }
+        },
+        TWILIO {
+            @Override
+            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
+                return TwilioSandbox.start(calls, time, 0);
+            }
+
+            @Override
+            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
+                return TwilioCalls.create(TwilioConfig.builder()
+                        .accountSid(TwilioSandbox.ACCOUNT_SID)
+                        .authToken(TwilioSandbox.AUTH_TOKEN)
                         .baseUrl(sandbox.url())
                         .options(options.build())
                         .build());

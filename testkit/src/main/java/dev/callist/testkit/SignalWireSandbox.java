@@ -3,7 +3,8 @@ package dev.callist.testkit;
 import dev.callist.TimeSource;
 import dev.callist.testkit.internal.calls.FixedCalls;
 import dev.callist.testkit.internal.calls.ListedCalls;
-import dev.callist.testkit.internal.signalwire.SignalWireProtocol;
+import dev.callist.testkit.internal.laml.LamlProtocol;
+import dev.callist.testkit.internal.signalwire.SignalWireDialect;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
@@ -33,7 +34,7 @@ public final class SignalWireSandbox extends Sandbox {
     public static final String API_TOKEN = "PTsandbox-api-token";
 
     private SignalWireSandbox(Supplier<ListedCalls> source, int port) {
-        super(new SignalWireProtocol(source), port);
+        super(new LamlProtocol(new SignalWireDialect(), source), port);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.callist.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.callist.testkit.internal.signalwire.SignalWireTime;
+import dev.callist.testkit.internal.laml.LamlTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +88,7 @@ class SignalWireSandboxFiltersTest {
     }
 
     private static long second(String date) {
-        return SignalWireTime.read(date).orElseThrow().getEpochSecond();
+        return LamlTime.read(date).orElseThrow().getEpochSecond();
     }
 
     private List<JsonNode> rows() throws Exception {

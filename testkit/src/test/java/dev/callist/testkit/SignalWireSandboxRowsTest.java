@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callist.CallDirection;
-import dev.callist.testkit.internal.signalwire.SignalWireTime;
+import dev.callist.testkit.internal.laml.LamlTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class SignalWireSandboxRowsTest {
             assertThat(row.get("sid").textValue()).isEqualTo(call.id().toString());
             assertThat(row.get("from").textValue()).isEqualTo(call.from().address());
             assertThat(row.get("to").textValue()).isEqualTo(call.to().address());
-            assertThat(SignalWireTime.read(row.get("date_created").textValue()))
+            assertThat(LamlTime.read(row.get("date_created").textValue()))
                     .contains(call.createdAt().truncatedTo(ChronoUnit.SECONDS));
             assertThat(row.get("end_time").isTextual()).isEqualTo(call.endedAt().isPresent());
             assertThat(row.get("duration").longValue())
@@ -98,8 +98,7 @@ class SignalWireSandboxRowsTest {
 
     @Test
     void writesSeptemberWithThreeLetters() {
-        assertThat(SignalWireTime.text(Instant.parse("2018-09-19T20:00:00Z")))
-                .isEqualTo("Wed, 19 Sep 2018 20:00:00 +0000");
+        assertThat(LamlTime.text(Instant.parse("2018-09-19T20:00:00Z"))).isEqualTo("Wed, 19 Sep 2018 20:00:00 +0000");
     }
 
     @Test

@@ -15,6 +15,9 @@ import dev.callist.signalwire.SignalWireFilters;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.SearchSandbox;
+import dev.callist.twilio.TwilioCalls;
+import dev.callist.twilio.TwilioConfig;
+import dev.callist.twilio.TwilioFilters;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -166,6 +169,46 @@ public enum ListShape {
                     .baseUrl(base)
                     .options(options)
                     .build());
+        }
+    },
+
+    /** The rows of {@link #SIGNALWIRE}, as Twilio serves them. */
+    TWILIO("twilio", "", 1000, "next_page_uri") {
+        @Override
+        ServedList serve(int calls) {
+            return new TwilioList(calls);
+        }
+
+        @Override
+        public Request page(HttpUrl base, int number, Optional<String> next) {
+            HttpUrl first = base.newBuilder()
+                    .addPathSegments("2010-04-01/Accounts")
+                    .addPathSegment(TwilioRows.ACCOUNT)
+                    .addPathSegment("Calls.json")
+                    .addQueryParameter("PageSize", Integer.toString(pageSize()))
+                    .build();
+            return new Request.Builder()
+                    .url(next.map(first::resolve).orElse(first))
+                    .build();
+        }
+
+        @Override
+        public CallLister lister(URI base, ClientOptions options) {
+            return TwilioCalls.create(TwilioConfig.builder()
+                    .accountSid(TwilioRows.ACCOUNT)
+                    .authToken("benchmark")
+                    .baseUrl(base)
+                    .options(options)
+                    .build());
+        }
+
+        @Override
+        public CallQuery splittableQuery() {
+            return query().toBuilder()
+                    .addProviderFilters(TwilioFilters.builder()
+                            .startTimeAfter(BEFORE_ALL_CALLS)
+                            .build())
+                    .build();
         }
     };
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** Serves {@link TwilioRows} as linked pages, as SignalWire and Twilio do. Applies the {@code StartTime} filter only. */
+/** Serves {@link TwilioRows} as linked pages, as SignalWire and Twilio do. Applies the {@code StartTime} filter only, in the form of either. */
 record TwilioList(int calls) implements ServedList {
     @Override
     public byte[] respond(String method, String target, byte[] body) {
@@ -65,8 +65,9 @@ record TwilioList(int calls) implements ServedList {
     }
 
     private static Optional<Instant> time(HttpUrl url, String name) {
-        return Optional.ofNullable(url.queryParameter(name))
-                .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant());
+        return Optional.ofNullable(url.queryParameter(name)).map(text -> ZonedDateTime.parse(
+                        text,
+                        text.endsWith("Z") ? DateTimeFormatter.ISO_DATE_TIME : DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant());
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record FaultLine(
         String faults, String server, ExpectedOutcome once, ExpectedOutcome always, List<String> where, String with) {
-    private static final Set<String> PROVIDERS = Set.of("bird", "signalwire", "plivo-dialer", "search");
+    private static final Set<String> PROVIDERS = Set.of("bird", "signalwire", "plivo-dialer", "search", "twilio");
 
     boolean isFor(String provider) {
         return where.stream().noneMatch(PROVIDERS::contains) || where.contains(provider);

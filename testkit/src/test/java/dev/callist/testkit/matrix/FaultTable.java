@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +25,21 @@ public record FaultTable(
         List<String> faults, List<List<String>> words, List<FaultLine> lines, List<List<String>> others) {
     private static final String FILE = "faults.md";
 
+    /** The first cell of a row of words, and of their heading; the name of a fault has a digit. */
+    private static final Pattern WORD = Pattern.compile("word|[A-Z]+");
+
     public static FaultTable read() {
         List<String> faults = new ArrayList<>();
         List<List<String>> words = new ArrayList<>();
         List<FaultLine> lines = new ArrayList<>();
         List<List<String>> others = new ArrayList<>();
         for (List<String> row : rows()) {
+            if (WORD.matcher(row.get(0)).matches()) {
+                words.add(row);
+                continue;
+            }
             switch (row.size()) {
                 case 2 -> faults.add(row.get(0));
-                case 5 -> words.add(row);
                 case 6 -> lines.add(line(row));
                 case 3 -> others.add(row);
                 default -> throw new IllegalStateException("a row of faults.md has " + row.size() + " cells: " + row);

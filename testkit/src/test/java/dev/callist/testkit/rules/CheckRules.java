@@ -196,7 +196,6 @@ public interface CheckRules extends SpellingRules {
         planted.put(Deviation.throttling(403), Subject.THROTTLING);
         planted.put(Deviation.keyRefused(), Subject.KEY);
         planted.put(Deviation.unknownField(), Subject.FIELDS);
-        planted.put(Deviation.numbersAsText(), Subject.VALUES);
         planted.put(Deviation.fractionalDurations(), Subject.VALUES);
         planted.put(Deviation.numbersWithScheme("tel:"), Subject.PARTIES);
         planted.put(Deviation.numbersWithScheme("sip:"), Subject.PARTIES);
@@ -204,6 +203,9 @@ public interface CheckRules extends SpellingRules {
         planted.put(Deviation.undatedCalls(), Subject.TIMES);
         planted.put(Deviation.repeatedId(), Subject.IDS);
         try (ContractFixture fixture = fixture(1)) {
+            if (!((ProfiledLister) fixture.lister()).writesNumbersAsText()) {
+                planted.put(Deviation.numbersAsText(), Subject.VALUES);
+            }
             plantTimes((ProfiledLister) fixture.lister(), planted);
             plantWords((ProfiledLister) fixture.lister(), planted);
             plantFilters(fixture.lister(), planted);

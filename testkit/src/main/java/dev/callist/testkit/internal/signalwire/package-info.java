@@ -1,4 +1,4 @@
-/** SignalWire's protocol. Uses the server and the calls. */
+/** SignalWire's protocol. Uses the server, the calls and {@code laml}. */
 @NullMarked
 package dev.callist.testkit.internal.signalwire;
 

@@ -1,0 +1,5 @@
+/** Twilio's protocol. Uses the calls and {@code laml}. */
+@NullMarked
+package dev.callist.testkit.internal.twilio;
+
+import org.jspecify.annotations.NullMarked;
