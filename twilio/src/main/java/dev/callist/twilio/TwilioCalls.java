@@ -136,8 +136,7 @@ public final class TwilioCalls implements ProfiledLister {
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        return filters.plan(
-                list.toString(), request(query, Cursor.FIRST), pageSize(query), false, pages.concurrency(query));
+        return filters.plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), pages.concurrency(query));
     }
 
     /**

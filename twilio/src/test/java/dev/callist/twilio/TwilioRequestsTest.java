@@ -232,7 +232,6 @@ class TwilioRequestsTest {
         assertThat(plan.server()).containsExactlyInAnyOrder(QueryFilter.STATUSES, QueryFilter.FROM, QueryFilter.TO);
         assertThat(plan.here()).containsExactlyInAnyOrder(QueryFilter.CREATED_FROM, QueryFilter.DIRECTION);
         assertThat(plan.assumptions()).isEmpty();
-        assertThat(plan.shifts()).isFalse();
         assertThat(plan.request())
                 .endsWith("/2010-04-01/Accounts/{accountSid}/Calls.json"
                         + "?PageSize=1000&Status=busy&From=+1310*****00&To=****");
