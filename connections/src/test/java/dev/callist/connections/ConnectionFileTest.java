@@ -26,9 +26,7 @@ class ConnectionFileTest {
     @BeforeEach
     void write() throws IOException {
         Files.writeString(folder.resolve("bird.key"), SECRET + "\n");
-        file = Files.writeString(
-                folder.resolve("config.yml"),
-                """
+        file = Files.writeString(folder.resolve("config.yml"), """
                 connections:
                   north:
                     provider: Bird

@@ -75,7 +75,10 @@ class CallRowTest {
 
     @Test
     void namesATimeThatNoStoreKeepsEvenIfItsColumnIsNotWanted() {
-        Call old = Call.builder().copyFrom(FULL).createdAt(Instant.parse("1969-12-31T00:00:00Z")).build();
+        Call old = Call.builder()
+                .copyFrom(FULL)
+                .createdAt(Instant.parse("1969-12-31T00:00:00Z"))
+                .build();
         CallRow part = CallRow.of(
                 old, "other", EnumSet.of(CallColumn.PROVIDER, CallColumn.ACCOUNT, CallColumn.ID, CallColumn.PROBLEMS));
         assertThat(part.get(CallColumn.CREATED_AT)).isNull();
@@ -94,9 +97,15 @@ class CallRowTest {
                 .status(CallStatus.RINGING)
                 .build();
         assertThat(CallRow.of(live, "a").isOver()).isFalse();
-        assertThat(CallRow.of(Call.builder().copyFrom(live).endedAt(TIME).build(), "a").isOver())
+        assertThat(CallRow.of(Call.builder().copyFrom(live).endedAt(TIME).build(), "a")
+                        .isOver())
                 .isTrue();
-        assertThat(CallRow.of(Call.builder().copyFrom(live).status(CallStatus.BUSY).build(), "a")
+        assertThat(CallRow.of(
+                                Call.builder()
+                                        .copyFrom(live)
+                                        .status(CallStatus.BUSY)
+                                        .build(),
+                                "a")
                         .isOver())
                 .isTrue();
     }

@@ -22,8 +22,8 @@ class SlicePlannerTest {
             new SparkAccount("north", "bird", Map.of("workspaceId", "w1", "accessKey", "env:KEY"));
     private static final SparkAccount DIALER = new SparkAccount(
             "south", "plivo-dialer", Map.of("baseUrl", "https://example.com/api", "accessToken", "env:KEY"));
-    private static final SparkAccount SIGNALWIRE = new SparkAccount(
-            "east", "signalwire", Map.of("projectId", "p", "space", "acme", "apiToken", "env:KEY"));
+    private static final SparkAccount SIGNALWIRE =
+            new SparkAccount("east", "signalwire", Map.of("projectId", "p", "space", "acme", "apiToken", "env:KEY"));
 
     private static CallFilters since(Instant from) {
         CallFilters filters = new CallFilters();
@@ -50,8 +50,8 @@ class SlicePlannerTest {
                 .slices(BIRD, since(FROM), END, Optional.empty());
         assertThat(slices).hasSize(15);
         assertThatTheyAreOneWindow(slices, FROM, END);
-        assertThat(slices.subList(0, 14))
-                .allMatch(slice -> Duration.between(slice.from(), slice.before()).equals(Duration.ofDays(7)));
+        assertThat(slices.subList(0, 14)).allMatch(slice -> Duration.between(slice.from(), slice.before())
+                .equals(Duration.ofDays(7)));
         assertThat(slices).allMatch(slice -> slice.requestsPerSecond() == 3);
     }
 
@@ -75,8 +75,10 @@ class SlicePlannerTest {
         SlicePlanner planner = planner(Map.of(), 2);
         AccountDensity huge = new AccountDensity(9_000_000, false, 1_000, FROM, END);
         AccountDensity small = new AccountDensity(19_999, false, 1_000, FROM, END);
-        assertThat(planner.slices(BIRD, new CallFilters(), END, Optional.of(huge))).hasSize(8);
-        assertThat(planner.slices(BIRD, new CallFilters(), END, Optional.of(small))).hasSize(1);
+        assertThat(planner.slices(BIRD, new CallFilters(), END, Optional.of(huge)))
+                .hasSize(8);
+        assertThat(planner.slices(BIRD, new CallFilters(), END, Optional.of(small)))
+                .hasSize(1);
         assertThat(planner.wantsDensities(3)).isTrue();
         assertThat(planner.wantsDensities(4)).isFalse();
         assertThat(planner(Map.of("slices", "none"), 2).wantsDensities(1)).isFalse();
@@ -84,8 +86,7 @@ class SlicePlannerTest {
 
     @Test
     void cutsWholeDaysForAProviderThatSelectsByDays() {
-        List<CallSlice> slices =
-                planner(Map.of("slices", "P1D"), 4).slices(DIALER, since(FROM), END, Optional.empty());
+        List<CallSlice> slices = planner(Map.of("slices", "P1D"), 4).slices(DIALER, since(FROM), END, Optional.empty());
         assertThatTheyAreOneWindow(slices, FROM, END);
         assertThat(slices).hasSize(4);
         assertThat(slices.subList(1, 4))
