@@ -1,6 +1,7 @@
 /**
  * Benchmarks that are run by hand: {@code WalkBenchmark} reads whole lists, {@code PageBenchmark} and {@code ReaderBenchmark}
- * (JMH) measure one page, {@code SyncBenchmark} a copy and {@code ReportBenchmark} a report. Uses {@code benchmarks.contestants} and {@code benchmarks.server}.
+ * (JMH) measure one page, {@code SyncBenchmark} a copy and {@code ReportBenchmark} a report; {@code
+ * benchmarks.simulation} needs none of them. Uses {@code benchmarks.contestants} and {@code benchmarks.server}.
  */
 @NullMarked
 package dev.callist.benchmarks;

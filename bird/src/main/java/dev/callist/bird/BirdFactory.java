@@ -9,6 +9,7 @@ import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Creates listers of Bird from settings and parameters that are text. */
 public final class BirdFactory implements ProviderFactory {
@@ -40,6 +41,11 @@ public final class BirdFactory implements ProviderFactory {
         settings.get("authScheme").map(BirdFactory::authScheme).ifPresent(config::authScheme);
         settings.baseUrl().ifPresent(config::baseUrl);
         return BirdCalls.create(config.build());
+    }
+
+    @Override
+    public Optional<String> account(ProviderSettings settings) {
+        return settings.get("workspaceId");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -54,6 +55,16 @@ public interface ProviderFactory {
      * @throws CallListException INVALID_CONFIG when a setting is missing or invalid
      */
     CallLister create(ProviderSettings settings, ClientOptions options);
+
+    /**
+     * The {@link Call#account()} that all calls of a lister with these settings have. It lets a program that reads many accounts
+     * skip those that a filter on the account rules out.
+     *
+     * @return the account; absent if the settings lack it, or if calls may name another one or none
+     */
+    default Optional<String> account(ProviderSettings settings) {
+        return Optional.empty();
+    }
 
     /** The names of the provider's own query parameters that {@link #filters} takes, in the order of its documentation. */
     List<String> parameters();

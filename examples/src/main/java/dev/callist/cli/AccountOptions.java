@@ -3,14 +3,14 @@ package dev.callist.cli;
 import dev.callist.ClientOptions;
 import dev.callist.ClientOptionsBuilder;
 import dev.callist.ListingListener;
-import dev.callist.cli.connections.Connection;
-import dev.callist.cli.connections.ConnectionFile;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.EnvironmentProxies;
 import dev.callist.cli.providers.ProviderList;
+import dev.callist.connections.Connection;
+import dev.callist.connections.ConnectionFile;
 import dev.callist.provider.ProviderFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,11 +126,12 @@ final class AccountOptions {
             throw CommandException.invalidConfig(client.firstOption()
                     + " cannot be used with --connection; change the connection, or use --provider");
         }
-        ConnectionFile file = ConnectionFile.of(console);
+        ConnectionFile file = ConnectionFile.of(console.environment());
         List<Connection> chosen =
                 connections.stream().distinct().map(file::named).toList();
         List<ChosenAccount> accounts = chosen.stream()
-                .map(connection -> connection.account(available, console.environment(), client.options()))
+                .map(connection ->
+                        ChosenAccount.ofConnection(connection, available, console.environment(), client.options()))
                 .toList();
         chosen.forEach(connection -> connection.warnings(console.environment()).forEach(console::printLine));
         return accounts;

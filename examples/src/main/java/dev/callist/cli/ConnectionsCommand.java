@@ -6,8 +6,6 @@ import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ListingListener;
-import dev.callist.cli.connections.Connection;
-import dev.callist.cli.connections.ConnectionFile;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
@@ -15,6 +13,8 @@ import dev.callist.cli.console.FailureText;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.ConnectionTable;
+import dev.callist.connections.Connection;
+import dev.callist.connections.ConnectionFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class ConnectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ConnectionFile file = ConnectionFile.of(console);
+        ConnectionFile file = ConnectionFile.of(console.environment());
         if (file.connections().isEmpty()) {
             console.printLine(file.file() + " has no connections; 'callist connections --help' shows an example");
             return ExitCode.DONE;
@@ -82,7 +82,10 @@ final class ConnectionsCommand implements Callable<Integer> {
                 unusable++;
             }
             lines.add(new ConnectionTable.Line(
-                    connection.name(), connection.provider(), state, connection.settingsText(availableProviders)));
+                    connection.name(),
+                    connection.provider(),
+                    state,
+                    connection.settingsText(availableProviders.all())));
         }
         console.print(ConnectionTable.text(lines));
         console.out().flush();
@@ -92,7 +95,8 @@ final class ConnectionsCommand implements Callable<Integer> {
     /** Returns whether a connection can be used, and prints what keeps it from being used. */
     private String state(Connection connection, ClientOptions options) {
         try {
-            ChosenAccount account = connection.account(availableProviders, console.environment(), options);
+            ChosenAccount account =
+                    ChosenAccount.ofConnection(connection, availableProviders, console.environment(), options);
             return tests ? answer(account) : "ready";
         } catch (CommandException e) {
             console.printLine(e.kind() + ": " + e.getMessage());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -50,7 +51,7 @@ class DependenciesTest {
         return ROW.matcher(part)
                 .results()
                 .flatMap(row -> all(NAME, row.group()).stream())
-                .filter(name -> !name.equals("testkit") && !name.equals("examples"))
+                .filter(name -> !List.of("testkit", "examples", "connections").contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -8,6 +8,7 @@ import dev.callist.provider.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Creates listers of the Search Calls API from settings and parameters that are text. */
 public final class SearchFactory implements ProviderFactory {
@@ -37,6 +38,11 @@ public final class SearchFactory implements ProviderFactory {
         settings.get("searchTimeout").map(SearchFactory::timeout).ifPresent(config::searchTimeout);
         settings.baseUrl().ifPresent(config::baseUrl);
         return SearchCalls.create(config.build());
+    }
+
+    @Override
+    public Optional<String> account(ProviderSettings settings) {
+        return settings.get("organization");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.callist.sync;
 
 import dev.callist.Call;
+import dev.callist.CallStatus;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A call as a row of a table: a value for each {@link CallColumn} that the call has. Immutable. */
 public final class CallRow {
     private static final CallColumn[] COLUMNS = CallColumn.values();
+    private static final Set<CallColumn> ALL = Collections.unmodifiableSet(EnumSet.allOf(CallColumn.class));
 
     private final EnumMap<CallColumn, Object> values;
 
@@ -26,15 +28,30 @@ public final class CallRow {
      * @param account the account of a call whose provider gives none
      */
     public static CallRow of(Call call, String account) {
+        return of(call, account, ALL);
+    }
+
+    /**
+     * The row of a call with some of its columns, which have the values that the whole row has.
+     *
+     * @param account the account of a call whose provider gives none
+     * @param columns which ones; among them those of the key
+     */
+    public static CallRow of(Call call, String account, Set<CallColumn> columns) {
+        boolean namesProblems = columns.contains(CallColumn.PROBLEMS);
         EnumMap<CallColumn, Object> values = new EnumMap<>(CallColumn.class);
         values.put(CallColumn.ACCOUNT, account);
         Call whole = call;
         for (CallColumn column : COLUMNS) {
+            boolean isWanted = columns.contains(column);
+            if (!isWanted && !(namesProblems && column.type() == CallColumn.Type.INSTANT)) {
+                continue;
+            }
             Object given = column.of(whole);
             Object stored = ColumnValues.stored(column.type(), given);
-            if (stored != null) {
+            if (stored != null && isWanted) {
                 values.put(column, stored);
-            } else if (given != null) {
+            } else if (stored == null && given != null) {
                 whole = Call.builder()
                         .copyFrom(whole)
                         .addProblems(column.sqlName())
@@ -71,6 +88,13 @@ public final class CallRow {
     /** The key. */
     public CallId id() {
         return new CallId(key(CallColumn.PROVIDER), key(CallColumn.ACCOUNT), key(CallColumn.ID));
+    }
+
+    /** Whether the call has come to its end: its status is final, or it has an end. */
+    public boolean isOver() {
+        return CallStatus.valueOf(Objects.toString(get(CallColumn.STATUS), "UNKNOWN"))
+                        .isFinal()
+                || get(CallColumn.ENDED_AT) != null;
     }
 
     private String key(CallColumn column) {

@@ -1,11 +1,9 @@
 package dev.callist.sync;
 
-import dev.callist.CallStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -56,9 +54,7 @@ public record StoredCall(
         if (missingSince.isPresent()) {
             return false;
         }
-        CallStatus status = CallStatus.valueOf(Objects.toString(row.get(CallColumn.STATUS), "UNKNOWN"));
-        boolean isOver = status.isFinal() || row.get(CallColumn.ENDED_AT) != null;
-        return !isOver || (isPriced && row.get(CallColumn.PRICE_AMOUNT) == null);
+        return !row.isOver() || (isPriced && row.get(CallColumn.PRICE_AMOUNT) == null);
     }
 
     private CallRow withRaw(CallRow found) {

@@ -13,9 +13,11 @@ import dev.callist.Recording;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,53 @@ class CallRowTest {
             .addProblems("sipInsights.mos")
             .rawJson("{\"id\": \"call-1\"}")
             .build();
+
+    @Test
+    void hasOnlyTheColumnsThatAreWanted() {
+        CallRow whole = CallRow.of(FULL, "other");
+        Set<CallColumn> wanted = EnumSet.of(
+                CallColumn.PROVIDER, CallColumn.ACCOUNT, CallColumn.ID, CallColumn.DURATION, CallColumn.PROBLEMS);
+        CallRow part = CallRow.of(FULL, "other", wanted);
+        assertThat(part.values().keySet()).isEqualTo(wanted);
+        assertThat(whole.values()).containsAllEntriesOf(part.values());
+    }
+
+    @Test
+    void namesATimeThatNoStoreKeepsEvenIfItsColumnIsNotWanted() {
+        Call old = Call.builder()
+                .copyFrom(FULL)
+                .createdAt(Instant.parse("1969-12-31T00:00:00Z"))
+                .build();
+        CallRow part = CallRow.of(
+                old, "other", EnumSet.of(CallColumn.PROVIDER, CallColumn.ACCOUNT, CallColumn.ID, CallColumn.PROBLEMS));
+        assertThat(part.get(CallColumn.CREATED_AT)).isNull();
+        assertThat(part.get(CallColumn.PROBLEMS))
+                .isEqualTo(CallRow.of(old, "other").get(CallColumn.PROBLEMS))
+                .asString()
+                .contains("created_at");
+    }
+
+    @Test
+    void isOverIfItsStatusIsFinalOrItHasAnEnd() {
+        Call live = Call.builder()
+                .provider("bird")
+                .id("1")
+                .direction(CallDirection.INBOUND)
+                .status(CallStatus.RINGING)
+                .build();
+        assertThat(CallRow.of(live, "a").isOver()).isFalse();
+        assertThat(CallRow.of(Call.builder().copyFrom(live).endedAt(TIME).build(), "a")
+                        .isOver())
+                .isTrue();
+        assertThat(CallRow.of(
+                                Call.builder()
+                                        .copyFrom(live)
+                                        .status(CallStatus.BUSY)
+                                        .build(),
+                                "a")
+                        .isOver())
+                .isTrue();
+    }
 
     @Test
     void givesBackTheWholeCall() {

@@ -1,10 +1,11 @@
 package dev.callist.cli.providers;
 
+import dev.callist.CallListException;
 import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.cli.console.CommandException;
+import dev.callist.connections.Connection;
 import dev.callist.provider.ProviderFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,25 @@ public record ChosenAccount(String name, ProviderFactory provider, Account accou
         return new ChosenAccount(provider.provider(), provider, account);
     }
 
-    /** Returns the account of a connection, which has all its settings from there. */
+    /**
+     * Returns the account of a connection, which has all its settings from there.
+     *
+     * @throws CommandException when the provider or a setting is unknown, a secret is in the file, or a reference leads nowhere
+     */
     public static ChosenAccount ofConnection(
-            String name, Path file, ProviderFactory provider, Map<String, String> settings, ClientOptions options) {
-        return new ChosenAccount(
-                name,
-                provider,
-                new Account(settings, Map.of(), options, Optional.of("connection " + name + " in " + file)));
-    }
-
-    /** Checks that the provider knows the settings. */
-    public void check() {
-        account.checkConnection(provider);
+            Connection connection, ProviderList available, Map<String, String> environment, ClientOptions options) {
+        try {
+            ProviderFactory factory = connection.factory(available.all());
+            Account account = new Account(
+                    connection.values(factory, environment),
+                    Map.of(),
+                    options,
+                    Optional.of("connection " + connection.name() + " in " + connection.file()));
+            account.checkConnection(factory);
+            return new ChosenAccount(connection.name(), factory, account);
+        } catch (CallListException e) {
+            throw CommandException.invalidConfig(e.failure().detail().orElse("a setting is invalid"));
+        }
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Arithmetic with ranges of time. */
-final class Ranges {
+public final class Ranges {
     private static final Comparator<TimeRange> OLDEST_FIRST =
             Comparator.comparing(range -> range.from().orElse(Instant.MIN));
 
@@ -51,11 +51,12 @@ final class Ranges {
     }
 
     /** An instant moved back, at most to the first that can be written. */
-    static Instant back(Instant from, Duration time) {
+    public static Instant back(Instant from, Duration time) {
         return Duration.between(Instant.EPOCH, from).compareTo(time) < 0 ? Instant.EPOCH : from.minus(time);
     }
 
-    static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    /** The earlier one of those that are present. */
+    public static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
         return one.isPresent() && (other.isEmpty() || one.get().isBefore(other.get())) ? one : other;
     }
 

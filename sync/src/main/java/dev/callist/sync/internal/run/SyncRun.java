@@ -6,6 +6,7 @@ import dev.callist.CallLister;
 import dev.callist.QueryFilter;
 import dev.callist.TimeSource;
 import dev.callist.sync.CallStoreException;
+import dev.callist.sync.Lookback;
 import dev.callist.sync.RunRecord;
 import dev.callist.sync.SourceSession;
 import dev.callist.sync.SourceState;
@@ -131,9 +132,7 @@ public final class SyncRun {
             return firstRange();
         }
         Instant watermark = state.watermark().get();
-        Optional<Instant> open = session.oldestOpen(Ranges.back(watermark, options.openFor()));
-        Instant from = Ranges.earlier(Optional.of(Ranges.back(watermark, options.lookback())), open)
-                .orElseThrow();
+        Instant from = new Lookback(options.lookback(), options.openFor()).start(watermark, session::oldestOpen);
         if (!selectsByTime) {
             for (TimeRange doubt : state.inDoubt()) {
                 if (doubt.from().isEmpty()) {

@@ -3,6 +3,6 @@
  * factories say which settings they have.
  */
 @NullMarked
-package dev.callist.cli.connections;
+package dev.callist.connections;
 
 import org.jspecify.annotations.NullMarked;

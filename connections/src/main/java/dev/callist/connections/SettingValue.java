@@ -1,4 +1,4 @@
-package dev.callist.cli.connections;
+package dev.callist.connections;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +23,18 @@ public record SettingValue(Optional<String> value, Optional<String> problem, Opt
     private static final long MOST_BYTES = 65_536;
 
     /** Returns whether a text refers to a value elsewhere. */
-    static boolean isReference(String text) {
+    public static boolean isReference(String text) {
         return text.startsWith(VARIABLE) || text.startsWith(FILE);
     }
 
-    /** Returns what a text in a file of connections refers to; paths are relative to the folder of that file. */
-    static SettingValue of(String text, Path connections, Map<String, String> environment) {
+    /**
+     * Returns what a text in a file of connections refers to.
+     *
+     * @param text a value, {@code env:NAME} or {@code file:PATH}
+     * @param connections the file; paths are relative to its folder
+     * @param environment the environment variables
+     */
+    public static SettingValue of(String text, Path connections, Map<String, String> environment) {
         if (text.startsWith(VARIABLE)) {
             return ofVariable(text.substring(VARIABLE.length()), environment);
         }

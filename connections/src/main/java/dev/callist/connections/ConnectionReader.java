@@ -1,11 +1,11 @@
-package dev.callist.cli.connections;
+package dev.callist.connections;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.callist.cli.console.CommandException;
+import dev.callist.CallListException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ final class ConnectionReader {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw refused(file, Math.max(1, line), "is not YAML, or a name is there twice");
         } catch (IOException e) {
-            throw CommandException.invalidConfig(file + " cannot be read; it must be a text file in UTF-8");
+            throw ConnectionFile.refused(file + " cannot be read; it must be a text file in UTF-8");
         }
     }
 
@@ -111,7 +111,7 @@ final class ConnectionReader {
         }
     }
 
-    private static CommandException refused(Path file, int line, String rule) {
-        return CommandException.invalidConfig(file + ", line " + line + ": " + rule);
+    private static CallListException refused(Path file, int line, String rule) {
+        return ConnectionFile.refused(file + ", line " + line + ": " + rule);
     }
 }

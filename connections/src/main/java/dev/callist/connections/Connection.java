@@ -1,9 +1,6 @@
-package dev.callist.cli.connections;
+package dev.callist.connections;
 
-import dev.callist.ClientOptions;
-import dev.callist.cli.console.CommandException;
-import dev.callist.cli.providers.ChosenAccount;
-import dev.callist.cli.providers.ProviderList;
+import dev.callist.CallListException;
 import dev.callist.provider.ProviderFactory;
 import dev.callist.provider.ProviderFactory.Setting;
 import java.nio.file.Path;
@@ -23,12 +20,13 @@ import java.util.stream.Collectors;
  */
 public record Connection(String name, String provider, Map<String, String> settings, Path file) {
     /**
-     * Returns the account that this connection reaches.
+     * Returns the settings with what they refer to in place of references.
      *
-     * @throws CommandException when the provider or a setting is unknown, a secret is in the file, or a reference leads nowhere
+     * @param factory of the provider
+     * @param environment the environment variables
+     * @throws CallListException INVALID_CONFIG when a secret is in the file, or when a reference leads nowhere
      */
-    public ChosenAccount account(ProviderList available, Map<String, String> environment, ClientOptions options) {
-        ProviderFactory factory = factory(available);
+    public Map<String, String> values(ProviderFactory factory, Map<String, String> environment) {
         refuseSecrets(factory);
         Map<String, String> values = new LinkedHashMap<>();
         references(environment)
@@ -38,9 +36,25 @@ public record Connection(String name, String provider, Map<String, String> setti
                                 .value()
                                 .orElseThrow(() -> refused(
                                         setting + ": " + reference.problem().orElse("")))));
-        ChosenAccount account = ChosenAccount.ofConnection(name, file, factory, values, options);
-        account.check();
-        return account;
+        return values;
+    }
+
+    /**
+     * Returns the factory of the provider.
+     *
+     * @param factories of the providers that there are
+     * @throws CallListException INVALID_CONFIG when none of them has this provider
+     */
+    public ProviderFactory factory(List<ProviderFactory> factories) {
+        return find(factories)
+                .orElseThrow(() -> refused("provider must be one of "
+                        + factories.stream().map(ProviderFactory::provider).collect(Collectors.joining(", "))));
+    }
+
+    private Optional<ProviderFactory> find(List<ProviderFactory> factories) {
+        return factories.stream()
+                .filter(factory -> factory.provider().equalsIgnoreCase(provider))
+                .findFirst();
     }
 
     /** Returns what the settings refer to, by the names of settings. */
@@ -60,8 +74,8 @@ public record Connection(String name, String provider, Map<String, String> setti
     }
 
     /** Returns the settings as {@code name=value}, with references in place of secrets. */
-    public String settingsText(ProviderList available) {
-        Optional<ProviderFactory> factory = available.find(provider);
+    public String settingsText(List<ProviderFactory> factories) {
+        Optional<ProviderFactory> factory = find(factories);
         return settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "="
                         + (isSafe(factory, entry.getKey(), entry.getValue()) ? entry.getValue() : "****"))
@@ -75,11 +89,12 @@ public record Connection(String name, String provider, Map<String, String> setti
                         .anyMatch(setting -> setting.name().equals(name) && !setting.isSecret());
     }
 
-    private ProviderFactory factory(ProviderList available) {
-        return available.find(provider).orElseThrow(() -> refused("provider must be one of " + available.names()));
-    }
-
-    private void refuseSecrets(ProviderFactory factory) {
+    /**
+     * Checks that no secret is in the file.
+     *
+     * @throws CallListException INVALID_CONFIG that says how to refer to the secret
+     */
+    public void refuseSecrets(ProviderFactory factory) {
         factory.settings().stream()
                 .filter(Setting::isSecret)
                 .filter(secret -> settings.containsKey(secret.name()))
@@ -90,8 +105,8 @@ public record Connection(String name, String provider, Map<String, String> setti
                 });
     }
 
-    private CommandException refused(String detail) {
-        return CommandException.invalidConfig("connection " + name + " in " + file + ": " + detail);
+    private CallListException refused(String detail) {
+        return ConnectionFile.refused("connection " + name + " in " + file + ": " + detail);
     }
 
     /** The name and the provider; no setting. */

@@ -1,0 +1,137 @@
+package dev.callist.spark.internal.read;
+
+import dev.callist.Call;
+import dev.callist.CallIterator;
+import dev.callist.CallLister;
+import dev.callist.CallListing;
+import dev.callist.ListingReport;
+import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.Doubt;
+import dev.callist.spark.internal.query.ReadOptions.OnIncomplete;
+import dev.callist.spark.internal.slice.CallSlice;
+import dev.callist.sync.CallColumn;
+import dev.callist.sync.CallRow;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.util.CollectionAccumulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a slice: one walk, from its first page to its last. Not thread-safe. */
+final class CallReader implements PartitionReader<InternalRow> {
+    private static final Logger LOG = LoggerFactory.getLogger(CallReader.class);
+
+    /** The times that a row can have. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private final CallSlice slice;
+    private final SliceReading reading;
+    private final CollectionAccumulator<SliceResult> results;
+    private final Set<CallColumn> columns = EnumSet.of(CallColumn.PROVIDER, CallColumn.ACCOUNT, CallColumn.ID);
+    private final RowWriter writer;
+    private final OpenCallWatch openCalls = new OpenCallWatch();
+    private final boolean watchesOpenCalls;
+    private final boolean hasWindow;
+    private final CallLister lister;
+    private final CallIterator calls;
+    private InternalRow row = InternalRow.empty();
+
+    CallReader(
+            CallSlice slice,
+            SliceReading reading,
+            boolean watchesOpenCalls,
+            CollectionAccumulator<SliceResult> results) {
+        this.slice = slice;
+        this.reading = reading;
+        this.results = results;
+        columns.addAll(reading.columns());
+        this.watchesOpenCalls = watchesOpenCalls;
+        if (watchesOpenCalls) {
+            columns.addAll(OpenCallWatch.COLUMNS);
+        }
+        this.writer = new RowWriter(reading.columns());
+        this.hasWindow = slice.start().isPresent() || slice.end().isPresent();
+        this.lister =
+                reading.access().open(slice.account(), columns.contains(CallColumn.RAW), slice.requestsPerSecond());
+        this.calls = listing().iterator();
+    }
+
+    private CallListing listing() {
+        CallListing all = lister.list(reading.filters().query(slice.start(), slice.end(), reading.pageRows()));
+        return reading.limit() < 0 ? all : all.limit(reading.limit());
+    }
+
+    @Override
+    public boolean next() {
+        while (calls.hasNext()) {
+            Call call = calls.next();
+            if (isInside(call)) {
+                CallRow whole = CallRow.of(call, slice.account().name(), columns);
+                if (watchesOpenCalls) {
+                    openCalls.note(whole);
+                }
+                row = writer.row(whole);
+                return true;
+            }
+        }
+        end();
+        return false;
+    }
+
+    /** Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a window. */
+    private boolean isInside(Call call) {
+        Optional<Instant> createdAt = call.createdAt();
+        if (createdAt.isEmpty()) {
+            return true;
+        }
+        Instant at = createdAt.get();
+        Instant end = slice.frozenEnd();
+        boolean isNewer = end != null && reading.limit() < 0 && !at.isBefore(end);
+        boolean hasNoRowTime = hasWindow && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
+        return !isNewer && !hasNoRowTime;
+    }
+
+    private void end() {
+        ListingReport report = calls.report();
+        Completeness completeness = report.completeness();
+        Optional<String> doubt =
+                completeness == Completeness.COMPLETE ? Optional.empty() : Optional.of(text(report, completeness));
+        if (completeness == Completeness.INCOMPLETE && reading.failure() == OnIncomplete.FAIL) {
+            throw new IncompleteSliceException(
+                    doubt.orElse("") + "; to keep the other calls, set onIncomplete to warn");
+        }
+        doubt.ifPresent(LOG::warn);
+        if (watchesOpenCalls || doubt.isPresent()) {
+            results.add(openCalls.result(slice.account().name(), slice.toString(), doubt));
+        }
+    }
+
+    private String text(ListingReport report, Completeness completeness) {
+        return "callist: " + slice + " is " + completeness + ": "
+                + report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public InternalRow get() {
+        return row;
+    }
+
+    @Override
+    public CustomTaskMetric[] currentMetricsValues() {
+        return CallMetrics.of(calls.report());
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        lister.close();
+    }
+}

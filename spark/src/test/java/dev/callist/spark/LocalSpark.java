@@ -1,0 +1,53 @@
+package dev.callist.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark of this process, with two cores. */
+public final class LocalSpark {
+    /** All events of Spark, from which its UI is drawn. */
+    static final Path EVENTS = Path.of("target/events");
+
+    /** What Spark and Callist log. */
+    static final Path LOG = Path.of("target/spark-tests.log");
+
+    private static final class Holder {
+        static final SparkSession SESSION = SparkSession.builder()
+                .master("local[2]")
+                .appName("callist tests")
+                .config("spark.ui.enabled", "false")
+                .config("spark.eventLog.enabled", "true")
+                .config("spark.eventLog.dir", folder(EVENTS))
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.warehouse.dir", folder(Path.of("target/warehouse")))
+                .getOrCreate();
+    }
+
+    private LocalSpark() {}
+
+    private static String folder(Path path) {
+        try {
+            return Files.createDirectories(path).toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static SparkSession session() {
+        return Holder.SESSION;
+    }
+
+    /** Waits until listeners have had all events of the queries so far. */
+    public static void drain() {
+        try {
+            session().sparkContext().listenerBus().waitUntilEmpty(60_000);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
