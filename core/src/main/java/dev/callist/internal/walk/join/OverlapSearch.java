@@ -92,7 +92,8 @@ final class OverlapSearch {
         int expected = last() - start;
         boolean isInPlace =
                 expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
-        if (start > 0 && hasFallen() && (isInPlace || followsWithoutOverlap()) && !isExhausted(MOST_TRIES)) {
+        boolean mayHaveMoved = hasFallen() && (isInPlace || followsWithoutOverlap());
+        if (start > 0 && mayHaveMoved && !hasLookedBack()) {
             return lookBack();
         }
         BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
@@ -125,7 +126,13 @@ final class OverlapSearch {
      * all the same has moved down past others.
      */
     private boolean hasFallen() {
-        return page.total().orElse(Long.MAX_VALUE) < count().total();
+        long total = page.total().orElse(Long.MAX_VALUE);
+        return total < count().total() && total >= start + (long) rows.size();
+    }
+
+    /** Whether the search has left the last row passed before. Where pages have one row, that row is requested again first. */
+    private boolean hasLookedBack() {
+        return count().barrenPages() > (count().mostAtOnce() == 1 ? 1 : 0);
     }
 
     /** Whether the first rows of the page have all arrived since the list was read down to here, if it runs newest first. */
