@@ -22,7 +22,7 @@ class OldOkHttpTest {
     @Test
     void listsCalls() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/workspaces/w1/calls", exchange -> {
+        server.createContext("/", exchange -> {
             boolean isFirst = !exchange.getRequestURI().getQuery().contains("pageToken=t2");
             byte[] page = (isFirst
                             ? "{\"results\":[{\"id\":\"c1\"}],\"nextPageToken\":\"t2\"}"
