@@ -9,6 +9,7 @@ import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.ArgumentText;
+import dev.callist.cli.text.ListFormat;
 import dev.callist.cli.text.TimeText;
 import dev.callist.provider.ProviderFactory;
 import java.io.PrintWriter;
@@ -97,6 +98,7 @@ public final class Callist implements Callable<Integer> {
                 .registerConverter(CallDirection.class, text -> ArgumentText.constant(CallDirection.class, text))
                 .registerConverter(CallStatus.class, text -> ArgumentText.constant(CallStatus.class, text))
                 .registerConverter(CallFormat.class, CallFormats::named)
+                .registerConverter(ListFormat.class, text -> ArgumentText.constant(ListFormat.class, text))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Writes all matching calls, newest first: one JSON object on each line, or CSV.",
+            "Writes all matching calls, newest first: one JSON object on each line, CSV, or Parquet.",
             "",
             "Standard output carries calls only; progress and the final report go to standard error.",
             "",
@@ -57,7 +57,9 @@ import picocli.CommandLine.Option;
             "",
             "CSV has a header and fixed columns, or those of --columns; lists are joined with ';', durations are in seconds. A cell",
             "that a spreadsheet would run as a formula starts with an apostrophe instead (numbers such as",
-            "+351910000000 do not); --format jsonl keeps every character."
+            "+351910000000 do not); --format jsonl keeps every character.",
+            "",
+            "Parquet has the columns of the table that 'callist sync' keeps."
         })
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
@@ -85,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "jsonl or csv (default: csv if the name of the output ends in .csv, else jsonl).")
+            description = "jsonl, csv or parquet (default: what the name of the output ends in, else jsonl).")
     private Optional<CallFormat> format = Optional.empty();
 
     @Option(names = "--columns", paramLabel = "NAME", split = ",", description = CommandHelp.COLUMNS)
@@ -120,7 +122,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkFileOptions();
-        chosenFormat();
+        CallFormat chosen = chosenFormat();
+        if (state.isPresent()) {
+            CallFormats.continued(chosen);
+        }
         if (!quiet) {
             queryOptions.echoWindow(console);
         }
@@ -143,7 +148,7 @@ final class ExportCommand implements Callable<Integer> {
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
             progress.begin();
-            ExportRun run = new ExportRun(console, style, chosenFormat(), progress);
+            ExportRun run = new ExportRun(console, style, progress);
             return state.isPresent()
                     ? exportResumably(run, lister, query)
                     : exportOnce(run, queryOptions.withConcurrency(lister.list(query)));
@@ -178,20 +183,21 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private CallSink newSink() throws IOException {
-        byte[] header = chosenFormat().header();
+        CallFormat chosen = chosenFormat();
         if (output.isEmpty()) {
-            return new StreamSink(console.out(), header);
+            return new StreamSink(console.out(), chosen);
         }
         Path file = output.get();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new StreamSink(new FileOutputStream(file.toFile()), header);
+            return new StreamSink(new FileOutputStream(file.toFile()), chosen);
         }
         ExportFiles.checkOverwrite("--output", file, overwrite);
-        return WholeFileSink.create(Files.exists(file) ? file.toRealPath() : file, header);
+        return WholeFileSink.create(Files.exists(file) ? file.toRealPath() : file, chosen);
     }
 
     private int exportResumably(ExportRun run, CallLister lister, CallQuery query) throws IOException {
-        ExportFiles files = new ExportFiles(output.orElseThrow(), state.orElseThrow(), chosenFormat());
+        ExportFiles files =
+                new ExportFiles(output.orElseThrow(), state.orElseThrow(), CallFormats.continued(chosenFormat()));
         try (ResumableFileSink sink = ResumableFileSink.open(files)) {
             if (sink.earlierState().isEmpty()) {
                 CallListing listing = queryOptions.withConcurrency(lister.list(query));

@@ -14,13 +14,18 @@ import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.export.CallFormat;
+import dev.callist.cli.export.CallFormats;
+import dev.callist.cli.export.CallWriter;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.ProviderNames;
+import dev.callist.cli.text.CallColumn;
 import dev.callist.cli.text.CallTable;
 import dev.callist.cli.text.CountText;
+import dev.callist.cli.text.ListFormat;
 import dev.callist.cli.text.ReportLine;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
@@ -74,6 +79,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = CommandHelp.QUIET)
     private boolean quiet;
 
+    @Option(names = "--format", paramLabel = "NAME", description = "table (default), jsonl or csv.")
+    private ListFormat format = ListFormat.TABLE;
+
     @Option(names = "--columns", paramLabel = "NAME", split = ",", description = CommandHelp.COLUMNS)
     private List<String> columns = new ArrayList<>();
 
@@ -93,7 +101,10 @@ final class ListCommand implements Callable<Integer> {
         if (!columns.isEmpty() && showIds) {
             throw CommandException.invalidConfig("--ids cannot be used with --columns; add id to the columns");
         }
-        CommandHelp.columns(columns);
+        if (showIds && format != ListFormat.TABLE) {
+            throw CommandException.invalidConfig("--ids is for tables; the other formats have ids");
+        }
+        chosenFormat();
         boolean areSeveral = Math.max(namedProviders.size(), accountOptions.connectionCount()) != 1;
         try (ProgressDisplay progress = ProgressDisplay.create(console, new OutputStyle(quiet, areSeveral))) {
             if (!quiet) {
@@ -175,10 +186,33 @@ final class ListCommand implements Callable<Integer> {
             throw areSeveral ? CommandException.ofProvider(e) : e;
         } finally {
             progress.pause();
-            console.print(table(calls, areSeveral));
-            console.out().flush();
+            print(calls, areSeveral);
         }
         return report(report, calls.size());
+    }
+
+    private void print(List<Call> calls, boolean areSeveral) throws IOException {
+        Optional<CallFormat> chosen = chosenFormat();
+        if (chosen.isEmpty()) {
+            console.print(table(calls, areSeveral));
+        } else {
+            CallWriter writer = chosen.get().writer(console.out());
+            for (Call call : calls) {
+                writer.write(call);
+            }
+            writer.finish();
+        }
+        console.out().flush();
+    }
+
+    /** The format for other programs; absent for a table. */
+    private Optional<CallFormat> chosenFormat() {
+        List<CallColumn> chosen = CommandHelp.columns(columns);
+        if (format == ListFormat.TABLE) {
+            return Optional.empty();
+        }
+        CallFormat named = CallFormats.named(format.name());
+        return Optional.of(chosen.isEmpty() ? named : CallFormats.withColumns(named, chosen));
     }
 
     private String table(List<Call> calls, boolean areSeveral) {

@@ -29,6 +29,21 @@ class ColumnsOptionTest {
     }
 
     @Test
+    void listPrintsOtherFormatsToo() {
+        try (BirdSandbox sandbox = BirdSandbox.start(300)) {
+            CommandRun csv = CommandRun.on(sandbox, "list", "--format", "CSV", "--limit", "3", "--columns", "id,status");
+            CommandRun json = CommandRun.on(sandbox, "list", "--format", "jsonl", "--limit", "3");
+            CommandRun export = CommandRun.on(sandbox, "export", "--limit", "3");
+            assertThat(csv.lines().get(0)).isEqualTo("id,status");
+            assertThat(csv.lines().get(1)).startsWith(sandbox.id(0) + ",");
+            assertThat(csv.lines()).hasSize(4);
+            assertThat(json.out()).isEqualTo(export.out());
+            assertThat(CommandRun.on(sandbox, "list", "--format", "table", "--limit", "3").lines().get(0))
+                    .startsWith("CREATED (UTC)");
+        }
+    }
+
+    @Test
     void csvHasTheChosenColumns() {
         try (BirdSandbox sandbox = BirdSandbox.start(3)) {
             CommandRun run =
@@ -74,6 +89,9 @@ class ColumnsOptionTest {
                 "list --columns id,stauts|'stauts' is not a column; did you mean status?; the columns are provider,",
                 "list --columns id --ids|--ids cannot be used with --columns; add id to the columns",
                 "export --provider bird --columns id|--columns needs --format csv",
+                "list --format jsonl --columns id|--columns needs --format csv",
+                "list --format csv --ids|--ids is for tables; the other formats have ids",
+                "list --format jsno|table, jsonl, csv; did you mean jsonl?",
                 "list --stauts busy|there is no option --stauts here; did you mean --status?",
                 "list --status complete|in-progress, completed, busy, no-answer, failed, canceled, unknown; did you mean completed?",
                 "list --direction inbuond|did you mean inbound?",

@@ -258,7 +258,7 @@ class ExportCommandTest {
             CommandRun run = CommandRun.on(sandbox, "export", "--format", "csv", "--seconds");
 
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).contains("--seconds needs --format jsonl; CSV has seconds without it");
+            assertThat(run.err()).contains("--seconds needs --format jsonl; csv has seconds without it");
             assertThat(sandbox.requestCount()).isZero();
         }
     }

@@ -104,7 +104,7 @@ class OtherCommandsTest {
                 "list --page-size 1.5|'1.5' is not a whole number",
                 "list --page-size 0|--page-size must be at least 1",
                 "list --limit -1|limit must not be negative",
-                "export --provider bird --format xml|'xml' is not one of jsonl, csv",
+                "export --provider bird --format xml|'xml' is not one of jsonl, csv, parquet",
                 "sandbox --port 70000|--port must be 0 to 65535",
                 "sandbox --live --calls 10|--calls does not work with --live; use --interval",
                 "sandbox --seed 7|--interval and --seed need --live",

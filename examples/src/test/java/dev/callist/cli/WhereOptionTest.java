@@ -170,7 +170,7 @@ class WhereOptionTest {
             assertThat(run.lines()).hasSize(3).allMatch(line -> line.contains(",\"raw\":{"));
             assertThat(calls(run.lines())).extracting(Call::id).hasSize(3);
             CommandRun csv = CommandRun.on(factory, sandbox.account(), "export", "--raw", "--format", "csv");
-            assertThat(csv.err()).isEqualTo("callist: INVALID_CONFIG: --raw needs --format jsonl\n");
+            assertThat(csv.err()).isEqualTo("callist: INVALID_CONFIG: --raw needs --format jsonl or parquet\n");
         }
     }
 

@@ -1,16 +1,13 @@
 package dev.callist.cli.export;
 
-import dev.callist.Call;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** A file format that has one row for each call. */
 public interface CallFormat {
     /** The name that {@code --format} takes; also the usual extension of a file. */
     String name();
 
-    /** The bytes before the first row. */
-    byte[] header();
-
-    /** The row of a call, including its line end. */
-    byte[] row(Call call) throws IOException;
+    /** Begins a file. The writer does not close the stream. */
+    CallWriter writer(OutputStream out) throws IOException;
 }

@@ -14,24 +14,31 @@ import picocli.CommandLine.TypeConversionException;
 public final class CallFormats {
     private static final CallFormat JSON_LINES = new JsonLinesFormat(Set.of());
     private static final CallFormat CSV = new CsvFormat(CallColumn.ALL);
+    private static final CallFormat PARQUET = new ParquetFormat(false);
+    private static final List<CallFormat> ALL = List.of(JSON_LINES, CSV, PARQUET);
 
     private CallFormats() {}
 
     /** Finds the format that {@code --format} names. */
     public static CallFormat named(String name) {
-        return List.of(JSON_LINES, CSV).stream()
+        List<String> names = ALL.stream().map(CallFormat::name).toList();
+        return ALL.stream()
                 .filter(format -> format.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of jsonl, csv"
-                        + SimilarWord.question(name, List.of(JSON_LINES.name(), CSV.name()))));
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is not one of "
+                        + String.join(", ", names) + SimilarWord.question(name, names)));
     }
 
-    /** Returns CSV for a name that ends in {@code .csv}, else JSON lines. */
+    /** Returns the format whose name is the extension of a file, else JSON lines. */
     public static CallFormat ofFile(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : JSON_LINES;
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .filter(format -> name.endsWith("." + format.name()))
+                .findFirst()
+                .orElse(JSON_LINES);
     }
 
-    /** Returns CSV with these columns; JSON lines always have all fields. */
+    /** Returns CSV with these columns; the other formats always have all. */
     public static CallFormat withColumns(CallFormat format, List<CallColumn> columns) {
         if (format != CSV) {
             throw CommandException.invalidConfig("--columns needs --format csv");
@@ -39,15 +46,25 @@ public final class CallFormats {
         return new CsvFormat(columns);
     }
 
-    /** Returns JSON lines with further fields; CSV cannot have them. */
+    /** Returns the format with further fields, if it can have them. */
     public static CallFormat withExtras(CallFormat format, Set<Extra> extras) {
-        if (format == CSV) {
+        if (format != JSON_LINES && extras.contains(Extra.SECONDS)) {
             throw CommandException.invalidConfig(
-                    extras.contains(Extra.RAW)
-                            ? "--raw needs --format jsonl"
-                            : "--seconds needs --format jsonl; CSV has seconds without it");
+                    "--seconds needs --format jsonl; " + format.name() + " has seconds without it");
         }
-        return new JsonLinesFormat(extras);
+        if (format == CSV && extras.contains(Extra.RAW)) {
+            throw CommandException.invalidConfig("--raw needs --format jsonl or parquet");
+        }
+        return format == PARQUET ? new ParquetFormat(true) : new JsonLinesFormat(extras);
+    }
+
+    /** Returns a format in which a file can be continued. */
+    public static LineFormat continued(CallFormat format) {
+        if (format instanceof LineFormat lines) {
+            return lines;
+        }
+        throw CommandException.invalidConfig(
+                "--resume needs --format jsonl or csv; a " + format.name() + " file cannot be continued");
     }
 
     /** Returns the format of an export to standard output. */

@@ -1,5 +1,6 @@
 package dev.callist.cli.export;
 
+import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.ListingReport.Completeness;
 import java.io.Closeable;
@@ -13,10 +14,10 @@ public interface CallSink extends Closeable {
     }
 
     /** Prepares for the first row of this run. */
-    void start(CallIterator walk) throws IOException;
+    default void start(CallIterator walk) throws IOException {}
 
     /** Writes the row of one call. */
-    void write(byte[] row) throws IOException;
+    void write(Call call) throws IOException;
 
     /** Called between two calls, when every call that the walk has returned is written. May save the walk's position. */
     default void checkpoint(CallIterator walk) throws IOException {}

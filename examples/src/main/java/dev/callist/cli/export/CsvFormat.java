@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * <p>A spreadsheet runs a cell that starts with {@code = + - @}, a tab or a carriage return as a formula, and callers choose
  * their own names. Such a cell starts with an apostrophe instead, unless it is a plain number such as {@code +351910000000}.
  */
-final class CsvFormat implements CallFormat {
+final class CsvFormat implements LineFormat {
     private static final Pattern UNENCODABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final ObjectWriter writer = CsvMapper.builder()

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param stateFile keeps how much of the export is done
  * @param format of the output
  */
-public record ExportFiles(Path output, Path stateFile, CallFormat format) {
+public record ExportFiles(Path output, Path stateFile, LineFormat format) {
     /** Checks that no existing file is overwritten without {@code --overwrite}. */
     public static void checkOverwrite(String option, Path output, boolean overwrite) throws IOException {
         if (!overwrite && Files.isRegularFile(output) && Files.size(output) > 0) {

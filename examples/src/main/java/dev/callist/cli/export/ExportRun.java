@@ -18,14 +18,12 @@ import java.time.Duration;
 public final class ExportRun {
     private final Console console;
     private final OutputStyle style;
-    private final CallFormat format;
     private final ProgressDisplay progress;
 
     /** A run that shows its progress on this display. */
-    public ExportRun(Console console, OutputStyle style, CallFormat format, ProgressDisplay progress) {
+    public ExportRun(Console console, OutputStyle style, ProgressDisplay progress) {
         this.console = console;
         this.style = style;
-        this.format = format;
         this.progress = progress;
     }
 
@@ -57,7 +55,7 @@ public final class ExportRun {
     private void writeCalls(CallIterator walk, CallSink sink) throws IOException {
         while (walk.hasNext()) {
             Call call = walk.next();
-            sink.write(format.row(call));
+            sink.write(call);
             sink.checkpoint(walk);
             progress.callWritten(call);
         }

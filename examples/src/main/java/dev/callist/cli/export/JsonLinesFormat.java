@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One JSON object on each line, UTF-8. */
-public final class JsonLinesFormat implements CallFormat {
+public final class JsonLinesFormat implements LineFormat {
     private static final ObjectWriter CALLS = CallJson.mapper().writerFor(Call.class);
     private static final ObjectWriter OBJECTS = CallJson.mapper().writer();
 

@@ -1,5 +1,6 @@
 package dev.callist.cli.export;
 
+import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
@@ -85,8 +86,8 @@ public final class ResumableFileSink implements CallSink {
     }
 
     @Override
-    public void write(byte[] row) throws IOException {
-        append(row);
+    public void write(Call call) throws IOException {
+        append(files.format().row(call));
         calls++;
         unsavedCalls++;
     }
@@ -125,9 +126,9 @@ public final class ResumableFileSink implements CallSink {
         file.close();
     }
 
-    private void append(byte[] row) throws IOException {
-        out.write(row);
-        bytes += row.length;
+    private void append(byte[] content) throws IOException {
+        out.write(content);
+        bytes += content.length;
     }
 
     private void save(CallIterator walk, boolean finished) throws IOException {

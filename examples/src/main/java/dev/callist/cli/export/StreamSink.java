@@ -1,5 +1,6 @@
 package dev.callist.cli.export;
 
+import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.cli.text.CountText;
@@ -11,23 +12,18 @@ public final class StreamSink implements CallSink {
     private static final long MAX_NANOS_UNFLUSHED = 200_000_000;
 
     private final OutputStream out;
-    private final byte[] header;
+    private final CallWriter writer;
     private long flushedAtNanos = System.nanoTime();
 
     /** A sink that closes nothing; its user closes the stream. */
-    public StreamSink(OutputStream out, byte[] header) {
+    public StreamSink(OutputStream out, CallFormat format) throws IOException {
         this.out = out;
-        this.header = header;
+        this.writer = format.writer(out);
     }
 
     @Override
-    public void start(CallIterator walk) throws IOException {
-        out.write(header);
-    }
-
-    @Override
-    public void write(byte[] row) throws IOException {
-        out.write(row);
+    public void write(Call call) throws IOException {
+        writer.write(call);
     }
 
     @Override
@@ -40,6 +36,7 @@ public final class StreamSink implements CallSink {
 
     @Override
     public Completeness finish(CallIterator walk) throws IOException {
+        writer.finish();
         out.flush();
         return walk.report().completeness();
     }

@@ -1,5 +1,6 @@
 package dev.callist.cli.export;
 
+import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.cli.text.CountText;
@@ -16,35 +17,31 @@ public final class WholeFileSink implements CallSink {
     private final Path part;
     private final FileOutputStream descriptor;
     private final OutputStream out;
-    private final byte[] header;
+    private final CallWriter writer;
 
-    private WholeFileSink(Path file, Path part, FileOutputStream descriptor, byte[] header) {
+    private WholeFileSink(Path file, Path part, FileOutputStream descriptor, CallFormat format) throws IOException {
         this.file = file;
         this.part = part;
         this.descriptor = descriptor;
-        this.header = header;
         this.out = new BufferedOutputStream(descriptor, 1 << 16);
+        this.writer = format.writer(out);
     }
 
     /** Creates the sink for a file, which is not touched before the export is done. */
-    public static WholeFileSink create(Path file, byte[] header) throws IOException {
+    public static WholeFileSink create(Path file, CallFormat format) throws IOException {
         Path part = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        return new WholeFileSink(file, part, new FileOutputStream(part.toFile()), header);
+        return new WholeFileSink(file, part, new FileOutputStream(part.toFile()), format);
     }
 
     @Override
-    public void start(CallIterator walk) throws IOException {
-        out.write(header);
-    }
-
-    @Override
-    public void write(byte[] row) throws IOException {
-        out.write(row);
+    public void write(Call call) throws IOException {
+        writer.write(call);
     }
 
     @Override
     public Completeness finish(CallIterator walk) throws IOException {
+        writer.finish();
         out.flush();
         descriptor.getFD().sync();
         out.close();
