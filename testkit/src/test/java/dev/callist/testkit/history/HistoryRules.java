@@ -12,16 +12,21 @@ import org.junit.jupiter.api.Timeout;
  * -Dcallist.mergedHistories=N} another number of those that read two or three lists as one.
  */
 public interface HistoryRules extends ScriptedListRules {
+    /** How many histories are read, unless a property says otherwise; a fifth as many of merged lists. */
+    default int histories() {
+        return 10_000;
+    }
+
     @Test
     @Timeout(600)
     default void losesNothingAndRepeatsNothing() throws InterruptedException {
-        holds(false, "callist.histories", 10_000);
+        holds(false, "callist.histories", histories());
     }
 
     @Test
     @Timeout(600)
     default void losesNothingAndRepeatsNothingOfMergedLists() throws InterruptedException {
-        holds(true, "callist.mergedHistories", 2_000);
+        holds(true, "callist.mergedHistories", histories() / 5);
     }
 
     private void holds(boolean isMerged, String property, int usual) throws InterruptedException {

@@ -99,6 +99,19 @@ public interface ScriptedListRules extends ProviderUnderTest {
     }
 
     @Test
+    default void doesNotLoseTheCallsThatTheLastCallPassesBetweenTwoWalks() {
+        ServerHabits noTotal = new ServerHabits(1, Integer.MAX_VALUE, Total.MISSING, 0, Duration.ZERO);
+        HistoryServer server =
+                new HistoryServer(history(12, Order.NEWEST_FIRST, 40, 9, noTotal, Set.of()), historyProtocol(), 0);
+        resumes(server, List.of(9), rows -> {
+            rows.move(8, 12, rows.rows().get(8));
+            for (int row = 0; row < 3; row++) {
+                rows.remove(row);
+            }
+        });
+    }
+
+    @Test
     default void doesNotLoseACallAfterTheOnesThatVanishFromPagesOfOneCall() {
         ServerHabits single = new ServerHabits(1, 1, Total.RIGHT, 0, Duration.ZERO);
         holds(new HistoryServer(history(3, Order.NEWEST_FIRST, 40, 7, single, Set.of()), historyProtocol(), 0)

@@ -92,7 +92,8 @@ final class OverlapSearch {
         int expected = last() - start;
         boolean isInPlace =
                 expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
-        boolean mayHaveMoved = hasFallen() && (isInPlace || followsWithoutOverlap());
+        boolean mayHaveMoved =
+                (hasFallen() && (isInPlace || followsWithoutOverlap())) || (isInPlace && isAloneAfterShift());
         if (start > 0 && mayHaveMoved && !hasLookedBack()) {
             return lookBack();
         }
@@ -128,6 +129,11 @@ final class OverlapSearch {
     private boolean hasFallen() {
         long total = page.total().orElse(Long.MAX_VALUE);
         return total < count().total() && total >= start + (long) rows.size();
+    }
+
+    /** Whether the page has only the last row passed, in a list that may have shifted before: the rows after it may be above it now. */
+    private boolean isAloneAfterShift() {
+        return rows.size() == 1 && known.mayHaveShifted() && count().mostAtOnce() > 1;
     }
 
     /** Whether the search has left the last row passed before. Where pages have one row, that row is requested again first. */
