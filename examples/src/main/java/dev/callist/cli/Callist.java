@@ -68,6 +68,11 @@ public final class Callist implements Callable<Integer> {
             console.printLine(unreadable.get());
             return ExitCode.USAGE;
         }
+        return commandLine().execute(args);
+    }
+
+    /** The command with all its commands and options. */
+    CommandLine commandLine() {
         CommandLine command = new CommandLine(this);
         List.of(
                         new ListCommand(console, providers),
@@ -106,8 +111,7 @@ public final class Callist implements Callable<Integer> {
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .execute(args);
+                .setExecutionExceptionHandler(failures);
     }
 
     /** Prints the help as a usage error, because no command was given. */

@@ -26,9 +26,14 @@ import java.util.function.Function;
 public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** Shorter forms of times, for tables that would otherwise not fit the terminal. */
+    private static final List<DateTimeFormatter> SHORT_TIMES = List.of(
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT),
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT));
+
     /**
      * Formats the lines of a table with the usual columns; the text is empty when there are no calls. Prices are left out if no
-     * call has one, or if the table would otherwise not fit the terminal.
+     * call has one. What makes a table fit the terminal: prices are left out, then the seconds of times, then their year.
      *
      * @param extra the columns {@code provider} and {@code id}, if they are shown
      */
@@ -41,21 +46,35 @@ public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
         if (extra.contains("id")) {
             names.add("id");
         }
-        String withoutPrice = text(calls, CallColumn.named(names));
-        if (calls.stream().noneMatch(call -> call.price().isPresent())) {
-            return withoutPrice;
+        List<CallColumn> withoutPrice = CallColumn.named(names);
+        if (calls.stream().anyMatch(call -> call.price().isPresent())) {
+            names.add(names.indexOf("durationSeconds") + 1, "priceAmount");
+            String withPrice = text(calls, CallColumn.named(names));
+            if (fits(withPrice)) {
+                return withPrice;
+            }
         }
-        names.add(names.indexOf("durationSeconds") + 1, "priceAmount");
-        String withPrice = text(calls, CallColumn.named(names));
-        return fits(withPrice) ? withPrice : withoutPrice;
+        String table = text(calls, withoutPrice);
+        for (DateTimeFormatter shorter : SHORT_TIMES) {
+            table = fits(table) ? table : text(calls, withoutPrice, shorter);
+        }
+        return table;
     }
 
     /** Formats the lines of a table with these columns; the text is empty when there are no calls. */
     public String text(List<Call> calls, List<CallColumn> columns) {
+        return text(calls, columns, TIME);
+    }
+
+    private String text(List<Call> calls, List<CallColumn> columns, DateTimeFormatter times) {
         return calls.isEmpty()
                 ? ""
                 : TableColumn.lines(
-                        columns.stream().map(column -> column(column, calls)).toList(), calls, width);
+                        columns.stream()
+                                .map(column -> column(column, calls, times))
+                                .toList(),
+                        calls,
+                        width);
     }
 
     private boolean fits(String table) {
@@ -66,14 +85,14 @@ public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
                         .isEmpty();
     }
 
-    private TableColumn<Call> column(CallColumn column, List<Call> calls) {
+    private TableColumn<Call> column(CallColumn column, List<Call> calls, DateTimeFormatter times) {
         return switch (column.heading()) {
-            case "createdAt" -> time("CREATED", calls, Call::createdAt);
-            case "startedAt" -> time("STARTED", calls, Call::startedAt);
-            case "ringingAt" -> time("RINGING", calls, Call::ringingAt);
-            case "answeredAt" -> time("ANSWERED", calls, Call::answeredAt);
-            case "endedAt" -> time("ENDED", calls, Call::endedAt);
-            case "updatedAt" -> time("UPDATED", calls, Call::updatedAt);
+            case "createdAt" -> time("CREATED", calls, times, Call::createdAt);
+            case "startedAt" -> time("STARTED", calls, times, Call::startedAt);
+            case "ringingAt" -> time("RINGING", calls, times, Call::ringingAt);
+            case "answeredAt" -> time("ANSWERED", calls, times, Call::answeredAt);
+            case "endedAt" -> time("ENDED", calls, times, Call::endedAt);
+            case "updatedAt" -> time("UPDATED", calls, times, Call::updatedAt);
             case "direction" ->
                 TableColumn.left("DIRECTION", calls, call -> word(call.direction(), call.providerDirection()));
             case "status" ->
@@ -102,10 +121,11 @@ public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
         });
     }
 
-    private TableColumn<Call> time(String title, List<Call> calls, Function<Call, Optional<Instant>> time) {
+    private TableColumn<Call> time(
+            String title, List<Call> calls, DateTimeFormatter times, Function<Call, Optional<Instant>> time) {
         String zoneName = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
         return TableColumn.left(title + " (" + zoneName + ")", calls, call -> time.apply(call)
-                .map(instant -> TIME.format(instant.atZone(zone)))
+                .map(instant -> times.format(instant.atZone(zone)))
                 .orElse("-"));
     }
 

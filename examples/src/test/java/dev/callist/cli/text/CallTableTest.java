@@ -61,6 +61,29 @@ class CallTableTest {
     }
 
     @Test
+    void shortensTimesIfAListOfSeveralProvidersWouldNotFitOtherwise() {
+        Call dialer = call().provider("plivo-dialer")
+                .status(CallStatus.IN_PROGRESS)
+                .createdAt(Instant.parse("2026-03-01T10:00:59Z"))
+                .from(CallParty.of("+12025550161"))
+                .to(CallParty.of("+12025550162"))
+                .price(new Money(new BigDecimal("0.0065"), "USD"))
+                .build();
+        assertThat(new CallTable(false, OptionalInt.of(80), ZoneOffset.UTC)
+                        .text(List.of(dialer), Set.of("provider"))
+                        .lines())
+                .containsExactly(
+                        "PROVIDER      CREATED (UTC)     DIRECTION  STATUS       FROM    TO      DURATION",
+                        "plivo-dialer  2026-03-01 10:00  inbound    in-progress  +1202…  +1202…         -");
+        assertThat(new CallTable(false, OptionalInt.of(78), ZoneOffset.UTC)
+                        .text(List.of(dialer), Set.of("provider"))
+                        .lines())
+                .containsExactly(
+                        "PROVIDER      CREATED (UTC)  DIRECTION  STATUS       FROM    TO       DURATION",
+                        "plivo-dialer  03-01 10:00    inbound    in-progress  +1202…  +12025…         -");
+    }
+
+    @Test
     void neverShortensAnIdOrATime() {
         Call call = call().from(CallParty.of("+351910000001")).build();
         String text = new CallTable(false, OptionalInt.of(20), ZoneOffset.UTC)
