@@ -92,8 +92,7 @@ final class OverlapSearch {
         int expected = last() - start;
         boolean isInPlace =
                 expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
-        boolean mayHaveMoved =
-                (hasFallen() && (isInPlace || followsWithoutOverlap())) || (isInPlace && isAloneAfterShift());
+        boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterResume();
         if (start > 0 && mayHaveMoved && !hasLookedBack()) {
             return lookBack();
         }
@@ -131,9 +130,9 @@ final class OverlapSearch {
         return total < count().total() && total >= start + (long) rows.size();
     }
 
-    /** Whether the page has only the last row passed, in a list that may have shifted before: the rows after it may be above it now. */
-    private boolean isAloneAfterShift() {
-        return rows.size() == 1 && known.mayHaveShifted() && count().mostAtOnce() > 1;
+    /** Whether a resumed walk finds nothing but the last row passed: the rows that came after it may be above it now. */
+    private boolean isAloneAfterResume() {
+        return known.isResuming() && rows.size() == 1 && count().mostAtOnce() > 1;
     }
 
     /** Whether the search has left the last row passed before. Where pages have one row, that row is requested again first. */

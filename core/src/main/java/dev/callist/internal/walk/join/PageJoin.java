@@ -36,6 +36,7 @@ public final class PageJoin {
     private final SeenCalls seen;
     private final boolean isTrimmed;
     private boolean mayHaveShifted;
+    private boolean isResuming;
     private PassedRows passed;
     private PositionSearch search;
 
@@ -54,6 +55,7 @@ public final class PageJoin {
         this.seen = seen;
         this.isTrimmed = resumed.isTrimmed();
         this.mayHaveShifted = !resumed.keys().isEmpty();
+        this.isResuming = mayHaveShifted;
         this.passed = resumed;
         this.search = PositionSearch.after(resumed);
     }
@@ -141,6 +143,7 @@ public final class PageJoin {
         passed = joined.passage().after();
         search = joined.passage().search();
         mayHaveShifted |= joined.seam().hasDrifted();
+        isResuming = false;
     }
 
     /** A page without the calls and rejected rows of another page that was requested independently. */
@@ -163,7 +166,7 @@ public final class PageJoin {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(
                                 passed,
-                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted),
+                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted, isResuming),
                                 rows,
                                 page,
                                 cursor,

@@ -385,7 +385,7 @@ class OverlapSearchTest {
                 .build();
         return new OverlapSearch(
                         passed,
-                        new KnownRows(new SeenCalls(List.of()), passed, true, true),
+                        new KnownRows(new SeenCalls(List.of()), passed, true, true, false),
                         new PageRows(page),
                         page,
                         Cursor.atRow(5, 5),
