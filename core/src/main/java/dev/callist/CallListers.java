@@ -111,12 +111,13 @@ public final class CallListers {
      * Finds out what a lister's server really does, and compares it with what the provider documents. Blocks while it sends at
      * most five requests for lists, which change nothing on the server.
      *
-     * <p>The five include retries: a page is attempted at most twice, with the waits that the lister's options set. For a
-     * lister that does not use the provider kit, each {@link CallLister#fetch} counts as one request and those that it reports
-     * as retries. Pages have the lister's usual size. What the rows do not show is NOT_SEEN: a list of a few calls shows little.
+     * <p>The five include retries: a page is attempted at most twice, with the waits that the lister's options set. For
+     * a lister that does not use the provider kit, each {@link CallLister#fetch} counts as one request plus the retries
+     * that it reports. Pages have the lister's usual size. What the rows do not show is NOT_SEEN: a list of a few calls
+     * shows little.
      *
-     * <p>Some subjects need more than {@link CallLister} says. FIELDS and VALUES need {@link Call#rawJson()} and a native record,
-     * and spellings a {@link dev.callist.provider.ApiProfile.ProfiledLister}.
+     * <p>Some subjects need more than {@link CallLister} provides. FIELDS and VALUES need {@link Call#rawJson()} and a
+     * native record, and spellings need a {@link dev.callist.provider.ApiProfile.ProfiledLister}.
      *
      * @param lister not a merged one; check its parts instead
      * @throws CallListException INVALID_CONFIG when the lister is merged. Otherwise the failure of the first page, except that a

@@ -59,7 +59,7 @@ public interface CallListing extends Iterable<Call> {
     /**
      * Fails the walk with TIMEOUT when it has not reached the end this long after its first request.
      *
-     * @param whole more than zero
+     * @param whole the time limit, more than zero
      */
     CallListing deadline(Duration whole);
 }

@@ -33,10 +33,10 @@ public final class CallTree {
     /**
      * Groups calls into trees. The stream is lazy and sequential, and loses no call: each one is in exactly one tree.
      *
-     * <p>A leg and its parent find each other while both are held, whichever comes first. A tree is handed over when its
-     * earliest call has been held for {@code held} calls, or at the end. A leg whose parent is not among the calls, or came
-     * too early or too late, is the root of a tree, see {@link #isOrphan()}. So is a leg that would close a circle, or that would
-     * have more than 100 levels above or below it.
+     * <p>A leg and its parent find each other while both are held, whichever comes first. A tree is handed over when
+     * its earliest call has been held for {@code held} calls, or at the end. A leg whose parent is not among the calls,
+     * or came too early or too late, is the root of a tree; see {@link #isOrphan()}. So is a leg that would close a
+     * cycle, or that would have more than 100 levels above or below it.
      *
      * @param calls in any order, such as a listing; legs are created soon after their parent, so that a few thousand held
      *     calls are usually enough
@@ -62,7 +62,7 @@ public final class CallTree {
         return legs;
     }
 
-    /** Whether the call at the root names a parent, which was not found. A leg within another tree is never an orphan. */
+    /** Whether the call at the root names a parent that was not found. A leg within another tree is never an orphan. */
     public boolean isOrphan() {
         return call.parentId().isPresent();
     }
@@ -72,13 +72,13 @@ public final class CallTree {
         return Stream.concat(Stream.of(call), legs.stream().flatMap(CallTree::calls));
     }
 
-    /** The id of the call, and how many legs it has; no party. */
+    /** The id of the call and the number of its legs, without parties. */
     @Override
     public String toString() {
         return "CallTree[" + call.provider() + " " + Masking.plain(call.id()) + ", " + legs.size() + " legs]";
     }
 
-    /** What identifies a call. */
+    /** Identifies a call. */
     private record Key(String provider, Optional<String> account, String id) {
         static Key of(Call call) {
             return new Key(call.provider(), call.account(), call.id());
@@ -89,7 +89,7 @@ public final class CallTree {
         }
     }
 
-    /** A held call, with the legs that were found so far. */
+    /** A held call, with the legs found so far. */
     private static final class Node {
         private final Call call;
         private final List<Node> legs = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class CallTree {
             return root;
         }
 
-        /** Adds a leg, unless that would make a circle or too many levels. */
+        /** Adds a leg, unless that would make a cycle or too many levels. */
         void add(Node leg) {
             if (root() == leg || level() + 1 + leg.height > MOST_LEVELS) {
                 return;

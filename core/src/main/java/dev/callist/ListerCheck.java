@@ -26,7 +26,7 @@ public record ListerCheck(String provider, int requests, List<Finding> findings)
                 .orElseThrow();
     }
 
-    /** The subjects in which the server differs from what is expected; empty if there is none. */
+    /** The subjects in which the server differs from what is expected; empty if there are none. */
     public List<Subject> differing() {
         return findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.DIFFERS)

@@ -8,9 +8,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces the numbers and names of calls by pseudonyms, for analysis without personal data. The pseudonym of a number is the
- * same in all calls, of all providers, however the number is written, so that calls can still be counted and joined by party.
- * Only the holder of the key can find out which number a pseudonym belongs to, by computing it. Immutable and thread-safe.
+ * Replaces the numbers and names of calls with pseudonyms, for analysis without personal data. The pseudonym of a
+ * number is the same in all calls, of all providers, however the number is written, so that calls can still be counted
+ * and joined by party. Only the holder of the key can find out which number a pseudonym belongs to, by computing it.
+ * Immutable and thread-safe.
  */
 public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
@@ -26,7 +27,7 @@ public final class Pseudonyms {
     /**
      * Pseudonyms that depend on a secret key. With another key, all pseudonyms are different.
      *
-     * @param key random bytes, 16 or more; keep them as you keep a password, because numbers are few enough to try them all
+     * @param key random bytes, 16 or more; keep them as you keep a password, because all phone numbers can be tried
      * @throws CallListException INVALID_CONFIG when the key is shorter
      */
     public static Pseudonyms withKey(byte[] key) {
@@ -38,9 +39,9 @@ public final class Pseudonyms {
     }
 
     /**
-     * Returns a call without personal data. Parties have pseudonyms, see {@link #of(CallParty)}. The provider's JSON, the native
-     * record, URLs of recordings, and words that may contain a phone number are left out. Ids, times, status, price and other
-     * words stay as they are.
+     * Returns a call without personal data. Parties have pseudonyms; see {@link #of(CallParty)}. The provider's JSON,
+     * the native record, URLs of recordings, and words that may contain a phone number are left out. Ids, times,
+     * status, price and other words stay as they are.
      */
     public Call of(Call call) {
         return Call.builder()
@@ -60,8 +61,8 @@ public final class Pseudonyms {
     }
 
     /**
-     * Returns a party with pseudonyms as its address and contact id, and without its name. The kind stays, and the country, which
-     * is also taken from the number. A withheld caller stays as it is.
+     * Returns a party with pseudonyms as its address and contact id, and without its name. The kind and the
+     * country stay; the country is also taken from the number. A withheld caller stays as it is.
      */
     public CallParty of(CallParty party) {
         if (party.kind() == CallParty.Kind.ANONYMOUS) {
@@ -108,7 +109,7 @@ public final class Pseudonyms {
         }
     }
 
-    /** No key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "Pseudonyms";

@@ -105,7 +105,7 @@ public class PageBenchmark {
         walk(shape.query(), calls);
     }
 
-    /** Fetches the page through a walk whose filters are applied here. */
+    /** Fetches the page through a walk that applies the filters itself. */
     @Benchmark
     public void filteredWalk(Blackhole calls) {
         CallQuery query = shape.query().toBuilder()

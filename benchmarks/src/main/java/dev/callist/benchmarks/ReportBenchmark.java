@@ -35,7 +35,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a report of made-up calls: how long it takes, how much heap it needs, how large the page is, and when a browser shows it. */
+/**
+ * Makes reports of made-up calls, and measures the time, the heap, the size of the page and when a browser has drawn
+ * it.
+ */
 @Command(
         name = "report-benchmark",
         mixinStandardHelpOptions = true,
@@ -52,12 +55,12 @@ public final class ReportBenchmark implements Callable<Integer> {
     @Option(names = "--days", description = "how many days the calls are spread over")
     private int days = 400;
 
-    @Option(names = "--parties", description = "how many different parties call, and are called")
+    @Option(names = "--parties", description = "how many different callers, and as many called parties")
     private int parties = 20_000;
 
     @Option(
             names = "--browser",
-            description = "a Chromium that shows the page without a window; measured if it is there")
+            description = "a Chromium that draws the page without a window; skipped if it does not exist")
     private Path browser = Path.of("/usr/bin/chromium");
 
     @Option(names = "--rounds", description = "measured rounds")

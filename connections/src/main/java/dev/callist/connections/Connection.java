@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An account with a name, as the file has it. Nothing but what the file refers to is taken from the environment.
+ * A named account from the configuration file. Only variables that the file refers to are taken from the environment.
  *
  * @param name the name
- * @param provider the word for the provider
- * @param settings the values and references, by the names of settings
- * @param file the file that it is from
+ * @param provider the provider's name
+ * @param settings the values and references, by setting name
+ * @param file the file that names it
  */
 public record Connection(String name, String provider, Map<String, String> settings, Path file) {
     /**
-     * Returns the settings with what they refer to in place of references.
+     * Returns the settings, with each reference replaced by its value.
      *
-     * @param factory of the provider
+     * @param factory the factory of the provider
      * @param environment the environment variables
-     * @throws CallListException INVALID_CONFIG when a secret is in the file, or when a reference leads nowhere
+     * @throws CallListException INVALID_CONFIG when a secret is in the file, or when a reference cannot be resolved
      */
     public Map<String, String> values(ProviderFactory factory, Map<String, String> environment) {
         refuseSecrets(factory);
@@ -42,8 +42,8 @@ public record Connection(String name, String provider, Map<String, String> setti
     /**
      * Returns the factory of the provider.
      *
-     * @param factories of the providers that there are
-     * @throws CallListException INVALID_CONFIG when none of them has this provider
+     * @param factories the factories of the available providers
+     * @throws CallListException INVALID_CONFIG when none of them is for this provider
      */
     public ProviderFactory factory(List<ProviderFactory> factories) {
         return find(factories)
@@ -57,7 +57,7 @@ public record Connection(String name, String provider, Map<String, String> setti
                 .findFirst();
     }
 
-    /** Returns what the settings refer to, by the names of settings. */
+    /** Returns the value of each setting, or why it has none, by setting name. */
     public Map<String, SettingValue> references(Map<String, String> environment) {
         Map<String, SettingValue> values = new LinkedHashMap<>();
         settings.forEach((setting, text) -> values.put(setting, SettingValue.of(text, file, environment)));
@@ -109,7 +109,7 @@ public record Connection(String name, String provider, Map<String, String> setti
         return ConnectionFile.refused("connection " + name + " in " + file + ": " + detail);
     }
 
-    /** The name and the provider; no setting. */
+    /** The name and the provider, without settings. */
     @Override
     public String toString() {
         return "Connection[" + name + ", " + provider + "]";

@@ -20,7 +20,7 @@ public record ConnectionFile(Path file, List<Connection> connections) {
      * Reads the connections of a user.
      *
      * @param environment the environment variables
-     * @throws CallListException INVALID_CONFIG when the file cannot be read; the message has the line, and no value
+     * @throws CallListException INVALID_CONFIG when the file cannot be read; the message gives the line but no value
      */
     public static ConnectionFile of(Map<String, String> environment) {
         Path file = path(environment);
@@ -36,7 +36,7 @@ public record ConnectionFile(Path file, List<Connection> connections) {
     /**
      * Reads the connections of a file.
      *
-     * @throws CallListException INVALID_CONFIG when the file cannot be read; the message has the line, and no value
+     * @throws CallListException INVALID_CONFIG when the file cannot be read; the message gives the line but no value
      */
     public static ConnectionFile read(Path file) {
         return new ConnectionFile(file, ConnectionReader.read(file));
@@ -66,7 +66,7 @@ public record ConnectionFile(Path file, List<Connection> connections) {
     /**
      * Returns the connection of this name.
      *
-     * @throws CallListException INVALID_CONFIG when there is none; the message has the names that there are
+     * @throws CallListException INVALID_CONFIG when there is none; the message lists the existing names
      */
     public Connection named(String name) {
         return connections.stream()
@@ -75,7 +75,7 @@ public record ConnectionFile(Path file, List<Connection> connections) {
                 .orElseThrow(() -> refused(
                         connections.isEmpty()
                                 ? "there is no connection " + name + ", because " + file
-                                        + " has none; 'callist connections --help' shows one"
+                                        + " has no connections; 'callist connections --help' shows an example"
                                 : "there is no connection " + name + " in " + file + "; choose from " + names()));
     }
 

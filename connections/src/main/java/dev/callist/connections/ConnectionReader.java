@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Reads YAML of one form: {@code connections}, below it the names, below each its settings as texts. Tags, anchors, aliases and a
- * name that is there twice are refused. Messages have lines, and no value: it might be a secret.
+ * Reads YAML of one form: {@code connections}, which contains names, which contain settings as text. Tags, anchors,
+ * aliases and repeated names are refused. Messages give lines but no values, which might be secrets.
  */
 final class ConnectionReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
@@ -49,7 +49,7 @@ final class ConnectionReader {
             return new ConnectionReader(file, parser).connections();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw refused(file, Math.max(1, line), "is not YAML, or a name is there twice");
+            throw refused(file, Math.max(1, line), "is not YAML, or repeats a name");
         } catch (IOException e) {
             throw ConnectionFile.refused(file + " cannot be read; it must be a text file in UTF-8");
         }
@@ -62,7 +62,7 @@ final class ConnectionReader {
         }
         require(parser.currentToken() == JsonToken.START_OBJECT, "must be '" + ROOT + ":'");
         while (next() == JsonToken.FIELD_NAME) {
-            require(parser.currentName().equals(ROOT), "is not known here; the file has '" + ROOT + ":' only");
+            require(parser.currentName().equals(ROOT), "is unknown; the file may contain only '" + ROOT + ":'");
             if (next() == JsonToken.VALUE_NULL) {
                 continue;
             }
@@ -71,7 +71,7 @@ final class ConnectionReader {
                 connections.add(connection());
             }
         }
-        require(next() == null, "begins a second document; the file has one");
+        require(next() == null, "begins a second document; the file may contain only one");
         return connections;
     }
 
@@ -89,7 +89,7 @@ final class ConnectionReader {
             JsonToken value = next();
             require(
                     value != null && value.isScalarValue() && !parser.getText().isEmpty(),
-                    "must have a text as the value of a setting");
+                    "must have text as the value of a setting");
             settings.put(setting, parser.getText());
         }
         String provider = settings.remove("provider");
@@ -101,7 +101,7 @@ final class ConnectionReader {
         JsonToken token = parser.nextToken();
         require(
                 !parser.isCurrentAlias() && parser.getObjectId() == null && parser.getTypeId() == null,
-                "has an anchor, an alias or a tag, which are not used here");
+                "has an anchor, an alias or a tag, which are not allowed");
         return token;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The value of a setting, or why its reference leads nowhere.
+ * The value of a setting, or why its reference cannot be resolved.
  *
  * @param value the value; absent if there is a problem
  * @param problem what is wrong, in words that hold no secret

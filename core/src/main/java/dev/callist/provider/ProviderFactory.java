@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * Creates listers of one provider from settings that are text, for programs that learn the provider's name only when they
- * run. An implementation has a public constructor without parameters, is thread-safe, and is found by {@link ServiceLoader}:
- * name it in {@code META-INF/services/dev.callist.provider.ProviderFactory}, and in {@code module-info} with {@code
- * provides}.
+ * Creates listers of one provider from settings that are text, for programs that learn the provider's name only at run
+ * time. An implementation has a public constructor without parameters, is thread-safe, and is found by
+ * {@link ServiceLoader}: name it in {@code META-INF/services/dev.callist.provider.ProviderFactory}, and in
+ * {@code module-info} with {@code provides}.
  */
 public interface ProviderFactory {
     /** The factories of all providers on the class path or module path, in the order in which they are found. */

@@ -75,7 +75,8 @@ final class AccountOptions {
                 "bird: https://api.bird.com",
                 "signalwire: https://SPACE.signalwire.com, from SIGNALWIRE_SPACE",
                 "plivo-dialer: no default; give https://TENANT/api/v1",
-                "search: https://api.whippy.co/v1"
+                "search: https://api.whippy.co/v1",
+                "twilio: https://api.twilio.com"
             })
     void setBaseUrl(String url) {
         settings.put("baseUrl", url);

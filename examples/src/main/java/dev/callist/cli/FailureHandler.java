@@ -38,7 +38,7 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
     private static String message(ParameterException failure) {
         return failure instanceof UnmatchedArgumentException unmatched
                 ? "there is no " + (unmatched.isUnknownOption() ? "option " : "argument ")
-                        + unmatched.getUnmatched().get(0) + " here"
+                        + unmatched.getUnmatched().get(0)
                 : String.valueOf(failure.getMessage());
     }
 
@@ -76,7 +76,7 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
             return handleIoFailure(ioFailure);
         }
         console.printLine("INTERNAL: " + failure.getClass().getName()
-                + "; this is a bug, CALLIST_DEBUG=1 prints the stack trace");
+                + "; this is a bug; set CALLIST_DEBUG=1 to print the stack trace");
         return ExitCode.FAILED;
     }
 

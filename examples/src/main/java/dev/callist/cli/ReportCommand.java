@@ -74,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--provider",
             paramLabel = "NAME",
             completionCandidates = ProviderNames.class,
-            description = CommandHelp.PROVIDER + " May be repeated (default: all that there are).")
+            description = CommandHelp.PROVIDER + " May be repeated (default: all).")
     private List<ProviderFactory> namedProviders = new ArrayList<>();
 
     @Option(

@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Lists the calls anew and compares them with a copy: the store of 'callist sync', or the file of",
+            "Lists the calls again and compares them with a copy: the store of 'callist sync', or the file of",
             "'callist export --format jsonl'.",
             "",
             "Prints the calls of each local day, and the ids that differ. Exit code 0 says that the copy is",

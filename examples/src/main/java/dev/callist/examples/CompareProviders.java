@@ -33,7 +33,9 @@ import java.util.stream.Stream;
 public final class CompareProviders {
     private CompareProviders() {}
 
-    /** Needs no account: it reads from four sandboxes, which serve the same calls. Replace them by listers of your own. */
+    /**
+     * Needs no account: it reads from four sandboxes, which serve the same calls. Replace them with your own listers.
+     */
     public static void main(String[] args) {
         try (BirdSandbox bird = BirdSandbox.start(200);
                 SignalWireSandbox signalWire = SignalWireSandbox.start(200);

@@ -9,7 +9,7 @@ import dev.callist.CallStatus;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts calls that were not answered. The guide about tests tests it. */
+/** Counts calls that were not answered. The example of {@code docs/testing.md}. */
 public final class MissedCalls {
     private MissedCalls() {}
 

@@ -92,12 +92,12 @@ class ColumnsOptionTest {
                 "list --format jsonl --columns id|--columns needs --format csv",
                 "list --format csv --ids|--ids is for tables; the other formats have ids",
                 "list --format jsno|table, jsonl, csv; did you mean jsonl?",
-                "list --stauts busy|there is no option --stauts here; did you mean --status?",
+                "list --stauts busy|there is no option --stauts; did you mean --status?",
                 "list --status complete|in-progress, completed, busy, no-answer, failed, canceled, unknown; did you mean completed?",
                 "list --direction inbuond|did you mean inbound?",
                 "export --provider brid|did you mean bird?",
                 "export --provider bird --format cvs|did you mean csv?",
-                "exprot --provider bird|there is no argument exprot here; did you mean export?",
+                "exprot --provider bird|there is no argument exprot; did you mean export?",
                 "list --limt=3|did you mean --limit?"
             })
     void suggestsWhatWasMeant(String command, String message) {

@@ -234,14 +234,14 @@ class ConnectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "conections: {}|line 1: is not known here; the file has 'connections:' only",
+                "conections: {}|line 1: is unknown; the file may contain only 'connections:'",
                 "connections: text|line 1: must be the name of a connection",
-                "connections:\n  a: {provider: bird}\n  a: {provider: bird}|line 3: is not YAML, or a name is there twice",
-                "connections:\n  a:\n    provider: bird\n    provider: bird|line 4: is not YAML, or a name is there twice",
+                "connections:\n  a: {provider: bird}\n  a: {provider: bird}|line 3: is not YAML, or repeats a name",
+                "connections:\n  a:\n    provider: bird\n    provider: bird|line 4: is not YAML, or repeats a name",
                 "connections:\n  a: &x {provider: bird}|line 2: has an anchor, an alias or a tag",
                 "connections:\n  a:\n    provider: !!str secret-canary|line 3: has an anchor, an alias or a tag",
-                "connections:\n  a:\n    provider: [secret-canary]|line 3: must have a text as the value",
-                "connections:\n  a:\n    provider:|must have a text as the value",
+                "connections:\n  a:\n    provider: [secret-canary]|line 3: must have text as the value",
+                "connections:\n  a:\n    provider:|must have text as the value",
                 "connections:\n  a:\n    workspaceId: secret-canary|which lacks provider: NAME",
                 "connections:\n  'a b': {provider: bird}|must be the name of a connection, of letters",
                 "connections: [secret-canary]|line 1: must be the name of a connection",
@@ -287,7 +287,7 @@ class ConnectionsTest {
                         + " has no connections; 'callist connections --help' shows an example\n");
         assertThat(run("list", "--connection", "a").err())
                 .contains("there is no connection a, because ")
-                .contains("'callist connections --help' shows one");
+                .contains("'callist connections --help' shows an example");
 
         environment.put("CALLIST_CONFIG", folder.resolve("gone.yml").toString());
         assertThat(run("connections").err()).contains("gone.yml does not exist; correct CALLIST_CONFIG");

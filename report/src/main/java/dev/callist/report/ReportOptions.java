@@ -33,13 +33,13 @@ public abstract class ReportOptions {
         return "Call report";
     }
 
-    /** The start of the window whose calls were counted, inclusive; absent for none. */
+    /** The start of the window whose calls were counted, inclusive; absent if it has no start. */
     public abstract Optional<Instant> createdFrom();
 
-    /** The end of the window whose calls were counted, exclusive; absent for none. */
+    /** The end of the window whose calls were counted, exclusive; absent if it has no end. */
     public abstract Optional<Instant> createdBefore();
 
-    /** When the report was made; absent if the page should not say it. */
+    /** When the report was made; absent if the page should not say so. */
     public abstract Optional<Instant> madeAt();
 
     /** Where the calls come from, one line each; without secrets. */

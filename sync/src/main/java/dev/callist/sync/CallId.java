@@ -3,7 +3,7 @@ package dev.callist.sync;
 import java.util.Objects;
 
 /**
- * What tells a copied call from all others, and the key of its row.
+ * Identifies a copied call, and is the key of its row.
  *
  * @param provider the provider's name
  * @param account the provider's name of the account, or else the name of the source

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Compares a copy of calls with its source: lists a window anew, and reports for each local day how many calls are in the copy,
- * in the list, in one of them only, or in both but different. A call that the store keeps as missing is not in the copy.
+ * Compares a copy of calls with its source: lists a window again, and reports for each local day how many calls are in
+ * the copy, in the list, in one of them only, or in both but different. A call that the store keeps as missing is not
+ * in the copy.
  *
  * <p>Both sides are read at once, the newest calls first. Memory holds the calls that have been met on one side only so far; it
  * is small if the list runs newest first and the copy is right. Immutable; the lister and the store stay open.

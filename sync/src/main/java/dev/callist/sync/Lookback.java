@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How far before a watermark a list is read again, because calls are listed late, are corrected, or have not come to their end.
+ * How far before a watermark a list is read again, because calls are listed late, are corrected, or have not ended.
  * Immutable.
  *
  * @param lookback always read again; not negative
- * @param openFor read again at most, as far as there are open calls; not negative
+ * @param openFor read again at most, back to the oldest open call; not negative
  */
 public record Lookback(Duration lookback, Duration openFor) {
     /**

@@ -3,7 +3,7 @@ package dev.callist.sync;
 import java.time.Instant;
 
 /**
- * What a store keeps of a run, for people who look into it later.
+ * What a store records about a run, for later investigation.
  *
  * @param startedAt when it began
  * @param endedAt when it ended

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a store remembers of a source. Immutable.
+ * What a store records about a source. Immutable.
  *
  * @param watermark the latest creation time up to which the list has been read to its end, in whole microseconds; absent before
  *     the first time

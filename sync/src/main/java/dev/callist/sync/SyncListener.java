@@ -1,6 +1,9 @@
 package dev.callist.sync;
 
-/** Learns what a {@link CallSync} does, on the thread that runs it. Exceptions end the run; what was stored stays stored. */
+/**
+ * Receives the events of a {@link CallSync}, on the thread that runs it. Exceptions end the run; stored calls stay
+ * stored.
+ */
 public interface SyncListener {
     /** A listing begins. */
     default void began(SyncReport.Purpose purpose, TimeRange range) {}

@@ -37,7 +37,7 @@ public record SyncReport(
         return readings.stream().map(Reading::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
     }
 
-    /** What had changed in the earlier day that was read again; empty if no day was. */
+    /** What the audit found changed in an earlier day; empty if no day was audited. */
     public Optional<WriteCounts> drift() {
         return readings.stream()
                 .filter(reading -> reading.purpose() == Purpose.AUDIT)
@@ -45,19 +45,19 @@ public record SyncReport(
                 .reduce(WriteCounts::plus);
     }
 
-    /** How many pages were read, and attempts repeated. */
+    /** The number of pages read plus repeated attempts. */
     public long requests() {
         return readings.stream().mapToLong(Reading::requests).sum();
     }
 
-    /** Why ranges are in doubt, as far as the listings of this run say. */
+    /** Why ranges are in doubt, according to the listings of this run. */
     public Set<Doubt> doubts() {
         Set<Doubt> all = EnumSet.noneOf(Doubt.class);
         readings.forEach(reading -> all.addAll(reading.listing().doubts()));
         return all;
     }
 
-    /** COMPLETE if no range is in doubt; INCOMPLETE if a listing of this run was. */
+    /** The worst completeness of this run's listings; at best UNKNOWN if a range is in doubt. */
     public Completeness completeness() {
         return readings.stream()
                 .map(reading -> reading.listing().completeness())
@@ -89,7 +89,7 @@ public record SyncReport(
      * @param listing how it went
      */
     public record Reading(Purpose purpose, TimeRange range, WriteCounts counts, ListingReport listing) {
-        /** How many pages were read, and attempts repeated. */
+        /** The number of pages read plus repeated attempts. */
         public long requests() {
             return (long) listing.pages() + listing.retries();
         }

@@ -3,7 +3,7 @@ package dev.callist.sync;
 import java.util.Optional;
 
 /**
- * What became of the calls that were written to a store.
+ * Counts what happened to the calls that were written to a store.
  *
  * @param created calls that the store did not have
  * @param changed calls whose content differed

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Calls that change over time, for a sandbox that plays a real account. What is listed at a moment depends on that moment, the
- * seed and the interval alone. In each interval a call arrives; it is queued, rings, may be answered, ends within about two hours,
- * and is rated within half an hour of its end. Besides, of 20 calls about
+ * Calls that change over time, for a sandbox that imitates a real account. What is listed at a moment depends only on
+ * that moment, the seed and the interval. In each interval a call arrives; it is queued, rings, may be answered, ends
+ * within about two hours, and is rated within half an hour of its end. Of 20 calls, about
  *
  * <ul>
  *   <li>one is listed only 3 to 48 hours after its creation;

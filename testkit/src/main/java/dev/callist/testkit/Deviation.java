@@ -235,7 +235,7 @@ public final class Deviation {
                                 address.asText().matches("\\+?[0-9]+") ? text(scheme + address.asText()) : address)));
     }
 
-    /** One row in five has, in place of one of its numbers, the digits that stand for a withheld caller. */
+    /** One row in five has, in place of one of its numbers, the digits that mean a withheld caller. */
     public static Deviation withheldPlaceholders() {
         return new Deviation("placeholders", DeviationEffect.onPage((page, request) -> page.someRows(2, 5)
                 .forEach(row -> page.fields().addresses().stream()

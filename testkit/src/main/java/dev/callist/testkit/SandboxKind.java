@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sandbox of this test kit, by the provider whose protocol it speaks, for programs that learn the provider only when they run.
- * Immutable.
+ * A sandbox of this test kit, by the provider whose protocol it speaks, for programs that learn the provider only at
+ * run time. Immutable.
  */
 public final class SandboxKind {
     private static final List<SandboxKind> ALL = List.of(
@@ -94,7 +94,7 @@ public final class SandboxKind {
      * Starts a server with this many calls.
      *
      * @param calls how many calls the list has, 0 or more; they need no memory
-     * @param port the port to listen on; 0 means any that is free
+     * @param port the port to listen on; 0 for any free port
      */
     public Sandbox start(int calls, int port) {
         return fixed.start(calls, port);
@@ -104,7 +104,7 @@ public final class SandboxKind {
      * Starts a server whose list changes over time.
      *
      * @param time its clock
-     * @param port the port to listen on; 0 means any that is free
+     * @param port the port to listen on; 0 for any free port
      */
     public Sandbox start(ChangingCalls calls, TimeSource time, int port) {
         return live.start(calls, time, port);

@@ -42,7 +42,7 @@ public final class SandboxRequest {
         return number;
     }
 
-    /** The method, in capitals. */
+    /** The method, in upper case. */
     public String method() {
         return method;
     }
@@ -52,7 +52,7 @@ public final class SandboxRequest {
         return target;
     }
 
-    /** The first header of this name, in any case. */
+    /** The first header of this name, ignoring case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }

@@ -56,7 +56,7 @@ class ListerOfAnotherKindCheckTest {
 
         assertThat(check.differing()).containsExactly(Subject.ORDER, Subject.WORDS);
         assertThat(check.finding(Subject.ORDER).seen()).isEqualTo("oldest first");
-        assertThat(check.finding(Subject.WORDS).seen()).isEqualTo("unknown: (one that is not shown), parked");
+        assertThat(check.finding(Subject.WORDS).seen()).isEqualTo("unknown: (hidden), parked");
     }
 
     @Test

@@ -37,9 +37,9 @@ public abstract class TwilioConfig {
     public abstract Optional<String> username();
 
     /**
-     * The API's root, {@code https://api.twilio.com} by default, such as {@code https://api.dublin.ie1.twilio.com} for
-     * another region; https, or http on a loopback address. A reverse proxy must not change paths, because the links to
-     * next pages are compared with them.
+     * The API's root: {@code https://api.twilio.com} by default, or that of another region, such as
+     * {@code https://api.dublin.ie1.twilio.com}; https, or http on a loopback address. A reverse proxy must not change
+     * paths, because the links to next pages are compared with them.
      */
     @Value.Default
     public URI baseUrl() {

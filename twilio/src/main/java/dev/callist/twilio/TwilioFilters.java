@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 
 /**
  * Twilio's own query parameters, sent unchanged: all documented ones except {@code Page}, {@code PageSize} and
- * {@code PageToken}, which the walk sets. Where a neutral filter of the query means the same parameter, this one is
+ * {@code PageToken}, which the walk sets. If a neutral filter of the query uses the same parameter, this one is
  * sent, and the walk applies the neutral one. Instants are cut to whole seconds. Immutable and thread-safe.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources">Read multiple calls</a>
@@ -81,7 +81,7 @@ public abstract class TwilioFilters implements ProviderFilters {
     /** {@code To}: an E.164 number with {@code +}, a SIP address, a {@code client:} or a {@code sim:} address. */
     public abstract Optional<String> to();
 
-    /** {@code From}: as {@link #to()}. */
+    /** {@code From}: an address in a form of {@link #to()}. */
     public abstract Optional<String> from();
 
     /** {@code ParentCallSid}: only the legs of this call. */

@@ -3,7 +3,7 @@ package dev.callist.benchmarks.contestants;
 import java.util.Optional;
 
 /**
- * What a reader found in a page.
+ * The result of reading a page.
  *
  * @param rows the number of rows
  * @param next the field that leads to the next page; absent if it is null or missing

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** Serves {@link TwilioRows} as linked pages, as SignalWire and Twilio do. Applies the {@code StartTime} filter only, in the form of either. */
+/**
+ * Serves {@link TwilioRows} as linked pages, as SignalWire and Twilio do. Applies only their {@code StartTime} filters.
+ */
 record TwilioList(int calls) implements ServedList {
     @Override
     public byte[] respond(String method, String target, byte[] body) {
@@ -25,7 +27,7 @@ record TwilioList(int calls) implements ServedList {
         return concatenated(head.getBytes(StandardCharsets.US_ASCII), TwilioRows.rows(first, last));
     }
 
-    /** Counts the calls that started after a time, or also at that time. */
+    /** Counts the calls that started after a time, including those at that time if {@code inclusive}. */
     private int callsAfter(Instant time, boolean inclusive) {
         int low = 0;
         int high = calls;

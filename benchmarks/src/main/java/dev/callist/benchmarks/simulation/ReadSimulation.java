@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says how long a read with Spark takes on clusters that are not at hand, and what limits it. */
+/** Predicts how long a read with Spark takes on clusters that are not available, and what limits it. */
 @Command(
         name = "read-simulation",
         mixinStandardHelpOptions = true,
@@ -23,7 +23,7 @@ public final class ReadSimulation implements Callable<Integer> {
     @Option(names = "--page-size", description = "calls per request")
     private int pageSize = 1_000;
 
-    @Option(names = "--rate", split = ",", description = "requests a second of each account; 0 for no limit")
+    @Option(names = "--rate", split = ",", description = "requests a second for each account; 0 for no limit")
     private double[] rates = {0, 10, 1};
 
     @Option(names = "--latency", description = "median milliseconds until a page has arrived")
@@ -32,19 +32,19 @@ public final class ReadSimulation implements Callable<Integer> {
     @Option(names = "--spread", description = "standard deviation of the logarithm of the latency")
     private double spread = 0.5;
 
-    @Option(names = "--cores", split = ",", description = "tasks at once")
+    @Option(names = "--cores", split = ",", description = "tasks that run at once")
     private int[] cores = {10, 100, 1_000};
 
-    @Option(names = "--page-cpu", description = "milliseconds of a core for a page")
+    @Option(names = "--page-cpu", description = "milliseconds of core time for a page")
     private double pageCpu = 12;
 
-    @Option(names = "--task", description = "milliseconds of a core to start and end a task")
+    @Option(names = "--task", description = "milliseconds of core time to start and end a task")
     private double task = 20;
 
-    @Option(names = "--driver", description = "milliseconds of the driver for a task")
+    @Option(names = "--driver", description = "milliseconds of driver time for a task")
     private double driver = 1;
 
-    @Option(names = "--seed", description = "of the latencies")
+    @Option(names = "--seed", description = "random seed of the latencies")
     private long seed = 1;
 
     @Spec

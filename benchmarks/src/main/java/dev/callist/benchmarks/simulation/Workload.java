@@ -1,10 +1,10 @@
 package dev.callist.benchmarks.simulation;
 
 /**
- * What is read.
+ * The calls that a simulation reads, and how fast their server is.
  *
- * @param accounts how many
- * @param callsPerAccount the same for each
+ * @param accounts the number of accounts
+ * @param callsPerAccount the calls of each account
  * @param pageSize calls per request
  * @param requestsPerSecond the limit of each account; infinite for none
  * @param latencySeconds the median time until a page has arrived

@@ -1,6 +1,6 @@
 /**
- * A model of a read with Spark on clusters that are not at hand: accounts, rate limits, latencies and cores. {@code ReadSimulation} is
- * run by hand. Uses nothing of Callist.
+ * A model of a read with Spark on clusters that are not available: accounts, rate limits, latencies and cores. {@code
+ * ReadSimulation} is run by hand. Uses no other package.
  */
 @NullMarked
 package dev.callist.benchmarks.simulation;

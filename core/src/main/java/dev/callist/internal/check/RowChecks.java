@@ -27,7 +27,7 @@ final class RowChecks {
     private static final Pattern WITHIN =
             Pattern.compile("(?i).*<.*>.*|(tel|callto|sips?):(//)?\\+?[0-9]{5,}.*|.*;ext=.*");
     private static final int FEWEST_DIGITS = 6;
-    private static final String HIDDEN = "(one that is not shown)";
+    private static final String HIDDEN = "(hidden)";
 
     private final CallLister lister;
     private final Optional<ProfiledLister> profiled;
@@ -72,7 +72,7 @@ final class RowChecks {
         }
         long repeated = pages.stream().mapToLong(RowChecks::repeated).sum();
         if (repeated > 0) {
-            differences.add(repeated + " ids are twice on a page");
+            differences.add(repeated + " ids appear twice on a page");
         }
         findings.judge(Subject.IDS, differences, "every row of " + rows);
     }
@@ -92,7 +92,7 @@ final class RowChecks {
             differences.add(undated + " of " + calls.size() + " calls have no creation time");
         }
         if (!spellings.oddTimes().isEmpty()) {
-            differences.add("written in another way: " + shown(spellings.oddTimes()));
+            differences.add("written differently: " + shown(spellings.oddTimes()));
         }
         findings.judge(Subject.TIMES, differences, "all of " + calls.size() + " calls");
     }
@@ -111,7 +111,7 @@ final class RowChecks {
             differences.add("unknown: " + shown(unknown));
         }
         if (!odd.isEmpty()) {
-            differences.add("written in another way: " + shown(odd));
+            differences.add("written differently: " + shown(odd));
         }
         findings.judge(Subject.WORDS, differences, "known words only");
     }
@@ -161,7 +161,7 @@ final class RowChecks {
                 .filter(party -> PhoneNumbers.digits(party.address()).length() >= FEWEST_DIGITS)
                 .count();
         if (placeholders > 0) {
-            differences.add(placeholders + " numbers that stand for a withheld caller");
+            differences.add(placeholders + " numbers that mean a withheld caller");
         }
         findings.judge(Subject.PARTIES, differences, "plain numbers and addresses");
     }

@@ -97,7 +97,7 @@ final class RequestAttempts<T> implements CancellableTask<DecodedResponse<T>> {
         }
     }
 
-    /** A failure that may pass by itself says something about the size of the page only if it was repeated. */
+    /** A transient failure says something about the size of the page only if it was repeated. */
     private CallListException last(AttemptException failed, int attempts) {
         boolean mayPass = failed.isWorthRetrying() && attempts == 1 && scope.isEmpty();
         return mayPass ? failed.ofAnyPageAfter(attempts) : failed.after(attempts);

@@ -21,6 +21,6 @@ public final class JacksonVersion {
         return found.compareTo(oldest) >= 0
                 ? Optional.empty()
                 : Optional.of("Jackson " + found + " is on the class path, but " + oldest
-                        + " or later is required; import jackson-bom of such a version");
+                        + " or later is required; import a newer jackson-bom");
     }
 }

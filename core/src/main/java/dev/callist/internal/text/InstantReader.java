@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads instants in every unambiguous spelling: ISO 8601 with an offset, RFC 2822, and seconds or milliseconds since 1970.
- * Readers differ only in the spelling that they read fastest, and in what a text without a zone means. Reading never fails:
- * a text that is not an instant is absent, and so is the first day of 1970, which is a clock that was not set.
+ * Reads instants in every unambiguous spelling: ISO 8601 with an offset, RFC 2822, and seconds or milliseconds since
+ * 1970. Readers differ only in the spelling that they read fastest, and in what a text without a zone means. Reading
+ * never fails: a text that is not an instant is absent, and so is the first day of 1970, which means that a clock was
+ * not set.
  */
 @SuppressWarnings("ImmutableEnumChecker") // plain forms have no state
 public enum InstantReader {

@@ -157,8 +157,8 @@ public final class PhoneNumbers {
     }
 
     /**
-     * The E.164 form of a number that starts with {@code +}: the same digits without the marks between them. Absent if they
-     * start with zero, as those of no country do.
+     * The E.164 form of a number that starts with {@code +}: the same digits without the marks between them. Absent if
+     * they start with zero, which no country code does.
      */
     public static Optional<String> e164(String withPlus) {
         if (!withPlus.startsWith("+") || !isDialable(withPlus) || hasOptionalZero(withPlus)) {

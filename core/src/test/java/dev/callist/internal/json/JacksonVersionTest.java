@@ -15,9 +15,8 @@ class JacksonVersionTest {
     @Test
     void saysWhichVersionIsRequired() {
         assertThat(JacksonVersion.problem(version(2, 18)))
-                .contains(
-                        "Jackson 2.18.0 is on the class path, but 2.19.0 or later is required; import jackson-bom of such a"
-                                + " version");
+                .contains("Jackson 2.18.0 is on the class path, but 2.19.0 or later is required;"
+                        + " import a newer jackson-bom");
     }
 
     /** Versions are ordered by group and artifact first. */

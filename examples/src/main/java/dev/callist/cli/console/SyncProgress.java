@@ -6,17 +6,19 @@ import dev.callist.sync.SyncReport.Purpose;
 import dev.callist.sync.SyncReport.Reading;
 import dev.callist.sync.TimeRange;
 
-/** Shows on standard error what the copy of one source does: each listing as it begins, and how far it is. Not thread-safe. */
+/**
+ * Shows the progress of one source's copy on standard error: each listing as it begins, and its calls. Not thread-safe.
+ */
 public final class SyncProgress implements SyncListener {
     private final ProgressDisplay display;
     private final String name;
     private final LockWait lockWait;
 
     /**
-     * The progress of a source.
+     * Creates the progress of one source.
      *
      * @param display counts the calls of its lists
-     * @param name what the user calls the account
+     * @param name the user's name of the account
      * @param lockWait ends when the first listing begins
      */
     public SyncProgress(ProgressDisplay display, String name, LockWait lockWait) {

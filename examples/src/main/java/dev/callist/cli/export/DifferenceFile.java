@@ -33,7 +33,7 @@ public final class DifferenceFile implements Consumer<CallDifference>, AutoClose
         this.all = all;
     }
 
-    /** Creates the file under another name, if a file is wanted. */
+    /** Creates the file under a temporary name, if one is requested. */
     public static DifferenceFile create(Optional<Path> file) throws IOException {
         if (file.isEmpty()) {
             return new DifferenceFile(null, null, Writer.nullWriter());
@@ -63,7 +63,7 @@ public final class DifferenceFile implements Consumer<CallDifference>, AutoClose
         return List.copyOf(first);
     }
 
-    /** Gives the file its name. */
+    /** Moves the file to its final name. */
     public void finish() throws IOException {
         all.close();
         if (file != null && part != null) {

@@ -20,7 +20,7 @@ public final class ExportRun {
     private final OutputStyle style;
     private final ProgressDisplay progress;
 
-    /** A run that shows its progress on this display. */
+    /** Creates a run that shows its progress on this display. */
     public ExportRun(Console console, OutputStyle style, ProgressDisplay progress) {
         this.console = console;
         this.style = style;

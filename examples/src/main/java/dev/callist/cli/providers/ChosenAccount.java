@@ -26,7 +26,8 @@ public record ChosenAccount(String name, ProviderFactory provider, Account accou
     /**
      * Returns the account of a connection, which has all its settings from there.
      *
-     * @throws CommandException when the provider or a setting is unknown, a secret is in the file, or a reference leads nowhere
+     * @throws CommandException when the provider or a setting is unknown, a secret is in the file, or a reference has
+     *     no value
      */
     public static ChosenAccount ofConnection(
             Connection connection, ProviderList available, Map<String, String> environment, ClientOptions options) {

@@ -27,8 +27,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP proxies that {@code HTTPS_PROXY} and {@code HTTP_PROXY} name, except for the hosts of {@code NO_PROXY}; all three
- * may be written in lower case, which wins. A user and password in a proxy's URL are sent to that proxy and never printed.
+ * The HTTP proxies that {@code HTTPS_PROXY} and {@code HTTP_PROXY} name, except for the hosts of {@code NO_PROXY}; a
+ * lower-case name takes precedence. A user and password in a proxy's URL are sent to that proxy and never printed.
  */
 public final class EnvironmentProxies {
     private final Map<String, String> environment;
@@ -129,7 +129,7 @@ public final class EnvironmentProxies {
             return !select(url.uri()).contains(Proxy.NO_PROXY);
         }
 
-        /** A name also means its subdomains; a port, where there is one, must be the same. */
+        /** A name includes its subdomains; a port, if given, must match. */
         private boolean isException(URI uri) {
             String host = "." + uri.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
             int port = uri.getPort() < 0 ? (uri.getScheme().equals("https") ? 443 : 80) : uri.getPort();
@@ -143,7 +143,7 @@ public final class EnvironmentProxies {
         public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {}
     }
 
-    /** Names the failure to reach a server through a proxy as the proxy's. */
+    /** Reports a failure to reach a server through a proxy as a failure of the proxy. */
     private record Blame(Selector selector) implements Interceptor {
         @Override
         public Response intercept(Chain chain) throws IOException {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Formats how fast a list is read and how long the rest takes, for people. */
+/** Formats how fast a list is read and how much time is left, for people. */
 public final class RateText {
     private static final int BAR_WIDTH = 24;
     private static final double LEAST_SHARE = 0.02;
@@ -12,7 +12,7 @@ public final class RateText {
 
     private RateText() {}
 
-    /** Formats a share from 0 to 1 as a bar, to be followed by counts. */
+    /** Formats a share from 0 to 1 as a bar, which counts can follow. */
     public static String bar(double share) {
         int filled = (int) Math.round(share * BAR_WIDTH);
         return String.format(
@@ -29,7 +29,7 @@ public final class RateText {
                 + " calls/s");
     }
 
-    /** Estimates the time for the rest; empty before there is something to measure, and at the end. */
+    /** Estimates the remaining time; empty before there is something to measure, and at the end. */
     public static Optional<String> timeLeft(double share, Duration elapsed) {
         if (share < LEAST_SHARE || share >= 1 || elapsed.compareTo(LEAST_TIME) < 0) {
             return Optional.empty();

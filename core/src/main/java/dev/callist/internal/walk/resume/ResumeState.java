@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a {@link ResumePoint} knows.
+ * The contents of a {@link ResumePoint}.
  *
- * @param fingerprint the list and the query that it belongs to, see {@link QueryFingerprint}
+ * @param fingerprint the list and the query that it belongs to; see {@link QueryFingerprint}
  * @param pageSize the page size in force; a cursor may count pages of this size
  * @param listEnd where the list ends, exclusive, if it was read again from a time
  * @param next the page to continue with; absent at the end of the list

@@ -81,7 +81,7 @@ final class ChartSection {
         open("durations", "How long completed calls lasted", isWide);
         html.element(
                 "p",
-                "Half of them up to " + FigureText.clock(durations.median()) + ", 90 % up to "
+                "Half of them lasted up to " + FigureText.clock(durations.median()) + ", 90 % up to "
                         + FigureText.clock(durations.ninetieth()) + ", 99 % up to "
                         + FigureText.clock(durations.ninetyNinth()) + "; the longest "
                         + FigureText.clock(durations.longest()) + ".",

@@ -3,7 +3,10 @@ package dev.callist.report.internal.page;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a table whose first column names the rows; the other columns are figures. It scrolls by itself on a narrow screen. */
+/**
+ * Writes a table whose first column names the rows; the other columns are figures. On a narrow screen the table
+ * scrolls, not the page.
+ */
 final class TableWriter {
     private static final int PERCENT = 100;
 

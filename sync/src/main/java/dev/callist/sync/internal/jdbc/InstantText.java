@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as ISO text of one width, in microseconds, so that the order of texts is that of time. */
+/** Instants as ISO text of fixed width, in microseconds, so that texts sort by time. */
 final class InstantText {
     /** The first instant whose year has five digits. */
     static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -17,7 +17,10 @@ final class InstantText {
 
     private InstantText() {}
 
-    /** The text of an instant from year 0 on; later ones than {@link #END} are like it. */
+    /**
+     * The text of an instant, which must not be before year 0; instants after {@link #END} have the text of
+     * {@code END}.
+     */
     static String of(Instant at) {
         if (!at.isBefore(END)) {
             return END_TEXT;
@@ -34,7 +37,7 @@ final class InstantText {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** Writes the digits of a number so that they end at a place. */
+    /** Writes the digits of a number so that they end before an index. */
     private static void set(byte[] text, int end, int number) {
         int place = end - 1;
         for (int rest = number; rest > 0; rest /= 10) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite. Instants are texts whose order is that of time; numbers are what SQLite makes of their text. */
+/** SQLite. Instants are texts that sort by time; SQLite converts the texts of numbers. */
 final class SqliteDialect implements SqlDialect {
     @Override
     public Map<String, String> words() {
@@ -87,6 +87,6 @@ final class SqliteDialect implements SqlDialect {
 
     @Override
     public void prepareToStream(Connection connection) {
-        // it always does
+        // SQLite always streams
     }
 }

@@ -12,10 +12,10 @@ import java.time.Instant;
  *
  * @param lister where the calls come from
  * @param session where they go
- * @param source its name in the store
- * @param options of the copy
+ * @param source the source as the store knows it
+ * @param options the options of the copy
  * @param time the clock
- * @param runAt the start of the run, later than that of all runs before
+ * @param runAt the start of the run, later than that of any previous run
  */
 record RunContext(
         CallLister lister,

@@ -60,7 +60,7 @@ public final class EditedPage {
                 .toList();
     }
 
-    /** One row in so many, beginning with the row of this index. */
+    /** Every {@code each}-th row, beginning at index {@code first}. */
     public List<ObjectNode> someRows(int first, int each) {
         List<ObjectNode> all = rows();
         return IntStream.range(0, all.size())

@@ -1,4 +1,4 @@
-/** How sandboxes deviate from what a provider documents: edits of requests and pages. Uses the calls. */
+/** How sandboxes deviate from what a provider documents: edits of requests and pages. Uses {@code calls}. */
 @NullMarked
 package dev.callist.testkit.internal.deviation;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names in requests and pages. */
+/** The field names in SignalWire's and Twilio's requests and pages. */
 final class LamlFields implements ProtocolFields {
     @Override
     public String rows() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.callist.testkit.SandboxCall;
 import java.io.IOException;
 
-/** Writes who took part in a dialer's call. */
+/** Writes the agents who took part in a call of the dialer. */
 final class PlivoDialerAgents {
     private PlivoDialerAgents() {}
 

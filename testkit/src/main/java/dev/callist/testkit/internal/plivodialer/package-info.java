@@ -1,4 +1,4 @@
-/** The dialer's protocol. Uses the server and the calls. */
+/** The dialer's protocol. Uses {@code server} and {@code calls}. */
 @NullMarked
 package dev.callist.testkit.internal.plivodialer;
 

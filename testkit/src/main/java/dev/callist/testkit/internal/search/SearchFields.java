@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The names in the search's requests and pages. */
+/** The field names in the requests and pages of the Search Calls API. */
 final class SearchFields implements ProtocolFields {
     @Override
     public String rows() {

@@ -16,7 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes a call as the search's JSON, its dates in the API's three forms. */
+/** Writes a call as the JSON of the Search Calls API, with dates in its three forms. */
 final class SearchRow {
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)

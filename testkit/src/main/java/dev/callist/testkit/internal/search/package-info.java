@@ -1,4 +1,4 @@
-/** The search's protocol. Uses the server and the calls. */
+/** The protocol of the Search Calls API. Uses {@code server} and {@code calls}. */
 @NullMarked
 package dev.callist.testkit.internal.search;
 

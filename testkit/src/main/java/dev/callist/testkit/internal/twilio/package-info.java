@@ -1,4 +1,4 @@
-/** Twilio's protocol. Uses the calls and {@code laml}. */
+/** Twilio's protocol. Uses {@code calls} and {@code laml}. */
 @NullMarked
 package dev.callist.testkit.internal.twilio;
 

@@ -18,7 +18,7 @@ class OldJacksonTest {
         assertEquals(CallListException.Kind.INVALID_CONFIG, failure.kind());
         assertEquals(
                 "callist: INVALID_CONFIG: Jackson " + PackageVersion.VERSION + " is on the class path, but 2.19.0 or later is"
-                        + " required; import jackson-bom of such a version",
+                        + " required; import a newer jackson-bom",
                 failure.getMessage());
     }
 }
