@@ -22,7 +22,7 @@ public final class LocalSpark {
                 .config("spark.ui.enabled", "false")
                 .config("spark.eventLog.enabled", "true")
                 .config("spark.eventLog.dir", folder(EVENTS))
-                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.shuffle.partitions", "1")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.warehouse.dir", folder(Path.of("target/warehouse")))
                 .getOrCreate();

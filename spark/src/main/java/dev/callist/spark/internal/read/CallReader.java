@@ -4,9 +4,11 @@ import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
+import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.Doubt;
+import dev.callist.QueryPlan;
 import dev.callist.spark.internal.query.ReadOptions.OnIncomplete;
 import dev.callist.spark.internal.slice.CallSlice;
 import dev.callist.sync.CallColumn;
@@ -31,6 +33,9 @@ final class CallReader implements PartitionReader<InternalRow> {
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private static final String LOST =
+            "a call without a time is in no window, so it was left out; to keep such calls, set slices to none";
 
     private final CallSlice slice;
     private final SliceReading reading;
@@ -65,8 +70,19 @@ final class CallReader implements PartitionReader<InternalRow> {
     }
 
     private CallListing listing() {
-        CallListing all = lister.list(reading.filters().query(slice.start(), slice.end(), reading.pageRows()));
-        return reading.limit() < 0 ? all : all.limit(reading.limit());
+        CallQuery query = reading.filters().query(slice.start(), slice.end(), reading.pageRows());
+        return reading.limit() < 0
+                ? lister.list(query)
+                : lister.list(withoutNeedlessRows(query)).limit(reading.limit());
+    }
+
+    /** The query with pages no larger than the limit, if the server does all the filtering. */
+    private CallQuery withoutNeedlessRows(CallQuery query) {
+        QueryPlan plan = lister.plan(query);
+        if (!plan.here().isEmpty() || reading.limit() < 1 || reading.limit() >= plan.pageSize()) {
+            return query;
+        }
+        return query.toBuilder().pageSize(reading.limit()).build();
     }
 
     @Override
@@ -101,9 +117,11 @@ final class CallReader implements PartitionReader<InternalRow> {
 
     private void end() {
         ListingReport report = calls.report();
-        Completeness completeness = report.completeness();
-        Optional<String> doubt =
-                completeness == Completeness.COMPLETE ? Optional.empty() : Optional.of(text(report, completeness));
+        boolean hasLost = hasLostCallsWithoutATime(report);
+        Completeness completeness = hasLost ? Completeness.INCOMPLETE : report.completeness();
+        Optional<String> doubt = completeness == Completeness.COMPLETE
+                ? Optional.empty()
+                : Optional.of(text(completeness, hasLost ? LOST : phrases(report)));
         if (completeness == Completeness.INCOMPLETE && reading.failure() == OnIncomplete.FAIL) {
             throw new IncompleteSliceException(
                     doubt.orElse("") + "; to keep the other calls, set onIncomplete to warn");
@@ -114,9 +132,23 @@ final class CallReader implements PartitionReader<InternalRow> {
         }
     }
 
-    private String text(ListingReport report, Completeness completeness) {
-        return "callist: " + slice + " is " + completeness + ": "
-                + report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+    /**
+     * Whether calls were dropped that the query selects: if it has no filter, then only the window of a slice can have been unable to
+     * judge a call. A stream reads windows anyway.
+     */
+    private boolean hasLostCallsWithoutATime(ListingReport report) {
+        return hasWindow
+                && !watchesOpenCalls
+                && reading.filters().names().isEmpty()
+                && report.doubts().contains(Doubt.UNCLEAR_FILTER);
+    }
+
+    private String text(Completeness completeness, String reasons) {
+        return "callist: " + slice + " is " + completeness + ": " + reasons;
+    }
+
+    private static String phrases(ListingReport report) {
+        return report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
     }
 
     @Override
