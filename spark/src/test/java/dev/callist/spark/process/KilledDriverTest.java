@@ -78,12 +78,7 @@ class KilledDriverTest {
 
     private SparkProcess start(Path accounts, Instant end) {
         return SparkProcess.start(
-                MergingProgram.class,
-                folder,
-                accounts.toString(),
-                folder.toString(),
-                START.toString(),
-                end.toString());
+                MergingProgram.class, folder, accounts.toString(), folder.toString(), START.toString(), end.toString());
     }
 
     private Path accounts(BirdSandbox bird) throws Exception {
