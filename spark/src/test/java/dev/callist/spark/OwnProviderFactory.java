@@ -16,9 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A provider that Callist does not have: every other call of an extension is inbound. */
+/**
+ * A provider that Callist does not have: every other call of an extension is inbound, and the last one has a time that no row can
+ * have.
+ */
 public final class OwnProviderFactory implements ProviderFactory {
     static final String PROVIDER = "own";
+
+    private static final Instant ANCIENT = Instant.parse("0001-01-01T00:00:00Z");
 
     /** How many listers have been created with a secret. */
     static final AtomicInteger OPENED = new AtomicInteger();
@@ -46,21 +51,27 @@ public final class OwnProviderFactory implements ProviderFactory {
         if (settings.required("pin").equals("sandbox-access-key")) {
             OPENED.incrementAndGet();
         }
+        int calls = Integer.parseInt(settings.required("calls"));
         return InMemoryCalls.of(
                 PROVIDER,
-                IntStream.range(0, Integer.parseInt(settings.required("calls")))
-                        .mapToObj(number -> call(settings.required("extension"), number))
+                IntStream.range(0, calls)
+                        .mapToObj(number -> call(
+                                settings.required("extension"), number, number == calls - 1 ? ANCIENT : time(number)))
                         .toList());
     }
 
-    private static Call call(String extension, int number) {
+    private static Instant time(int number) {
+        return Instant.parse("2026-03-01T00:00:00Z").minusSeconds(number);
+    }
+
+    private static Call call(String extension, int number, Instant createdAt) {
         return Call.builder()
                 .provider(PROVIDER)
                 .account(extension)
                 .id(extension + "-" + number)
                 .direction(number % 2 == 0 ? CallDirection.INBOUND : CallDirection.OUTBOUND)
                 .status(CallStatus.COMPLETED)
-                .createdAt(Instant.parse("2026-03-01T00:00:00Z").minusSeconds(number))
+                .createdAt(createdAt)
                 .build();
     }
 

@@ -45,6 +45,7 @@ final class CallReader implements PartitionReader<InternalRow> {
     private final OpenCallWatch openCalls = new OpenCallWatch();
     private final boolean watchesOpenCalls;
     private final boolean hasWindow;
+    private final boolean isFilteredByTime;
     private final CallLister lister;
     private final CallIterator calls;
     private InternalRow row = InternalRow.empty();
@@ -64,6 +65,8 @@ final class CallReader implements PartitionReader<InternalRow> {
         }
         this.writer = new RowWriter(reading.columns());
         this.hasWindow = slice.start().isPresent() || slice.end().isPresent();
+        this.isFilteredByTime = reading.filters().from().isPresent()
+                || reading.filters().before().isPresent();
         this.lister =
                 reading.access().open(slice.account(), columns.contains(CallColumn.RAW), slice.requestsPerSecond());
         this.calls = listing().iterator();
@@ -102,7 +105,7 @@ final class CallReader implements PartitionReader<InternalRow> {
         return false;
     }
 
-    /** Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a window. */
+    /** Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a filter on it. */
     private boolean isInside(Call call) {
         Optional<Instant> createdAt = call.createdAt();
         if (createdAt.isEmpty()) {
@@ -111,7 +114,7 @@ final class CallReader implements PartitionReader<InternalRow> {
         Instant at = createdAt.get();
         Instant end = slice.frozenEnd();
         boolean isNewer = end != null && reading.limit() < 0 && !at.isBefore(end);
-        boolean hasNoRowTime = hasWindow && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
+        boolean hasNoRowTime = isFilteredByTime && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
         return !isNewer && !hasNoRowTime;
     }
 
