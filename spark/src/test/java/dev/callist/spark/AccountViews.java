@@ -5,6 +5,7 @@ import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TwilioSandbox;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,10 @@ final class AccountViews {
             provider = "search";
             secret = "env:CALLIST_TEST_SEARCH";
             settings = Map.of("baseUrl", url, "organization", name);
+        } else if (server instanceof TwilioSandbox) {
+            provider = "twilio";
+            secret = "env:CALLIST_TEST_TWILIO";
+            settings = Map.of("accountSid", TwilioSandbox.ACCOUNT_SID, "baseUrl", url);
         } else {
             return bird(name, BirdSandbox.WORKSPACE_ID, server.url());
         }

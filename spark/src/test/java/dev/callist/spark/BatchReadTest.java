@@ -1,6 +1,7 @@
 package dev.callist.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callist.CallLister;
 import dev.callist.CallListers;
@@ -13,6 +14,7 @@ import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TwilioSandbox;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import okhttp3.Credentials;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -34,12 +37,14 @@ class BatchReadTest {
         try (BirdSandbox bird = BirdSandbox.start(CALLS);
                 SignalWireSandbox signalwire = SignalWireSandbox.start(CALLS);
                 PlivoDialerSandbox dialer = PlivoDialerSandbox.start(CALLS);
-                SearchSandbox search = SearchSandbox.start(CALLS)) {
+                SearchSandbox search = SearchSandbox.start(CALLS);
+                TwilioSandbox twilio = TwilioSandbox.start(CALLS)) {
             Dataset<Row> calls = new AccountViews()
                     .sandbox("one", bird)
                     .sandbox("two", signalwire)
                     .sandbox("three", dialer)
                     .sandbox("four", search)
+                    .sandbox("five", twilio)
                     .calls();
             List<Row> rows = calls.select("provider", "id").collectAsList();
             assertThat(rows.stream()
@@ -49,7 +54,8 @@ class BatchReadTest {
                                     truth("bird", bird),
                                     truth("signalwire", signalwire),
                                     truth("plivo-dialer", dialer),
-                                    truth("search", search))
+                                    truth("search", search),
+                                    truth("twilio", twilio))
                             .flatMap(ids -> ids)
                             .sorted()
                             .toList());
@@ -110,6 +116,32 @@ class BatchReadTest {
             return at.toInstant();
         }
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
+    @Test
+    void readsTwilioWithAnApiKey() {
+        try (TwilioSandbox twilio = TwilioSandbox.start(30)) {
+            Dataset<Row> calls = new AccountViews()
+                    .add(
+                            "north",
+                            "twilio",
+                            Map.of(
+                                    "accountSid",
+                                    TwilioSandbox.ACCOUNT_SID,
+                                    "username",
+                                    "SK5b0d9c3e7a414f269d18e30c6b87a2f4",
+                                    "apiSecret",
+                                    "env:CALLIST_TEST_TWILIO",
+                                    "baseUrl",
+                                    twilio.url().toString()),
+                            null)
+                    .calls();
+            assertThatThrownBy(calls::count).hasMessageContaining("twilio: AUTHENTICATION");
+            assertThat(twilio.requests())
+                    .first()
+                    .extracting(request -> request.header("Authorization").orElse(""))
+                    .isEqualTo(Credentials.basic("SK5b0d9c3e7a414f269d18e30c6b87a2f4", TwilioSandbox.AUTH_TOKEN));
+        }
     }
 
     @Test

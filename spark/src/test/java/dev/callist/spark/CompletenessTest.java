@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.Deviation;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.SearchSandbox;
 import java.util.List;
@@ -24,6 +25,9 @@ import scala.jdk.javaapi.CollectionConverters;
 class CompletenessTest {
     private static final Fault ODD_ROW =
             Fault.rewritten(body -> body.replaceFirst("\\{\"results\":\\[", "{\"results\":[7,"));
+
+    /** Enough for several slices of ten pages of a hundred calls. */
+    private static final int LARGE = 4_000;
 
     private final List<String> doubts = new CopyOnWriteArrayList<>();
     private final SparkListener listener = new SparkListener() {
@@ -105,6 +109,58 @@ class CompletenessTest {
                             && text.contains("is UNKNOWN: ")
                             && text.contains("the provider counts more rows than it returned"));
         }
+    }
+
+    @Test
+    void cutsNoListThatHasCallsWithoutATime() {
+        try (BirdSandbox large = BirdSandbox.start(LARGE)) {
+            large.deviating(Deviation.undatedCalls());
+            Dataset<Row> calls = inSmallPages(large, "fail").select("id", "created_at");
+            assertThat(calls.rdd().getNumPartitions()).isEqualTo(1);
+            assertThat(calls.select("id").distinct().count()).isEqualTo(LARGE);
+            assertThat(calls.where("created_at IS NULL").count()).isPositive();
+        }
+    }
+
+    @Test
+    void saysThatACallWithoutATimeWasInNoWindow() {
+        try (BirdSandbox large = BirdSandbox.start(LARGE)) {
+            String id = large.id(LARGE / 2);
+            large.always(Fault.rewritten(body -> withoutTheTimeOf(id, body)));
+            assertThatThrownBy(() -> inSmallPages(large, "fail").count())
+                    .hasMessageContaining("is INCOMPLETE: a call without a time is in no window")
+                    .hasMessageContaining("set slices to none");
+            assertThat(inSmallPages(large, "warn").count()).isEqualTo(LARGE - 1);
+            LocalSpark.drain();
+            assertThat(doubts).anyMatch(text -> text.contains("a call without a time is in no window"));
+            Dataset<Row> whole = new AccountViews()
+                    .sandbox("north", large)
+                    .reader()
+                    .option("slices", "none")
+                    .load();
+            assertThat(whole.count()).isEqualTo(LARGE);
+            assertThat(inSmallPages(large, "fail")
+                            .where("created_at > timestamp '2020-01-01'")
+                            .count())
+                    .isEqualTo(LARGE - 1);
+        }
+    }
+
+    private static String withoutTheTimeOf(String id, String body) {
+        int row = body.indexOf("\"id\":\"" + id + "\"");
+        return row < 0
+                ? body
+                : body.substring(0, row)
+                        + body.substring(row).replaceFirst("\"createdAt\":\"[^\"]*\"", "\"createdAt\":null");
+    }
+
+    private static Dataset<Row> inSmallPages(BirdSandbox bird, String onIncomplete) {
+        return new AccountViews()
+                .sandbox("north", bird)
+                .reader()
+                .option("onIncomplete", onIncomplete)
+                .option("pageSize", "100")
+                .load();
     }
 
     @Test

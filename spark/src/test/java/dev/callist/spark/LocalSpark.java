@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.SparkSession;
 
-/** The Spark of this process, with two cores. */
+/** The Spark of this process, with Delta, and with two cores unless {@code -Dcallist.sparkCores} says otherwise. */
 public final class LocalSpark {
     /** All events of Spark, from which its UI is drawn. */
     static final Path EVENTS = Path.of("target/events");
@@ -17,13 +17,16 @@ public final class LocalSpark {
 
     private static final class Holder {
         static final SparkSession SESSION = SparkSession.builder()
-                .master("local[2]")
+                .master("local[" + Integer.getInteger("callist.sparkCores", 2) + "]")
                 .appName("callist tests")
                 .config("spark.ui.enabled", "false")
                 .config("spark.eventLog.enabled", "true")
                 .config("spark.eventLog.dir", folder(EVENTS))
-                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.shuffle.partitions", "1")
                 .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.databricks.delta.snapshotPartitions", "1")
                 .config("spark.sql.warehouse.dir", folder(Path.of("target/warehouse")))
                 .getOrCreate();
     }

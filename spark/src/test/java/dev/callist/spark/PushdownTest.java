@@ -75,9 +75,30 @@ class PushdownTest {
         assertThat(requests()).hasSize(1);
         assertThat(requests().get(0))
                 .startsWith(CALLS_PATH)
+                .contains("limit=7&")
                 .contains("direction=incoming")
                 .contains("startAt=2026-02-19T23%3A59%3A59.999Z")
                 .contains("endAt=2026-02-28T00%3A00%3A00.000Z");
+    }
+
+    @Test
+    void readsPagesOfTheUsualSizeIfALimitIsLarger() {
+        assertThat(calls.where("account = 'w1'").limit(1_500).count()).isEqualTo(1_500);
+        assertThat(requests()).hasSize(2).allMatch(request -> request.contains("limit=1000"));
+    }
+
+    @Test
+    void readsSmallPagesForALimitOnlyIfTheServerDoesAllTheFiltering() {
+        try (SignalWireSandbox signalwire = SignalWireSandbox.start(1_000)) {
+            Dataset<Row> one = new AccountViews().sandbox("one", signalwire).calls();
+            assertThat(one.where("direction = 'INBOUND'").limit(3).collectAsList())
+                    .hasSize(3);
+            assertThat(one.limit(3).collectAsList()).hasSize(3);
+            assertThat(signalwire.requests().stream().map(SandboxRequest::target))
+                    .satisfiesExactly(
+                            filteredHere -> assertThat(filteredHere).contains("PageSize=1000"),
+                            whole -> assertThat(whole).contains("PageSize=3"));
+        }
     }
 
     @Test

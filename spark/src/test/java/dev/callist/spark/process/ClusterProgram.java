@@ -6,13 +6,15 @@ import org.apache.spark.sql.SparkSession;
 final class ClusterProgram {
     private ClusterProgram() {}
 
-    /** Accounts, folder for Parquet, how many times, and the class path of executors. */
+    /** Accounts, folder for Parquet, how many times, and the class path and the JVM options of executors. */
     public static void main(String[] args) {
         SparkSession spark = SparkSession.builder()
-                .master("local-cluster[2,1,600]")
+                .master("local-cluster[2,1,480]")
                 .appName("callist cluster")
                 .config("spark.ui.enabled", "false")
-                .config("spark.executor.memory", "600m")
+                .config("spark.executor.memory", "480m")
+                .config("spark.executor.extraJavaOptions", args[4])
+                .config("spark.sql.codegen.wholeStage", "false")
                 .config("spark.executor.extraClassPath", args[3])
                 .config("spark.deploy.maxExecutorRetries", "-1")
                 .config("spark.driver.host", "127.0.0.1")

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,13 +46,11 @@ class KilledDriverTest {
                 assertThat(round).isLessThan(3 * KILLS + 3);
             }
             time.advance(Duration.ofDays(1));
-            Path parquet = folder.resolve("parquet");
-            try (SparkProcess last = start(accounts, time.now(), parquet)) {
-                assertThat(last.exitCode()).as(last.output()).isZero();
-            }
+            SparkSession spark = LocalSpark.session();
+            MergingProgram.run(spark, accounts.toString(), folder.toString(), START, time.now());
             Map<String, Row> table = new HashMap<>();
-            List<Row> rows =
-                    LocalSpark.session().read().parquet(parquet.toString()).collectAsList();
+            List<Row> rows = spark.sql("SELECT * FROM " + MergingProgram.table(folder.toString()))
+                    .collectAsList();
             rows.forEach(row -> table.put(row.getAs("id"), row));
             assertThat(rows).hasSameSizeAs(table.keySet());
             List<CallRow> truth = truth(bird);
@@ -67,7 +66,7 @@ class KilledDriverTest {
     /** Starts the stream, and kills it after some requests; 0 if it had ended by then. */
     private int run(BirdSandbox bird, Path accounts, Instant end, int requests) throws Exception {
         int before = bird.requestCount();
-        try (SparkProcess process = start(accounts, end, folder.resolve("parquet"))) {
+        try (SparkProcess process = start(accounts, end)) {
             boolean isKilled = true;
             while (isKilled && bird.requestCount() < before + requests) {
                 isKilled = process.goesOn();
@@ -77,15 +76,9 @@ class KilledDriverTest {
         }
     }
 
-    private SparkProcess start(Path accounts, Instant end, Path parquet) {
+    private SparkProcess start(Path accounts, Instant end) {
         return SparkProcess.start(
-                MergingProgram.class,
-                folder,
-                accounts.toString(),
-                folder.toString(),
-                START.toString(),
-                end.toString(),
-                parquet.toString());
+                MergingProgram.class, folder, accounts.toString(), folder.toString(), START.toString(), end.toString());
     }
 
     private Path accounts(BirdSandbox bird) throws Exception {

@@ -40,7 +40,8 @@ class KilledExecutorTest {
                     accounts.toString(),
                     folder.toString(),
                     String.valueOf(KILLS),
-                    SparkProcess.classFolders())) {
+                    SparkProcess.classFolders(),
+                    SparkProcess.OPTIONS)) {
                 int killed = 0;
                 for (int round = 0; round < KILLS; round++) {
                     killed += killOneExecutor(server, process, round);

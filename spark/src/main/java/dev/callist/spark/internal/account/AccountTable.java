@@ -74,7 +74,7 @@ final class AccountTable {
 
     private static String secretSetting(SparkAccount account) {
         List<String> secrets = account.factory().settings().stream()
-                .filter(setting -> setting.isSecret() && setting.isRequired())
+                .filter(setting -> setting.isSecret() && !setting.example().isEmpty())
                 .map(Setting::name)
                 .toList();
         if (secrets.size() != 1) {

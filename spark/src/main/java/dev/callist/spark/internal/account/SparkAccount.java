@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An account as the driver knows it: with references in place of secrets. Immutable and serializable.
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param settings values and references, by the names of settings
  */
 public record SparkAccount(String name, String provider, Map<String, String> settings) implements Serializable {
+    /** To find a provider takes a search of the class path, which would be repeated for each account. */
+    private static final Map<String, ProviderFactory> FACTORIES = new ConcurrentHashMap<>();
+
     /** Copies the settings. */
     public SparkAccount {
         settings = Map.copyOf(settings);
@@ -53,7 +57,7 @@ public record SparkAccount(String name, String provider, Map<String, String> set
 
     /** The provider's factory. */
     public ProviderFactory factory() {
-        return ProviderFactory.of(provider);
+        return FACTORIES.computeIfAbsent(provider, ProviderFactory::of);
     }
 
     /**
@@ -61,19 +65,25 @@ public record SparkAccount(String name, String provider, Map<String, String> set
      * rows can say.
      */
     public Optional<String> rowAccount() {
-        return factory().account(literals());
+        return factory().account(ProviderSettings.of(factory(), literals(), Map.of()));
     }
 
-    /** The settings that are no references, with made-up values for those that are required: enough to plan a query. */
+    /** The settings that are not references, with made-up values for secrets and for what is required: enough to plan a query. */
     public ProviderSettings forPlans() {
         ProviderFactory factory = factory();
-        return literals().withExamples(factory);
+        Map<String, String> values = literals();
+        factory.settings().stream()
+                .filter(Setting::isSecret)
+                .map(Setting::name)
+                .filter(settings::containsKey)
+                .forEach(secret -> values.put(secret, "placeholder"));
+        return ProviderSettings.of(factory, values, Map.of()).withExamples(factory);
     }
 
-    private ProviderSettings literals() {
+    private Map<String, String> literals() {
         Map<String, String> literals = new LinkedHashMap<>(settings);
         literals.values().removeIf(SparkAccount::isReference);
-        return ProviderSettings.of(factory(), literals, Map.of());
+        return literals;
     }
 
     static boolean isReference(String text) {

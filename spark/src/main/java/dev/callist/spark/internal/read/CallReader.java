@@ -4,9 +4,11 @@ import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
+import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.Doubt;
+import dev.callist.QueryPlan;
 import dev.callist.spark.internal.query.ReadOptions.OnIncomplete;
 import dev.callist.spark.internal.slice.CallSlice;
 import dev.callist.sync.CallColumn;
@@ -32,6 +34,9 @@ final class CallReader implements PartitionReader<InternalRow> {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final String LOST =
+            "a call without a time is in no window, so it was left out; to keep such calls, set slices to none";
+
     private final CallSlice slice;
     private final SliceReading reading;
     private final CollectionAccumulator<SliceResult> results;
@@ -40,6 +45,7 @@ final class CallReader implements PartitionReader<InternalRow> {
     private final OpenCallWatch openCalls = new OpenCallWatch();
     private final boolean watchesOpenCalls;
     private final boolean hasWindow;
+    private final boolean isFilteredByTime;
     private final CallLister lister;
     private final CallIterator calls;
     private InternalRow row = InternalRow.empty();
@@ -59,14 +65,27 @@ final class CallReader implements PartitionReader<InternalRow> {
         }
         this.writer = new RowWriter(reading.columns());
         this.hasWindow = slice.start().isPresent() || slice.end().isPresent();
+        this.isFilteredByTime = reading.filters().from().isPresent()
+                || reading.filters().before().isPresent();
         this.lister =
                 reading.access().open(slice.account(), columns.contains(CallColumn.RAW), slice.requestsPerSecond());
         this.calls = listing().iterator();
     }
 
     private CallListing listing() {
-        CallListing all = lister.list(reading.filters().query(slice.start(), slice.end(), reading.pageRows()));
-        return reading.limit() < 0 ? all : all.limit(reading.limit());
+        CallQuery query = reading.filters().query(slice.start(), slice.end(), reading.pageRows());
+        return reading.limit() < 0
+                ? lister.list(query)
+                : lister.list(withoutNeedlessRows(query)).limit(reading.limit());
+    }
+
+    /** The query with pages no larger than the limit, if the server does all the filtering. */
+    private CallQuery withoutNeedlessRows(CallQuery query) {
+        QueryPlan plan = lister.plan(query);
+        if (!plan.here().isEmpty() || reading.limit() < 1 || reading.limit() >= plan.pageSize()) {
+            return query;
+        }
+        return query.toBuilder().pageSize(reading.limit()).build();
     }
 
     @Override
@@ -86,7 +105,7 @@ final class CallReader implements PartitionReader<InternalRow> {
         return false;
     }
 
-    /** Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a window. */
+    /** Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a filter on it. */
     private boolean isInside(Call call) {
         Optional<Instant> createdAt = call.createdAt();
         if (createdAt.isEmpty()) {
@@ -95,15 +114,17 @@ final class CallReader implements PartitionReader<InternalRow> {
         Instant at = createdAt.get();
         Instant end = slice.frozenEnd();
         boolean isNewer = end != null && reading.limit() < 0 && !at.isBefore(end);
-        boolean hasNoRowTime = hasWindow && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
+        boolean hasNoRowTime = isFilteredByTime && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
         return !isNewer && !hasNoRowTime;
     }
 
     private void end() {
         ListingReport report = calls.report();
-        Completeness completeness = report.completeness();
-        Optional<String> doubt =
-                completeness == Completeness.COMPLETE ? Optional.empty() : Optional.of(text(report, completeness));
+        boolean hasLost = hasLostCallsWithoutATime(report);
+        Completeness completeness = hasLost ? Completeness.INCOMPLETE : report.completeness();
+        Optional<String> doubt = completeness == Completeness.COMPLETE
+                ? Optional.empty()
+                : Optional.of(text(completeness, hasLost ? LOST : phrases(report)));
         if (completeness == Completeness.INCOMPLETE && reading.failure() == OnIncomplete.FAIL) {
             throw new IncompleteSliceException(
                     doubt.orElse("") + "; to keep the other calls, set onIncomplete to warn");
@@ -114,9 +135,23 @@ final class CallReader implements PartitionReader<InternalRow> {
         }
     }
 
-    private String text(ListingReport report, Completeness completeness) {
-        return "callist: " + slice + " is " + completeness + ": "
-                + report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
+    /**
+     * Whether calls were dropped that the query selects: if it has no filter, then only the window of a slice can have been unable to
+     * judge a call. A stream reads windows anyway.
+     */
+    private boolean hasLostCallsWithoutATime(ListingReport report) {
+        return hasWindow
+                && !watchesOpenCalls
+                && reading.filters().names().isEmpty()
+                && report.doubts().contains(Doubt.UNCLEAR_FILTER);
+    }
+
+    private String text(Completeness completeness, String reasons) {
+        return "callist: " + slice + " is " + completeness + ": " + reasons;
+    }
+
+    private static String phrases(ListingReport report) {
+        return report.doubts().stream().sorted().map(Doubt::phrase).collect(Collectors.joining("; "));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.expressions.Expression;
@@ -40,7 +41,7 @@ import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** A read of the table. What a list is cut by is found out once, when Spark first needs it. Not thread-safe. */
+/** A read of the table. Its slices are planned once, when Spark first needs them. Not thread-safe. */
 final class CallScan
         implements Batch, SupportsRuntimeV2Filtering, SupportsReportPartitioning, SupportsReportStatistics {
     private static final String PROVIDER = CallColumn.PROVIDER.sqlName();
@@ -53,7 +54,7 @@ final class CallScan
 
     private CallRead read;
     private @Nullable Map<String, AccountDensity> densities;
-    private @Nullable Instant end;
+    private @Nullable List<CallSlice> slices;
 
     CallScan(CallRead read) {
         this.read = read;
@@ -83,16 +84,22 @@ final class CallScan
 
     @Override
     public InputPartition[] planInputPartitions() {
-        SlicePlanner planner = planner();
-        Map<String, AccountDensity> known = densities(planner);
-        if (end == null) {
-            end = read.options().period().endingAt().orElseGet(Instant::now);
+        return slices().toArray(InputPartition[]::new);
+    }
+
+    private List<CallSlice> slices() {
+        if (slices == null) {
+            SlicePlanner planner = planner();
+            Map<String, AccountDensity> known = densities(planner);
+            Instant end = read.options().period().endingAt().orElseGet(Instant::now);
+            List<CallSlice> planned = new ArrayList<>();
+            for (SparkAccount account : read.accounts()) {
+                planned.addAll(
+                        planner.slices(account, read.filters(), end, Optional.ofNullable(known.get(account.name()))));
+            }
+            slices = planned;
         }
-        List<CallSlice> slices = new ArrayList<>();
-        for (SparkAccount account : read.accounts()) {
-            slices.addAll(planner.slices(account, read.filters(), end, Optional.ofNullable(known.get(account.name()))));
-        }
-        return slices.toArray(InputPartition[]::new);
+        return slices;
     }
 
     private SlicePlanner planner() {
@@ -139,19 +146,25 @@ final class CallScan
     public void filter(Predicate[] predicates) {
         FilterPushdown chosen = new FilterPushdown(read.accounts());
         chosen.push(predicates);
+        Set<SparkAccount> remaining = Set.copyOf(chosen.accounts());
+        slices = slices().stream()
+                .filter(slice -> remaining.contains(slice.account()))
+                .toList();
         read = read.of(chosen.accounts());
     }
 
+    /** By account, unless one is cut: Spark would read all slices of an account in one task. */
     @Override
     public Partitioning outputPartitioning() {
-        boolean isKnown = read.columns().containsAll(List.of(CallColumn.PROVIDER, CallColumn.ACCOUNT))
+        boolean isByAccount = read.columns().containsAll(List.of(CallColumn.PROVIDER, CallColumn.ACCOUNT))
+                && slices().stream().map(CallSlice::account).distinct().count() == slices().size()
                 && read.accounts().stream()
                         .allMatch(account -> account.rowAccount().isPresent());
-        return isKnown
+        return isByAccount
                 ? new KeyGroupedPartitioning(
                         new Expression[] {Expressions.identity(PROVIDER), Expressions.identity(ACCOUNT)},
-                        read.accounts().size())
-                : new UnknownPartitioning(read.accounts().size());
+                        slices().size())
+                : new UnknownPartitioning(slices().size());
     }
 
     @Override

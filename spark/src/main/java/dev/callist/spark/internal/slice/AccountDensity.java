@@ -19,13 +19,8 @@ public record AccountDensity(
         int pageSize,
         @Nullable Instant earliest,
         @Nullable Instant latest) implements Serializable {
-    /** A list of unknown size that is not to be cut. */
-    static AccountDensity unknown(int pageSize) {
-        return new AccountDensity(0, false, pageSize, null, null);
-    }
-
-    /** A list that is not to be cut because it is short. */
-    static AccountDensity ofOnePage(long calls, int pageSize) {
-        return new AccountDensity(calls, true, pageSize, null, null);
+    /** A list that is not to be cut: it is short, or time does not divide it. */
+    static AccountDensity notToBeCut(long calls, boolean isExact, int pageSize) {
+        return new AccountDensity(calls, isExact, pageSize, null, null);
     }
 }

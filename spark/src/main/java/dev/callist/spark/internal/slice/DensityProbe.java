@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * Finds out how many calls a list has, and over which time: a page of the newest calls, and, if the query has no start, single calls
- * at earlier and earlier times. Sends no request for a list that cannot be selected by time.
+ * at earlier and earlier times. Sends no request for a list that cannot be selected by time. A list with a call without a time is not
+ * to be cut, because such a call is in no window.
  *
  * @param access opens the account
  * @param filters of the query
@@ -52,7 +53,7 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
             CallQuery query = filters.query(pageSize.asOption());
             QueryPlan plan = lister.plan(query);
             if (!plan.servable().containsAll(WINDOW)) {
-                return AccountDensity.unknown(plan.pageSize());
+                return AccountDensity.notToBeCut(0, false, plan.pageSize());
             }
             CallPage page = lister.fetch(query, Cursor.FIRST);
             List<Instant> times = page.calls().stream()
@@ -60,17 +61,25 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
                     .sorted()
                     .toList();
             if (page.next().isEmpty()) {
-                return AccountDensity.ofOnePage(
-                        page.calls().stream().filter(query::matches).count(), plan.pageSize());
+                return AccountDensity.notToBeCut(
+                        page.calls().stream().filter(query::matches).count(), true, plan.pageSize());
             }
-            return times.isEmpty()
-                    ? AccountDensity.unknown(plan.pageSize())
-                    : extrapolated(lister, plan, page, times.get(0), times.get(times.size() - 1));
+            boolean isExact = page.total().isPresent() && plan.here().isEmpty();
+            if (times.isEmpty() || (!hasWindow() && times.size() < page.calls().size())) {
+                return AccountDensity.notToBeCut(page.total().orElse(0), isExact, plan.pageSize());
+            }
+            return extrapolated(lister, plan, page, isExact, times);
         }
     }
 
+    private boolean hasWindow() {
+        return filters.from().isPresent() || filters.before().isPresent();
+    }
+
     private AccountDensity extrapolated(
-            CallLister lister, QueryPlan plan, CallPage page, Instant oldestOnPage, Instant newest) {
+            CallLister lister, QueryPlan plan, CallPage page, boolean isExact, List<Instant> times) {
+        Instant oldestOnPage = times.get(0);
+        Instant newest = times.get(times.size() - 1);
         Duration span = Duration.between(oldestOnPage, newest);
         if (span.compareTo(SHORTEST_SPAN) < 0) {
             span = SHORTEST_SPAN;
@@ -78,7 +87,6 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
         Instant earliest = filters.from().isPresent() ? filters.from().get() : earliest(lister, oldestOnPage, span);
         double pages = (double) Duration.between(earliest, newest).toMillis() / span.toMillis();
         long calls = page.total().orElse((long) (pages * page.calls().size()));
-        boolean isExact = page.total().isPresent() && plan.here().isEmpty();
         return new AccountDensity(calls, isExact, plan.pageSize(), earliest, newest);
     }
 
