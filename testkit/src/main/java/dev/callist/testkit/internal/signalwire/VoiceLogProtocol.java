@@ -96,7 +96,7 @@ public final class VoiceLogProtocol implements DescribedProtocol {
         try {
             ListedCalls calls = source.get();
             LamlListRequest asked = VoiceLogRequest.of(new QueryParameters(request), calls, isDeleted);
-            return page(new LamlList(calls).page(asked, twist), asked, request.url());
+            return page(new LamlList(calls).page(asked, twist), asked, publicUrl(request));
         } catch (QueryParameters.Invalid e) {
             return error(422, "invalid_parameter", e.parameter() + " " + e.rule(), Optional.of(e.parameter()));
         }
@@ -122,6 +122,14 @@ public final class VoiceLogProtocol implements DescribedProtocol {
             }
             json.writeEndArray();
         });
+    }
+
+    /** The address under which a client sees this server; a proxy that ends TLS says so. */
+    private static HttpUrl publicUrl(SandboxRequest request) {
+        return request.header("X-Forwarded-Proto")
+                .filter(scheme -> scheme.equals("https"))
+                .map(scheme -> request.url().newBuilder().scheme(scheme).build())
+                .orElse(request.url());
     }
 
     /** The absolute address of a page, with the filters. */
