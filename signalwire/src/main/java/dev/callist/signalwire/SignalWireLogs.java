@@ -9,6 +9,7 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
+import dev.callist.OverlappingLister;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
@@ -35,7 +36,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://developer.signalwire.com/rest/signalwire-rest/endpoints/logs/voice-logs">Voice logs</a>
  */
-public final class SignalWireLogs implements ProfiledLister {
+public final class SignalWireLogs implements ProfiledLister, OverlappingLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "signalwire-logs";
 
@@ -118,6 +119,18 @@ public final class SignalWireLogs implements ProfiledLister {
                 .lastDay(filters.requestedDay(SignalWireLogsFilters.CREATED_BEFORE)
                         .map(day -> day.minusDays(1)))
                 .build();
+    }
+
+    /** A LaML call as {@link SignalWireCalls} lists it, by its sid. */
+    @Override
+    public Optional<Call> elsewhere(Call call) {
+        return call.as(SignalWireLogEntry.class)
+                .flatMap(SignalWireLogEntry::sid)
+                .map(sid -> Call.builder()
+                        .copyFrom(call)
+                        .provider(SignalWireCalls.PROVIDER)
+                        .id(sid)
+                        .build());
     }
 
     /**

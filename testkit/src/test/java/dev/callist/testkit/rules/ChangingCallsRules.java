@@ -119,7 +119,8 @@ public interface ChangingCallsRules extends ProviderUnderTest {
         for (int i = 0; i < listed.size(); i++) {
             Call call = listed.get(i);
             SandboxCall truth = expected.get(i);
-            boolean hasStatus = call.status() != CallStatus.UNKNOWN || call.providerStatus().isPresent();
+            boolean hasStatus =
+                    call.status() != CallStatus.UNKNOWN || call.providerStatus().isPresent();
             if (hasStatus) {
                 assertThat(call.status().isFinal()).isEqualTo(truth.status().isFinal());
                 assertThat(call.status() == CallStatus.COMPLETED).isEqualTo(truth.status() == CallStatus.COMPLETED);

@@ -65,7 +65,9 @@ public interface PageSizeRules extends ProviderUnderTest {
             for (int readAhead : new int[] {0, 1, 3}) {
                 for (int concurrency : new int[] {1, 4}) {
                     try (ContractFixture fixture = fixture(900)) {
-                        fixture.sandbox().always(failing(request -> request.number() >= from && size(fixture.sandbox(), request) > 110));
+                        fixture.sandbox()
+                                .always(failing(
+                                        request -> request.number() >= from && size(fixture.sandbox(), request) > 110));
                         CallListing listing = fixture.lister()
                                 .list(splittable(230))
                                 .readAhead(readAhead)
@@ -217,7 +219,9 @@ public interface PageSizeRules extends ProviderUnderTest {
                 if (isLater(fixture.sandbox(), request) && size(fixture.sandbox(), request) < 200) {
                     return exchange.error(400);
                 }
-                return request.number() > 1 && size(fixture.sandbox(), request) > 100 ? exchange.error(500) : exchange.correctResponse();
+                return request.number() > 1 && size(fixture.sandbox(), request) > 100
+                        ? exchange.error(500)
+                        : exchange.correctResponse();
             }));
             List<String> handedOver = new ArrayList<>();
             CallListException e = catchThrowableOfType(
@@ -268,8 +272,7 @@ public interface PageSizeRules extends ProviderUnderTest {
     }
 
     private static int size(Sandbox sandbox, SandboxRequest request) {
-        return Integer.parseInt(request.queryParameter(
-                        SandboxAccess.fields(sandbox).limit())
-                .orElseThrow());
+        return Integer.parseInt(
+                request.queryParameter(SandboxAccess.fields(sandbox).limit()).orElseThrow());
     }
 }

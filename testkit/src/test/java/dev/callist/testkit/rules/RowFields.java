@@ -26,8 +26,7 @@ public record RowFields(
         Optional<Words> words,
         List<String> substitutes) {
     /** The fields of rows that tell everything once. */
-    public RowFields(
-            String id, String created, Duration duration, String caller, String text, Optional<Words> words) {
+    public RowFields(String id, String created, Duration duration, String caller, String text, Optional<Words> words) {
         this(id, created, duration, caller, text, words, List.of());
     }
 
