@@ -59,7 +59,7 @@ public record CallKey(long high, long low, CallIdentity identity) {
 
     /** A key that stands for the same call, but equals only such keys. */
     public CallKey aliased() {
-        return new CallKey(low, high);
+        return new CallKey(~high, ~low);
     }
 
     /** The key of another call that has the same id. */

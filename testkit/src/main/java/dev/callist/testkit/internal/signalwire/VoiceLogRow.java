@@ -23,8 +23,8 @@ record VoiceLogRow(VoiceLogIds ids, JsonGenerator json) {
 
     /** As many as a prime, so that the type does not go with anything else that repeats. */
     private static final List<String> TYPES = List.of(
-            "laml_call",
             "relay_pstn_call",
+            "laml_call",
             "laml_call",
             "relay_sip_call",
             "laml_call",
