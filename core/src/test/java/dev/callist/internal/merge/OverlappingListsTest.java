@@ -42,7 +42,6 @@ class OverlappingListsTest {
             return call.id().startsWith("second-")
                     ? Optional.of(Call.builder()
                             .copyFrom(call)
-                            .provider("first")
                             .id(call.id().substring("second-".length()))
                             .build())
                     : Optional.empty();
