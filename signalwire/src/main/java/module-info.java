@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Lists calls of the SignalWire Compatibility API. */
+/** Lists calls of SignalWire: of the Compatibility API, and of the voice log. */
 @NullMarked
 module dev.callist.signalwire {
     requires transitive dev.callist.core;
@@ -9,7 +9,8 @@ module dev.callist.signalwire {
     requires static org.immutables.value;
 
     provides dev.callist.provider.ProviderFactory with
-            dev.callist.signalwire.SignalWireFactory;
+            dev.callist.signalwire.SignalWireFactory,
+            dev.callist.signalwire.SignalWireLogsFactory;
 
     exports dev.callist.signalwire;
 

@@ -62,7 +62,8 @@ public final class CallListers {
 
     /**
      * Opens a lister of each provider that the environment variables of this process configure, such as {@code
-     * BIRD_ACCESS_KEY} and {@code BIRD_WORKSPACE_ID}, with the default options.
+     * BIRD_ACCESS_KEY} and {@code BIRD_WORKSPACE_ID}, with the default options. A second list of an account is not opened, see
+     * {@link ProviderFactory#isChosenByName()}.
      *
      * @return the listers as one; its list has the calls of all of them, newest first
      * @throws CallListException INVALID_CONFIG when no provider is configured, or when a provider's setting is missing or
@@ -74,7 +75,9 @@ public final class CallListers {
 
     /** Opens listers like {@link #fromEnvironment()}, from given variables. */
     public static MergedCalls fromEnvironment(Map<String, String> environment, ClientOptions options) {
-        List<ProviderFactory> factories = ProviderFactory.all();
+        List<ProviderFactory> factories = ProviderFactory.all().stream()
+                .filter(factory -> !factory.isChosenByName())
+                .toList();
         List<CallLister> opened = new ArrayList<>();
         try {
             factories.stream()

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
  *
  * @param provider the lister's name, {@link dev.callist.CallLister#provider()}
  * @param instants the usual format of its instants
- * @param durations the unit of its durations that are plain numbers
+ * @param durations the unit of its durations that are plain numbers; a field whose name ends in {@code _ms} counts
+ *     milliseconds
  * @param requestIdHeader the response header that names the request, such as {@code X-Request-Id}; a failure reports
  *     its value
  * @param waitMillisHeader the response header that says how many milliseconds to wait in the absence of Retry-After;

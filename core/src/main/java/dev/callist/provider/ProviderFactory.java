@@ -50,6 +50,14 @@ public interface ProviderFactory {
     }
 
     /**
+     * Whether a program opens this lister only if it is named, because another provider with the same settings lists calls of the
+     * same account. False by default.
+     */
+    default boolean isChosenByName() {
+        return false;
+    }
+
+    /**
      * Creates a lister; sends no request.
      *
      * @throws CallListException INVALID_CONFIG when a setting is missing or invalid

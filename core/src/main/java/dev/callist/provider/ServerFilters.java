@@ -9,6 +9,9 @@ import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.internal.text.Masking;
 import dev.callist.internal.text.PhoneNumbers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,6 +35,7 @@ import okhttp3.HttpUrl;
  */
 public final class ServerFilters {
     private static final Pattern COMPARED_AS_IT_IS = Pattern.compile("\\+[1-9][0-9]{1,14}|sips?:[!-~]+");
+    private static final int LAST_YEAR = 9999;
     private static final Set<String> ADDRESSES = Set.of("from", "to");
     private static final Set<QueryFilter> MEASURES = EnumSet.of(
             QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE, QueryFilter.MIN_DURATION, QueryFilter.MAX_DURATION);
@@ -119,6 +123,27 @@ public final class ServerFilters {
                         text.startsWith("+") || PhoneNumbers.comparable(text).isEmpty())
                 .stream()
                 .toList();
+    }
+
+    /**
+     * The day in UTC of an instant, moved by some days, for a server whose window is made of days. Move it further than
+     * the server's zone may be from UTC, and than a day more if the server may exclude the day that is named.
+     *
+     * @return one day, such as {@code 2026-03-01}; empty without an instant, or after the year 9999
+     */
+    public static List<String> day(Optional<Instant> at, int days) {
+        return at
+                .map(instant -> LocalDate.ofInstant(InstantFormat.clamped(instant), ZoneOffset.UTC)
+                        .plusDays(days))
+                .filter(day -> day.getYear() <= LAST_YEAR)
+                .stream()
+                .map(LocalDate::toString)
+                .toList();
+    }
+
+    /** The day that a parameter names; absent if it is not sent. */
+    public Optional<LocalDate> requestedDay(String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().map(LocalDate::parse);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.callist.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.callist.ClientOptions;
 import dev.callist.internal.json.BodyBytes;
 import dev.callist.internal.json.DocumentReader;
@@ -39,6 +41,17 @@ class RowFieldsTest {
             @Nullable List<String> tags,
             @Nullable Part part,
             @Nullable List<Part> parts) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Timed(@Nullable Duration duration, @Nullable Duration durationMs) {}
+
+    @Test
+    void countsMillisecondsInAFieldWhoseNameSaysSo() throws IOException {
+        String json = "{\"duration\":53,\"duration_ms\":52345.5}";
+        Timed read = READER.read(BodyBytes.of(json.getBytes(StandardCharsets.UTF_8)), READER.typeOf(Timed.class));
+
+        assertThat(read).isEqualTo(new Timed(Duration.ofSeconds(53), Duration.ofNanos(52_345_500_000L)));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -10,6 +10,8 @@ import dev.callist.ProviderFilters;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,30 @@ class ServerFiltersTest {
         assertThat(filters.canServe(QueryFilter.FROM, QueryFilter.TO)).isFalse();
         assertThat(plan(filters).servable()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.CREATED_BEFORE);
         assertThat(assuming(WARY).canServe(QueryFilter.FROM)).isFalse();
+    }
+
+    @Test
+    void movesADayInUtc() {
+        Optional<Instant> at = Optional.of(Instant.parse("2026-02-28T23:59:59Z"));
+
+        assertThat(ServerFilters.day(at, 0)).containsExactly("2026-02-28");
+        assertThat(ServerFilters.day(at, 2)).containsExactly("2026-03-02");
+        assertThat(ServerFilters.day(at, -28)).containsExactly("2026-01-31");
+        assertThat(ServerFilters.day(Optional.empty(), 1)).isEmpty();
+        assertThat(ServerFilters.day(Optional.of(Instant.MAX), 1)).isEmpty();
+        assertThat(ServerFilters.day(Optional.of(Instant.MIN), -1)).hasSize(1);
+    }
+
+    @Test
+    void saysWhichDayIsRequested() {
+        CallQuery window = CallQuery.builder()
+                .createdFrom(Instant.parse("2026-03-01T10:00:00Z"))
+                .build();
+        ServerFilters filters = new ServerFilters("test", window, TRUSTING)
+                .send(QueryFilter.CREATED_FROM, "After", ServerFilters.day(window.createdFrom(), -1));
+
+        assertThat(filters.requestedDay("After")).contains(LocalDate.parse("2026-02-28"));
+        assertThat(filters.requestedDay("Before")).isEmpty();
     }
 
     @Test

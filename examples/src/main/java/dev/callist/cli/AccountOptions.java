@@ -71,12 +71,8 @@ final class AccountOptions {
             names = "--base-url",
             paramLabel = "URL",
             description = {
-                "The root of the API; https, or http on this machine. Defaults:",
-                "bird: https://api.bird.com",
-                "signalwire: https://SPACE.signalwire.com, from SIGNALWIRE_SPACE",
-                "plivo-dialer: no default; give https://TENANT/api/v1",
-                "search: https://api.whippy.co/v1",
-                "twilio: https://api.twilio.com"
+                "The root of the provider's API; https, or http on this machine.",
+                "'callist --help' has the variable and the default of each provider."
             })
     void setBaseUrl(String url) {
         settings.put("baseUrl", url);

@@ -35,7 +35,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands behave alike with every provider. */
 class EveryProviderTest {
     @ParameterizedTest
-    @CsvSource({"bird, 24, 24", "signalwire, 24, 24", "plivo-dialer, 24, 30", "search, 24, 30", "twilio, 24, 24"})
+    @CsvSource({
+        "bird, 24, 24",
+        "signalwire, 24, 24",
+        "signalwire-logs, 24, 24",
+        "plivo-dialer, 24, 30",
+        "search, 24, 30",
+        "twilio, 24, 24"
+    })
     void exportsEveryCallInOrderWithAboutOneRequestPerPage(String name, int minRequests, int maxRequests)
             throws IOException {
         ProviderFactory provider = ProviderList.ALL.named(name);
@@ -49,7 +56,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void exportsTheCallsThatALiveSandboxHasNow(String name) throws IOException {
         ChangingCalls calls = ChangingCalls.of(3, Instant.now().minus(Duration.ofDays(2)), Duration.ofMinutes(20));
         try (SandboxAccount sandbox = SandboxAccount.startLive(name, calls, 0)) {
@@ -66,7 +73,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void continuesAnExportThatFailed(String name, @TempDir Path folder) throws IOException {
         ProviderFactory provider = ProviderList.ALL.named(name);
         Path file = folder.resolve("calls.jsonl");
@@ -92,6 +99,7 @@ class EveryProviderTest {
     @CsvSource({
         "bird, BIRD_ACCESS_KEY",
         "signalwire, SIGNALWIRE_API_TOKEN",
+        "signalwire-logs, SIGNALWIRE_API_TOKEN",
         "plivo-dialer, PLIVO_DIALER_ACCESS_TOKEN",
         "search, SEARCH_API_KEY",
         "twilio, TWILIO_AUTH_TOKEN"
@@ -116,6 +124,7 @@ class EveryProviderTest {
             value = {
                 "bird|createdFrom, createdBefore, direction, statuses|minDuration|startAt=",
                 "signalwire|statuses|createdFrom, createdBefore, direction, minDuration|Status=completed",
+                "signalwire-logs|createdFrom, createdBefore|direction, statuses, minDuration|created_after=2026-02-27",
                 "plivo-dialer|createdFrom, createdBefore, direction|statuses, minDuration|callType=all_inbound",
                 "search|createdFrom, createdBefore, direction, minDuration|statuses|min_duration"
             })
@@ -134,7 +143,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void printsCommandsToTryOnTheSandbox(String name) {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
@@ -151,7 +160,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs"})
     void getsOneCall(String name) throws IOException {
         ProviderFactory provider = ProviderList.ALL.named(name);
         try (SandboxAccount sandbox = SandboxAccount.start(provider.provider(), 10, 0)) {
@@ -206,7 +215,7 @@ class EveryProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void cannotMergeAnAccountWithItselfUnderAnotherKey(String name) {
         ProviderFactory provider = ProviderList.ALL.named(name);
         try (SandboxAccount sandbox = SandboxAccount.start(name, 10, 0)) {

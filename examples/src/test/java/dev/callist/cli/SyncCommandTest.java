@@ -47,11 +47,11 @@ class SyncCommandTest {
         assertThat(
                         copy().query(
                                         "SELECT provider FROM calls GROUP BY provider HAVING count(*) = 2000 ORDER BY provider"))
-                .containsExactly("bird", "plivo-dialer", "search", "signalwire", "twilio");
+                .containsExactly("bird", "plivo-dialer", "search", "signalwire", "signalwire-logs", "twilio");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void copiesAnAccountAndWritesNothingTheSecondTime(String provider) throws Exception {
         try (SandboxAccount sandbox = SandboxAccount.start(provider, 3_000, 0)) {
             CommandRun first = on(sandbox, provider, "sync", "--store", store());
@@ -73,7 +73,7 @@ class SyncCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void keepsTheProvidersOwnJsonOfEachCall(String provider) throws Exception {
         try (SandboxAccount sandbox = SandboxAccount.start(provider, 20, 0)) {
             on(sandbox, provider, "sync", "--store", store());
@@ -108,7 +108,7 @@ class SyncCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void writesOneRowWhenNothingIsNew(String provider) throws Exception {
         try (SandboxAccount sandbox = SandboxAccount.start(provider, 300, 0)) {
             on(sandbox, provider, "sync", "--store", store());
@@ -149,9 +149,9 @@ class SyncCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void namesTheMissingVariableOfAnAccount(String provider) {
-        String variable = provider.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
+        String variable = provider.replace("-logs", "").toUpperCase(Locale.ROOT).replace('-', '_') + "_";
         CommandRun run =
                 CommandRun.of(Map.of("BIRD_WORKSPACE_ID", "w"), "sync", "--provider", provider, "--store", store());
         assertThat(run.code()).isEqualTo(2);

@@ -48,14 +48,14 @@ class VerifyCommandTest {
         CommandRun run = CommandRun.of(Map.of(), "verify", "--store", store);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.lines())
-                .contains("bird", "plivo-dialer", "search", "signalwire", "twilio")
+                .contains("bird", "plivo-dialer", "search", "signalwire", "signalwire-logs", "twilio")
                 .filteredOn(line -> line.matches("all +2,000 +2,000 +0 +0 +0"))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(run.err()).contains("callist: bird: the copy is equal, created before 2026-03-01T12:00:00.000001Z");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void namesEachDifferenceWithItsColumns(String provider) throws Exception {
         try (SandboxAccount sandbox = SandboxAccount.start(provider, 500, 0)) {
             on(sandbox, provider, "sync", "--store", store);

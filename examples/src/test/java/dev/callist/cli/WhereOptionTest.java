@@ -131,7 +131,7 @@ class WhereOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void selectsAPartyOnEitherSide(String name) throws IOException {
         ProviderFactory factory = ProviderList.ALL.named(name);
         try (SandboxAccount sandbox = SandboxAccount.start(name, 200, 0)) {
@@ -162,7 +162,7 @@ class WhereOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bird", "signalwire", "plivo-dialer", "search", "twilio"})
+    @ValueSource(strings = {"bird", "signalwire", "signalwire-logs", "plivo-dialer", "search", "twilio"})
     void addsTheRowOfTheProvider(String name) throws IOException {
         ProviderFactory factory = ProviderList.ALL.named(name);
         try (SandboxAccount sandbox = SandboxAccount.start(name, 3, 0)) {

@@ -22,10 +22,6 @@ import dev.callist.provider.paging.CountedPages;
 import dev.callist.provider.paging.GivenRows;
 import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.paging.RowRequests;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -107,8 +103,8 @@ public final class PlivoDialerCalls implements ProfiledLister {
         ServerFilters filters = filters(query);
         ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
         return filters.plan(list.toString(), first, pageSize(query), JsonClient.MOST_REQUESTS).toBuilder()
-                .firstDay(day(filters, FIRST_DAY))
-                .lastDay(day(filters, LAST_DAY))
+                .firstDay(filters.requestedDay(FIRST_DAY))
+                .lastDay(filters.requestedDay(LAST_DAY))
                 .build();
     }
 
@@ -168,37 +164,17 @@ public final class PlivoDialerCalls implements ProfiledLister {
         return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
+    /** The last day is two days late, because the server's days may be in another zone, and it may exclude that day. */
     private ServerFilters filters(CallQuery query) {
         return new ServerFilters(PROVIDER, query, config.options())
-                .assume(QueryFilter.CREATED_FROM, FIRST_DAY, day(query.createdFrom(), -1), WINDOW)
-                .assume(QueryFilter.CREATED_BEFORE, LAST_DAY, day(query.createdBefore(), 2), WINDOW)
+                .assume(QueryFilter.CREATED_FROM, FIRST_DAY, ServerFilters.day(query.createdFrom(), -1), WINDOW)
+                .assume(QueryFilter.CREATED_BEFORE, LAST_DAY, ServerFilters.day(query.createdBefore(), 2), WINDOW)
                 .assume(
                         QueryFilter.DIRECTION,
                         "callType",
                         query.direction().flatMap(PlivoDialerCalls::word).stream()
                                 .toList(),
                         DIRECTION);
-    }
-
-    /**
-     * The day in UTC, shifted because the server's days may be in another zone, and at the end also because the server may
-     * exclude that day.
-     */
-    private static List<String> day(Optional<Instant> at, int days) {
-        return at
-                .map(instant -> LocalDate.ofInstant(InstantFormat.clamped(instant), ZoneOffset.UTC)
-                        .plusDays(days))
-                .filter(day -> day.getYear() <= 9999)
-                .stream()
-                .map(LocalDate::toString)
-                .toList();
-    }
-
-    /** A day that is requested. */
-    private static Optional<LocalDate> day(ServerFilters filters, String name) {
-        return filters.parameters().getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .map(LocalDate::parse);
     }
 
     private static Optional<String> word(CallDirection direction) {

@@ -28,6 +28,7 @@ import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,8 @@ class SearchContractTest extends ProviderContract
                 new RowFields.Duration("duration", TimeUnit.MILLISECONDS),
                 "from",
                 "body",
-                Optional.of(new RowFields.Words("delivery_status", "direction")));
+                Optional.of(new RowFields.Words("delivery_status", "direction")),
+                List.of("inserted_at"));
     }
 
     @Override

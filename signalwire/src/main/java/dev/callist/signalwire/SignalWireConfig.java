@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.immutables.value.Value;
 
-/** Whose calls to list, and with which token. Immutable and thread-safe; the token is never printed. */
+/** Whose calls or voice log to list, and with which token. Immutable and thread-safe; the token is never printed. */
 @Value.Immutable
 @ValueStyle
 @Confidential
@@ -39,7 +39,8 @@ public abstract class SignalWireConfig {
 
     /**
      * The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. A reverse
-     * proxy must not change paths, because the links to next pages are compared with them.
+     * proxy must not change paths, because the links to next pages are compared with them. Those of the voice log also contain scheme
+     * and host, which must be the ones of this URL.
      */
     public abstract Optional<URI> baseUrl();
 

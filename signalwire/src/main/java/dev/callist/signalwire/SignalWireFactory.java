@@ -13,11 +13,14 @@ import java.util.Optional;
 
 /** Creates listers of SignalWire from settings and parameters that are text. */
 public final class SignalWireFactory implements ProviderFactory {
-    private static final List<Setting> SETTINGS = List.of(
+    static final List<Setting> SETTINGS = List.of(
             Setting.required("projectId", "SIGNALWIRE_PROJECT_ID", "PROJECT", "the project, a UUID"),
             new Setting("space", "SIGNALWIRE_SPACE", false, false, "space", "the part before .signalwire.com"),
             Setting.secret("apiToken", "SIGNALWIRE_API_TOKEN", "the API token"),
-            Setting.optional(Setting.BASE_URL, "SIGNALWIRE_BASE_URL", "the root of the API, in place of the space"));
+            Setting.optional(
+                    Setting.BASE_URL,
+                    "SIGNALWIRE_BASE_URL",
+                    "the root of the API (default: https://SPACE.signalwire.com)"));
 
     @Override
     public String provider() {
@@ -31,6 +34,11 @@ public final class SignalWireFactory implements ProviderFactory {
 
     @Override
     public SignalWireCalls create(ProviderSettings settings, ClientOptions options) {
+        return SignalWireCalls.create(config(settings, options));
+    }
+
+    /** The config that settings describe. */
+    static SignalWireConfig config(ProviderSettings settings, ClientOptions options) {
         SignalWireConfigBuilder config = SignalWireConfig.builder()
                 .projectId(settings.required("projectId"))
                 .apiToken(settings.get("apiToken"))
@@ -40,8 +48,7 @@ public final class SignalWireFactory implements ProviderFactory {
                 SignalWireCalls.PROVIDER,
                 baseUrl.isPresent() || settings.get("space").isPresent(),
                 "SIGNALWIRE_SPACE is missing; set it as an environment variable, or give a base URL");
-        return SignalWireCalls.create(
-                (baseUrl.isPresent() ? config.baseUrl(baseUrl) : config.space(settings.get("space"))).build());
+        return (baseUrl.isPresent() ? config.baseUrl(baseUrl) : config.space(settings.get("space"))).build();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import java.util.function.Predicate;
  * A habit of a server that differs from what its provider documents, or that no provider documents. {@link
  * Sandbox#deviating} gives it to a sandbox. Immutable.
  *
- * <p>Each deviation says to which sandboxes it applies if not to all four. Some habits have a place of their own: other days
+ * <p>Each deviation says to which sandboxes it applies if not to all. Some habits have a place of their own: other days
  * of the dialer's dates are {@link PlivoDialerSandbox#startWithDays}, other orders of counted lists {@link
  * ShiftingSandbox#oldestFirst} and {@link ShiftingSandbox#scrambled}, and no sandbox sends a Date header without {@link
  * #clockAhead}.
@@ -94,9 +95,15 @@ public final class Deviation {
                 DeviationEffect.onRequest((fields, request) -> RequestEdits.without(request, fields.places())));
     }
 
-    /** Pages are cut first and filtered by direction and status afterwards, so that they have too few rows. */
+    /**
+     * Pages are cut first and filtered by direction and status afterwards, so that they have too few rows; only for servers
+     * that filter by one of them.
+     */
     public static Deviation filteredAfterCut() {
-        return new Deviation("filtered after the cut", Deviations.filteredAfterCut());
+        return new Deviation(
+                "filtered after the cut",
+                fields -> !Collections.disjoint(fields.filters().keySet(), Deviations.COMPARED),
+                Deviations.filteredAfterCut());
     }
 
     /**

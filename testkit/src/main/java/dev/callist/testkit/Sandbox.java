@@ -118,6 +118,10 @@ public class Sandbox implements AutoCloseable {
         return server;
     }
 
+    ProviderProtocol protocol() {
+        return server.protocol();
+    }
+
     /** Stops the server and closes every connection to it. Idempotent. */
     @Override
     public final void close() {

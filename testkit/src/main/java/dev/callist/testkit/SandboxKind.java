@@ -26,6 +26,14 @@ public final class SandboxKind {
                             "SIGNALWIRE_PROJECT_ID", SignalWireSandbox.PROJECT_ID,
                             "SIGNALWIRE_API_TOKEN", SignalWireSandbox.API_TOKEN)),
             new SandboxKind(
+                    "signalwire-logs",
+                    SignalWireLogsSandbox::start,
+                    SignalWireLogsSandbox::start,
+                    Map.of(),
+                    Map.of(
+                            "SIGNALWIRE_PROJECT_ID", SignalWireLogsSandbox.PROJECT_ID,
+                            "SIGNALWIRE_API_TOKEN", SignalWireLogsSandbox.API_TOKEN)),
+            new SandboxKind(
                     "plivo-dialer",
                     PlivoDialerSandbox::start,
                     PlivoDialerSandbox::start,

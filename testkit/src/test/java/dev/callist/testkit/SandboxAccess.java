@@ -1,5 +1,7 @@
 package dev.callist.testkit;
 
+import dev.callist.testkit.internal.deviation.DescribedProtocol;
+import dev.callist.testkit.internal.deviation.ProtocolFields;
 import dev.callist.testkit.internal.server.RequestHandler;
 import dev.callist.testkit.local.LocalSocketFactory;
 import okhttp3.OkHttpClient;
@@ -11,6 +13,11 @@ public final class SandboxAccess {
     /** The sandbox as a request handler; it counts the requests and applies its faults. */
     public static RequestHandler handler(Sandbox sandbox) {
         return sandbox.handler();
+    }
+
+    /** The names in the requests and pages of a sandbox of ours. */
+    public static ProtocolFields fields(Sandbox sandbox) {
+        return ((DescribedProtocol) sandbox.protocol()).fields();
     }
 
     /**

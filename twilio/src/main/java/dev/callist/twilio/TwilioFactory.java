@@ -17,7 +17,8 @@ public final class TwilioFactory implements ProviderFactory {
             new Setting("authToken", "TWILIO_AUTH_TOKEN", true, false, "placeholder", "its auth token"),
             Setting.optional("username", "TWILIO_API_KEY", "an API key, SK…, or the parent account of a subaccount"),
             new Setting("apiSecret", "TWILIO_API_SECRET", true, false, "", "the secret of that API key"),
-            Setting.optional(Setting.BASE_URL, "TWILIO_BASE_URL", "the root of the API"));
+            Setting.optional(
+                    Setting.BASE_URL, "TWILIO_BASE_URL", "the root of the API (default: https://api.twilio.com)"));
 
     @Override
     public String provider() {

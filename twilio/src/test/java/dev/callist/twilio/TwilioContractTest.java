@@ -4,10 +4,12 @@ import dev.callist.Call;
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
+import dev.callist.Money;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.ChangingCalls;
 import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.TwilioSandbox;
 import dev.callist.testkit.history.HistoryProtocol;
 import dev.callist.testkit.history.HistoryRules;
@@ -56,6 +58,11 @@ class TwilioContractTest extends ProviderContract
     @Override
     public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
         return TwilioSandbox.start(calls, time, 0);
+    }
+
+    @Override
+    public Optional<Money> shownPrice(SandboxCall call) {
+        return call.price().map(price -> new Money(price.amount().negate(), price.currency()));
     }
 
     @Override

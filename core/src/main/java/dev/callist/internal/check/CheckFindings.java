@@ -35,7 +35,7 @@ final class CheckFindings {
             case ORDER -> "newest first";
             case TOTAL -> "the number of rows";
             case FILTERS -> "applied before pages are cut";
-            case DAY_ZONE -> "whole days of some zone, the last one included";
+            case DAY_ZONE -> "whole days of some zone, the first and the last one included";
             case TIMES -> "every call has a creation time, written as usual";
             case WORDS -> "known statuses and directions";
             case VALUES -> "numbers written as usual, every field readable";

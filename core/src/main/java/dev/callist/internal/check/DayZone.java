@@ -10,12 +10,14 @@ import java.util.Optional;
  * What a server means by bare dates.
  *
  * @param zone the zone of its days
- * @param includesLast whether the last day is listed too
+ * @param startsLate whether the first day is not listed
+ * @param daysAfterLast how many days after the last one are listed; -1 if the last one is not
  */
-record DayZone(ZoneOffset zone, boolean includesLast) {
+record DayZone(ZoneOffset zone, boolean startsLate, int daysAfterLast) {
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
-    private static final Duration EASTERNMOST = Duration.ofHours(14);
-    private static final Duration WESTERNMOST = Duration.ofHours(-12);
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final long EASTERNMOST = Duration.ofHours(14).toSeconds();
+    private static final long WESTERNMOST = Duration.ofHours(-12).toSeconds();
 
     /**
      * The days that were listed; absent unless calls stand so close to both ends that only one answer fits.
@@ -28,20 +30,30 @@ record DayZone(ZoneOffset zone, boolean includesLast) {
     static Optional<DayZone> of(LocalDate first, LocalDate last, Instant oldest, Instant newest) {
         long start = Math.floorDiv(oldest.getEpochSecond(), QUARTER) * QUARTER;
         long end = (Math.floorDiv(newest.getEpochSecond(), QUARTER) + 1) * QUARTER;
-        Duration offset = Duration.ofSeconds(first.atStartOfDay(ZoneOffset.UTC).toEpochSecond() - start);
-        long lastDay = last.atStartOfDay(ZoneOffset.UTC).toEpochSecond() - offset.toSeconds();
-        boolean isExcluded = end == lastDay;
-        boolean isIncluded = end == lastDay + Duration.ofDays(1).toSeconds();
-        boolean isZone = offset.compareTo(WESTERNMOST) >= 0 && offset.compareTo(EASTERNMOST) <= 0;
-        return isZone && (isExcluded || isIncluded)
-                ? Optional.of(new DayZone(ZoneOffset.ofTotalSeconds((int) offset.toSeconds()), isIncluded))
+        long usual = startOf(first) - start;
+        boolean startsLate = usual < WESTERNMOST;
+        long offset = startsLate ? usual + DAY : usual;
+        long afterLast = end + offset - startOf(last) - DAY;
+        boolean isZone = offset >= WESTERNMOST && offset <= EASTERNMOST;
+        return isZone && afterLast % DAY == 0 && Math.abs(afterLast) <= DAY
+                ? Optional.of(new DayZone(ZoneOffset.ofTotalSeconds((int) offset), startsLate, (int) (afterLast / DAY)))
                 : Optional.empty();
     }
 
-    /** The zone and the last day, in words. */
+    private static long startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    }
+
+    /** Whether the days that were requested are listed. */
+    boolean includesBoth() {
+        return !startsLate && daysAfterLast >= 0;
+    }
+
+    /** The zone and the ends, in words. */
     @Override
     public String toString() {
-        return "days of UTC" + (zone.equals(ZoneOffset.UTC) ? "" : zone.getId()) + ", the last one "
-                + (includesLast ? "included" : "excluded");
+        return "days of UTC" + (zone.equals(ZoneOffset.UTC) ? "" : zone.getId())
+                + (startsLate ? ", the first one excluded" : "") + ", the last one "
+                + (daysAfterLast < 0 ? "excluded" : "included") + (daysAfterLast > 0 ? ", and the day after it" : "");
     }
 }

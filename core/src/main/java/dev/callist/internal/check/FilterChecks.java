@@ -225,7 +225,7 @@ final class FilterChecks {
                 : DayZone.of(window.first, window.last, times.get(0), times.get(times.size() - 1));
         if (zone.isEmpty()) {
             findings.notSeen(Subject.DAY_ZONE, "too few calls around the ends of the days");
-        } else if (zone.get().includesLast()) {
+        } else if (zone.get().includesBoth()) {
             findings.expected(Subject.DAY_ZONE, zone.get().toString());
         } else {
             findings.differs(Subject.DAY_ZONE, zone.get().toString());

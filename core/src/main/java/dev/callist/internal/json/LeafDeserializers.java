@@ -1,6 +1,10 @@
 package dev.callist.internal.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.callist.internal.text.DecimalText;
 import dev.callist.internal.text.Digits;
@@ -128,11 +132,22 @@ final class LeafDeserializers {
         }
     }
 
-    private static final class DurationDeserializer extends LeafDeserializer<Duration> {
+    /** A field whose name ends in {@code _ms} counts milliseconds, whatever the others count. */
+    private static final class DurationDeserializer extends LeafDeserializer<Duration>
+            implements ContextualDeserializer {
+        private static final String MILLIS = "_ms";
+
         private final TimeUnit unit;
 
         DurationDeserializer(TimeUnit unit) {
             this.unit = unit;
+        }
+
+        @Override
+        public JsonDeserializer<Duration> createContextual(
+                DeserializationContext context, @Nullable BeanProperty field) {
+            boolean isMillis = field != null && field.getName().endsWith(MILLIS);
+            return isMillis ? new DurationDeserializer(TimeUnit.MILLISECONDS) : this;
         }
 
         @Override

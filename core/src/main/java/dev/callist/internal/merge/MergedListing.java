@@ -19,6 +19,7 @@ import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.QueryFingerprint;
 import dev.callist.internal.walk.resume.ResumeState;
 import dev.callist.internal.walk.resume.ResumeStateCodec;
+import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.source.PageAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,14 +74,18 @@ public record MergedListing(
         return new MergedListing(lister, query, state, resumed, settings, policy);
     }
 
-    /** The resume point of a walk whose listers are at these points, with the doubts of all of them. */
-    ResumePoint resumePoint(List<ResumePoint> points, ListOrder order, Set<Doubt> doubts) {
+    /**
+     * The resume point of a walk whose listers are at these points, with the doubts of all of them.
+     *
+     * @param keys the keys of the last calls, if two listers may list the same ones
+     */
+    ResumePoint resumePoint(List<ResumePoint> points, List<CallKey> keys, ListOrder order, Set<Doubt> doubts) {
         return ResumeStateCodec.write(new ResumeState(
                 start.fingerprint(),
                 start.pageSize(),
                 Optional.empty(),
                 MergedCursor.of(points).map(PageAddress.FIRST::at),
-                new PassedRows(List.of(), order, false, PassedRows.NONE.count()),
+                new PassedRows(keys, order, false, PassedRows.NONE.count()),
                 doubts));
     }
 
@@ -107,10 +112,13 @@ public record MergedListing(
         return new MergedWalk(this, row -> {});
     }
 
-    /** A walk of each lister under the settings of the whole. */
+    /** A walk of each lister under the settings of the whole; its limit leaves room for calls that an earlier walk has passed. */
     List<MergedSource> walks(Consumer<RejectedRow> onRejected) {
+        int passed = start.passed().keys().size();
+        boolean isLimited = settings.limit() < Long.MAX_VALUE - passed;
+        WalkSettings own = isLimited ? settings.withLimit(settings.limit() + passed) : settings;
         return sources.stream()
-                .map(source -> new MergedSource(source.with(settings), onRejected))
+                .map(source -> new MergedSource(source.with(own), onRejected))
                 .toList();
     }
 

@@ -43,6 +43,11 @@ final class MergedSource {
         return head.isPresent();
     }
 
+    /** The next call, which must be known. */
+    Call head() {
+        return head.orElseThrow();
+    }
+
     boolean isHeadUndated() {
         return head.flatMap(Call::createdAt).isEmpty();
     }

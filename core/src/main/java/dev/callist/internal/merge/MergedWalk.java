@@ -24,13 +24,16 @@ final class MergedWalk implements CallIterator {
     private final List<MergedSource> sources;
     private final ListingListener listener;
     private final WalkLifecycle life;
+    private final ListedTwice twice;
     private volatile long handedOver;
+    private volatile long dropped;
     private volatile ListOrder order;
     private boolean started;
 
     MergedWalk(MergedListing listing, Consumer<RejectedRow> onRejected) {
         this.listing = listing;
         this.sources = listing.walks(onRejected);
+        this.twice = new ListedTwice(sources, listing.start().passed());
         this.listener = listing.lister().options().listener();
         this.life = new WalkLifecycle(MergedCalls.PROVIDER, listener, this::report);
         this.order = listing.start().passed().order();
@@ -53,7 +56,7 @@ final class MergedWalk implements CallIterator {
                 sources.stream().map(source -> source.walk().resumePoint()).toList();
         WalkCounters counters = counters();
         boolean isOrdered = order.holds() && counters.ordered();
-        return listing.resumePoint(points, order.holding(isOrdered), counters.doubts());
+        return listing.resumePoint(points, twice.lastKeys(), order.holding(isOrdered), counters.doubts());
     }
 
     @Override
@@ -64,7 +67,7 @@ final class MergedWalk implements CallIterator {
     }
 
     private WalkCounters counters() {
-        return MergedReport.counters(listing.start(), sources);
+        return MergedReport.counters(listing.start(), sources).withDuplicates(dropped);
     }
 
     @Override
@@ -105,8 +108,18 @@ final class MergedWalk implements CallIterator {
         return Optional.empty();
     }
 
-    /** Looks at each source's next call. A call without a creation time comes before any wait for another source. */
+    /** The source of the newest next call, after those that another source has handed over, or is about to. */
     private Optional<MergedSource> newestHead() {
+        Optional<MergedSource> newest = newestOfAll();
+        while (newest.filter(source -> twice.has(source, sources)).isPresent()) {
+            drop(newest.get());
+            newest = newestOfAll();
+        }
+        return newest;
+    }
+
+    /** Looks at each source's next call. A call without a creation time comes before any wait for another source. */
+    private Optional<MergedSource> newestOfAll() {
         for (MergedSource source : sources) {
             if (source.hasHead() && source.isHeadUndated()) {
                 return Optional.of(source);
@@ -155,10 +168,17 @@ final class MergedWalk implements CallIterator {
         }
     }
 
+    private synchronized void drop(MergedSource source) {
+        source.handOver();
+        long count = dropped + 1;
+        dropped = count;
+    }
+
     /** The position of the source and the progress of the whole move together, for threads that ask meanwhile. */
     private synchronized Call handOver(MergedSource source) {
         try {
             Call call = source.handOver();
+            twice.passed(source, call);
             order = order.after(1, any -> call.createdAt());
             long count = handedOver + 1;
             handedOver = count;

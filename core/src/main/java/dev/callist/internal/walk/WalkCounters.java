@@ -95,6 +95,12 @@ public record WalkCounters(
         return new WalkCounters(sums, ordered, drifted, doubts, unreadable, OptionalInt.of(rows));
     }
 
+    /** These, with further duplicates. */
+    public WalkCounters withDuplicates(long further) {
+        Sums all = sums.plus(new Sums(0, further, 0, 0, 0, 0, Duration.ZERO));
+        return new WalkCounters(all, ordered, drifted, doubts, unreadable, reducedPageSize);
+    }
+
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(

@@ -20,7 +20,11 @@ class DayZoneTest {
         "2026-02-22T18:31:00Z, 2026-02-26T18:29:00Z, 'days of UTC+05:30, the last one excluded'",
         "2026-02-22T18:20:00Z, 2026-02-27T18:10:00Z, 'days of UTC+05:45, the last one included'",
         "2026-02-22T10:00:00Z, 2026-02-27T09:46:00Z, 'days of UTC+14:00, the last one included'",
-        "2026-02-23T12:14:59Z, 2026-02-28T11:45:00Z, 'days of UTC-12:00, the last one included'"
+        "2026-02-23T12:14:59Z, 2026-02-28T11:45:00Z, 'days of UTC-12:00, the last one included'",
+        "2026-02-24T00:03:00Z, 2026-02-27T23:55:00Z, 'days of UTC, the first one excluded, the last one included'",
+        "2026-02-24T00:03:00Z, 2026-02-26T23:55:00Z, 'days of UTC, the first one excluded, the last one excluded'",
+        "2026-02-23T00:03:00Z, 2026-02-28T23:55:00Z, 'days of UTC, the last one included, and the day after it'",
+        "2026-02-23T18:31:00Z, 2026-02-28T18:29:00Z, 'days of UTC+05:30, the first one excluded, the last one included, and the day after it'"
     })
     void readsTheZoneFromTheCallsAtBothEnds(Instant oldest, Instant newest, String zone) {
         assertThat(DayZone.of(FIRST, LAST, oldest, newest))

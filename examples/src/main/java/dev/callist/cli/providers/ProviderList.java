@@ -35,6 +35,7 @@ public record ProviderList(List<ProviderFactory> all) {
     /** Returns the providers that the account's settings name, or whose environment has a part of what they need. */
     public List<ProviderFactory> configuredIn(Account account) {
         return all.stream()
+                .filter(factory -> !factory.isChosenByName())
                 .filter(factory -> account.names(factory) || account.hasSettingOf(factory))
                 .toList();
     }

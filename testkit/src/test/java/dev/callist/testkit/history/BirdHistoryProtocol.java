@@ -13,6 +13,13 @@ import java.util.stream.Collectors;
 
 /** Bird's list. */
 public final class BirdHistoryProtocol implements HistoryProtocol {
+    private static final String TOKEN = "pageToken";
+
+    @Override
+    public boolean holdsToken(SandboxRequest request) {
+        return request.queryParameter(TOKEN).isPresent();
+    }
+
     @Override
     public boolean countsRows() {
         return false;
@@ -30,7 +37,7 @@ public final class BirdHistoryProtocol implements HistoryProtocol {
 
     @Override
     public Given answer(SandboxRequest request, ListSnapshot moment) {
-        Optional<String> asked = request.queryParameter("pageToken");
+        Optional<String> asked = request.queryParameter(TOKEN);
         if (asked.filter(moment::hasExpired).isPresent()) {
             return Given.refused(moment.refusal());
         }

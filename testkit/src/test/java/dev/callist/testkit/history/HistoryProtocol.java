@@ -28,6 +28,11 @@ public interface HistoryProtocol {
         }
     }
 
+    /** Whether a request names its page by a token. */
+    default boolean holdsToken(SandboxRequest request) {
+        return false;
+    }
+
     /** Whether rows are counted, so that they shift; such a list may have any order. */
     boolean countsRows();
 

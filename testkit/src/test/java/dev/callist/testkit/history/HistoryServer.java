@@ -75,9 +75,7 @@ final class HistoryServer implements RequestHandler {
         }
         ListSnapshot snapshot = new ListSnapshot(
                 history, list, requests, lastExpired, cuts.getOrDefault(requests, Integer.MAX_VALUE), random);
-        boolean holdsToken = !request.queryParameters("pageToken").isEmpty()
-                || !request.queryParameters("PageToken").isEmpty();
-        if (holdsToken && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
+        if (protocol.holdsToken(request) && history.has(Mood.EXPIRY) && requests > 2 + history.seed() % 7) {
             note("  the cursor has expired");
             return new MockResponse.Builder().code(snapshot.refusal());
         }

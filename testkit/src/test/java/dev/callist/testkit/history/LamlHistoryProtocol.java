@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param numbersAreText whether a duration is a text
  */
 public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) implements HistoryProtocol {
+    private static final String TOKEN = "PageToken";
     private static final String PLACE = "PA";
 
     public static LamlHistoryProtocol signalWire() {
@@ -29,6 +30,11 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
 
     public static LamlHistoryProtocol twilio() {
         return new LamlHistoryProtocol(new TwilioDialect(), true);
+    }
+
+    @Override
+    public boolean holdsToken(SandboxRequest request) {
+        return request.queryParameter(TOKEN).isPresent();
     }
 
     @Override
@@ -56,7 +62,7 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
         Optional<String> status = request.queryParameter("Status");
         int size = Integer.parseInt(request.queryParameter("PageSize").orElseThrow());
         int number = Integer.parseInt(request.queryParameter("Page").orElse("0"));
-        Optional<String> asked = request.queryParameter("PageToken").map(token -> token.substring(PLACE.length()));
+        Optional<String> asked = request.queryParameter(TOKEN).map(token -> token.substring(PLACE.length()));
         if (asked.filter(moment::hasExpired).isPresent()) {
             return Given.refused(moment.refusal());
         }

@@ -45,7 +45,18 @@ public record FaultTable(
                 default -> throw new IllegalStateException("a row of faults.md has " + row.size() + " cells: " + row);
             }
         }
-        return new FaultTable(faults, words, lines, others);
+        FaultTable table = new FaultTable(faults, words, lines, others);
+        lines.forEach(line -> {
+            if (!table.providers().containsAll(line.providers())) {
+                throw new IllegalStateException("neither a provider nor a page: " + line.where());
+            }
+        });
+        return table;
+    }
+
+    /** The names of all providers. */
+    List<String> providers() {
+        return words.get(0).subList(1, words.get(0).size());
     }
 
     /** The cases of a provider, in the table's order. */

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLSocket;
 
 /** A server that sends the correct responses of a sandbox, each followed by bytes that were not requested. */
 public final class SurplusServer implements AutoCloseable {
@@ -82,11 +84,17 @@ public final class SurplusServer implements AutoCloseable {
             byte[] request = RawMessage.read(in);
             requests.incrementAndGet();
             try {
-                respond(request, client.getOutputStream());
+                respond(client instanceof SSLSocket ? forwarded(request) : request, client.getOutputStream());
             } finally {
                 sent.incrementAndGet();
             }
         }
+    }
+
+    /** The request as a proxy that ends TLS forwards it. */
+    private static byte[] forwarded(byte[] request) {
+        String text = new String(request, StandardCharsets.ISO_8859_1);
+        return text.replaceFirst("\r\n", "\r\nX-Forwarded-Proto: https\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void respond(byte[] request, OutputStream out) throws IOException {

@@ -192,7 +192,6 @@ public interface CheckRules extends SpellingRules {
         planted.put(Deviation.pageCap(20), Subject.PAGE_SIZE);
         planted.put(Deviation.leastPage(30), Subject.PAGE_SIZE);
         planted.put(Deviation.placeIgnored(), Subject.OVERLAP);
-        planted.put(Deviation.filteredAfterCut(), Subject.FILTERS);
         planted.put(Deviation.throttling(403), Subject.THROTTLING);
         planted.put(Deviation.keyRefused(), Subject.KEY);
         planted.put(Deviation.unknownField(), Subject.FIELDS);
@@ -244,6 +243,9 @@ public interface CheckRules extends SpellingRules {
             if (servable.containsAll(List.of(filters))) {
                 planted.put(Deviation.filterIgnored(filters), Subject.FILTERS);
             }
+        }
+        if (servable.contains(QueryFilter.DIRECTION) || servable.contains(QueryFilter.STATUSES)) {
+            planted.put(Deviation.filteredAfterCut(), Subject.FILTERS);
         }
         if (servable.contains(QueryFilter.TAGS)) {
             planted.put(Deviation.capitalTags(), Subject.TAGS);

@@ -28,7 +28,7 @@ public interface ConcurrencyRules extends ProviderUnderTest {
     @Test
     default void plansSeveralRequestsAtOnce() {
         try (ContractFixture fixture = fixture(1)) {
-            assertThat(fixture.lister().plan(splittable(5)).concurrency()).isGreaterThan(1);
+            assertThat(fixture.lister().plan(splittable(5)).concurrency() > 1).isEqualTo(canBeSplit());
         }
     }
 
@@ -55,13 +55,13 @@ public interface ConcurrencyRules extends ProviderUnderTest {
 
     @Test
     default void runsAsManyRequestsAsAllowedAndNoMore() {
-        RequestGate gate = new RequestGate(4);
+        RequestGate gate = new RequestGate(canBeSplit() ? 4 : 1);
         OkHttpClient http = new OkHttpClient.Builder().addInterceptor(gate).build();
         try (ContractFixture fixture =
                 fixture(200, ContractFixture.quick().httpClient(http).build())) {
             CallListing listing = fixture.lister().list(splittable(10));
             assertThat(ids(listing.concurrency(4))).isEqualTo(ids(listing));
-            assertThat(gate.mostAtOnce()).isEqualTo(4);
+            assertThat(gate.mostAtOnce()).isEqualTo(canBeSplit() ? 4 : 1);
         }
     }
 

@@ -21,7 +21,7 @@ public final class PageEditor {
             .build();
 
     private static final List<String> ROWS = List.of("results", "calls", "data");
-    private static final List<String> NEXT = List.of("/nextPageToken", "/next_page_uri", "/meta/next");
+    private static final List<String> NEXT = List.of("/nextPageToken", "/next_page_uri", "/meta/next", "/links/next");
     private static final List<String> TOTAL = List.of("/total", "/meta/total");
 
     private final ObjectNode page;

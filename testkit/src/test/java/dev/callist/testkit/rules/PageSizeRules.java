@@ -21,13 +21,14 @@ import dev.callist.testkit.Deviation;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.RigFaults;
 import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.SandboxAccess;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.contract.ContractFixture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 /** A page that is too large for the server is asked for again with fewer rows. */
@@ -64,7 +65,9 @@ public interface PageSizeRules extends ProviderUnderTest {
             for (int readAhead : new int[] {0, 1, 3}) {
                 for (int concurrency : new int[] {1, 4}) {
                     try (ContractFixture fixture = fixture(900)) {
-                        fixture.sandbox().always(failing(request -> request.number() >= from && size(request) > 110));
+                        fixture.sandbox()
+                                .always(failing(
+                                        request -> request.number() >= from && size(fixture.sandbox(), request) > 110));
                         CallListing listing = fixture.lister()
                                 .list(splittable(230))
                                 .readAhead(readAhead)
@@ -84,7 +87,7 @@ public interface PageSizeRules extends ProviderUnderTest {
                 .build();
         try (ContractFixture fixture = fixture(300, options)) {
             fixture.sandbox().always(RigFaults.of("silent on many", exchange -> {
-                if (size(exchange.request()) > 100) {
+                if (size(fixture.sandbox(), exchange.request()) > 100) {
                     exchange.pauseForGood();
                 }
                 return exchange.correctResponse();
@@ -213,10 +216,12 @@ public interface PageSizeRules extends ProviderUnderTest {
                         fixture.lister().list(pagesOf(200)).readAhead(0).iterator()) {
             fixture.sandbox().always(RigFaults.of("bound", exchange -> {
                 SandboxRequest request = exchange.request();
-                if (isLater(request) && size(request) < 200) {
+                if (isLater(fixture.sandbox(), request) && size(fixture.sandbox(), request) < 200) {
                     return exchange.error(400);
                 }
-                return request.number() > 1 && size(request) > 100 ? exchange.error(500) : exchange.correctResponse();
+                return request.number() > 1 && size(fixture.sandbox(), request) > 100
+                        ? exchange.error(500)
+                        : exchange.correctResponse();
             }));
             List<String> handedOver = new ArrayList<>();
             CallListException e = catchThrowableOfType(
@@ -253,21 +258,21 @@ public interface PageSizeRules extends ProviderUnderTest {
                         : exchange.correctResponse());
     }
 
-    private static boolean isLater(SandboxRequest request) {
-        HttpUrl url = request.url();
-        return url.queryParameter("pageToken") != null
-                || url.queryParameter("PageToken") != null
-                || !"1".equals(request.queryParameter("page").orElse("1"))
-                || !"0".equals(request.queryParameter("offset").orElse("0"));
+    /** Whether a request names another page than the first: number 1 or row 0. */
+    private static boolean isLater(Sandbox sandbox, SandboxRequest request) {
+        return SandboxAccess.fields(sandbox).places().stream()
+                .flatMap(name -> request.queryParameters(name).stream())
+                .anyMatch(place -> !Set.of("0", "1").contains(place));
     }
 
     private static List<Integer> sizes(Sandbox sandbox) {
-        return sandbox.requests().stream().map(PageSizeRules::size).toList();
+        return sandbox.requests().stream()
+                .map(request -> size(sandbox, request))
+                .toList();
     }
 
-    private static int size(SandboxRequest request) {
-        return Integer.parseInt(request.queryParameter("limit")
-                .or(() -> request.queryParameter("PageSize"))
-                .orElseThrow());
+    private static int size(Sandbox sandbox, SandboxRequest request) {
+        return Integer.parseInt(
+                request.queryParameter(SandboxAccess.fields(sandbox).limit()).orElseThrow());
     }
 }

@@ -18,6 +18,11 @@ public interface ProviderUnderTest extends ListerUnderTest {
         return ListerUnderTest.pagesOf(pageSize);
     }
 
+    /** Whether several pages of {@link #splittable} can be requested at once. */
+    default boolean canBeSplit() {
+        return true;
+    }
+
     /** Whether the walk continues by time when the server no longer accepts a cursor. */
     default boolean findsPlacesByTime(CallLister lister) {
         CallQuery window = CallQuery.builder().createdBefore(Instant.EPOCH).build();

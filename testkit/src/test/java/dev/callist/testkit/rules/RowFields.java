@@ -2,6 +2,7 @@ package dev.callist.testkit.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -14,9 +15,21 @@ import java.util.concurrent.TimeUnit;
  * @param caller the address of the caller of an inbound call
  * @param text a text that people write, such as a name
  * @param words the fields that tell status and direction in words; absent if the provider has none
+ * @param substitutes fields that are read if the creation time or the duration is absent
  */
 public record RowFields(
-        String id, String created, Duration duration, String caller, String text, Optional<Words> words) {
+        String id,
+        String created,
+        Duration duration,
+        String caller,
+        String text,
+        Optional<Words> words,
+        List<String> substitutes) {
+    /** The fields of rows that tell everything once. */
+    public RowFields(String id, String created, Duration duration, String caller, String text, Optional<Words> words) {
+        this(id, created, duration, caller, text, words, List.of());
+    }
+
     /**
      * A field with a duration.
      *
@@ -32,6 +45,12 @@ public record RowFields(
      * @param direction the field that {@link dev.callist.Call#direction} is read from
      */
     public record Words(String status, String direction) {}
+
+    /** Sets a field of a row, by its path, and removes the substitutes, so that only this field counts. */
+    void change(ObjectNode row, String path, JsonNode value) {
+        set(row, path, value);
+        row.remove(substitutes);
+    }
 
     /** Sets a field of a row, by its path. */
     static void set(ObjectNode row, String path, JsonNode value) {

@@ -354,10 +354,9 @@ public interface SpellingRules extends ProviderUnderTest {
                         fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
             for (int request = 1; request <= 3; request++) {
                 fixture.sandbox().on(request, RigFaults.edited(page -> {
-                    RowFields.set(page.row(4), fields.created(), TextNode.valueOf("soon"));
-                    RowFields.set(page.row(4), fields.duration().name(), TextNode.valueOf("long"));
-                    RowFields.set(page.row(3), fields.duration().name(), TextNode.valueOf("short"));
-                    page.row(4).remove("inserted_at");
+                    fields.change(page.row(4), fields.created(), TextNode.valueOf("soon"));
+                    fields.change(page.row(4), fields.duration().name(), TextNode.valueOf("long"));
+                    fields.change(page.row(3), fields.duration().name(), TextNode.valueOf("short"));
                 }));
             }
             walk.forEachRemaining(call -> {});
@@ -400,10 +399,10 @@ public interface SpellingRules extends ProviderUnderTest {
         return TextNode.valueOf(quoted.substring(1, quoted.length() - 1));
     }
 
-    private static Fault edited(String field, JsonNode value) {
+    private Fault edited(String field, JsonNode value) {
         return RigFaults.edited(page -> {
             asInbound(page.row(1));
-            RowFields.set(page.row(1), field, value);
+            rowFields().change(page.row(1), field, value);
         });
     }
 
@@ -425,7 +424,6 @@ public interface SpellingRules extends ProviderUnderTest {
         if (row.has("is_inbound")) {
             row.put("is_inbound", true);
         }
-        row.remove("inserted_at");
     }
 
     private static Completeness completeness(CallListing listing) {

@@ -57,6 +57,11 @@ public record CallKey(long high, long low, CallIdentity identity) {
         return new CallKey(high, low, known);
     }
 
+    /** A key that stands for the same call, but equals only such keys. */
+    public CallKey aliased() {
+        return new CallKey(~high, ~low);
+    }
+
     /** The key of another call that has the same id. */
     CallKey other(long number) {
         return new CallKey(high, low + number * LOW_FACTOR).mixed();

@@ -83,7 +83,7 @@ public final class SeenCalls {
     }
 
     /** Adds a key, replacing the oldest one if the set is full. */
-    Sighting add(CallKey key) {
+    public Sighting add(CallKey key) {
         CallKey own = own(key);
         int slot = slot(own.high(), own.low());
         if (table[slot] != 0) {

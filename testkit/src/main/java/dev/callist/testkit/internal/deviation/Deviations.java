@@ -18,7 +18,8 @@ import okhttp3.HttpUrl;
 
 /** The effects of deviations that need more than one step. */
 public final class Deviations {
-    private static final Set<QueryFilter> COMPARED = Set.of(QueryFilter.DIRECTION, QueryFilter.STATUSES);
+    /** What rows are compared with when pages are filtered after they were cut. */
+    public static final Set<QueryFilter> COMPARED = Set.of(QueryFilter.DIRECTION, QueryFilter.STATUSES);
 
     private Deviations() {}
 

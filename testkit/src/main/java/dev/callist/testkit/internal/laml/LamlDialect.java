@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What differs between the providers that share this form of lists. */
-public interface LamlDialect {
+public interface LamlDialect extends LamlIds {
     /** The segments of the path up to the account's sid. */
     List<String> accounts();
 
@@ -29,11 +28,6 @@ public interface LamlDialect {
 
     /** The headers of the response to a request. */
     Map<String, String> headers(int request);
-
-    String sid(UUID call);
-
-    /** The call of a sid; absent if the text does not have the form of one. */
-    Optional<UUID> call(String sid);
 
     /** What the text of a filter by time means; absent if it is not a time. */
     Optional<TimeSpan> time(String text);

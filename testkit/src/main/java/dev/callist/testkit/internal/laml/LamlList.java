@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The list: pages by position, newest first. A page without filters costs its own rows. */
-record LamlList(ListedCalls calls) {
+public record LamlList(ListedCalls calls) {
     /**
      * A page.
      *
      * @param previous the position before the page; absent on the first page
      * @param next the position after the page; absent if no row follows
      */
-    record Page(List<SandboxCall> rows, Optional<LamlPosition> previous, Optional<LamlPosition> next) {}
+    public record Page(List<SandboxCall> rows, Optional<LamlPosition> previous, Optional<LamlPosition> next) {}
 
-    Page page(LamlListRequest asked, PageTwist twist) {
+    public Page page(LamlListRequest asked, PageTwist twist) {
         int start = start(asked);
         int number = asked.place().page();
         return switch (twist) {

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param filters the filters as they were sent, for the links
  * @param tests what they mean
  */
-record LamlListRequest(
+public record LamlListRequest(
         int pageSize, LamlPosition place, Map<String, String> filters, List<Predicate<SandboxCall>> tests) {
     static final String TOKEN = "PageToken";
 
@@ -60,8 +60,7 @@ record LamlListRequest(
     }
 
     private static LamlPosition.Token token(String text, ListedCalls calls, LamlDialect dialect) {
-        return LamlPosition.read(text, dialect)
-                .filter(token -> token.belongsTo(calls))
+        return LamlPosition.read(text, dialect, calls)
                 .orElseThrow(() -> new QueryParameters.Invalid(TOKEN, "was not given out by this list"));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A position in the list: a page number, and the adjacent row, which alone determines the page. */
-record LamlPosition(int page, Optional<Token> token) {
+public record LamlPosition(int page, Optional<Token> token) {
     private static final int PREFIX_LENGTH = 2;
     private static final int START = -1;
     private static final UUID START_SID = new UUID(0, 0);
@@ -14,13 +14,13 @@ record LamlPosition(int page, Optional<Token> token) {
      * The row that a page follows, {@code PA}, or precedes, {@code PB}; the row before the first one is the start. It keeps its
      * place when newer calls arrive, or when it is deleted.
      */
-    record Token(String prefix, UUID sid) {
+    public record Token(String prefix, UUID sid) {
         boolean isBackward() {
             return prefix.equals("PB");
         }
 
-        String text(LamlDialect dialect) {
-            return prefix + dialect.sid(sid);
+        public String text(LamlIds ids) {
+            return prefix + ids.sid(sid);
         }
 
         boolean belongsTo(ListedCalls calls) {
@@ -42,10 +42,13 @@ record LamlPosition(int page, Optional<Token> token) {
         return new LamlPosition(page, Optional.of(new Token("PB", calls.id(place))));
     }
 
-    static Optional<Token> read(String text, LamlDialect dialect) {
+    /** The position that a token names; absent if this list has not given it out. */
+    public static Optional<Token> read(String text, LamlIds ids, ListedCalls calls) {
         if (!text.startsWith("PA") && !text.startsWith("PB")) {
             return Optional.empty();
         }
-        return dialect.call(text.substring(PREFIX_LENGTH)).map(sid -> new Token(text.substring(0, PREFIX_LENGTH), sid));
+        return ids.call(text.substring(PREFIX_LENGTH))
+                .map(sid -> new Token(text.substring(0, PREFIX_LENGTH), sid))
+                .filter(token -> token.belongsTo(calls));
     }
 }
