@@ -31,14 +31,17 @@ class ColumnsOptionTest {
     @Test
     void listPrintsOtherFormatsToo() {
         try (BirdSandbox sandbox = BirdSandbox.start(300)) {
-            CommandRun csv = CommandRun.on(sandbox, "list", "--format", "CSV", "--limit", "3", "--columns", "id,status");
+            CommandRun csv =
+                    CommandRun.on(sandbox, "list", "--format", "CSV", "--limit", "3", "--columns", "id,status");
             CommandRun json = CommandRun.on(sandbox, "list", "--format", "jsonl", "--limit", "3");
             CommandRun export = CommandRun.on(sandbox, "export", "--limit", "3");
             assertThat(csv.lines().get(0)).isEqualTo("id,status");
             assertThat(csv.lines().get(1)).startsWith(sandbox.id(0) + ",");
             assertThat(csv.lines()).hasSize(4);
             assertThat(json.out()).isEqualTo(export.out());
-            assertThat(CommandRun.on(sandbox, "list", "--format", "table", "--limit", "3").lines().get(0))
+            assertThat(CommandRun.on(sandbox, "list", "--format", "table", "--limit", "3")
+                            .lines()
+                            .get(0))
                     .startsWith("CREATED (UTC)");
         }
     }

@@ -18,8 +18,8 @@ final class ManPages {
 
     static void write(Path folder) throws IOException {
         CommandLine command = new Callist(Console.ofThisProcess(), ProviderList.ALL).commandLine();
-        int code = ManPageGenerator.generateManPage(
-                folder.toFile(), null, new boolean[0], true, command.getCommandSpec());
+        int code =
+                ManPageGenerator.generateManPage(folder.toFile(), null, new boolean[0], true, command.getCommandSpec());
         if (code != CommandLine.ExitCode.OK) {
             throw new IOException("no man pages could be written to " + folder);
         }

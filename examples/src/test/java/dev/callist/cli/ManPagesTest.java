@@ -22,9 +22,8 @@ class ManPagesTest {
         assertThat(Files.readString(folder.resolve("callist.adoc"))).contains("Lists, exports and copies voice calls");
         for (CommandLine command : callist.getSubcommands().values()) {
             String page = Files.readString(folder.resolve("callist-" + command.getCommandName() + ".adoc"));
-            command.getCommandSpec()
-                    .options()
-                    .forEach(option -> assertThat(page).contains("*" + option.longestName() + "*"));
+            command.getCommandSpec().options().forEach(option -> assertThat(page)
+                    .contains("*" + option.longestName() + "*"));
         }
     }
 }

@@ -14,8 +14,7 @@ import java.util.BitSet;
  * @param mayHaveShifted whether rows have shifted before, or may have before a resume
  * @param isResuming whether the page is the first of a resumed walk
  */
-record KnownRows(
-        SeenCalls seen, PassedRows passed, boolean isTrimmed, boolean mayHaveShifted, boolean isResuming) {
+record KnownRows(SeenCalls seen, PassedRows passed, boolean isTrimmed, boolean mayHaveShifted, boolean isResuming) {
     /** The rows of a page that were passed, of those before an end. */
     BitSet on(PageRows rows, int end) {
         BitSet old = new BitSet(end);
