@@ -20,7 +20,7 @@ public final class SignalWireFactory implements ProviderFactory {
             Setting.optional(
                     Setting.BASE_URL,
                     "SIGNALWIRE_BASE_URL",
-                    "the root of the API (default: https://SPACE.signalwire.com)"));
+                    "the root of the API, in place of the space"));
 
     @Override
     public String provider() {
