@@ -256,7 +256,7 @@ class EveryProviderTest {
         String main = CommandRun.of(Map.of(), "--help").out();
         String export = CommandRun.of(Map.of(), "export", "--help").out();
         assertThat(ProviderList.ALL.all()).allSatisfy(provider -> {
-            assertThat(export).containsPattern("Provider: [a-z, -]*\\b" + provider.provider() + "[,.]");
+            assertThat(export).containsPattern("Provider: [a-z,\\s-]*\\b" + provider.provider() + "[,.]");
             assertThat(provider.settings()).allSatisfy(setting -> assertThat(main)
                     .contains("  " + setting.variable() + " ", provider.provider() + ": " + setting.help()));
         });

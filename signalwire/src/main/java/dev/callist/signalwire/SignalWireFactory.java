@@ -17,10 +17,7 @@ public final class SignalWireFactory implements ProviderFactory {
             Setting.required("projectId", "SIGNALWIRE_PROJECT_ID", "PROJECT", "the project, a UUID"),
             new Setting("space", "SIGNALWIRE_SPACE", false, false, "space", "the part before .signalwire.com"),
             Setting.secret("apiToken", "SIGNALWIRE_API_TOKEN", "the API token"),
-            Setting.optional(
-                    Setting.BASE_URL,
-                    "SIGNALWIRE_BASE_URL",
-                    "the root of the API (default: https://SPACE.signalwire.com)"));
+            Setting.optional(Setting.BASE_URL, "SIGNALWIRE_BASE_URL", "the root of the API, in place of the space"));
 
     @Override
     public String provider() {
