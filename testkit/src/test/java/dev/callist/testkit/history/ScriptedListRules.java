@@ -112,6 +112,18 @@ public interface ScriptedListRules extends ProviderUnderTest {
     }
 
     @Test
+    default void doesNotLoseTheCallsThatTheLastCallPassesInAListThatHasShifted() {
+        ServerHabits noTotal = new ServerHabits(1, Integer.MAX_VALUE, Total.MISSING, 0, Duration.ZERO);
+        holds(new HistoryServer(history(14, Order.NEWEST_FIRST, 40, 6, noTotal, Set.of()), historyProtocol(), 0)
+                .before(2, rows -> rows.remove(0))
+                .before(5, rows -> {
+                    rows.move(11, 14, rows.rows().get(11));
+                    rows.remove(1);
+                    rows.remove(2);
+                }));
+    }
+
+    @Test
     default void doesNotLoseACallAfterTheOnesThatVanishFromPagesOfOneCall() {
         ServerHabits single = new ServerHabits(1, 1, Total.RIGHT, 0, Duration.ZERO);
         holds(new HistoryServer(history(3, Order.NEWEST_FIRST, 40, 7, single, Set.of()), historyProtocol(), 0)

@@ -92,7 +92,7 @@ final class OverlapSearch {
         int expected = last() - start;
         boolean isInPlace =
                 expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
-        boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterResume();
+        boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterShift();
         if (start > 0 && mayHaveMoved && !hasLookedBack()) {
             return lookBack();
         }
@@ -130,9 +130,13 @@ final class OverlapSearch {
         return total < count().total() && total >= start + (long) rows.size();
     }
 
-    /** Whether a resumed walk finds nothing but the last row passed: the rows that came after it may be above it now. */
-    private boolean isAloneAfterResume() {
-        return known.isResuming() && rows.size() == 1 && count().mostAtOnce() > 1;
+    /**
+     * Whether the page has nothing but the last row passed, and rows that came after it may be above it now: the walk has just been
+     * resumed, or the list has shifted and no total shows whether it has fallen.
+     */
+    private boolean isAloneAfterShift() {
+        boolean mayHideRows = known.isResuming() || (known.mayHaveShifted() && page.total().isEmpty());
+        return mayHideRows && rows.size() == 1 && count().mostAtOnce() > 1;
     }
 
     /** Whether the search has left the last row passed before. Where pages have one row, that row is requested again first. */
