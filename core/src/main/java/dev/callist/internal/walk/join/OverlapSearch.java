@@ -135,7 +135,8 @@ final class OverlapSearch {
      * resumed, or the list has shifted and no total shows whether it has fallen.
      */
     private boolean isAloneAfterShift() {
-        boolean mayHideRows = known.isResuming() || (known.mayHaveShifted() && page.total().isEmpty());
+        boolean mayHideRows =
+                known.isResuming() || (known.mayHaveShifted() && page.total().isEmpty());
         return mayHideRows && rows.size() == 1 && count().mostAtOnce() > 1;
     }
 
