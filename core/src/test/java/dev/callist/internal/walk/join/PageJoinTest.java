@@ -61,7 +61,20 @@ class PageJoinTest {
 
     @Test
     void endsTheListAtAnEarlyPageAfterWhichNothingIsNew() {
-        assertThat(early(passedUpTo(18), 18, 18, 1).orElseThrow().next()).isEmpty();
+        PageJoin join = passedUpTo(18);
+        join.pass(early(join, 18, 18, 10).orElseThrow());
+        CallPage last = counted(27, List.of(), "r27").toBuilder().total(28).build();
+
+        assertThat(join.join(last, PageAddress.FIRST.at(Cursor.atRow(27, LIMIT)), true)
+                        .orElseThrow()
+                        .next())
+                .isEmpty();
+    }
+
+    @Test
+    void looksAboveTheLastRowIfItIsAloneAfterAResume() {
+        assertThat(early(passedUpTo(18), 18, 18, 1)).isEmpty();
+        assertThat(join(passedUpTo(18), 18, 18, 1, false).orElseThrow().next()).contains(Cursor.atRow(8, LIMIT));
     }
 
     @Test
