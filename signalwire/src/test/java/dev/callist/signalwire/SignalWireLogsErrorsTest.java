@@ -27,7 +27,7 @@ class SignalWireLogsErrorsTest {
                 "401 | {\"errors\":[{\"type\":\"a\",\"code\":\"unauthorized\",\"message\":\"m\"}]} | AUTHENTICATION | unauthorized",
                 "403 | {\"errors\":[{\"code\":\"forbidden\"}]} | PERMISSION | forbidden",
                 "404 | {\"errors\":[{\"code\":\"not_found\"}]} | NOT_FOUND | not_found",
-                "422 | {\"errors\":[{\"code\":\"invalid_parameter\",\"message\":\"m\",\"attribute\":\"page_size\"}]} | INVALID_REQUEST | invalid_parameter",
+                "422 | {\"errors\":[{\"code\":\"invalid_parameter\",\"message\":\"m\",\"attribute\":\"created_after\"}]} | INVALID_REQUEST | invalid_parameter",
                 "500 | {\"errors\":[{\"code\":\"internal_error\"}]} | SERVER_ERROR | internal_error"
             })
     void reportsTheStatusAndTheCode(int status, String body, Kind kind, String code) {
