@@ -47,7 +47,7 @@ class SyncCommandTest {
         assertThat(
                         copy().query(
                                         "SELECT provider FROM calls GROUP BY provider HAVING count(*) = 2000 ORDER BY provider"))
-                .containsExactly("bird", "plivo-dialer", "search", "signalwire", "signalwire-logs", "twilio");
+                .containsExactly("bird", "plivo-dialer", "search", "signalwire", "twilio");
     }
 
     @ParameterizedTest

@@ -48,9 +48,10 @@ public record ProviderList(List<ProviderFactory> all) {
         return named.isEmpty() ? configuredIn(account) : named;
     }
 
-    /** Returns the providers that have a sandbox. */
+    /** Returns the providers whose sandboxes replace missing accounts: one for each account. */
     public ProviderList withSandbox() {
         return new ProviderList(all.stream()
+                .filter(factory -> !factory.isChosenByName())
                 .filter(factory -> SandboxAccount.PROVIDERS.contains(factory.provider()))
                 .toList());
     }
