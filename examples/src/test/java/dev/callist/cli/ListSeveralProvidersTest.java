@@ -34,12 +34,12 @@ class ListSeveralProvidersTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(9);
         assertThat(run.lines().get(0)).matches("PROVIDER +CREATED \\(UTC\\) +DIRECTION +STATUS .*");
-        assertThat(ProviderList.ALL.all())
+        assertThat(ProviderList.ALL.withSandbox().all())
                 .allSatisfy(provider -> assertThat(run.lines()).anyMatch(line -> line.startsWith(provider.provider())));
         assertThat(run.err().lines())
                 .singleElement()
                 .asString()
-                .contains(ProviderList.ALL.secretVariables())
+                .contains(ProviderList.ALL.withSandbox().secretVariables())
                 .contains("built-in sandboxes");
     }
 
