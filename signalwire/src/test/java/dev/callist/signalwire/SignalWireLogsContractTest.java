@@ -111,7 +111,7 @@ class SignalWireLogsContractTest extends ProviderContract
         return new VoiceLogHistoryProtocol();
     }
 
-    /** A fifth of the usual number: the pages are joined by the code that joins those of the compatibility list. */
+    /** Half of the usual number: the pages are joined by the code that joins those of the compatibility list. */
     @Override
     public int histories() {
         return 2_000;

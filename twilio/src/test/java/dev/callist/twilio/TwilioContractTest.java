@@ -123,7 +123,7 @@ class TwilioContractTest extends ProviderContract
         return LamlHistoryProtocol.twilio();
     }
 
-    /** A fifth of the usual number: SignalWire's lists are read by the same code. */
+    /** Half of the usual number: SignalWire's lists are read by the same code. */
     @Override
     public int histories() {
         return 2_000;

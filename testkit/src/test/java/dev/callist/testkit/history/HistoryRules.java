@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 public interface HistoryRules extends ScriptedListRules {
     /** How many histories are read, unless a property says otherwise; a fifth as many of merged lists. */
     default int histories() {
-        return 10_000;
+        return 4_000;
     }
 
     @Test
