@@ -48,7 +48,7 @@ class VerifyCommandTest {
         CommandRun run = CommandRun.of(Map.of(), "verify", "--store", store);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.lines())
-                .contains("bird", "plivo-dialer", "search", "signalwire", "signalwire-logs", "twilio")
+                .contains("bird", "plivo-dialer", "search", "signalwire", "twilio")
                 .filteredOn(line -> line.matches("all +2,000 +2,000 +0 +0 +0"))
                 .hasSize(6);
         assertThat(run.err()).contains("callist: bird: the copy is equal, created before 2026-03-01T12:00:00.000001Z");
