@@ -4,26 +4,21 @@ import dev.callist.Call;
 import dev.callist.CallDirection;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
-import dev.callist.CallListing;
-import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
 import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
-import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
-import dev.callist.provider.ApiResponse;
 import dev.callist.provider.CallWords;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
-import dev.callist.provider.Row;
 import dev.callist.provider.ServerFilters;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.TimeSplit;
 import dev.callist.provider.paging.TokenPages;
 import dev.callist.provider.paging.TokenRequests;
@@ -37,7 +32,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a channel</a>
  */
-public final class BirdCalls implements ProfiledLister {
+public final class BirdCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "bird";
 
@@ -66,11 +61,10 @@ public final class BirdCalls implements ProfiledLister {
     private final BirdConfig config;
     private final HttpUrl list;
     private final String template;
-    private final JsonClient client;
-    private final PageMapper<BirdCall> mapper;
     private final TokenPages<BirdCall, BirdPage> pages;
 
     private BirdCalls(BirdConfig config) {
+        super(PROFILE, config.options(), config.secret());
         this.config = config;
         HttpUrl.Builder path = config.httpUrl()
                 .newBuilder()
@@ -83,10 +77,13 @@ public final class BirdCalls implements ProfiledLister {
                 + "/workspaces/{workspaceId}/channels/"
                 + config.channelId().map(channelId -> "{channelId}/").orElse("")
                 + "calls";
-        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.mapper = new PageMapper<>(
-                new BirdCallMapper(config.workspaceId()), config.options().keepRawJson());
-        this.pages = new TokenPages<>(client, mapper, BirdPage.class, new Requests());
+        this.pages = new TokenPages<>(
+                client(),
+                new PageMapper<>(
+                        new BirdCallMapper(config.workspaceId()),
+                        config.options().keepRawJson()),
+                BirdPage.class,
+                new Requests());
     }
 
     /** A lister for one workspace or channel; sends no request. */
@@ -100,39 +97,18 @@ public final class BirdCalls implements ProfiledLister {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ApiProfile profile() {
-        return PROFILE;
-    }
-
-    @Override
     public Set<String> knownWords() {
         return WORDS;
     }
 
     @Override
-    public ClientOptions options() {
-        return config.options();
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
-    }
-
-    @Override
-    public CallListing list(CallQuery query) {
-        return pages.list(this, query);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        ServerFilters filters = filters(query);
-        return filters.plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), pages.concurrency(query));
+        return pages.plan(query, filters(query), list.toString());
     }
 
     /**
@@ -147,8 +123,7 @@ public final class BirdCalls implements ProfiledLister {
 
     private Call findInChannel(String callId) {
         HttpUrl url = list.newBuilder().addPathSegment(callId).build();
-        ApiResponse<Row<BirdCall>> response = client.one(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
-        return mapper.call(response.value()).orElseThrow(() -> failed(Kind.BAD_RESPONSE, "the call has no id"));
+        return pages.find(ApiRequest.get(url, template + "/{callId}"), BirdCall.class);
     }
 
     /** Bird gets calls by channel only, but its list of a workspace's calls has a filter for the id. */
@@ -159,16 +134,10 @@ public final class BirdCalls implements ProfiledLister {
         return fetch(query, Cursor.FIRST).calls().stream()
                 .filter(call -> call.id().equalsIgnoreCase(callId))
                 .findFirst()
-                .orElseThrow(() -> failed(Kind.NOT_FOUND, "the workspace has no such call"));
-    }
-
-    private static CallListException failed(Kind kind, String detail) {
-        return CallListException.of(kind, PROVIDER).detail(detail).build().asException();
-    }
-
-    @Override
-    public void close() {
-        client.close();
+                .orElseThrow(() -> CallListException.of(Kind.NOT_FOUND, PROVIDER)
+                        .detail("the workspace has no such call")
+                        .build()
+                        .asException());
     }
 
     /** The ids and the host; never the key. */
@@ -182,8 +151,18 @@ public final class BirdCalls implements ProfiledLister {
         private final TimeSplit split = TimeSplit.byCreation(BirdCalls.this::canSplit);
 
         @Override
+        public int pageSize(CallQuery query) {
+            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
+        }
+
+        @Override
         public ApiRequest request(CallQuery query, Cursor cursor) {
-            return BirdCalls.this.request(query, cursor);
+            HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
+            filters(query).addTo(url);
+            if (!cursor.isFirst()) {
+                url.addQueryParameter("pageToken", cursor.text());
+            }
+            return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
         }
 
         @Override
@@ -206,21 +185,6 @@ public final class BirdCalls implements ProfiledLister {
     private boolean canSplit(CallQuery query) {
         return query.createdFrom().isPresent()
                 && filters(query).canServe(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
-    }
-
-    private ApiRequest request(CallQuery query, Cursor cursor) {
-        HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
-        filters(query)
-                .parameters()
-                .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        if (!cursor.isFirst()) {
-            url.addQueryParameter("pageToken", cursor.text());
-        }
-        return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     private ServerFilters filters(CallQuery query) {

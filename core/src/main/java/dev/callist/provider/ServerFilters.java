@@ -172,6 +172,12 @@ public final class ServerFilters {
         return parameters;
     }
 
+    /** Adds all parameters to the query of a URL, a parameter with several values once for each. */
+    public HttpUrl.Builder addTo(HttpUrl.Builder url) {
+        parameters.forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+        return url;
+    }
+
     /**
      * The plan for this query.
      *

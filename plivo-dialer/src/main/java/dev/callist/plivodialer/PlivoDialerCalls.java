@@ -1,25 +1,21 @@
 package dev.callist.plivodialer;
 
 import dev.callist.CallDirection;
-import dev.callist.CallListing;
-import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
-import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
-import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.CountedPages;
 import dev.callist.provider.paging.GivenRows;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.paging.RowRequests;
 import java.util.Optional;
@@ -27,7 +23,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** Lists the calls of a dialer's tenant, newest first. Thread-safe; close it when done. */
-public final class PlivoDialerCalls implements ProfiledLister {
+public final class PlivoDialerCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "plivo-dialer";
 
@@ -44,10 +40,10 @@ public final class PlivoDialerCalls implements ProfiledLister {
     private final PlivoDialerConfig config;
     private final HttpUrl list;
     private final String template;
-    private final JsonClient client;
     private final CountedPages<PlivoDialerCall, PlivoDialerPage> pages;
 
     private PlivoDialerCalls(PlivoDialerConfig config) {
+        super(PROFILE, config.options(), config.secret());
         this.config = config;
         this.list = config.httpUrl()
                 .newBuilder()
@@ -55,9 +51,8 @@ public final class PlivoDialerCalls implements ProfiledLister {
                 .addPathSegment("")
                 .build();
         this.template = ConfigChecks.path(config.httpUrl()) + "/calls/";
-        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
         this.pages = new CountedPages<>(
-                client,
+                client(),
                 new PageMapper<>(new PlivoDialerCallMapper(), config.options().keepRawJson()),
                 PlivoDialerPage.class,
                 new Requests());
@@ -74,43 +69,17 @@ public final class PlivoDialerCalls implements ProfiledLister {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ApiProfile profile() {
-        return PROFILE;
-    }
-
-    @Override
-    public ClientOptions options() {
-        return config.options();
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
-    }
-
-    @Override
-    public CallListing list(CallQuery query) {
-        return pages.list(this, query);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
-        return filters.plan(list.toString(), first, pageSize(query), JsonClient.MOST_REQUESTS).toBuilder()
+        return pages.plan(query, filters, list.toString()).toBuilder()
                 .firstDay(filters.requestedDay(FIRST_DAY))
                 .lastDay(filters.requestedDay(LAST_DAY))
                 .build();
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 
     /** The config's text, never the token. */
@@ -123,12 +92,17 @@ public final class PlivoDialerCalls implements ProfiledLister {
     private final class Requests implements RowRequests<PlivoDialerPage> {
         @Override
         public int pageSize(CallQuery query) {
-            return PlivoDialerCalls.pageSize(query);
+            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
         }
 
         @Override
         public ApiRequest request(CallQuery query, RowRange rows) {
-            return PlivoDialerCalls.this.request(filters(query), rows);
+            HttpUrl.Builder url = list.newBuilder()
+                    .addQueryParameter("page", Integer.toString(rows.page()))
+                    .addQueryParameter("limit", Integer.toString(rows.limit()));
+            return ApiRequest.get(filters(query).addTo(url).build(), template)
+                    .typed()
+                    .withToken(rows.start() > 0);
         }
 
         @Override
@@ -150,18 +124,6 @@ public final class PlivoDialerCalls implements ProfiledLister {
         public RowRange range(int row, int limit, int pageSize) {
             return RowRequests.byPage(row, limit, pageSize);
         }
-    }
-
-    private ApiRequest request(ServerFilters filters, RowRange rows) {
-        HttpUrl.Builder url = list.newBuilder()
-                .addQueryParameter("page", Integer.toString(rows.page()))
-                .addQueryParameter("limit", Integer.toString(rows.limit()));
-        filters.parameters().forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).typed().withToken(rows.start() > 0);
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     /** The last day is two days late, because the server's days may be in another zone, and it may exclude that day. */

@@ -1,25 +1,21 @@
 package dev.callist.search;
 
 import dev.callist.CallDirection;
-import dev.callist.CallListing;
-import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
-import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
-import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.CountedPages;
 import dev.callist.provider.paging.GivenRows;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.paging.RowRequests;
 import java.time.Duration;
@@ -34,7 +30,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://docs.whippy.ai/reference/searchcalls">Search Calls</a>
  */
-public final class SearchCalls implements ProfiledLister {
+public final class SearchCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "search";
 
@@ -53,25 +49,23 @@ public final class SearchCalls implements ProfiledLister {
     private static final String NO_TAGS = "the calls of this API have no tags";
 
     private final SearchConfig config;
-    private final ClientOptions options;
     private final HttpUrl list;
     private final String template;
-    private final JsonClient client;
     private final CountedPages<SearchCall, SearchPage> pages;
 
     private SearchCalls(SearchConfig config) {
+        super(PROFILE, config.optionsInForce(), config.secret());
         this.config = config;
-        this.options = config.optionsInForce();
         this.list = config.httpUrl()
                 .newBuilder()
                 .addPathSegment("calls")
                 .addPathSegment("search")
                 .build();
         this.template = ConfigChecks.path(config.httpUrl()) + "/calls/search";
-        this.client = JsonClient.create(PROFILE, options, config.secret());
         this.pages = new CountedPages<>(
-                client,
-                new PageMapper<>(new SearchCallMapper(config.organization()), options.keepRawJson()),
+                client(),
+                new PageMapper<>(
+                        new SearchCallMapper(config.organization()), options().keepRawJson()),
                 SearchPage.class,
                 new Requests());
     }
@@ -87,45 +81,16 @@ public final class SearchCalls implements ProfiledLister {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ApiProfile profile() {
-        return PROFILE;
-    }
-
-    /** The options in force, with timeouts that match the search timeout. */
-    @Override
-    public ClientOptions options() {
-        return options;
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
-    }
-
-    @Override
-    public CallListing list(CallQuery query) {
-        return pages.list(this, query);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        ServerFilters filters = filters(query);
-        ApiRequest first = request(filters, new RowRange(0, pageSize(query)));
-        return filters.plan(identity(), first, pageSize(query), JsonClient.MOST_REQUESTS);
-    }
-
-    private String identity() {
-        return list + config.organization().map(name -> " of " + name).orElse("");
-    }
-
-    @Override
-    public void close() {
-        client.close();
+        return pages.plan(
+                query,
+                filters(query),
+                list + config.organization().map(name -> " of " + name).orElse(""));
     }
 
     /** The config's text, never the key. */
@@ -138,12 +103,19 @@ public final class SearchCalls implements ProfiledLister {
     private final class Requests implements RowRequests<SearchPage> {
         @Override
         public int pageSize(CallQuery query) {
-            return SearchCalls.pageSize(query);
+            return Math.min(query.pageSize().orElse(USUAL_PAGE), LARGEST_PAGE);
         }
 
         @Override
         public ApiRequest request(CallQuery query, RowRange rows) {
-            return SearchCalls.this.request(filters(query), rows);
+            HttpUrl url = list.newBuilder()
+                    .addQueryParameter("limit", Integer.toString(rows.limit()))
+                    .addQueryParameter("offset", Integer.toString(rows.start()))
+                    .addQueryParameter(
+                            "timeout", Long.toString(config.searchTimeout().toMillis()))
+                    .build();
+            return ApiRequest.post(url, template, SearchBody.of(filters(query).parameters()))
+                    .withToken(rows.start() > 0);
         }
 
         @Override
@@ -167,23 +139,8 @@ public final class SearchCalls implements ProfiledLister {
         }
     }
 
-    private ApiRequest request(ServerFilters filters, RowRange rows) {
-        HttpUrl url = list.newBuilder()
-                .addQueryParameter("limit", Integer.toString(rows.limit()))
-                .addQueryParameter("offset", Integer.toString(rows.start()))
-                .addQueryParameter(
-                        "timeout", Long.toString(config.searchTimeout().toMillis()))
-                .build();
-        return ApiRequest.post(url, template, SearchBody.of(filters.parameters()))
-                .withToken(rows.start() > 0);
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(USUAL_PAGE), LARGEST_PAGE);
-    }
-
     private ServerFilters filters(CallQuery query) {
-        return new ServerFilters(PROVIDER, query, options)
+        return new ServerFilters(PROVIDER, query, options())
                 .send(QueryFilter.CREATED_FROM, "after", after(query))
                 .send(QueryFilter.CREATED_BEFORE, "before", before(query))
                 .assume(

@@ -2,42 +2,37 @@ package dev.callist.signalwire;
 
 import dev.callist.Call;
 import dev.callist.CallListException;
-import dev.callist.CallListException.Kind;
-import dev.callist.CallListing;
-import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
-import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
-import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
-import dev.callist.provider.ApiResponse;
 import dev.callist.provider.CallWords;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
-import dev.callist.provider.Row;
+import dev.callist.provider.PageToken;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.LinkCursors;
+import dev.callist.provider.paging.LinkRequests;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.StartTimeSplit;
 import dev.callist.provider.paging.TimeSplit;
 import dev.callist.provider.paging.TokenPages;
-import dev.callist.provider.paging.TokenRequests;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the calls of a SignalWire project, newest first. Thread-safe; close it when done.
  *
  * @see <a href="https://developer.signalwire.com/compatibility-api/client-sdks/methods/calls/list">List all calls</a>
  */
-public final class SignalWireCalls implements ProfiledLister {
+public final class SignalWireCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "signalwire";
 
@@ -65,13 +60,11 @@ public final class SignalWireCalls implements ProfiledLister {
 
     private final SignalWireConfig config;
     private final HttpUrl list;
-    private final LinkCursors cursors;
     private final String template;
-    private final JsonClient client;
-    private final PageMapper<SignalWireCall> mapper;
     private final TokenPages<SignalWireCall, SignalWirePage> pages;
 
     private SignalWireCalls(SignalWireConfig config) {
+        super(PROFILE, config.options(), config.secret());
         this.config = config;
         this.list = config.httpUrl()
                 .newBuilder()
@@ -79,12 +72,14 @@ public final class SignalWireCalls implements ProfiledLister {
                 .addPathSegment(config.projectId())
                 .addPathSegment("Calls")
                 .build();
-        this.cursors = new LinkCursors(PROVIDER, list, "/api/laml", "Page", "PageToken");
         this.template = ConfigChecks.path(config.httpUrl()) + "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
-        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.mapper = new PageMapper<>(
-                new SignalWireCallMapper(config.projectId()), config.options().keepRawJson());
-        this.pages = new TokenPages<>(client, mapper, SignalWirePage.class, new Requests());
+        this.pages = new TokenPages<>(
+                client(),
+                new PageMapper<>(
+                        new SignalWireCallMapper(config.projectId()),
+                        config.options().keepRawJson()),
+                SignalWirePage.class,
+                new Requests(new LinkCursors(PROVIDER, list, "/api/laml", "Page", "PageToken")));
     }
 
     /** A lister for one project; sends no request. */
@@ -98,39 +93,18 @@ public final class SignalWireCalls implements ProfiledLister {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ApiProfile profile() {
-        return PROFILE;
-    }
-
-    @Override
     public Set<String> knownWords() {
         return WORDS;
     }
 
     @Override
-    public ClientOptions options() {
-        return config.options();
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
-    }
-
-    @Override
-    public CallListing list(CallQuery query) {
-        return pages.list(this, query);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        ServerFilters filters = filters(query);
-        return filters.plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), pages.concurrency(query));
+        return pages.plan(query, filters(query), list.toString());
     }
 
     /**
@@ -141,17 +115,7 @@ public final class SignalWireCalls implements ProfiledLister {
     public Call find(String sid) {
         ConfigChecks.id(PROVIDER, "sid", sid);
         HttpUrl url = list.newBuilder().addPathSegment(sid).build();
-        ApiResponse<Row<SignalWireCall>> response =
-                client.one(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
-        return mapper.call(response.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
-                .detail("the call has no sid")
-                .build()
-                .asException());
-    }
-
-    @Override
-    public void close() {
-        client.close();
+        return pages.find(ApiRequest.get(url, template + "/{sid}"), SignalWireCall.class);
     }
 
     /** The config's text, never the token. */
@@ -161,23 +125,28 @@ public final class SignalWireCalls implements ProfiledLister {
     }
 
     /** How pages are requested. */
-    private final class Requests implements TokenRequests<SignalWirePage> {
+    private final class Requests extends LinkRequests<SignalWirePage> {
         private final TimeSplit split = new StartTimeSplit<>(
                 SignalWireFilters.class, SignalWireFilters::startTimes, SignalWireFilters::withStartTimes);
 
-        @Override
-        public ApiRequest request(CallQuery query, Cursor cursor) {
-            return SignalWireCalls.this.request(query, cursor);
+        private Requests(LinkCursors cursors) {
+            super(cursors);
         }
 
         @Override
-        public Optional<Cursor> next(SignalWirePage page) {
-            return cursors.next(page.nextPageUri());
+        public int pageSize(CallQuery query) {
+            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
         }
 
         @Override
-        public boolean isStable(Cursor cursor) {
-            return cursors.isStable(cursor);
+        protected ApiRequest request(CallQuery query, HttpUrl page) {
+            HttpUrl.Builder url = page.newBuilder().addQueryParameter("PageSize", Integer.toString(pageSize(query)));
+            return ApiRequest.get(filters(query).addTo(url).build(), template);
+        }
+
+        @Override
+        protected @Nullable PageToken link(SignalWirePage page) {
+            return page.nextPageUri();
         }
 
         @Override
@@ -189,19 +158,6 @@ public final class SignalWireCalls implements ProfiledLister {
         public TimeSplit split() {
             return split;
         }
-    }
-
-    private ApiRequest request(CallQuery query, Cursor cursor) {
-        HttpUrl.Builder url =
-                cursors.url(cursor).newBuilder().addQueryParameter("PageSize", Integer.toString(pageSize(query)));
-        filters(query)
-                .parameters()
-                .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     /** The walk applies all other filters, including the window, because StartTime does not filter by date_created. */

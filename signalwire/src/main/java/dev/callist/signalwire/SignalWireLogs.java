@@ -2,33 +2,28 @@ package dev.callist.signalwire;
 
 import dev.callist.Call;
 import dev.callist.CallListException;
-import dev.callist.CallListException.Kind;
-import dev.callist.CallListing;
-import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
-import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
 import dev.callist.OverlappingLister;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
-import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
-import dev.callist.provider.ApiResponse;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
-import dev.callist.provider.Row;
+import dev.callist.provider.PageToken;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.LinkCursors;
+import dev.callist.provider.paging.LinkRequests;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.TokenPages;
-import dev.callist.provider.paging.TokenRequests;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the voice log of a SignalWire project: calls of every kind, newest first. {@link SignalWireCalls} lists only calls that
@@ -36,7 +31,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://developer.signalwire.com/rest/signalwire-rest/endpoints/logs/voice-logs">Voice logs</a>
  */
-public final class SignalWireLogs implements ProfiledLister, OverlappingLister {
+public final class SignalWireLogs extends PagedLister implements OverlappingLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "signalwire-logs";
 
@@ -55,22 +50,22 @@ public final class SignalWireLogs implements ProfiledLister, OverlappingLister {
 
     private final SignalWireConfig config;
     private final HttpUrl list;
-    private final LinkCursors cursors;
     private final String template;
-    private final JsonClient client;
-    private final PageMapper<SignalWireLogEntry> mapper;
     private final TokenPages<SignalWireLogEntry, SignalWireLogPage> pages;
 
     private SignalWireLogs(SignalWireConfig config) {
+        super(PROFILE, config.options(), config.secret());
         this.config = config;
         this.list =
                 config.httpUrl().newBuilder().addPathSegments("api/voice/logs").build();
-        this.cursors = new LinkCursors(PROVIDER, list, "", NUMBER, TOKEN);
         this.template = ConfigChecks.path(config.httpUrl()) + "/api/voice/logs";
-        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.mapper = new PageMapper<>(
-                new SignalWireLogMapper(config.projectId()), config.options().keepRawJson());
-        this.pages = new TokenPages<>(client, mapper, SignalWireLogPage.class, new Requests());
+        this.pages = new TokenPages<>(
+                client(),
+                new PageMapper<>(
+                        new SignalWireLogMapper(config.projectId()),
+                        config.options().keepRawJson()),
+                SignalWireLogPage.class,
+                new Requests(new LinkCursors(PROVIDER, list, "", NUMBER, TOKEN)));
     }
 
     /** A lister for the log of one project; sends no request. */
@@ -84,37 +79,14 @@ public final class SignalWireLogs implements ProfiledLister, OverlappingLister {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ApiProfile profile() {
-        return PROFILE;
-    }
-
-    @Override
-    public ClientOptions options() {
-        return config.options();
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
-    }
-
-    @Override
-    public CallListing list(CallQuery query) {
-        return pages.list(this, query);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
         ServerFilters filters = filters(query);
-        String identity = list + " of " + config.projectId();
-        return filters
-                .plan(identity, request(query, Cursor.FIRST), pageSize(query), pages.concurrency(query))
-                .toBuilder()
+        return pages.plan(query, filters, list + " of " + config.projectId()).toBuilder()
                 .firstDay(filters.requestedDay(SignalWireLogsFilters.CREATED_AFTER))
                 .lastDay(filters.requestedDay(SignalWireLogsFilters.CREATED_BEFORE)
                         .map(day -> day.minusDays(1)))
@@ -141,17 +113,7 @@ public final class SignalWireLogs implements ProfiledLister, OverlappingLister {
     public Call find(String id) {
         ConfigChecks.id(PROVIDER, "id", id);
         HttpUrl url = list.newBuilder().addPathSegment(id).build();
-        ApiResponse<Row<SignalWireLogEntry>> response =
-                client.one(ApiRequest.get(url, template + "/{id}"), SignalWireLogEntry.class);
-        return mapper.call(response.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
-                .detail("the entry has no id")
-                .build()
-                .asException());
-    }
-
-    @Override
-    public void close() {
-        client.close();
+        return pages.find(ApiRequest.get(url, template + "/{id}"), SignalWireLogEntry.class);
     }
 
     /** The config's text, never the token. */
@@ -161,39 +123,31 @@ public final class SignalWireLogs implements ProfiledLister, OverlappingLister {
     }
 
     /** How pages are requested. */
-    private final class Requests implements TokenRequests<SignalWireLogPage> {
-        @Override
-        public ApiRequest request(CallQuery query, Cursor cursor) {
-            return SignalWireLogs.this.request(query, cursor);
+    private final class Requests extends LinkRequests<SignalWireLogPage> {
+        private Requests(LinkCursors cursors) {
+            super(cursors);
         }
 
         @Override
-        public Optional<Cursor> next(SignalWireLogPage page) {
-            return cursors.next(page.next());
+        public int pageSize(CallQuery query) {
+            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
         }
 
         @Override
-        public boolean isStable(Cursor cursor) {
-            return cursors.isStable(cursor);
+        protected ApiRequest request(CallQuery query, HttpUrl page) {
+            HttpUrl.Builder url = page.newBuilder().addQueryParameter("page_size", Integer.toString(pageSize(query)));
+            return ApiRequest.get(filters(query).addTo(url).build(), template);
+        }
+
+        @Override
+        protected @Nullable PageToken link(SignalWireLogPage page) {
+            return page.next();
         }
 
         @Override
         public Optional<SignalWireLogPage> peek(EnvelopePeek response) {
             return SignalWireLogPage.peek(response);
         }
-    }
-
-    private ApiRequest request(CallQuery query, Cursor cursor) {
-        HttpUrl.Builder url =
-                cursors.url(cursor).newBuilder().addQueryParameter("page_size", Integer.toString(pageSize(query)));
-        filters(query)
-                .parameters()
-                .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     private ServerFilters filters(CallQuery query) {

@@ -2,42 +2,37 @@ package dev.callist.twilio;
 
 import dev.callist.Call;
 import dev.callist.CallListException;
-import dev.callist.CallListException.Kind;
-import dev.callist.CallListing;
-import dev.callist.CallPage;
 import dev.callist.CallQuery;
-import dev.callist.ClientOptions;
-import dev.callist.Cursor;
 import dev.callist.HttpRedaction;
 import dev.callist.QueryFilter;
 import dev.callist.QueryPlan;
 import dev.callist.provider.ApiProfile;
-import dev.callist.provider.ApiProfile.ProfiledLister;
 import dev.callist.provider.ApiRequest;
-import dev.callist.provider.ApiResponse;
 import dev.callist.provider.CallWords;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
-import dev.callist.provider.Row;
+import dev.callist.provider.PageToken;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.LinkCursors;
+import dev.callist.provider.paging.LinkRequests;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.StartTimeSplit;
 import dev.callist.provider.paging.TimeSplit;
 import dev.callist.provider.paging.TokenPages;
-import dev.callist.provider.paging.TokenRequests;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the calls of a Twilio account or subaccount, newest first. Thread-safe; close it when done.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources">Read multiple calls</a>
  */
-public final class TwilioCalls implements ProfiledLister {
+public final class TwilioCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */
     public static final String PROVIDER = "twilio";
 
@@ -66,13 +61,11 @@ public final class TwilioCalls implements ProfiledLister {
 
     private final TwilioConfig config;
     private final HttpUrl list;
-    private final LinkCursors cursors;
     private final String template;
-    private final JsonClient client;
-    private final PageMapper<TwilioCall> mapper;
     private final TokenPages<TwilioCall, TwilioPage> pages;
 
     private TwilioCalls(TwilioConfig config) {
+        super(PROFILE, config.options(), config.secret());
         this.config = config;
         this.list = config.httpUrl()
                 .newBuilder()
@@ -80,12 +73,14 @@ public final class TwilioCalls implements ProfiledLister {
                 .addPathSegment(config.accountSid())
                 .addPathSegment("Calls.json")
                 .build();
-        this.cursors = new LinkCursors(PROVIDER, list, "", "Page", "PageToken");
         this.template = ConfigChecks.path(config.httpUrl()) + "/2010-04-01/Accounts/{accountSid}/Calls.json";
-        this.client = JsonClient.create(PROFILE, config.options(), config.secret());
-        this.mapper = new PageMapper<>(
-                new TwilioCallMapper(config.accountSid()), config.options().keepRawJson());
-        this.pages = new TokenPages<>(client, mapper, TwilioPage.class, new Requests());
+        this.pages = new TokenPages<>(
+                client(),
+                new PageMapper<>(
+                        new TwilioCallMapper(config.accountSid()),
+                        config.options().keepRawJson()),
+                TwilioPage.class,
+                new Requests(new LinkCursors(PROVIDER, list, "", "Page", "PageToken")));
     }
 
     /** A lister for one account; sends no request. */
@@ -99,16 +94,6 @@ public final class TwilioCalls implements ProfiledLister {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ApiProfile profile() {
-        return PROFILE;
-    }
-
-    @Override
     public Set<String> knownWords() {
         return WORDS;
     }
@@ -119,24 +104,13 @@ public final class TwilioCalls implements ProfiledLister {
     }
 
     @Override
-    public ClientOptions options() {
-        return config.options();
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
-    }
-
-    @Override
-    public CallListing list(CallQuery query) {
-        return pages.list(this, query);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        ServerFilters filters = filters(query);
-        return filters.plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), pages.concurrency(query));
+        return pages.plan(query, filters(query), list.toString());
     }
 
     /**
@@ -151,17 +125,7 @@ public final class TwilioCalls implements ProfiledLister {
                 .addPathSegment("Calls")
                 .addPathSegment(sid + ".json")
                 .build();
-        ApiResponse<Row<TwilioCall>> response =
-                client.one(ApiRequest.get(url, template.replace(".json", "/{sid}.json")), TwilioCall.class);
-        return mapper.call(response.value()).orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, PROVIDER)
-                .detail("the call has no sid")
-                .build()
-                .asException());
-    }
-
-    @Override
-    public void close() {
-        client.close();
+        return pages.find(ApiRequest.get(url, template.replace(".json", "/{sid}.json")), TwilioCall.class);
     }
 
     /** The config's text, never the token. */
@@ -171,23 +135,28 @@ public final class TwilioCalls implements ProfiledLister {
     }
 
     /** How pages are requested. */
-    private final class Requests implements TokenRequests<TwilioPage> {
+    private final class Requests extends LinkRequests<TwilioPage> {
         private final TimeSplit split =
                 new StartTimeSplit<>(TwilioFilters.class, TwilioFilters::startTimes, TwilioFilters::withStartTimes);
 
-        @Override
-        public ApiRequest request(CallQuery query, Cursor cursor) {
-            return TwilioCalls.this.request(query, cursor);
+        private Requests(LinkCursors cursors) {
+            super(cursors);
         }
 
         @Override
-        public Optional<Cursor> next(TwilioPage page) {
-            return cursors.next(page.nextPageUri());
+        public int pageSize(CallQuery query) {
+            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
         }
 
         @Override
-        public boolean isStable(Cursor cursor) {
-            return cursors.isStable(cursor);
+        protected ApiRequest request(CallQuery query, HttpUrl page) {
+            HttpUrl.Builder url = page.newBuilder().addQueryParameter("PageSize", Integer.toString(pageSize(query)));
+            return ApiRequest.get(filters(query).addTo(url).build(), template);
+        }
+
+        @Override
+        protected @Nullable PageToken link(TwilioPage page) {
+            return page.nextPageUri();
         }
 
         @Override
@@ -199,19 +168,6 @@ public final class TwilioCalls implements ProfiledLister {
         public TimeSplit split() {
             return split;
         }
-    }
-
-    private ApiRequest request(CallQuery query, Cursor cursor) {
-        HttpUrl.Builder url =
-                cursors.url(cursor).newBuilder().addQueryParameter("PageSize", Integer.toString(pageSize(query)));
-        filters(query)
-                .parameters()
-                .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-        return ApiRequest.get(url.build(), template).withToken(!cursor.isFirst());
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     /** The walk applies all other filters, including the window, because StartTime does not filter by date_created. */

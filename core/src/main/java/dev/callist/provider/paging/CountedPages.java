@@ -7,6 +7,7 @@ import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
+import dev.callist.QueryPlan;
 import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.source.PageSource;
 import dev.callist.provider.ApiResponse;
@@ -14,6 +15,7 @@ import dev.callist.provider.Envelope;
 import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.Rows;
+import dev.callist.provider.ServerFilters;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
  * @param <R> the native record of a row
  * @param <E> how the provider wraps a page
  */
-public final class CountedPages<R, E extends Envelope<R>> {
+public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
     private final JsonClient client;
     private final PageMapper<R> mapper;
     private final Class<E> envelope;
@@ -46,14 +48,21 @@ public final class CountedPages<R, E extends Envelope<R>> {
         this.requests = requests;
     }
 
-    /** The listing of a query, for {@link CallLister#list}. */
+    @Override
     public CallListing list(CallLister lister, CallQuery query) {
         return QueryListing.of(lister, source, query);
     }
 
-    /** Fetches one page, for {@link CallLister#fetch}. */
+    @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
         return source.fetch(query, cursor, seen -> {});
+    }
+
+    @Override
+    public QueryPlan plan(CallQuery query, ServerFilters filters, String identity) {
+        int pageSize = requests.pageSize(query);
+        return filters.plan(
+                identity, requests.request(query, new RowRange(0, pageSize)), pageSize, JsonClient.MOST_REQUESTS);
     }
 
     /** The pages as a walk fetches them. */

@@ -1,6 +1,8 @@
 package dev.callist.provider.paging;
 
 import dev.callist.Call;
+import dev.callist.CallListException;
+import dev.callist.CallListException.Kind;
 import dev.callist.CallLister;
 import dev.callist.CallListing;
 import dev.callist.CallPage;
@@ -8,14 +10,17 @@ import dev.callist.CallPageBuilder;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.ListingReport.Doubt;
+import dev.callist.QueryPlan;
 import dev.callist.internal.walk.QueryListing;
 import dev.callist.internal.walk.source.PageSource;
 import dev.callist.internal.walk.source.TimeWindow;
 import dev.callist.internal.walk.source.TimeWindows;
+import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.Envelope;
 import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
+import dev.callist.provider.ServerFilters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +32,7 @@ import java.util.function.Consumer;
  * @param <R> the native record of a row
  * @param <E> how the provider wraps a page
  */
-public final class TokenPages<R, E extends Envelope<R>> {
+public final class TokenPages<R, E extends Envelope<R>> implements ListPages {
     private final JsonClient client;
     private final PageMapper<R> mapper;
     private final Class<E> envelope;
@@ -49,19 +54,34 @@ public final class TokenPages<R, E extends Envelope<R>> {
         this.requests = requests;
     }
 
-    /** The listing of a query, for {@link CallLister#list}. */
+    @Override
     public CallListing list(CallLister lister, CallQuery query) {
         return QueryListing.of(lister, source, query);
     }
 
-    /** Fetches one page, for {@link CallLister#fetch}. */
+    @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
         return source.fetch(query, cursor, seen -> {});
     }
 
-    /** How many requests can run at once for a query, for {@link dev.callist.QueryPlan#concurrency()}. */
-    public int concurrency(CallQuery query) {
-        return requests.split().start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
+    @Override
+    public QueryPlan plan(CallQuery query, ServerFilters filters, String identity) {
+        int concurrency = requests.split().start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
+        return filters.plan(identity, requests.request(query, Cursor.FIRST), requests.pageSize(query), concurrency);
+    }
+
+    /**
+     * The call that a request of its own gets.
+     *
+     * @param record the native record, which is the whole response
+     * @throws CallListException BAD_RESPONSE when the record has no id; NOT_FOUND when there is no such call
+     */
+    public Call find(ApiRequest request, Class<R> record) {
+        return mapper.call(client.one(request, record).value())
+                .orElseThrow(() -> CallListException.of(Kind.BAD_RESPONSE, client.provider())
+                        .detail("the call has no id")
+                        .build()
+                        .asException());
     }
 
     /** The pages as a walk fetches them. */

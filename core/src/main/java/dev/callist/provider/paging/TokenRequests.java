@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param <E> how the provider wraps a page
  */
 public interface TokenRequests<E> {
+    /** The number of calls per request, from 1 to the provider's maximum. */
+    int pageSize(CallQuery query);
+
     /** The request for the page at a cursor, which is {@link Cursor#FIRST} or from {@link #next}. */
     ApiRequest request(CallQuery query, Cursor cursor);
 

@@ -3,8 +3,6 @@ package com.example.acme;
 import dev.callist.Call;
 import dev.callist.CallBuilder;
 import dev.callist.CallDirection;
-import dev.callist.CallLister;
-import dev.callist.CallPage;
 import dev.callist.CallParty;
 import dev.callist.CallQuery;
 import dev.callist.CallStatus;
@@ -17,11 +15,12 @@ import dev.callist.provider.ApiProfile;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ConfigChecks;
 import dev.callist.provider.InstantFormat;
-import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.PageToken;
 import dev.callist.provider.Secret;
 import dev.callist.provider.ServerFilters;
+import dev.callist.provider.paging.ListPages;
+import dev.callist.provider.paging.PagedLister;
 import dev.callist.provider.paging.TokenPages;
 import dev.callist.provider.paging.TokenRequests;
 import java.net.URI;
@@ -32,7 +31,7 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /** Lists the calls of an Acme account, newest first. */
-public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
+public final class AcmeCalls extends PagedLister implements TokenRequests<AcmePage> {
     private static final String PROVIDER = "acme";
     private static final String KEY_HEADER = "X-Acme-Key";
     private static final ApiProfile PROFILE = new ApiProfile(
@@ -40,51 +39,41 @@ public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
     private static final int LARGEST_PAGE = 200;
 
     private final HttpUrl list;
-    private final ClientOptions options;
-    private final JsonClient client;
     private final TokenPages<AcmeCall, AcmePage> pages;
 
     /** A lister for the account that the key belongs to. */
     public AcmeCalls(URI baseUrl, String key, ClientOptions options) {
+        super(PROFILE, options, secret(key, options));
         HttpUrl base = ConfigChecks.baseUrl(PROVIDER, baseUrl);
         this.list = base.newBuilder().addPathSegment("calls").build();
-        this.options = options;
-        Supplier<String> source = ConfigChecks.source(PROVIDER, "key", Optional.of(key), options.credentials());
-        Secret secret = new Secret(PROVIDER, KEY_HEADER, value -> value, source);
-        this.client = JsonClient.create(PROFILE, options, secret);
         this.pages = new TokenPages<>(
-                client, new PageMapper<>(AcmeCalls::call, options.keepRawJson()), AcmePage.class, this);
+                client(), new PageMapper<>(AcmeCalls::call, options.keepRawJson()), AcmePage.class, this);
+    }
+
+    private static Secret secret(String key, ClientOptions options) {
+        Supplier<String> source = ConfigChecks.source(PROVIDER, "key", Optional.of(key), options.credentials());
+        return new Secret(PROVIDER, KEY_HEADER, value -> value, source);
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public ClientOptions options() {
-        return options;
-    }
-
-    @Override
-    public CallPage fetch(CallQuery query, Cursor cursor) {
-        return pages.fetch(query, cursor);
+    protected ListPages pages() {
+        return pages;
     }
 
     @Override
     public QueryPlan plan(CallQuery query) {
-        return filters(query).plan(list.toString(), request(query, Cursor.FIRST), pageSize(query), 1);
+        return pages.plan(query, filters(query), list.toString());
     }
 
     @Override
-    public void close() {
-        client.close();
+    public int pageSize(CallQuery query) {
+        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     @Override
     public ApiRequest request(CallQuery query, Cursor cursor) {
         HttpUrl.Builder url = list.newBuilder().addQueryParameter("limit", Integer.toString(pageSize(query)));
-        filters(query).parameters().forEach((name, values) -> values.forEach(v -> url.addQueryParameter(name, v)));
+        filters(query).addTo(url);
         if (!cursor.isFirst()) {
             url.addQueryParameter("after", cursor.text());
         }
@@ -103,13 +92,9 @@ public final class AcmeCalls implements CallLister, TokenRequests<AcmePage> {
         List<String> dir = query.direction().filter(direction -> direction != CallDirection.UNKNOWN).stream()
                 .map(direction -> direction == CallDirection.INBOUND ? "in" : "out")
                 .toList();
-        return new ServerFilters(PROVIDER, query, options)
+        return new ServerFilters(PROVIDER, query, options())
                 .send(QueryFilter.DIRECTION, "dir", dir)
                 .refuse(QueryFilter.TAGS, "Acme has no tags");
-    }
-
-    private static int pageSize(CallQuery query) {
-        return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
     }
 
     private static Optional<CallBuilder> call(AcmeCall acme) {
