@@ -8,6 +8,7 @@ import dev.callist.testkit.rawhttp.EscapedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class FaultTableTest {
         for (String provider : TABLE.providers()) {
             assertThat(TABLE.cases(provider)).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void hidesNoWordInALongerOne() {
+        Pattern hidden =
+                Pattern.compile("[A-Z0-9](SELF|ELSEWHERE|PATH|SECRET|ENCODED)\\b|\\b(SELF|ELSEWHERE|PATH)[A-Z0-9]");
+        assertThat(TABLE.lines())
+                .noneMatch(line -> hidden.matcher(line.server()).find());
     }
 
     @Test
@@ -63,7 +72,9 @@ class FaultTableTest {
     void putsEachProvidersWordsIn() {
         CaseWords words = TABLE.wordsOf("search");
         assertThat(words.in("remove LIST; set LISTS")).isEqualTo("remove data; set LISTS");
+        assertThat(words.in("LIST{LIST} {LISTS}")).isEqualTo("datadata {LISTS}");
         assertThat(words.lacks("set NEXT 17")).isTrue();
+        assertThat(words.lacks("set LIST{NEXT} 17")).isTrue();
         assertThat(words.lacks("set LIST 17")).isFalse();
         assertThatThrownBy(() -> TABLE.wordsOf("nobody")).isInstanceOf(IllegalArgumentException.class);
     }
