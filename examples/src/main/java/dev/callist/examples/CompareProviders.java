@@ -17,6 +17,9 @@ import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TwilioSandbox;
+import dev.callist.twilio.TwilioCalls;
+import dev.callist.twilio.TwilioConfig;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,18 +37,23 @@ public final class CompareProviders {
     private CompareProviders() {}
 
     /**
-     * Needs no account: it reads from four sandboxes, which serve the same calls. Replace them with your own listers.
+     * Needs no account: it reads from five sandboxes, which serve the same calls. Replace them with your own listers.
      */
     public static void main(String[] args) {
         try (BirdSandbox bird = BirdSandbox.start(200);
                 SignalWireSandbox signalWire = SignalWireSandbox.start(200);
                 PlivoDialerSandbox plivoDialer = PlivoDialerSandbox.start(200);
                 SearchSandbox search = SearchSandbox.start(200);
+                TwilioSandbox twilio = TwilioSandbox.start(200);
                 CallLister birdCalls = lister(bird);
                 CallLister signalWireCalls = lister(signalWire);
                 CallLister plivoDialerCalls = lister(plivoDialer);
-                CallLister searchCalls = lister(search)) {
-            compare(List.of(birdCalls, signalWireCalls, plivoDialerCalls, searchCalls), query(), System.out);
+                CallLister searchCalls = lister(search);
+                CallLister twilioCalls = lister(twilio)) {
+            compare(
+                    List.of(birdCalls, signalWireCalls, plivoDialerCalls, searchCalls, twilioCalls),
+                    query(),
+                    System.out);
         }
     }
 
@@ -140,6 +148,14 @@ public final class CompareProviders {
         return SearchCalls.create(SearchConfig.builder()
                 .baseUrl(sandbox.url())
                 .apiKey(SearchSandbox.API_KEY)
+                .build());
+    }
+
+    static CallLister lister(TwilioSandbox sandbox) {
+        return TwilioCalls.create(TwilioConfig.builder()
+                .baseUrl(sandbox.url())
+                .accountSid(TwilioSandbox.ACCOUNT_SID)
+                .authToken(TwilioSandbox.AUTH_TOKEN)
                 .build());
     }
 }

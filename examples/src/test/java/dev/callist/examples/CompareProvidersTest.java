@@ -12,6 +12,7 @@ import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SearchSandbox;
 import dev.callist.testkit.SignalWireSandbox;
+import dev.callist.testkit.TwilioSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,14 @@ class CompareProvidersTest {
     private final SignalWireSandbox signalWire = SignalWireSandbox.start(CALLS);
     private final PlivoDialerSandbox plivoDialer = PlivoDialerSandbox.start(CALLS);
     private final SearchSandbox search = SearchSandbox.start(CALLS);
-    private final List<Sandbox> sandboxes = List.of(bird, signalWire, plivoDialer, search);
+    private final TwilioSandbox twilio = TwilioSandbox.start(CALLS);
+    private final List<Sandbox> sandboxes = List.of(bird, signalWire, plivoDialer, search, twilio);
     private final List<CallLister> listers = List.of(
             CompareProviders.lister(bird),
             CompareProviders.lister(signalWire),
             CompareProviders.lister(plivoDialer),
-            CompareProviders.lister(search));
+            CompareProviders.lister(search),
+            CompareProviders.lister(twilio));
 
     @AfterEach
     void close() {
@@ -72,13 +75,13 @@ class CompareProvidersTest {
         List<String> lines = printedComparison().lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("CREATED               DIRECTION  STATUS      DURATION"
-                        + "  bird          signalwire    plivo-dialer  search");
+                        + "  bird          signalwire    plivo-dialer  search        twilio");
         assertThat(lines).hasSize(expected.size() + 1).hasSizeGreaterThan(5);
         for (int position = 1; position < lines.size(); position++) {
             ComparableCall call = expected.get(position - 1);
             assertThat(lines.get(position))
                     .startsWith(call.created().orElseThrow() + "  INBOUND    COMPLETED ")
-                    .matches(".* s {2}%1$d +%1$d +%1$d +%1$d".formatted(position));
+                    .matches(".* s {2}%1$d +%1$d +%1$d +%1$d +%1$d".formatted(position));
         }
     }
 
