@@ -100,6 +100,16 @@ public abstract class QueryPlan {
         return costs;
     }
 
+    /**
+     * Rows per request for a walk that ends after some calls, at least 1: no more than these calls if the server does all the
+     * filtering.
+     *
+     * @param limit how many calls are wanted
+     */
+    public final int pageSize(long limit) {
+        return here().isEmpty() ? (int) Math.max(1, Math.min(limit, pageSize())) : pageSize();
+    }
+
     /** The plan as a few readable lines. */
     @Override
     public final String toString() {

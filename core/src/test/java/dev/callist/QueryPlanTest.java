@@ -83,6 +83,22 @@ class QueryPlanTest {
     }
 
     @Test
+    void needsNoLargerPagesThanALimitIfTheServerDoesAllTheFiltering() {
+        QueryPlan plan = QueryPlan.builder()
+                .provider("test")
+                .identity("x")
+                .request("GET a")
+                .pageSize(5)
+                .build();
+        QueryPlan filtering = plan.toBuilder().here(Set.of(QueryFilter.FROM)).build();
+
+        assertThat(plan.pageSize(3)).isEqualTo(3);
+        assertThat(plan.pageSize(Long.MAX_VALUE)).isEqualTo(5);
+        assertThat(plan.pageSize(0)).isEqualTo(1);
+        assertThat(filtering.pageSize(3)).isEqualTo(5);
+    }
+
+    @Test
     void defaultsToOneRequestAtOnce() {
         QueryPlan plan = QueryPlan.builder()
                 .provider("test")

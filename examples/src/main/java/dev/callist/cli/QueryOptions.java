@@ -225,11 +225,9 @@ final class QueryOptions {
         if (limit.isEmpty() || query.pageSize().isPresent()) {
             return query;
         }
-        QueryPlan plan = planner.apply(query);
-        if (!plan.here().isEmpty() || limit.get() < 1 || limit.get() >= plan.pageSize()) {
-            return query;
-        }
-        return query.toBuilder().pageSize(limit.get().intValue()).build();
+        return query.toBuilder()
+                .pageSize(planner.apply(query).pageSize(limit.get()))
+                .build();
     }
 
     /** Returns whether {@code --created-from} is given. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Timeout;
  * -Dcallist.mergedHistories=N} another number of those that read two or three lists as one.
  */
 public interface HistoryRules extends ScriptedListRules {
-    /** How many histories are read, unless a property says otherwise; a fifth as many of merged lists. */
+    /** How many histories are read, unless a property says otherwise; a tenth as many of merged lists. */
     default int histories() {
-        return 4_000;
+        return 2_000;
     }
 
     @Test
@@ -26,7 +26,7 @@ public interface HistoryRules extends ScriptedListRules {
     @Test
     @Timeout(600)
     default void losesNothingAndRepeatsNothingOfMergedLists() throws InterruptedException {
-        holds(true, "callist.mergedHistories", histories() / 5);
+        holds(true, "callist.mergedHistories", histories() / 10);
     }
 
     private void holds(boolean isMerged, String property, int usual) throws InterruptedException {

@@ -8,7 +8,6 @@ import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.Doubt;
-import dev.callist.QueryPlan;
 import dev.callist.spark.internal.query.ReadOptions.OnIncomplete;
 import dev.callist.spark.internal.slice.CallSlice;
 import dev.callist.sync.CallColumn;
@@ -74,18 +73,11 @@ final class CallReader implements PartitionReader<InternalRow> {
 
     private CallListing listing() {
         CallQuery query = reading.filters().query(slice.start(), slice.end(), reading.pageRows());
-        return reading.limit() < 0
-                ? lister.list(query)
-                : lister.list(withoutNeedlessRows(query)).limit(reading.limit());
-    }
-
-    /** The query with pages no larger than the limit, if the server does all the filtering. */
-    private CallQuery withoutNeedlessRows(CallQuery query) {
-        QueryPlan plan = lister.plan(query);
-        if (!plan.here().isEmpty() || reading.limit() < 1 || reading.limit() >= plan.pageSize()) {
-            return query;
+        if (reading.limit() < 0) {
+            return lister.list(query);
         }
-        return query.toBuilder().pageSize(reading.limit()).build();
+        int pageSize = lister.plan(query).pageSize(reading.limit());
+        return lister.list(query.toBuilder().pageSize(pageSize).build()).limit(reading.limit());
     }
 
     @Override
