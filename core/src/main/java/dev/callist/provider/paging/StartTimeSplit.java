@@ -4,6 +4,7 @@ import dev.callist.Call;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ProviderFilters;
+import dev.callist.provider.InstantFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +54,7 @@ public final class StartTimeSplit<F extends ProviderFilters> implements TimeSpli
     @Override
     public Optional<Instant> start(CallQuery query) {
         return filters(query).map(reader).flatMap(Range::after).map(start -> query.createdFrom()
-                .map(from -> from.minus(EARLY_STOP_SLACK))
+                .map(from -> InstantFormat.clamped(from).minus(EARLY_STOP_SLACK))
                 .filter(start::isBefore)
                 .orElse(start));
     }

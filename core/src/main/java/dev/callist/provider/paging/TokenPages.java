@@ -18,6 +18,7 @@ import dev.callist.internal.walk.source.TimeWindows;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.ApiResponse;
 import dev.callist.provider.Envelope;
+import dev.callist.provider.InstantFormat;
 import dev.callist.provider.JsonClient;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.ServerFilters;
@@ -101,7 +102,7 @@ public final class TokenPages<R, E extends Envelope<R>> implements ListPages {
         @Override
         public Optional<TimeWindows> windows(CallQuery query) {
             TimeSplit split = requests.split();
-            return split.start(query).map(start -> new SplitWindows(split, start));
+            return split.start(query).map(InstantFormat::clamped).map(start -> new SplitWindows(split, start));
         }
     }
 

@@ -148,6 +148,20 @@ public interface SplitRules extends ProviderUnderTest {
     }
 
     @Test
+    default void listsEachCallOnceInAWindowOfAllTime() {
+        List<SplitRow> rows = SplitRules.rows(60, i -> 600_000L * i);
+        CallQuery query = splittable(5).toBuilder()
+                .createdFrom(Instant.MIN)
+                .createdBefore(Instant.MAX)
+                .build();
+        try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
+                CallLister lister = lister(server)) {
+            assertThat(ids(lister.list(query).concurrency(4)))
+                    .containsExactlyElementsOf(rows.stream().map(SplitRow::id).toList());
+        }
+    }
+
+    @Test
     default void continuesAfterAnyCallOfASplit() {
         List<SplitRow> rows = SplitRules.rows(60, i -> i < 30 ? 60_000L * i : 600_000L * i);
         List<String> all = rows.stream().map(SplitRow::id).toList();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * times lie further apart than that belongs to the window that contains its server time.
  *
  * @param from the earliest creation, inclusive; absent in the last window
- * @param before the end, exclusive
+ * @param before the end, exclusive; {@link Instant#MAX} for no end
  * @param until the latest server time to ask for; absent for no end
  * @param span the length of the windows that follow
  * @param left how many windows with a start remain, including this one
@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public record TimeWindow(
         Optional<Instant> from, Instant before, Optional<Instant> until, Duration span, int left, Duration slack) {
+    private static final Instant NO_END = Instant.MAX;
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     /** A window with a start, of the same length as all that follow. */
@@ -39,11 +40,12 @@ public record TimeWindow(
     /**
      * All that is newer than the first window.
      *
-     * @param before the end, exclusive; absent for no end
+     * @param whole the window that they all are part of; absent for the whole list
      */
-    static TimeWindow above(Instant end, Optional<Instant> before, Duration span, int left, Duration slack) {
-        return new TimeWindow(
-                Optional.of(end), before.orElse(Instant.MAX), before.map(last -> last.plus(slack)), span, left, slack);
+    static TimeWindow above(Instant end, Optional<TimeWindow> whole, Duration span, int left, Duration slack) {
+        Instant before = whole.map(TimeWindow::before).orElse(NO_END);
+        Optional<Instant> until = before.equals(NO_END) ? Optional.empty() : Optional.of(before.plus(slack));
+        return new TimeWindow(Optional.of(end), before, until, span, left, slack);
     }
 
     /** Whether the window has no start, so that a whole page that is too old shows its end. */

@@ -63,7 +63,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
             return List.of();
         }
         List<TimeWindow> all = new ArrayList<>();
-        all.add(TimeWindow.above(end, read.map(TimeWindow::before), span, slices.size() + 1, slack));
+        all.add(TimeWindow.above(end, read, span, slices.size() + 1, slack));
         all.addAll(slices);
         return all;
     }

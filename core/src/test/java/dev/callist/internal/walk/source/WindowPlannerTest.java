@@ -180,6 +180,19 @@ class WindowPlannerTest {
     }
 
     @Test
+    void splitsTheRestOfAWindowWithoutAnEnd() {
+        WindowPlanner byStart = new WindowPlanner(new Windows(LONG_AGO, Duration.ofSeconds(9)), 100);
+        TimeWindow top =
+                byStart.instead(SECOND, PageAddress.FIRST, page(100, 10), 4).get(0);
+        PageAddress rest = PageAddress.first(byStart.rest(top));
+
+        List<TimeWindow> windows = byStart.instead(rest.at(new Cursor("t")), rest, page(100, 10), 4);
+
+        assertThat(windows).hasSize(4);
+        assertThat(windows.get(0).until()).isEmpty();
+    }
+
+    @Test
     void splitsOnlyAfterTheFirstPageOfAListOrItsRest() {
         WindowPlanner byStart = new WindowPlanner(new Windows(LONG_AGO, Duration.ZERO), 10);
         TimeWindow rest = TimeWindow.rest(NOON, Duration.ZERO, Duration.ZERO);
