@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +50,7 @@ public final class Callist implements Callable<Integer> {
     /** Runs one command and exits with its exit code. */
     public static void main(String[] args) {
         if (System.getProperty("java.util.logging.config.file") == null) {
-            LogManager.getLogManager().reset();
+            System.setProperty("java.util.logging.config.class", NoLogging.class.getName());
         }
         Console console = Console.ofThisProcess();
         Cancellation cancellation = console.cancellation();
@@ -68,26 +67,32 @@ public final class Callist implements Callable<Integer> {
             console.printLine(unreadable.get());
             return ExitCode.USAGE;
         }
-        return commandLine().execute(args);
+        return commandLine(subcommands().allFor(args)).execute(args);
     }
 
     /** The command with all its commands and options. */
     CommandLine commandLine() {
+        return commandLine(subcommands().all());
+    }
+
+    private Subcommands subcommands() {
+        return new Subcommands(List.of(
+                new ListCommand(console, providers),
+                new ExportCommand(console, providers),
+                new ExplainCommand(console, providers),
+                new GetCommand(console, providers),
+                new CheckCommand(console, providers),
+                new SyncCommand(console, providers),
+                new VerifyCommand(console, providers),
+                new ReportCommand(console, providers),
+                new ConnectionsCommand(console, providers),
+                new SandboxCommand(console),
+                new CompletionCommand(console, this::commandLine)));
+    }
+
+    private CommandLine commandLine(List<CommandLine> subcommands) {
         CommandLine command = new CommandLine(this);
-        List.of(
-                        new ListCommand(console, providers),
-                        new ExportCommand(console, providers),
-                        new ExplainCommand(console, providers),
-                        new GetCommand(console, providers),
-                        new CheckCommand(console, providers),
-                        new SyncCommand(console, providers),
-                        new VerifyCommand(console, providers),
-                        new ReportCommand(console, providers),
-                        new ConnectionsCommand(console, providers),
-                        new SandboxCommand(console),
-                        new CompletionCommand(console))
-                .forEach(command::addSubcommand);
-        command.getSubcommands().values().forEach(CommandHelp::addTo);
+        subcommands.forEach(command::addSubcommand);
         CommandHelp.addTo(command);
         CommandHelp.addSettings(command, providers);
         FailureHandler failures = new FailureHandler(console);

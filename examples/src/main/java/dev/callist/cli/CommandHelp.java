@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -33,9 +35,18 @@ final class CommandHelp {
     private CommandHelp() {}
 
     static void addTo(CommandLine command) {
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        command.getCommandSpec().mixinStandardHelpOptions(true).version("callist " + version());
-        usage.width(WIDTH)
+        CommandSpec spec = command.getCommandSpec();
+        spec.version("callist " + version())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
+        spec.usageMessage()
+                .width(WIDTH)
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .optionListHeading("%nOptions:%n")

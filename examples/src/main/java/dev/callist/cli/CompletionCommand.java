@@ -7,11 +7,11 @@ import dev.callist.cli.text.SimilarWord;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code callist completion}: prints a script that completes commands and options in a shell. */
 @Command(
@@ -27,16 +27,14 @@ final class CompletionCommand implements Callable<Integer> {
     private static final List<String> SHELLS = List.of("bash", "zsh");
 
     private final Console console;
+    private final Supplier<CommandLine> callist;
 
     @Parameters(paramLabel = "SHELL", description = "bash or zsh; the script is the same.")
     private String shell = "";
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    CompletionCommand(Console console) {
+    CompletionCommand(Console console, Supplier<CommandLine> callist) {
         this.console = console;
+        this.callist = callist;
     }
 
     @Override
@@ -45,7 +43,7 @@ final class CompletionCommand implements Callable<Integer> {
             throw CommandException.invalidConfig(
                     "'" + shell + "' is not one of bash, zsh" + SimilarWord.question(shell, SHELLS));
         }
-        console.print(AutoComplete.bash("callist", spec.root().commandLine()));
+        console.print(AutoComplete.bash("callist", callist.get()));
         console.out().flush();
         return ExitCode.DONE;
     }
