@@ -11,7 +11,6 @@ import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
-import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.export.CallSink;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportRun;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -223,10 +221,12 @@ final class ExportCommand implements Callable<Integer> {
     private CallFormat chosenFormat() {
         CallFormat chosen =
                 format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
-        Set<Extra> extras = CommandHelp.extras(raw, seconds);
-        if (!extras.isEmpty()) {
-            chosen = CallFormats.withExtras(chosen, extras);
+        if (seconds) {
+            chosen = chosen.withSeconds();
         }
-        return columns.isEmpty() ? chosen : CallFormats.withColumns(chosen, CommandHelp.columns(columns));
+        if (raw) {
+            chosen = chosen.withRaw();
+        }
+        return columns.isEmpty() ? chosen : chosen.withColumns(CommandHelp.columns(columns));
     }
 }

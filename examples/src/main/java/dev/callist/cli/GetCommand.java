@@ -8,13 +8,16 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.CallObjects;
+import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.ProviderNames;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,8 +64,19 @@ final class GetCommand implements Callable<Integer> {
             call = chosen.account().find(chosen.provider(), id);
         }
         ObjectWriter writer = CallJson.mapper().writerWithDefaultPrettyPrinter();
-        console.print(writer.writeValueAsString(CallObjects.of(call, CommandHelp.extras(raw, seconds))) + "\n");
+        console.print(writer.writeValueAsString(CallObjects.of(call, extras())) + "\n");
         console.out().flush();
         return ExitCode.DONE;
+    }
+
+    private Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (raw) {
+            extras.add(Extra.RAW);
+        }
+        if (seconds) {
+            extras.add(Extra.SECONDS);
+        }
+        return extras;
     }
 }

@@ -212,7 +212,7 @@ final class ListCommand implements Callable<Integer> {
             return Optional.empty();
         }
         CallFormat named = CallFormats.named(format.name());
-        return Optional.of(chosen.isEmpty() ? named : CallFormats.withColumns(named, chosen));
+        return Optional.of(chosen.isEmpty() ? named : named.withColumns(chosen));
     }
 
     private String table(List<Call> calls, boolean areSeveral) {

@@ -59,6 +59,11 @@ final class ParquetFormat implements CallFormat {
     }
 
     @Override
+    public CallFormat withRaw() {
+        return new ParquetFormat(true);
+    }
+
+    @Override
     public CallWriter writer(OutputStream out) throws IOException {
         Set<CallColumn> read = EnumSet.copyOf(columns);
         ParquetWriter<CallRow> rows = new Builder(new Output(out), columns)
