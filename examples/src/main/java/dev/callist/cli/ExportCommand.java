@@ -32,8 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,10 +57,7 @@ import picocli.CommandLine.Option;
             "",
             "Parquet has the columns of the table that 'callist sync' keeps."
         })
-final class ExportCommand implements Callable<Integer> {
-    private final Console console;
-    private final ProviderList availableProviders;
-
+final class ExportCommand extends QueryCommand {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
@@ -72,12 +67,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
-
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
 
     @Option(names = "--limit", paramLabel = "N", description = CommandHelp.LIMIT)
     private Optional<Long> limit = Optional.empty();
@@ -113,8 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean quiet;
 
     ExportCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override

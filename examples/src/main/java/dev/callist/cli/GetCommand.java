@@ -18,27 +18,19 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code callist get}: prints one call. */
 @Command(name = "get", description = "Prints one call as JSON.")
-final class GetCommand implements Callable<Integer> {
-    private final Console console;
-    private final ProviderList availableProviders;
-
+final class GetCommand extends AccountCommand {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
             completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER)
     private Optional<ProviderFactory> namedProvider = Optional.empty();
-
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
 
     @Option(names = "--raw", description = "Add the provider's own row, as the field raw.")
     private boolean raw;
@@ -50,8 +42,7 @@ final class GetCommand implements Callable<Integer> {
     private String id = "";
 
     GetCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override
