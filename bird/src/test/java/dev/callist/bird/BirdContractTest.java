@@ -6,28 +6,16 @@ import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
 import dev.callist.testkit.BirdSandbox;
-import dev.callist.testkit.ChangingCalls;
-import dev.callist.testkit.ManualTime;
-import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.history.BirdHistoryProtocol;
 import dev.callist.testkit.history.HistoryProtocol;
-import dev.callist.testkit.history.HistoryRules;
-import dev.callist.testkit.matrix.FaultMatrixRules;
-import dev.callist.testkit.process.HeapRules;
-import dev.callist.testkit.process.ProcessRules;
-import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rows.BirdRowProtocol;
-import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
-import dev.callist.testkit.rules.ChangingCallsRules;
-import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.RowFields;
 import dev.callist.testkit.splits.BirdSplitWire;
 import dev.callist.testkit.splits.SplitRules;
 import dev.callist.testkit.splits.SplitWire;
-import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,26 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-class BirdContractTest extends ProviderContract
-        implements ChangingCallsRules,
-                CheckRules,
-                FaultMatrixRules,
-                HeapRules,
-                HistoryRules,
-                ProcessRules,
-                QueryRules,
-                RandomRowsRules,
-                PageTokenRules,
-                SplitRules,
-                TransportRules {
-    @Override
-    public Sandbox sandbox(int calls) {
-        return BirdSandbox.start(calls);
-    }
-
-    @Override
-    public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
-        return BirdSandbox.start(calls, time, 0);
+class BirdContractTest extends ProviderContract implements PageTokenRules, SplitRules {
+    BirdContractTest() {
+        super("bird");
     }
 
     @Override

@@ -12,15 +12,15 @@ import dev.callist.ClientOptions;
 import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.InMemoryCalls;
 import dev.callist.testkit.Sandbox;
+import dev.callist.testkit.rules.AnyListerContract;
 import dev.callist.testkit.rules.PageTokenRules;
-import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.RowFields;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A merged lister passes the contract that its listers pass: here Bird's calls and an empty list. */
-class MergedContractTest extends ProviderContract implements PageTokenRules {
+class MergedContractTest extends AnyListerContract implements PageTokenRules {
     @Override
     public Sandbox sandbox(int calls) {
         return BirdSandbox.start(calls);

@@ -20,8 +20,6 @@ import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,12 +40,9 @@ import picocli.CommandLine.Option;
             "",
             "The table has no phone number and no name, so it can be sent to others."
         })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends AccountCommand {
     /** So many that the dialer's list goes back more days than its days of a window need. */
     private static final int SANDBOX_CALLS = 8_000;
-
-    private final Console console;
-    private final ProviderList availableProviders;
 
     @Option(
             names = "--provider",
@@ -59,12 +54,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = CommandHelp.QUIET)
     private boolean quiet;
 
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
     CheckCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override

@@ -1,15 +1,12 @@
 package dev.callist.cli;
 
 import dev.callist.cli.console.CommandException;
-import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.text.CallColumn;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -63,18 +60,6 @@ final class CommandHelp {
         } catch (TypeConversionException e) {
             throw CommandException.invalidConfig(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Returns the fields that {@code --raw} and {@code --seconds} add. */
-    static Set<Extra> extras(boolean raw, boolean seconds) {
-        Set<Extra> extras = EnumSet.noneOf(Extra.class);
-        if (raw) {
-            extras.add(Extra.RAW);
-        }
-        if (seconds) {
-            extras.add(Extra.SECONDS);
-        }
-        return extras;
     }
 
     /** Lists the settings of all providers below the commands. */

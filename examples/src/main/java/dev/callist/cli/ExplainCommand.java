@@ -12,8 +12,6 @@ import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,10 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "Sends no request and needs no credential."
         })
-final class ExplainCommand implements Callable<Integer> {
-    private final Console console;
-    private final ProviderList availableProviders;
-
+final class ExplainCommand extends QueryCommand {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
@@ -36,18 +31,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = CommandHelp.PROVIDER)
     private Optional<ProviderFactory> namedProvider = Optional.empty();
 
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
-
     @Option(names = "--limit", paramLabel = "N", description = CommandHelp.LIMIT)
     private Optional<Long> limit = Optional.empty();
 
     ExplainCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
-import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.export.CallSink;
 import dev.callist.cli.export.ExportFiles;
 import dev.callist.cli.export.ExportRun;
@@ -33,9 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,10 +57,7 @@ import picocli.CommandLine.Option;
             "",
             "Parquet has the columns of the table that 'callist sync' keeps."
         })
-final class ExportCommand implements Callable<Integer> {
-    private final Console console;
-    private final ProviderList availableProviders;
-
+final class ExportCommand extends QueryCommand {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
@@ -74,12 +67,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
-
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
 
     @Option(names = "--limit", paramLabel = "N", description = CommandHelp.LIMIT)
     private Optional<Long> limit = Optional.empty();
@@ -115,8 +102,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean quiet;
 
     ExportCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override
@@ -223,10 +209,12 @@ final class ExportCommand implements Callable<Integer> {
     private CallFormat chosenFormat() {
         CallFormat chosen =
                 format.orElseGet(() -> output.map(CallFormats::ofFile).orElseGet(CallFormats::standard));
-        Set<Extra> extras = CommandHelp.extras(raw, seconds);
-        if (!extras.isEmpty()) {
-            chosen = CallFormats.withExtras(chosen, extras);
+        if (seconds) {
+            chosen = chosen.withSeconds();
         }
-        return columns.isEmpty() ? chosen : CallFormats.withColumns(chosen, CommandHelp.columns(columns));
+        if (raw) {
+            chosen = chosen.withRaw();
+        }
+        return columns.isEmpty() ? chosen : chosen.withColumns(CommandHelp.columns(columns));
     }
 }

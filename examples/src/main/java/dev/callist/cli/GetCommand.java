@@ -8,34 +8,29 @@ import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.export.CallObjects;
+import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.providers.Account;
 import dev.callist.cli.providers.ChosenAccount;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.ProviderNames;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code callist get}: prints one call. */
 @Command(name = "get", description = "Prints one call as JSON.")
-final class GetCommand implements Callable<Integer> {
-    private final Console console;
-    private final ProviderList availableProviders;
-
+final class GetCommand extends AccountCommand {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
             completionCandidates = ProviderNames.class,
             description = CommandHelp.PROVIDER)
     private Optional<ProviderFactory> namedProvider = Optional.empty();
-
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
 
     @Option(names = "--raw", description = "Add the provider's own row, as the field raw.")
     private boolean raw;
@@ -47,8 +42,7 @@ final class GetCommand implements Callable<Integer> {
     private String id = "";
 
     GetCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override
@@ -61,8 +55,19 @@ final class GetCommand implements Callable<Integer> {
             call = chosen.account().find(chosen.provider(), id);
         }
         ObjectWriter writer = CallJson.mapper().writerWithDefaultPrettyPrinter();
-        console.print(writer.writeValueAsString(CallObjects.of(call, CommandHelp.extras(raw, seconds))) + "\n");
+        console.print(writer.writeValueAsString(CallObjects.of(call, extras())) + "\n");
         console.out().flush();
         return ExitCode.DONE;
+    }
+
+    private Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (raw) {
+            extras.add(Extra.RAW);
+        }
+        if (seconds) {
+            extras.add(Extra.SECONDS);
+        }
+        return extras;
     }
 }

@@ -36,8 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,11 +49,8 @@ import picocli.CommandLine.Option;
             "table, newest first. If there are no credentials at all, it shows made-up calls from the",
             "built-in sandboxes and says so; never if an option names a provider or an account."
         })
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends QueryCommand {
     private static final int SANDBOX_CALLS = 200;
-
-    private final Console console;
-    private final ProviderList availableProviders;
 
     @Option(
             names = "--provider",
@@ -66,12 +61,6 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(names = "--skip-failed", description = CommandHelp.SKIP_FAILED)
     private boolean skipFailed;
-
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the newest N calls (default: 20).")
     private long limit = 20;
@@ -89,8 +78,7 @@ final class ListCommand implements Callable<Integer> {
     private boolean showIds;
 
     ListCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override
@@ -212,7 +200,7 @@ final class ListCommand implements Callable<Integer> {
             return Optional.empty();
         }
         CallFormat named = CallFormats.named(format.name());
-        return Optional.of(chosen.isEmpty() ? named : CallFormats.withColumns(named, chosen));
+        return Optional.of(chosen.isEmpty() ? named : named.withColumns(chosen));
     }
 
     private String table(List<Call> calls, boolean areSeveral) {

@@ -39,10 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -64,11 +62,8 @@ import picocli.CommandLine.Option;
             "  callist report --store calls.db --zone Europe/Lisbon --created-from 2026-03-01",
             "  callist report --input calls.jsonl --output march.html"
         })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends QueryCommand {
     private static final String MADE_UP = "These are made-up calls of the built-in sandboxes.";
-
-    private final Console console;
-    private final ProviderList availableProviders;
 
     @Option(
             names = "--provider",
@@ -113,15 +108,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Prints no progress, and nothing if the calls are complete.")
     private boolean quiet;
 
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
-
     ReportCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +55,9 @@ import picocli.CommandLine.Option;
             "  callist sync --store calls.db",
             "  BIRD_ACCESS_KEY=… callist sync --provider bird --workspace W --store calls.db --every 5m"
         })
-final class SyncCommand implements Callable<Integer> {
+final class SyncCommand extends QueryCommand {
     private static final double JITTER = 0.1;
 
-    private final Console console;
-    private final ProviderList availableProviders;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final LockWait lockWait = new LockWait();
 
@@ -113,15 +110,8 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = CommandHelp.QUIET)
     private boolean quiet;
 
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
-
     SyncCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override

@@ -36,7 +36,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -58,10 +57,7 @@ import picocli.CommandLine.Option;
             "  callist verify --store calls.db --created-from 2026-03-01 --zone Europe/Lisbon",
             "  callist verify --provider bird --file calls.jsonl --ids different.tsv"
         })
-final class VerifyCommand implements Callable<Integer> {
-    private final Console console;
-    private final ProviderList availableProviders;
-
+final class VerifyCommand extends QueryCommand {
     @ArgGroup(validate = false, order = 0)
     private CopyOptions copyOptions = new CopyOptions();
 
@@ -83,15 +79,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = CommandHelp.QUIET)
     private boolean quiet;
 
-    @ArgGroup(validate = false, heading = CommandHelp.ACCOUNT_HEADING, order = 1)
-    private AccountOptions accountOptions = new AccountOptions();
-
-    @ArgGroup(validate = false, heading = CommandHelp.QUERY_HEADING, order = 2)
-    private QueryOptions queryOptions = new QueryOptions();
-
     VerifyCommand(Console console, ProviderList availableProviders) {
-        this.console = console;
-        this.availableProviders = availableProviders;
+        super(console, availableProviders);
     }
 
     @Override

@@ -6,26 +6,14 @@ import dev.callist.CallLister;
 import dev.callist.CallStatus;
 import dev.callist.ClientOptions;
 import dev.callist.ProviderFilters;
-import dev.callist.testkit.ChangingCalls;
-import dev.callist.testkit.ManualTime;
 import dev.callist.testkit.PlivoDialerSandbox;
-import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.history.HistoryProtocol;
-import dev.callist.testkit.history.HistoryRules;
 import dev.callist.testkit.history.PlivoDialerHistoryProtocol;
-import dev.callist.testkit.matrix.FaultMatrixRules;
-import dev.callist.testkit.process.HeapRules;
-import dev.callist.testkit.process.ProcessRules;
-import dev.callist.testkit.queries.QueryRules;
 import dev.callist.testkit.rows.PlivoDialerRowProtocol;
-import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
-import dev.callist.testkit.rules.ChangingCallsRules;
-import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.CountedListRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.RowFields;
-import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,25 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-class PlivoDialerContractTest extends ProviderContract
-        implements ChangingCallsRules,
-                CheckRules,
-                FaultMatrixRules,
-                HeapRules,
-                HistoryRules,
-                ProcessRules,
-                QueryRules,
-                RandomRowsRules,
-                CountedListRules,
-                TransportRules {
-    @Override
-    public Sandbox sandbox(int calls) {
-        return PlivoDialerSandbox.start(calls);
-    }
-
-    @Override
-    public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
-        return PlivoDialerSandbox.start(calls, time, 0);
+class PlivoDialerContractTest extends ProviderContract implements CountedListRules {
+    PlivoDialerContractTest() {
+        super("plivo-dialer");
     }
 
     @Override

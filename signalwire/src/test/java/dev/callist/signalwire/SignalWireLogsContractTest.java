@@ -5,27 +5,15 @@ import dev.callist.CallLister;
 import dev.callist.ClientOptions;
 import dev.callist.Money;
 import dev.callist.ProviderFilters;
-import dev.callist.testkit.ChangingCalls;
-import dev.callist.testkit.ManualTime;
-import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SignalWireLogsSandbox;
 import dev.callist.testkit.history.HistoryProtocol;
-import dev.callist.testkit.history.HistoryRules;
 import dev.callist.testkit.history.VoiceLogHistoryProtocol;
-import dev.callist.testkit.matrix.FaultMatrixRules;
-import dev.callist.testkit.process.HeapRules;
-import dev.callist.testkit.process.ProcessRules;
-import dev.callist.testkit.queries.QueryRules;
-import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.rows.RowProtocol;
 import dev.callist.testkit.rows.VoiceLogRowProtocol;
-import dev.callist.testkit.rules.ChangingCallsRules;
-import dev.callist.testkit.rules.CheckRules;
 import dev.callist.testkit.rules.PageTokenRules;
 import dev.callist.testkit.rules.ProviderContract;
 import dev.callist.testkit.rules.RowFields;
-import dev.callist.testkit.transport.TransportRules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,25 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-class SignalWireLogsContractTest extends ProviderContract
-        implements ChangingCallsRules,
-                CheckRules,
-                FaultMatrixRules,
-                HeapRules,
-                HistoryRules,
-                ProcessRules,
-                QueryRules,
-                RandomRowsRules,
-                PageTokenRules,
-                TransportRules {
-    @Override
-    public Sandbox sandbox(int calls) {
-        return SignalWireLogsSandbox.start(calls);
-    }
-
-    @Override
-    public Sandbox changingSandbox(ChangingCalls calls, ManualTime time) {
-        return SignalWireLogsSandbox.start(calls, time, 0);
+class SignalWireLogsContractTest extends ProviderContract implements PageTokenRules {
+    SignalWireLogsContractTest() {
+        super("signalwire-logs");
     }
 
     @Override

@@ -42,7 +42,7 @@ class SignalWireLogsErrorsTest {
     @ValueSource(strings = {"Not Found", "", "{\"errors\":[\"gone\"]}", "<html></html>"})
     void reportsThatAnEntryDoesNotExistWithAnyBody(String body) {
         CallListException failure = catchThrowableOfType(
-                CallListException.class, () -> server.answers(404, body).logs().find("e1"));
+                CallListException.class, () -> server.answers(404, body).calls().find("e1"));
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
     }
@@ -67,7 +67,7 @@ class SignalWireLogsErrorsTest {
     void rejectsAnEntryWithoutAnId() {
         CallListException failure = catchThrowableOfType(
                 CallListException.class,
-                () -> server.answers(200, "{\"status\":\"busy\"}").logs().find("e1"));
+                () -> server.answers(200, "{\"status\":\"busy\"}").calls().find("e1"));
 
         assertThat(failure.kind()).isEqualTo(Kind.BAD_RESPONSE);
     }

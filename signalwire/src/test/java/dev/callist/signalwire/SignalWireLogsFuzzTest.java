@@ -1,45 +1,32 @@
 package dev.callist.signalwire;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.callist.Call;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
-import dev.callist.testkit.fuzz.FuzzSeeds;
-import dev.callist.testkit.fuzz.FuzzedLister;
+import dev.callist.testkit.fuzz.FuzzContract;
 import java.net.URI;
 import java.time.Instant;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import java.util.Optional;
 
-class SignalWireLogsFuzzTest {
-    private static final FuzzedLister<SignalWireLogs> FUZZED = FuzzedLister.of(
-            SignalWireLogsFuzzTest::lister,
-            CallQuery.builder()
-                    .createdFrom(Instant.parse("2026-02-01T00:00:00Z"))
-                    .build(),
-            "{\"links\":{},\"data\":[{\"id\":\"e1\",\"created_at\":\"2026-03-01T09:00:00Z\"}]}");
-
-    @TestFactory
-    Stream<DynamicTest> standsEverySeed() {
-        return FuzzSeeds.of(this);
+class SignalWireLogsFuzzTest extends FuzzContract<SignalWireLogs> {
+    SignalWireLogsFuzzTest() {
+        super(
+                SignalWireLogsFuzzTest::lister,
+                CallQuery.builder()
+                        .createdFrom(Instant.parse("2026-02-01T00:00:00Z"))
+                        .build(),
+                "{\"links\":{},\"data\":[{\"id\":\"e1\",\"created_at\":\"2026-03-01T09:00:00Z\"}]}");
     }
 
-    @FuzzTest(maxDuration = "10m")
-    void readsAnyPage(byte[] body) {
-        FUZZED.list(body);
-        FUZZED.refuse(body);
-        FUZZED.find(body, logs -> logs.find("e1"));
-    }
-
-    @FuzzTest(maxDuration = "10m")
-    void goesOnFromAnyPlace(byte[] place) {
-        FUZZED.goOn(place);
+    @Override
+    protected Optional<Call> find(SignalWireLogs logs) {
+        return Optional.of(logs.find("e1"));
     }
 
     private static SignalWireLogs lister(ClientOptions options) {
         return SignalWireLogs.create(SignalWireConfig.builder()
                 .projectId("project-1")
-                .apiToken(FuzzedLister.SECRET)
+                .apiToken(SECRET)
                 .baseUrl(URI.create("https://calls.example.com/"))
                 .options(options)
                 .build());

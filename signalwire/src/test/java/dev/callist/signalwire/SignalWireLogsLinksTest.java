@@ -89,7 +89,7 @@ class SignalWireLogsLinksTest {
         server.page(row("e1", ""), next("http://OURS" + PATH + "?page_number=1"))
                 .page(row("e2", ""));
 
-        CallIterator walk = server.logs().list(CallQuery.all()).iterator();
+        CallIterator walk = server.calls().list(CallQuery.all()).iterator();
 
         assertThat(walk).toIterable().hasSize(2);
         assertThat(walk.report().completeness()).isEqualTo(Completeness.UNKNOWN);
@@ -120,7 +120,7 @@ class SignalWireLogsLinksTest {
     void refusesACursorThatItDidNotMakeWithoutARequest() {
         for (String text : new String[] {"junk", "Page=1&PageToken=PA1", "created_on=2026-03-10", "?"}) {
             CallListException failure = catchThrowableOfType(
-                    CallListException.class, () -> server.logs().fetch(CallQuery.all(), new Cursor(text)));
+                    CallListException.class, () -> server.calls().fetch(CallQuery.all(), new Cursor(text)));
             assertThat(failure.kind()).isEqualTo(Kind.INVALID_RESUME_POINT);
         }
         assertThat(server.requestCount()).isZero();

@@ -51,7 +51,7 @@ class SignalWireLogsRequestsTest {
         server.page("").list(CallQuery.all());
 
         String pair = Base64.getEncoder().encodeToString("p1:PT1".getBytes(StandardCharsets.UTF_8));
-        assertThat(server.request().getHeaders().get("Authorization")).isEqualTo("Basic " + pair);
+        assertThat(server.header("Authorization")).isEqualTo("Basic " + pair);
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class SignalWireLogsRequestsTest {
                 .build();
 
         assertThat(sent(query)).isEqualTo(PATH + "?page_size=1000");
-        assertThat(server.logs().plan(query).here()).isEqualTo(query.filters());
+        assertThat(server.calls().plan(query).here()).isEqualTo(query.filters());
     }
 
     @Test
@@ -133,14 +133,14 @@ class SignalWireLogsRequestsTest {
                 .build();
 
         assertThat(sent(query)).isEqualTo(PATH + "?page_size=1000&created_after=2026-03-01");
-        assertThat(server.logs().plan(query).here()).containsExactly(QueryFilter.CREATED_FROM);
+        assertThat(server.calls().plan(query).here()).containsExactly(QueryFilter.CREATED_FROM);
     }
 
     @Test
     void refusesTags() {
         CallQuery query = CallQuery.builder().addTags("vip").build();
 
-        assertThatThrownBy(() -> server.logs().list(query))
+        assertThatThrownBy(() -> server.calls().list(query))
                 .isInstanceOfSatisfying(
                         CallListException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNSUPPORTED_FILTER));
         assertThat(server.requestCount()).isZero();
@@ -148,7 +148,7 @@ class SignalWireLogsRequestsTest {
 
     @Test
     void saysInItsPlanWhichDaysAreRead() {
-        QueryPlan plan = server.logs().plan(CallQuery.createdBetween(NOON, NOON.plusSeconds(60)));
+        QueryPlan plan = server.calls().plan(CallQuery.createdBetween(NOON, NOON.plusSeconds(60)));
 
         assertThat(plan.server()).containsExactlyInAnyOrder(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
         assertThat(plan.assumptions()).hasSize(1);
@@ -185,7 +185,7 @@ class SignalWireLogsRequestsTest {
 
         assertThat(server.target()).isEqualTo(PATH + "/e1");
         assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
-        assertThatThrownBy(() -> server.logs().find("../e1"))
+        assertThatThrownBy(() -> server.calls().find("../e1"))
                 .isInstanceOfSatisfying(
                         CallListException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG));
     }

@@ -106,14 +106,14 @@ class SignalWireLogsRowsTest {
         assertThat(call.duration()).isEmpty();
         assertThat(call.price()).isEmpty();
         assertThat(call.problems()).isEmpty();
-        assertThat(server.logs().elsewhere(call)).isEmpty();
+        assertThat(server.calls().elsewhere(call)).isEmpty();
     }
 
     @Test
     void readsADeletedEntryAsACallOfWhichLittleIsKnown() {
         server.page(row("e1", "\"discarded_at\":\"2026-03-11T00:00:00Z\",\"created_at\":\"2026-03-10T00:00:00Z\""));
 
-        try (CallIterator walk = server.logs().list(CallQuery.all()).iterator()) {
+        try (CallIterator walk = server.calls().list(CallQuery.all()).iterator()) {
             Call call = walk.next();
             assertThat(call.createdAt()).contains(Instant.parse("2026-03-10T00:00:00Z"));
             assertThat(call.updatedAt()).contains(Instant.parse("2026-03-11T00:00:00Z"));

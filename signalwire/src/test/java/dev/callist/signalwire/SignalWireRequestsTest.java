@@ -1,43 +1,38 @@
 package dev.callist.signalwire;
 
 import static dev.callist.signalwire.FakeSignalWire.PATH;
-import static dev.callist.signalwire.FakeSignalWire.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.callist.Call;
-import dev.callist.CallDirection;
-import dev.callist.CallListException;
-import dev.callist.CallListException.Kind;
 import dev.callist.CallQuery;
-import dev.callist.CallStatus;
-import dev.callist.QueryFilter;
-import dev.callist.QueryPlan;
+import dev.callist.ProviderFilters;
+import dev.callist.testkit.laml.LamlRequestsContract;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The exact requests. */
-class SignalWireRequestsTest {
-    private static final Instant FROM = Instant.parse("2018-09-19T20:00:00Z");
-
-    private final FakeSignalWire server = new FakeSignalWire();
-
-    @AfterEach
-    void stop() {
-        server.close();
+class SignalWireRequestsTest extends LamlRequestsContract {
+    SignalWireRequestsTest() {
+        super(new FakeSignalWire());
     }
 
-    private String sent(CallQuery query) {
-        server.page("", "null").list(query);
-        return server.target();
+    @Override
+    protected ProviderFilters queued() {
+        return SignalWireFilters.builder().status("queued").build();
+    }
+
+    @Override
+    protected String outbound() {
+        return "outbound";
+    }
+
+    @Override
+    protected String duration(int seconds) {
+        return Integer.toString(seconds);
+    }
+
+    @Override
+    protected String plannedPath() {
+        return "/api/laml/2010-04-01/Accounts/{projectId}/Calls";
     }
 
     @Test
@@ -46,98 +41,6 @@ class SignalWireRequestsTest {
 
         String pair = Base64.getEncoder().encodeToString("p1:PT1".getBytes(StandardCharsets.UTF_8));
         assertThat(server.header("Authorization")).isEqualTo("Basic " + pair);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1", "50, 50", "1000, 1000", "1001, 1000", "2147483647, 1000"})
-    void asksForPagesOfAtMostAThousand(int asked, int expected) {
-        assertThat(sent(CallQuery.builder().pageSize(asked).build())).isEqualTo(PATH + "?PageSize=" + expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "RINGING, ringing",
-        "IN_PROGRESS, in-progress",
-        "COMPLETED, completed",
-        "BUSY, busy",
-        "NO_ANSWER, no-answer",
-        "FAILED, failed",
-        "CANCELED, canceled"
-    })
-    void sendsAStatusThatHasOneWord(CallStatus status, String word) {
-        assertThat(sent(CallQuery.builder().addStatuses(status).build()))
-                .isEqualTo(PATH + "?PageSize=1000&Status=" + word);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SCHEDULED", "QUEUED", "UNKNOWN"})
-    void sendsNoStatusThatHasNotOneWord(CallStatus status) {
-        assertThat(sent(CallQuery.builder().addStatuses(status).build())).isEqualTo(PATH + "?PageSize=1000");
-    }
-
-    @Test
-    void sendsNoneOfSeveralStatuses() {
-        assertThat(sent(CallQuery.builder()
-                        .addStatuses(CallStatus.BUSY, CallStatus.NO_ANSWER)
-                        .build()))
-                .isEqualTo(PATH + "?PageSize=1000");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "+13105550100, %2B13105550100",
-        "sip:desk1@pbx.example.com, sip%3Adesk1%40pbx.example.com",
-        "sips:desk1@pbx.example.com, sips%3Adesk1%40pbx.example.com"
-    })
-    void sendsAnAddressThatHasOneForm(String address, String encoded) {
-        assertThat(sent(CallQuery.builder().from(address).to(address).build()))
-                .isEqualTo(PATH + "?PageSize=1000&From=" + encoded + "&To=" + encoded);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+1 310 555 0100", "3105550100", "anonymous", "client:desk1", "SIP:desk1@x", "+", "sip:"})
-    void filtersAnyOtherAddressHere(String address) {
-        CallQuery query = CallQuery.builder().from(address).build();
-
-        assertThat(sent(query)).isEqualTo(PATH + "?PageSize=1000");
-        assertThat(server.calls().plan(query).here()).containsExactly(QueryFilter.FROM);
-    }
-
-    @Test
-    void leavesWindowDirectionAndDurationsToTheWalk() {
-        CallQuery query = CallQuery.builder()
-                .createdFrom(FROM)
-                .createdBefore(FROM.plusSeconds(60))
-                .direction(CallDirection.OUTBOUND)
-                .minDuration(Duration.ofSeconds(2))
-                .maxDuration(Duration.ofSeconds(9))
-                .build();
-        server.page(
-                String.join(
-                        ",",
-                        row("late", fields("20:01:00", "outbound-api", 5)),
-                        row("long", fields("20:00:59", "outbound-api", 10)),
-                        row("wanted", fields("20:00:58", "outbound-dial", 9)),
-                        row("inbound", fields("20:00:57", "inbound", 5)),
-                        row("short", fields("20:00:56", "outbound-api", 1)),
-                        row("also", fields("20:00:00", "outbound", 2)),
-                        row("early", fields("19:59:59", "outbound-api", 5))),
-                "null");
-
-        assertThat(server.list(query)).extracting(Call::id).containsExactly("wanted", "also");
-        assertThat(server.target()).isEqualTo(PATH + "?PageSize=1000");
-    }
-
-    @Test
-    void stopsEarlyOnceAWholePageIsADayTooOld() {
-        String link = "\"" + PATH + "?PageToken=PA1\"";
-        server.page(row("in", fields("20:00:00", "inbound", 1)), link)
-                .page(row("old", "\"date_created\":\"Mon, 17 Sep 2018 20:00:00 +0000\""), link.replace("PA1", "PA2"));
-
-        assertThat(server.list(CallQuery.builder().createdFrom(FROM).build()))
-                .extracting(Call::id)
-                .containsExactly("in");
-        assertThat(server.requestCount()).isEqualTo(2);
     }
 
     @Test
@@ -163,77 +66,5 @@ class SignalWireRequestsTest {
                         + "&StartTime%3E" + day + "2" + zone + "&EndTime" + day + "3" + zone + "&EndTime%3C" + day + "4"
                         + zone + "&EndTime%3E" + day + "5" + zone);
         assertThat(filters.toString()).contains("StartTime<").doesNotContain("+1310");
-    }
-
-    @Test
-    void sendsItsOwnFilterAndAppliesTheNeutralOneHere() {
-        CallQuery query = CallQuery.builder()
-                .addStatuses(CallStatus.BUSY)
-                .addProviderFilters(SignalWireFilters.builder().status("queued").build())
-                .build();
-
-        assertThat(sent(query)).isEqualTo(PATH + "?PageSize=1000&Status=queued");
-        assertThat(server.calls().plan(query).here()).containsExactly(QueryFilter.STATUSES);
-    }
-
-    @Test
-    void checksWhatTheServerFiltered() {
-        server.page(
-                row("c1", "\"from\":\"+13105550100\",\"status\":\"busy\"") + ","
-                        + row("c2", "\"from\":\"+13105550101\",\"status\":\"busy\"") + ","
-                        + row("c3", "\"from\":\"+13105550100\",\"status\":\"failed\""),
-                "null");
-
-        assertThat(server.list(CallQuery.builder()
-                        .from("+13105550100")
-                        .addStatuses(CallStatus.BUSY)
-                        .build()))
-                .extracting(Call::id)
-                .containsExactly("c1");
-    }
-
-    @Test
-    void refusesTags() {
-        CallQuery query = CallQuery.builder().addTags("vip").build();
-
-        assertThatThrownBy(() -> server.calls().list(query))
-                .isInstanceOfSatisfying(
-                        CallListException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNSUPPORTED_FILTER));
-        assertThat(server.requestCount()).isZero();
-    }
-
-    @Test
-    void saysInItsPlanWhoFiltersWhatAndShowsNoAddress() {
-        QueryPlan plan = server.calls()
-                .plan(CallQuery.builder()
-                        .createdFrom(FROM)
-                        .direction(CallDirection.INBOUND)
-                        .addStatuses(CallStatus.BUSY)
-                        .from("+13105550100")
-                        .to("sip:desk1@pbx.example.com")
-                        .build());
-
-        assertThat(plan.server()).containsExactlyInAnyOrder(QueryFilter.STATUSES, QueryFilter.FROM, QueryFilter.TO);
-        assertThat(plan.here()).containsExactlyInAnyOrder(QueryFilter.CREATED_FROM, QueryFilter.DIRECTION);
-        assertThat(plan.assumptions()).isEmpty();
-        assertThat(plan.request())
-                .endsWith("/api/laml/2010-04-01/Accounts/{projectId}/Calls"
-                        + "?PageSize=1000&Status=busy&From=+1310*****00&To=****");
-    }
-
-    @Test
-    void findsACallBySid() {
-        Call call = server.read("\"status\":\"in-progress\"");
-
-        assertThat(server.target()).isEqualTo(PATH + "/c1");
-        assertThat(call.status()).isEqualTo(CallStatus.IN_PROGRESS);
-        assertThatThrownBy(() -> server.calls().find("../c1"))
-                .isInstanceOfSatisfying(
-                        CallListException.class, e -> assertThat(e.kind()).isEqualTo(Kind.INVALID_CONFIG));
-    }
-
-    private static String fields(String time, String direction, int duration) {
-        return "\"date_created\":\"Wed, 19 Sep 2018 " + time + " +0000\",\"direction\":\"" + direction
-                + "\",\"duration\":" + duration;
     }
 }

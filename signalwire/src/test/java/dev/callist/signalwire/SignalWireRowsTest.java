@@ -1,6 +1,6 @@
 package dev.callist.signalwire;
 
-import static dev.callist.signalwire.FakeSignalWire.row;
+import static dev.callist.testkit.laml.FakeLamlList.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.AnsweredBy;

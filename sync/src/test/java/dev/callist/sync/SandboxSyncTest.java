@@ -10,29 +10,16 @@ import dev.callist.ClientOptions;
 import dev.callist.ClientOptionsBuilder;
 import dev.callist.ListingListener;
 import dev.callist.ListingReport.Completeness;
-import dev.callist.bird.BirdCalls;
-import dev.callist.bird.BirdConfig;
-import dev.callist.plivodialer.PlivoDialerCalls;
-import dev.callist.plivodialer.PlivoDialerConfig;
-import dev.callist.search.SearchCalls;
-import dev.callist.search.SearchConfig;
-import dev.callist.signalwire.SignalWireCalls;
-import dev.callist.signalwire.SignalWireConfig;
-import dev.callist.signalwire.SignalWireLogs;
+import dev.callist.provider.ProviderFactory;
+import dev.callist.provider.ProviderFactory.Setting;
+import dev.callist.provider.ProviderSettings;
 import dev.callist.sync.internal.jdbc.Database;
 import dev.callist.sync.internal.jdbc.StoreAddress;
-import dev.callist.testkit.BirdSandbox;
 import dev.callist.testkit.ChangingCalls;
 import dev.callist.testkit.ManualTime;
-import dev.callist.testkit.PlivoDialerSandbox;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxCall;
-import dev.callist.testkit.SearchSandbox;
-import dev.callist.testkit.SignalWireLogsSandbox;
-import dev.callist.testkit.SignalWireSandbox;
-import dev.callist.testkit.TwilioSandbox;
-import dev.callist.twilio.TwilioCalls;
-import dev.callist.twilio.TwilioConfig;
+import dev.callist.testkit.SandboxKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +37,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Copies of sandboxes whose calls change over days, over HTTP: after each run, and at the end, the copy equals the list. */
 class SandboxSyncTest {
@@ -65,14 +52,14 @@ class SandboxSyncTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
-    void keepsACopyOfAChangingListRight(Provider provider) {
+    @MethodSource("dev.callist.testkit.SandboxKind#all")
+    void keepsACopyOfAChangingListRight(SandboxKind provider) {
         ChangingCalls calls = ChangingCalls.of(1, START, Duration.ofMinutes(37));
         Random random = new Random(1);
-        try (Sandbox sandbox = provider.sandbox(calls, time);
-                CallLister lister = provider.lister(sandbox, options());
-                CallStore store =
-                        JdbcCallStore.open(folder.resolve(provider + ".db").toString())) {
+        try (Sandbox sandbox = provider.start(calls, time, 0);
+                CallLister lister = lister(provider, sandbox, options());
+                CallStore store = JdbcCallStore.open(
+                        folder.resolve(provider.provider() + ".db").toString())) {
             CallSync sync = sync(lister, store, random);
             Set<String> everListed = new HashSet<>();
             while (time.now().isBefore(START.plus(Duration.ofDays(DAYS)))) {
@@ -96,8 +83,8 @@ class SandboxSyncTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void makesUpForRunsDuringWhichTheListChanged(Provider provider) {
+    @MethodSource("dev.callist.testkit.SandboxKind#all")
+    void makesUpForRunsDuringWhichTheListChanged(SandboxKind provider) {
         ChangingCalls calls = ChangingCalls.of(2, START, Duration.ofMinutes(37));
         Random random = new Random(1);
         ListingListener advancing = new ListingListener() {
@@ -106,9 +93,9 @@ class SandboxSyncTest {
                 time.advance(Duration.ofMinutes(5));
             }
         };
-        try (Sandbox sandbox = provider.sandbox(calls, time);
-                CallLister changing = provider.lister(sandbox, options().listener(advancing));
-                CallLister still = provider.lister(sandbox, options());
+        try (Sandbox sandbox = provider.start(calls, time, 0);
+                CallLister changing = lister(provider, sandbox, options().listener(advancing));
+                CallLister still = lister(provider, sandbox, options());
                 CallStore store = new InMemoryCallStore()) {
             for (int run = 0; run < DAYS; run++) {
                 time.advance(Duration.ofHours(1 + random.nextInt(24)));
@@ -121,8 +108,8 @@ class SandboxSyncTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void makesUpForRunsThatWereKilledWhileOthersWereRefused(Provider provider) {
+    @MethodSource("dev.callist.testkit.SandboxKind#all")
+    void makesUpForRunsThatWereKilledWhileOthersWereRefused(SandboxKind provider) {
         int killed = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             killed += killRuns(provider, seed);
@@ -131,13 +118,13 @@ class SandboxSyncTest {
     }
 
     /** Plays a random history whose runs are killed at random statements, and returns how many were. */
-    private int killRuns(Provider provider, int seed) {
+    private int killRuns(SandboxKind provider, int seed) {
         Random random = new Random(seed);
-        Database database = StoreAddress.of(folder.resolve(provider + "-" + seed + ".db"));
+        Database database = StoreAddress.of(folder.resolve(provider.provider() + "-" + seed + ".db"));
         ChangingCalls calls = ChangingCalls.of(seed, time.now(), Duration.ofMinutes(60 + random.nextInt(240)));
         int killed = 0;
-        try (Sandbox sandbox = provider.sandbox(calls, time);
-                CallLister lister = provider.lister(sandbox, options())) {
+        try (Sandbox sandbox = provider.start(calls, time, 0);
+                CallLister lister = lister(provider, sandbox, options())) {
             for (int run = 0; run < 8; run++) {
                 time.advance(Duration.ofHours(1 + random.nextInt(36)));
                 WatchedDatabase.Kill kill = new WatchedDatabase.Kill(random.nextInt(80));
@@ -193,7 +180,6 @@ class SandboxSyncTest {
         return ClientOptions.builder().time(time);
     }
 
-    /** Expects each listed call in the table as it is, and each other call that was ever listed as missing. */
     /** The ids of all calls that the store has of a source. */
     private static Set<String> stored(CallStore store, SyncSource source) {
         Set<String> ids = new HashSet<>();
@@ -201,6 +187,7 @@ class SandboxSyncTest {
         return ids;
     }
 
+    /** Expects each listed call in the table as it is, and each other call that was ever listed as missing. */
     private static void expectEqual(
             CallStore store, SyncSource source, Sandbox sandbox, List<SandboxCall> listed, Set<String> everListed) {
         Map<String, StoredCall> present = new HashMap<>();
@@ -244,104 +231,10 @@ class SandboxSyncTest {
         }
     }
 
-    enum Provider {
-        BIRD {
-            @Override
-            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
-                return BirdSandbox.start(calls, time, 0);
-            }
-
-            @Override
-            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
-                return BirdCalls.create(BirdConfig.builder()
-                        .workspaceId(BirdSandbox.WORKSPACE_ID)
-                        .accessKey(BirdSandbox.ACCESS_KEY)
-                        .baseUrl(sandbox.url())
-                        .options(options.build())
-                        .build());
-            }
-        },
-        SIGNALWIRE {
-            @Override
-            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
-                return SignalWireSandbox.start(calls, time, 0);
-            }
-
-            @Override
-            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
-                return SignalWireCalls.create(SignalWireConfig.builder()
-                        .projectId(SignalWireSandbox.PROJECT_ID)
-                        .apiToken(SignalWireSandbox.API_TOKEN)
-                        .baseUrl(sandbox.url())
-                        .options(options.build())
-                        .build());
-            }
-        },
-        SIGNALWIRE_LOGS {
-            @Override
-            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
-                return SignalWireLogsSandbox.start(calls, time, 0);
-            }
-
-            @Override
-            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
-                return SignalWireLogs.create(SignalWireConfig.builder()
-                        .projectId(SignalWireLogsSandbox.PROJECT_ID)
-                        .apiToken(SignalWireLogsSandbox.API_TOKEN)
-                        .baseUrl(sandbox.url())
-                        .options(options.build())
-                        .build());
-            }
-        },
-        PLIVO_DIALER {
-            @Override
-            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
-                return PlivoDialerSandbox.start(calls, time, 0);
-            }
-
-            @Override
-            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
-                return PlivoDialerCalls.create(PlivoDialerConfig.builder()
-                        .accessToken(PlivoDialerSandbox.ACCESS_TOKEN)
-                        .baseUrl(sandbox.url())
-                        .options(options.build())
-                        .build());
-            }
-        },
-        SEARCH {
-            @Override
-            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
-                return SearchSandbox.start(calls, time, 0);
-            }
-
-            @Override
-            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
-                return SearchCalls.create(SearchConfig.builder()
-                        .apiKey(SearchSandbox.API_KEY)
-                        .baseUrl(sandbox.url())
-                        .options(options.build())
-                        .build());
-            }
-        },
-        TWILIO {
-            @Override
-            Sandbox sandbox(ChangingCalls calls, ManualTime time) {
-                return TwilioSandbox.start(calls, time, 0);
-            }
-
-            @Override
-            CallLister lister(Sandbox sandbox, ClientOptionsBuilder options) {
-                return TwilioCalls.create(TwilioConfig.builder()
-                        .accountSid(TwilioSandbox.ACCOUNT_SID)
-                        .authToken(TwilioSandbox.AUTH_TOKEN)
-                        .baseUrl(sandbox.url())
-                        .options(options.build())
-                        .build());
-            }
-        };
-
-        abstract Sandbox sandbox(ChangingCalls calls, ManualTime time);
-
-        abstract CallLister lister(Sandbox sandbox, ClientOptionsBuilder options);
+    private static CallLister lister(SandboxKind provider, Sandbox sandbox, ClientOptionsBuilder options) {
+        ProviderFactory factory = ProviderFactory.of(provider.provider());
+        Map<String, String> settings = new HashMap<>(provider.settings());
+        settings.put(Setting.BASE_URL, sandbox.url().toString());
+        return factory.create(ProviderSettings.of(factory, settings, provider.environment()), options.build());
     }
 }

@@ -1,6 +1,6 @@
 package dev.callist.twilio;
 
-import static dev.callist.twilio.FakeTwilio.row;
+import static dev.callist.testkit.laml.FakeLamlList.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.AnsweredBy;

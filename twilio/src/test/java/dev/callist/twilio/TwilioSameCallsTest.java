@@ -3,156 +3,35 @@ package dev.callist.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.Call;
-import dev.callist.CallDirection;
-import dev.callist.CallIterator;
-import dev.callist.CallParty;
-import dev.callist.CallQuery;
-import dev.callist.CallStatus;
-import dev.callist.ListingReport.Completeness;
 import dev.callist.Money;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.TwilioSandbox;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import dev.callist.testkit.internal.twilio.TwilioDialect;
+import dev.callist.testkit.laml.LamlSameCallsContract;
+import java.net.URI;
 
-/** The set of calls that all sandboxes serve, as Twilio's sandbox shows it. */
-class TwilioSameCallsTest {
-    private static final int CALLS = 600;
-
-    private final TwilioSandbox sandbox = TwilioSandbox.start(CALLS);
-    private final TwilioCalls calls = TwilioCalls.create(TwilioConfig.builder()
-            .accountSid(TwilioSandbox.ACCOUNT_SID)
-            .authToken(TwilioSandbox.AUTH_TOKEN)
-            .baseUrl(sandbox.url())
-            .build());
-
-    @AfterEach
-    void stop() {
-        calls.close();
-        sandbox.close();
+class TwilioSameCallsTest extends LamlSameCallsContract<TwilioCalls> {
+    TwilioSameCallsTest() {
+        super("twilio", new TwilioDialect(), TwilioSameCallsTest::lister);
     }
 
-    private static List<String> idsOfTheSet(Predicate<SandboxCall> wanted) {
-        return IntStream.range(0, CALLS)
-                .mapToObj(SandboxCall::at)
-                .filter(wanted)
-                .map(call -> sid(call.id()))
-                .toList();
+    private static TwilioCalls lister(URI baseUrl) {
+        return TwilioCalls.create(TwilioConfig.builder()
+                .accountSid(TwilioSandbox.ACCOUNT_SID)
+                .authToken(TwilioSandbox.AUTH_TOKEN)
+                .baseUrl(baseUrl)
+                .build());
     }
 
-    private List<String> ids(CallQuery query) {
-        return calls.list(query).stream().map(Call::id).toList();
+    @Override
+    protected Call find(TwilioCalls lister, String sid) {
+        return lister.find(sid);
     }
 
-    @Test
-    void findsTheSameCallsAsEveryProviderForTheSameQuery() {
-        Instant from = Instant.parse("2026-03-01T04:00:00Z");
-        Instant before = Instant.parse("2026-03-01T10:00:00Z");
-
-        assertThat(ids(CallQuery.builder()
-                        .createdFrom(from)
-                        .createdBefore(before)
-                        .direction(CallDirection.OUTBOUND)
-                        .addStatuses(CallStatus.COMPLETED)
-                        .minDuration(Duration.ofSeconds(30))
-                        .pageSize(40)
-                        .build()))
-                .hasSizeGreaterThan(20)
-                .isEqualTo(idsOfTheSet(call -> !call.createdAt().isBefore(from)
-                        && call.createdAt().isBefore(before)
-                        && call.direction() == CallDirection.OUTBOUND
-                        && call.status() == CallStatus.COMPLETED
-                        && call.duration().orElse(Duration.ZERO).toSeconds() >= 30));
-    }
-
-    @Test
-    void findsTheCallsOfANumberAndOfASwitchboard() {
-        String number = SandboxCall.at(0).to().address();
-        String desk = IntStream.range(0, CALLS)
-                .mapToObj(index -> SandboxCall.at(index).from())
-                .filter(party -> party.kind() == CallParty.Kind.SIP)
-                .findFirst()
-                .orElseThrow()
-                .address();
-
-        assertThat(ids(CallQuery.builder().to(number).build()))
-                .isNotEmpty()
-                .isEqualTo(idsOfTheSet(call -> call.to().address().equals(number)));
-        assertThat(ids(CallQuery.builder().from(desk).build()))
-                .isNotEmpty()
-                .isEqualTo(idsOfTheSet(call -> call.from().address().equals(desk)));
-    }
-
-    @Test
-    void mapsEveryCallOfTheSet() {
-        assertThat(calls.list(CallQuery.all()))
-                .zipSatisfy(IntStream.range(0, CALLS).mapToObj(SandboxCall::at).toList(), (call, set) -> {
-                    assertThat(call.id()).isEqualTo(sid(set.id()));
-                    assertThat(call.account()).contains(TwilioSandbox.ACCOUNT_SID);
-                    assertThat(call.parentId()).isEqualTo(set.parentId().map(TwilioSameCallsTest::sid));
-                    assertThat(call.direction()).isEqualTo(set.direction());
-                    assertThat(call.status()).isEqualTo(statusOf(set));
-                    assertThat(call.from().orElseThrow().kind())
-                            .isEqualTo(set.from().kind());
-                    assertThat(call.from().orElseThrow().e164())
-                            .isEqualTo(set.from().e164());
-                    assertThat(call.to().orElseThrow().e164())
-                            .isEqualTo(set.to().e164());
-                    assertThat(call.createdAt()).contains(set.createdAt().truncatedTo(ChronoUnit.SECONDS));
-                    assertThat(call.updatedAt()).contains(set.updatedAt().truncatedTo(ChronoUnit.SECONDS));
-                    assertThat(call.endedAt()).isEqualTo(set.endedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
-                    assertThat(call.duration()).isEqualTo(set.duration());
-                    assertThat(call.price())
-                            .isEqualTo(set.price()
-                                    .map(price -> new Money(price.amount().negate(), price.currency())));
-                    assertThat(call.answeredBy()).isEqualTo(set.answeredBy());
-                    assertThat(call.problems()).isEmpty();
-                });
-    }
-
-    private static String sid(UUID id) {
-        return "CA" + id.toString().replace("-", "");
-    }
-
-    private static CallStatus statusOf(SandboxCall call) {
-        return call.status() == CallStatus.SCHEDULED ? CallStatus.QUEUED : call.status();
-    }
-
-    @Test
-    void walksManyCallsWithOneRequestAPage() {
-        try (TwilioSandbox large = TwilioSandbox.start(2_345);
-                TwilioCalls lister = TwilioCalls.create(TwilioConfig.builder()
-                        .accountSid(TwilioSandbox.ACCOUNT_SID)
-                        .authToken(TwilioSandbox.AUTH_TOKEN)
-                        .baseUrl(large.url())
-                        .build());
-                CallIterator walk =
-                        lister.list(CallQuery.builder().pageSize(100).build()).iterator()) {
-            int seen = 0;
-            while (walk.hasNext()) {
-                assertThat(walk.next().id()).isEqualTo(large.id(seen));
-                seen++;
-            }
-            assertThat(seen).isEqualTo(2_345);
-            assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);
-            assertThat(walk.report().ordered()).isTrue();
-            assertThat(large.requestCount()).isEqualTo(24);
-        }
-    }
-
-    @Test
-    void findsACallOfTheList() {
-        assertThat(calls.find(sandbox.id(17)))
-                .isEqualTo(calls.list(CallQuery.all()).stream()
-                        .skip(17)
-                        .findFirst()
-                        .orElseThrow());
+    @Override
+    protected void expectOwn(Call call, SandboxCall set) {
+        assertThat(call.duration()).isEqualTo(set.duration());
+        assertThat(call.price())
+                .isEqualTo(set.price().map(price -> new Money(price.amount().negate(), price.currency())));
     }
 }

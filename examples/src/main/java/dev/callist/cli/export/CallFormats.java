@@ -1,7 +1,6 @@
 package dev.callist.cli.export;
 
 import dev.callist.cli.console.CommandException;
-import dev.callist.cli.export.CallObjects.Extra;
 import dev.callist.cli.text.CallColumn;
 import dev.callist.cli.text.SimilarWord;
 import java.nio.file.Path;
@@ -36,26 +35,6 @@ public final class CallFormats {
                 .filter(format -> name.endsWith("." + format.name()))
                 .findFirst()
                 .orElse(JSON_LINES);
-    }
-
-    /** Returns CSV with these columns; the other formats always have all. */
-    public static CallFormat withColumns(CallFormat format, List<CallColumn> columns) {
-        if (format != CSV) {
-            throw CommandException.invalidConfig("--columns needs --format csv");
-        }
-        return new CsvFormat(columns);
-    }
-
-    /** Returns the format with further fields, if it can have them. */
-    public static CallFormat withExtras(CallFormat format, Set<Extra> extras) {
-        if (format != JSON_LINES && extras.contains(Extra.SECONDS)) {
-            throw CommandException.invalidConfig(
-                    "--seconds needs --format jsonl; " + format.name() + " has seconds without it");
-        }
-        if (format == CSV && extras.contains(Extra.RAW)) {
-            throw CommandException.invalidConfig("--raw needs --format jsonl or parquet");
-        }
-        return format == PARQUET ? new ParquetFormat(true) : new JsonLinesFormat(extras);
     }
 
     /** Returns a format in which a file can be continued. */

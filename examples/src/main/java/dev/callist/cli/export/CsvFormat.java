@@ -37,6 +37,11 @@ final class CsvFormat implements LineFormat {
         return columns.equals(CallColumn.ALL) ? "csv" : "csv with " + headings();
     }
 
+    @Override
+    public CallFormat withColumns(List<CallColumn> chosen) {
+        return new CsvFormat(chosen);
+    }
+
     private String headings() {
         return columns.stream().map(CallColumn::heading).collect(Collectors.joining(","));
     }

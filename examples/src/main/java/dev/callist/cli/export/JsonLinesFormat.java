@@ -6,6 +6,7 @@ import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.cli.export.CallObjects.Extra;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,22 @@ public final class JsonLinesFormat implements LineFormat {
                     .append(extra.name().toLowerCase(Locale.ROOT));
         }
         return name.toString();
+    }
+
+    @Override
+    public CallFormat withRaw() {
+        return with(Extra.RAW);
+    }
+
+    @Override
+    public CallFormat withSeconds() {
+        return with(Extra.SECONDS);
+    }
+
+    private CallFormat with(Extra extra) {
+        Set<Extra> more = EnumSet.of(extra);
+        more.addAll(extras);
+        return new JsonLinesFormat(more);
     }
 
     @Override

@@ -26,8 +26,9 @@ import java.util.function.Function;
 public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** Shorter forms of times, for tables that would otherwise not fit the terminal. */
-    private static final List<DateTimeFormatter> SHORT_TIMES = List.of(
+    /** Times, and shorter forms of them for tables that would otherwise not fit the terminal. */
+    private static final List<DateTimeFormatter> TIMES = List.of(
+            TIME,
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT),
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT));
 
@@ -54,9 +55,12 @@ public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
                 return withPrice;
             }
         }
-        String table = text(calls, withoutPrice);
-        for (DateTimeFormatter shorter : SHORT_TIMES) {
-            table = fits(table) ? table : text(calls, withoutPrice, shorter);
+        String table = "";
+        for (DateTimeFormatter times : TIMES) {
+            table = text(calls, withoutPrice, times);
+            if (fits(table)) {
+                break;
+            }
         }
         return table;
     }

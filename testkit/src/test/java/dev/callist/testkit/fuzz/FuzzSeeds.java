@@ -15,21 +15,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Runs the seeds of fuzz tests without a fuzzer. A fuzz test is a method that takes bytes. Its seeds are the files in
+ * Runs the seeds of fuzz tests without a fuzzer. A fuzz test is a public method that takes bytes. Its seeds are the files in
  * {@code <class>Inputs/<method>/}, next to the class.
  */
-public final class FuzzSeeds {
+final class FuzzSeeds {
     private FuzzSeeds() {}
 
     /** A test for each seed of each fuzz test of a class. */
-    public static Stream<DynamicTest> of(Object fuzzTest) {
-        return Arrays.stream(fuzzTest.getClass().getDeclaredMethods())
+    static Stream<DynamicTest> of(Object fuzzTest) {
+        return Arrays.stream(fuzzTest.getClass().getMethods())
                 .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {byte[].class}))
                 .flatMap(method -> seeds(fuzzTest, method));
     }
 
     private static Stream<DynamicTest> seeds(Object fuzzTest, Method method) {
-        method.setAccessible(true);
         return files(fuzzTest.getClass(), method.getName()).stream()
                 .map(seed -> DynamicTest.dynamicTest(
                         method.getName() + " " + seed.getFileName(), () -> run(fuzzTest, method, seed)));

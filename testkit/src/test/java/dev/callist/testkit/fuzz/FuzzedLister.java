@@ -16,6 +16,7 @@ import dev.callist.ResumePoint;
 import dev.callist.testkit.privacy.ThrowableText;
 import dev.callist.testkit.rules.ProviderUnderTest;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.Assertions;
@@ -24,10 +25,7 @@ import org.assertj.core.api.Assertions;
  * A lister whose server answers with arbitrary bytes, for fuzz tests. It may only throw a {@link CallListException} of a fitting
  * kind, must not print the planted secret or number, and must not take long. Uses no network.
  */
-public final class FuzzedLister<L extends CallLister> {
-    /** The credential that the lister sends. */
-    public static final String SECRET = "canary-secret-5157-word";
-
+final class FuzzedLister<L extends CallLister> {
     private static final int PAGES = 3;
     private static final Set<Kind> OF_A_PAGE =
             Set.of(Kind.BAD_RESPONSE, Kind.TOO_LARGE, Kind.FOREIGN_LINK, Kind.PAGINATION_STALLED, Kind.SERVER_ERROR);
@@ -40,12 +38,13 @@ public final class FuzzedLister<L extends CallLister> {
             Kind.BAD_RESPONSE);
 
     private final ByteAnswers server = new ByteAnswers();
-    private final FuzzedTexts texts = new FuzzedTexts(SECRET);
+    private final FuzzedTexts texts;
     private final L lister;
     private final CallQuery query;
     private final byte[] plainPage;
 
-    private FuzzedLister(Function<ClientOptions, L> lister, CallQuery query, String plainPage) {
+    FuzzedLister(Function<ClientOptions, L> lister, CallQuery query, String plainPage, String secret) {
+        texts = new FuzzedTexts(secret);
         this.lister = lister.apply(ClientOptions.builder()
                 .httpClient(server.client())
                 .maxAttempts(1)
@@ -56,20 +55,8 @@ public final class FuzzedLister<L extends CallLister> {
         this.plainPage = plainPage.getBytes(UTF_8);
     }
 
-    /**
-     * A lister to ask.
-     *
-     * @param lister makes it, with these options and {@link #SECRET}
-     * @param query a query whose pages can be requested early
-     * @param plainPage an answer that is one valid page
-     */
-    public static <L extends CallLister> FuzzedLister<L> of(
-            Function<ClientOptions, L> lister, CallQuery query, String plainPage) {
-        return new FuzzedLister<>(lister, query, plainPage);
-    }
-
     /** Takes the bytes for a page, and reads everything of its calls. */
-    public void list(byte[] body) {
+    void list(byte[] body) {
         Prompt.run(() -> {
             server.give(200, body, 1);
             attempt(OF_A_PAGE, () -> readPage(Cursor.FIRST));
@@ -79,23 +66,23 @@ public final class FuzzedLister<L extends CallLister> {
     }
 
     /** Takes the bytes for the body of an error. */
-    public void refuse(byte[] body) {
+    void refuse(byte[] body) {
         Prompt.run(() -> {
             server.give(422, body, 1);
             attempt(OF_A_REFUSAL, () -> lister.fetch(query, Cursor.FIRST));
         });
     }
 
-    /** Takes the bytes for a single call. */
-    public void find(byte[] body, Function<L, Call> find) {
+    /** Takes the bytes for a single call, if the lister can fetch one. */
+    void find(byte[] body, Function<L, Optional<Call>> find) {
         Prompt.run(() -> {
             server.give(200, body, 1);
-            attempt(OF_A_PAGE, () -> texts.read(find.apply(lister)));
+            attempt(OF_A_PAGE, () -> find.apply(lister).ifPresent(texts::read));
         });
     }
 
     /** Resumes from the bytes: as a cursor's text, as the content that such a text encodes, and in a resume point. */
-    public void goOn(byte[] place) {
+    void goOn(byte[] place) {
         Prompt.run(() -> {
             continueFrom(new Cursor(new String(place, UTF_8)));
             continueFrom(new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(place)));

@@ -12,22 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Bird's list. */
-public final class BirdHistoryProtocol implements HistoryProtocol {
+public final class BirdHistoryProtocol implements TokenHistoryProtocol {
     private static final String TOKEN = "pageToken";
 
     @Override
-    public boolean holdsToken(SandboxRequest request) {
-        return request.queryParameter(TOKEN).isPresent();
-    }
-
-    @Override
-    public boolean countsRows() {
-        return false;
-    }
-
-    @Override
-    public boolean canOverlap(int mostRows) {
-        return true;
+    public Optional<String> token(SandboxRequest request) {
+        return request.queryParameter(TOKEN);
     }
 
     @Override
@@ -36,19 +26,15 @@ public final class BirdHistoryProtocol implements HistoryProtocol {
     }
 
     @Override
-    public Given answer(SandboxRequest request, ListSnapshot moment) {
-        Optional<String> asked = request.queryParameter(TOKEN);
-        if (asked.filter(moment::hasExpired).isPresent()) {
-            return Given.refused(moment.refusal());
-        }
+    public Given page(SandboxRequest request, ListSnapshot moment, Optional<String> token) {
         Predicate<ListedCall> filter = filter(request, moment);
         int limit = Integer.parseInt(request.queryParameter("limit").orElseThrow());
-        int place = asked.map(ListSnapshot::place).orElse(0);
+        int place = token.map(ListSnapshot::place).orElse(0);
         ListSnapshot.Tied page = moment.after(place, limit, filter);
-        String token = page.next()
-                .map(key -> "\"" + moment.token(key, page, asked) + "\"")
+        String next = page.next()
+                .map(key -> "\"" + moment.token(key, page, token) + "\"")
                 .orElse("null");
-        return Given.json(page.rows(), "{\"results\":" + rows(page.rows()) + ",\"nextPageToken\":" + token + "}");
+        return Given.json(page.rows(), "{\"results\":" + rows(page.rows()) + ",\"nextPageToken\":" + next + "}");
     }
 
     private static Predicate<ListedCall> filter(SandboxRequest request, ListSnapshot moment) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param numbersAreText whether a duration is a text
  */
-public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) implements HistoryProtocol {
+public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) implements TokenHistoryProtocol {
     private static final String TOKEN = "PageToken";
     private static final String PLACE = "PA";
 
@@ -33,18 +33,8 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
     }
 
     @Override
-    public boolean holdsToken(SandboxRequest request) {
-        return request.queryParameter(TOKEN).isPresent();
-    }
-
-    @Override
-    public boolean countsRows() {
-        return false;
-    }
-
-    @Override
-    public boolean canOverlap(int mostRows) {
-        return true;
+    public Optional<String> token(SandboxRequest request) {
+        return request.queryParameter(TOKEN).map(text -> text.substring(PLACE.length()));
     }
 
     @Override
@@ -58,15 +48,11 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
     }
 
     @Override
-    public Given answer(SandboxRequest request, ListSnapshot moment) {
+    public Given page(SandboxRequest request, ListSnapshot moment, Optional<String> token) {
         Optional<String> status = request.queryParameter("Status");
         int size = Integer.parseInt(request.queryParameter("PageSize").orElseThrow());
         int number = Integer.parseInt(request.queryParameter("Page").orElse("0"));
-        Optional<String> asked = request.queryParameter(TOKEN).map(token -> token.substring(PLACE.length()));
-        if (asked.filter(moment::hasExpired).isPresent()) {
-            return Given.refused(moment.refusal());
-        }
-        int place = asked.map(ListSnapshot::place).orElse(0);
+        int place = token.map(ListSnapshot::place).orElse(0);
         if (place > 0 && losesPlaces(moment.history())) {
             ListedCall row = moment.list().rows().get(moment.list().indexOf(place));
             if (row.isGone()) {
@@ -81,7 +67,7 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
         int following = page.isRepeated() ? number : number + 1;
         String next = page.next()
                 .map(key -> "\"" + dialect.list() + "?Page=" + following + "&PageSize=" + size + "&PageToken=" + PLACE
-                        + moment.token(key, page, asked) + "\"")
+                        + moment.token(key, page, token) + "\"")
                 .orElse("null");
         return Given.json(page.rows(), "{\"calls\":" + rows(page.rows()) + ",\"next_page_uri\":" + next + "}");
     }
@@ -115,7 +101,8 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
         return numbersAreText ? "\"" + row.seconds() + "\"" : Long.toString(row.seconds());
     }
 
-    private static String status(ListedCall row) {
+    /** SignalWire's and Twilio's word for a status. */
+    static String status(ListedCall row) {
         if (row.status() == CallStatus.COMPLETED) {
             return "completed";
         }

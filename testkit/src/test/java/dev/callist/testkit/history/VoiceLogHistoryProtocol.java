@@ -1,6 +1,5 @@
 package dev.callist.testkit.history;
 
-import dev.callist.CallStatus;
 import dev.callist.testkit.SandboxRequest;
 import dev.callist.testkit.history.History.Mood;
 import java.time.Instant;
@@ -14,23 +13,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** SignalWire's voice log, with days of any zone, which may include or exclude the day that is named. */
-public final class VoiceLogHistoryProtocol implements HistoryProtocol {
+public final class VoiceLogHistoryProtocol implements TokenHistoryProtocol {
     private static final String TOKEN = "page_token";
     private static final String PLACE = "PA";
 
     @Override
-    public boolean holdsToken(SandboxRequest request) {
-        return request.queryParameter(TOKEN).isPresent();
-    }
-
-    @Override
-    public boolean countsRows() {
-        return false;
-    }
-
-    @Override
-    public boolean canOverlap(int mostRows) {
-        return true;
+    public Optional<String> token(SandboxRequest request) {
+        return request.queryParameter(TOKEN).map(text -> text.substring(PLACE.length()));
     }
 
     @Override
@@ -39,19 +28,15 @@ public final class VoiceLogHistoryProtocol implements HistoryProtocol {
     }
 
     @Override
-    public Given answer(SandboxRequest request, ListSnapshot moment) {
-        Optional<String> asked = request.queryParameter(TOKEN).map(token -> token.substring(PLACE.length()));
-        if (asked.filter(moment::hasExpired).isPresent()) {
-            return Given.refused(moment.refusal());
-        }
+    public Given page(SandboxRequest request, ListSnapshot moment, Optional<String> token) {
         int size = Integer.parseInt(request.queryParameter("page_size").orElseThrow());
         int number = Integer.parseInt(request.queryParameter("page_number").orElse("0"));
-        int place = asked.map(ListSnapshot::place).orElse(0);
+        int place = token.map(ListSnapshot::place).orElse(0);
         ListSnapshot.Tied page = moment.after(place, size, filter(request, moment));
         int following = page.isRepeated() ? number : number + 1;
         String next = page.next()
                 .map(key -> ",\"next\":\"" + request.url().resolve("/api/voice/logs") + "?page_number=" + following
-                        + "&page_size=" + size + "&page_token=" + PLACE + moment.token(key, page, asked) + "\"")
+                        + "&page_size=" + size + "&page_token=" + PLACE + moment.token(key, page, token) + "\"")
                 .orElse("");
         return Given.json(
                 page.rows(),
@@ -83,15 +68,9 @@ public final class VoiceLogHistoryProtocol implements HistoryProtocol {
                         + (row.hasId() ? "\"id\":\"" + row.id() + "\"," : "")
                         + (row.isDated() ? "\"created_at\":\"" + row.at() + "\"," : "")
                         + "\"direction\":\"" + (row.isOutbound() ? "outbound" : "inbound") + "\",\"status\":\""
-                        + status(row) + "\",\"duration\":" + row.seconds() + ",\"duration_ms\":" + row.seconds() * 1000L
+                        + LamlHistoryProtocol.status(row) + "\",\"duration\":" + row.seconds() + ",\"duration_ms\":"
+                        + row.seconds() * 1000L
                         + "}")
                 .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String status(ListedCall row) {
-        if (row.status() == CallStatus.COMPLETED) {
-            return "completed";
-        }
-        return row.status() == CallStatus.IN_PROGRESS ? "in-progress" : "no-answer";
     }
 }
