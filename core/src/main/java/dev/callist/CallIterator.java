@@ -32,8 +32,9 @@ public interface CallIterator extends Iterator<Call>, AutoCloseable {
     Call next();
 
     /**
-     * The next calls. After it, {@link #resumePoint()} is the position after the last of them, so that a program can store both in
-     * one transaction. A failure after the first call ends the batch early; the next batch tries the same page again.
+     * The next calls. After it, {@link #resumePoint()} is the position after the last of them, so that a program can
+     * store both in one transaction. A failure after the first call ends the batch early; the next batch tries the same
+     * page again.
      *
      * @param most at least 1
      * @return as many calls as requested, fewer at the end of the list or before a failure, and none after the end

@@ -48,7 +48,10 @@ public final class CallListException extends RuntimeException {
          * ClientOptions#maxRetryAfter()}, which is not retried.
          */
         RATE_LIMITED(true),
-        /** The provider failed (5xx); retried after 500, 502 to 504 and 520 to 524, and then by a walk with smaller pages. */
+        /**
+         * The provider failed (5xx); retried after 500, 502 to 504 and 520 to 524, and then by a walk with smaller
+         * pages.
+         */
         SERVER_ERROR(true),
         /** The connection failed or broke; retried, except after a 407 or 511. */
         NETWORK(true),
@@ -61,12 +64,13 @@ public final class CallListException extends RuntimeException {
         /** The link to the next page does not lead to the lister's own list; not retried. */
         FOREIGN_LINK(false),
         /**
-         * The response is not what the API documents, and is never mistaken for an empty list; retried when it is empty or
-         * cut off.
+         * The response is not what the API documents, and is never mistaken for an empty list; retried when it is empty
+         * or cut off.
          */
         BAD_RESPONSE(false),
         /**
-         * The response exceeds a limit on bytes, tokens or rows in {@link ClientOptions}; not retried, but a walk tries smaller pages.
+         * The response exceeds a limit on bytes, tokens or rows in {@link ClientOptions}; not retried, but a walk tries
+         * smaller pages.
          */
         TOO_LARGE(false),
         /** The list does not advance: a cursor was repeated, or page after page contained nothing new; not retried. */

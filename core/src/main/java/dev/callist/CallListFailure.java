@@ -56,8 +56,9 @@ public abstract class CallListFailure {
     public abstract Optional<ResumePoint> resumePoint();
 
     /**
-     * Whether fewer rows may succeed at the same place: the provider refused the page size, failed without naming a wait or did
-     * not respond in time after all retries, or the response was too large. A walk then tries smaller pages before it fails.
+     * Whether fewer rows may succeed at the same place: the provider refused the page size, failed without naming a
+     * wait or did not respond in time after all retries, or the response was too large. A walk then tries smaller pages
+     * before it fails.
      */
     @Value.Default
     public boolean pageMayBeTooLarge() {

@@ -7,7 +7,10 @@ import dev.callist.internal.walk.QueryListing;
  * except their connections: one lister serves any number of walks at once.
  */
 public interface CallLister extends AutoCloseable {
-    /** The provider's name, such as {@code bird}: the constant {@code PROVIDER} of each provider's lister, or a user's own. */
+    /**
+     * The provider's name, such as {@code bird}: the constant {@code PROVIDER} of each provider's lister, or a user's
+     * own.
+     */
     String provider();
 
     /**

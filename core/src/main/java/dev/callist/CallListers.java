@@ -17,12 +17,12 @@ public final class CallListers {
      * Merges several listers into one that returns the calls of all of them newest first; see {@link MergedCalls}.
      * Merged listers are flattened.
      *
-     * <p>Two listers of one provider can be told apart if their base URL, their ids or the name of their account differ,
-     * see {@link QueryPlan#identity()}. Their credentials do not matter, because credentials change.
+     * <p>Two listers of one provider can be told apart if their base URL, their ids or the name of their account
+     * differ, see {@link QueryPlan#identity()}. Their credentials do not matter, because credentials change.
      *
      * @param more further listers; of calls created at the same instant, those of the earlier argument come first
-     * @throws CallListException INVALID_CONFIG when two of them cannot be told apart: their calls would be returned twice, or
-     *     their resume points could be mixed up
+     * @throws CallListException INVALID_CONFIG when two of them cannot be told apart: their calls would be returned
+     *     twice, or their resume points could be mixed up
      */
     public static MergedCalls merged(CallLister first, CallLister... more) {
         List<CallLister> all = new ArrayList<>();
@@ -41,12 +41,12 @@ public final class CallListers {
     }
 
     /**
-     * Opens a lister of a provider that is known by its name only, such as from a configuration file. Its module must be on the
-     * class path or module path.
+     * Opens a lister of a provider that is known by its name only, such as from a configuration file. Its module must
+     * be on the class path or module path.
      *
      * @param provider such as {@code bird}, see {@link CallLister#provider()}
-     * @param settings the values of the provider's settings, by the names that {@link ProviderFactory#settings()} has, such
-     *     as {@code workspaceId}; they may hold secrets, which are never printed
+     * @param settings the values of the provider's settings, by the names that {@link ProviderFactory#settings()} has,
+     *     such as {@code workspaceId}; they may hold secrets, which are never printed
      * @throws CallListException INVALID_CONFIG when there is no such provider, or when a setting is missing, unknown or
      *     invalid; the message says which and never quotes a value
      */
@@ -62,12 +62,12 @@ public final class CallListers {
 
     /**
      * Opens a lister of each provider that the environment variables of this process configure, such as {@code
-     * BIRD_ACCESS_KEY} and {@code BIRD_WORKSPACE_ID}, with the default options. A second list of an account is not opened, see
-     * {@link ProviderFactory#isChosenByName()}.
+     * BIRD_ACCESS_KEY} and {@code BIRD_WORKSPACE_ID}, with the default options. A second list of an account is not
+     * opened, see {@link ProviderFactory#isChosenByName()}.
      *
      * @return the listers as one; its list has the calls of all of them, newest first
-     * @throws CallListException INVALID_CONFIG when no provider is configured, or when a provider's setting is missing or
-     *     invalid; the message names the variable
+     * @throws CallListException INVALID_CONFIG when no provider is configured, or when a provider's setting is missing
+     *     or invalid; the message names the variable
      */
     public static MergedCalls fromEnvironment() {
         return fromEnvironment(System.getenv(), ClientOptions.defaults());
@@ -111,8 +111,8 @@ public final class CallListers {
     }
 
     /**
-     * Finds out what a lister's server really does, and compares it with what the provider documents. Blocks while it sends at
-     * most five requests for lists, which change nothing on the server.
+     * Finds out what a lister's server really does, and compares it with what the provider documents. Blocks while it
+     * sends at most five requests for lists, which change nothing on the server.
      *
      * <p>The five include retries: a page is attempted at most twice, with the waits that the lister's options set. For
      * a lister that does not use the provider kit, each {@link CallLister#fetch} counts as one request plus the retries
@@ -123,8 +123,8 @@ public final class CallListers {
      * native record, and spellings need a {@link dev.callist.provider.ApiProfile.ProfiledLister}.
      *
      * @param lister not a merged one; check its parts instead
-     * @throws CallListException INVALID_CONFIG when the lister is merged. Otherwise the failure of the first page, except that a
-     *     refused credential (AUTHENTICATION, PERMISSION) is a finding about the KEY
+     * @throws CallListException INVALID_CONFIG when the lister is merged. Otherwise the failure of the first page,
+     *     except that a refused credential (AUTHENTICATION, PERMISSION) is a finding about the KEY
      */
     public static ListerCheck check(CallLister lister) {
         if (lister instanceof MergedCalls) {

@@ -17,10 +17,10 @@ public interface CallListing extends Iterable<Call> {
     Stream<Call> stream();
 
     /**
-     * Publishes the calls to subscribers of Reactive Streams. Each subscriber gets a walk of its own, which starts with its first
-     * request; demand fetches pages, and {@code cancel} closes the walk. Signals come one at a time, on threads of {@link
-     * ClientOptions#threadFactory()}. A failure is signalled with its {@link CallListFailure#resumePoint()}. The listener
-     * receives the report. The publisher is immutable and thread-safe.
+     * Publishes the calls to subscribers of Reactive Streams. Each subscriber gets a walk of its own, which starts with
+     * its first request; demand fetches pages, and {@code cancel} closes the walk. Signals come one at a time, on
+     * threads of {@link ClientOptions#threadFactory()}. A failure is signalled with its {@link
+     * CallListFailure#resumePoint()}. The listener receives the report. The publisher is immutable and thread-safe.
      */
     Flow.Publisher<Call> publisher();
 

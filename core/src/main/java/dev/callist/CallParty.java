@@ -117,14 +117,18 @@ public abstract class CallParty {
                 : countryCode().flatMap(region -> PhoneNumbers.e164(address(), region));
     }
 
-    /** {@link #e164()}, or else {@link #address()}: the best text to store and compare; empty at most for a withheld number. */
+    /**
+     * {@link #e164()}, or else {@link #address()}: the best text to store and compare; empty at most for a withheld
+     * number.
+     */
     public final String e164OrAddress() {
         return e164().orElseGet(this::address);
     }
 
     /**
-     * Whether this is the party that a filter asks for: the same address, or the same number however it is written. An address
-     * that does not name a number with its country may be that of any number, unless its digits show that it is not.
+     * Whether this is the party that a filter asks for: the same address, or the same number however it is written. An
+     * address that does not name a number with its country may be that of any number, unless its digits show that it is
+     * not.
      */
     final CallQuery.Match match(String asked) {
         if (address().equals(asked)) {
@@ -142,13 +146,16 @@ public abstract class CallParty {
         return mayBe ? CallQuery.Match.UNCLEAR : CallQuery.Match.NO;
     }
 
-    /** The number by which parties are compared: {@link #e164()}, or else the number with its country in the address. */
+    /**
+     * The number by which parties are compared: {@link #e164()}, or else the number with its country in the address.
+     */
     final Optional<String> comparableNumber() {
         return e164().or(() -> kind() == Kind.ANONYMOUS ? Optional.empty() : PhoneNumbers.comparable(address()));
     }
 
     /**
-     * Lets this party take its E.164 form from another one instead of computing it; for the author of a {@link CallLister}.
+     * Lets this party take its E.164 form from another one instead of computing it; for the author of a {@link
+     * CallLister}.
      *
      * @param other ignored unless it has the same kind, address and country
      * @return this party

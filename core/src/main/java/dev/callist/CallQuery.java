@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 
 /**
  * Which calls to list. Every filter means the same with every provider: the walk applies each filter that a server
- * cannot apply or defines differently. A call without a field does not match a filter on that field, but it might if the
- * field were known, so the list is not reported as COMPLETE. Immutable and thread-safe.
+ * cannot apply or defines differently. A call without a field does not match a filter on that field, but it might if
+ * the field were known, so the list is not reported as COMPLETE. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueStyle
@@ -76,7 +76,8 @@ public abstract class CallQuery {
     public abstract Optional<String> to();
 
     /**
-     * Only calls from or to this party: an E.164 number with {@code +}, or an address exactly as the provider prints it.
+     * Only calls from or to this party: an E.164 number with {@code +}, or an address exactly as the provider prints
+     * it.
      */
     public abstract Optional<String> party();
 
@@ -112,9 +113,9 @@ public abstract class CallQuery {
     }
 
     /**
-     * Whether the call satisfies every neutral filter of this query. That is UNCLEAR if no filter rules the call out, but one
-     * of them lacks the value that it needs: a field that is absent or could not be read, a word for direction or status that is
-     * not known, or a party that is not a number where a number is requested.
+     * Whether the call satisfies every neutral filter of this query. That is UNCLEAR if no filter rules the call out,
+     * but one of them lacks the value that it needs: a field that is absent or could not be read, a word for direction
+     * or status that is not known, or a party that is not a number where a number is requested.
      */
     public final Match match(Call call) {
         Match match = Match.YES;

@@ -16,11 +16,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call with its legs: the calls that name it as their {@link Call#parentId()}. Providers list each leg as a call of its own.
- * Immutable and thread-safe.
+ * A call with its legs: the calls that name it as their {@link Call#parentId()}. Providers list each leg as a call of
+ * its own. Immutable and thread-safe.
  */
 public final class CallTree {
-    private static final int MOST_LEVELS = 100;
+    private static final int MAX_LEVELS = 100;
 
     private final Call call;
     private final List<CallTree> legs;
@@ -38,8 +38,8 @@ public final class CallTree {
      * or came too early or too late, is the root of a tree; see {@link #isOrphan()}. So is a leg that would close a
      * cycle, or that would have more than 100 levels above or below it.
      *
-     * @param calls in any order, such as a listing; legs are created soon after their parent, so that a few thousand held
-     *     calls are usually enough
+     * @param calls in any order, such as a listing; legs are created soon after their parent, so that a few thousand
+     *     held calls are usually enough
      * @param held how many calls are held at most, from 1; this bounds the memory
      * @throws IllegalArgumentException when {@code held} is less than 1
      */
@@ -110,7 +110,7 @@ public final class CallTree {
 
         /** Adds a leg, unless that would make a cycle or too many levels. */
         void add(Node leg) {
-            if (root() == leg || level() + 1 + leg.height > MOST_LEVELS) {
+            if (root() == leg || level() + 1 + leg.height > MAX_LEVELS) {
                 return;
             }
             leg.parent = this;

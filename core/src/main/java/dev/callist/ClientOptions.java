@@ -58,9 +58,9 @@ public abstract class ClientOptions {
     }
 
     /**
-     * Attempts at one request, the first included; 5. Attempts that were throttled do not count, because a quota may take
-     * minutes to recover: they are repeated as long as the deadline and {@link #retryBudget()} allow. With 1, nothing is
-     * retried.
+     * Attempts at one request, the first included; 5. Attempts that were throttled do not count, because a quota may
+     * take minutes to recover: they are repeated as long as the deadline and {@link #retryBudget()} allow. With 1,
+     * nothing is retried.
      */
     @Value.Default
     public int maxAttempts() {
@@ -74,8 +74,8 @@ public abstract class ClientOptions {
     }
 
     /**
-     * The upper bound of the first wait after a 429 or 503, doubled with each attempt (full jitter); 1 s. After throttling
-     * it grows up to {@link #maxRetryAfter()}, else up to {@link #maxBackoff()}.
+     * The upper bound of the first wait after a 429 or 503, doubled with each attempt (full jitter); 1 s. After
+     * throttling it grows up to {@link #maxRetryAfter()}, else up to {@link #maxBackoff()}.
      */
     @Value.Default
     public Duration throttleBackoff() {
@@ -191,12 +191,12 @@ public abstract class ClientOptions {
 
     /**
      * Creates the threads that fetch pages, one for each request that is under way; daemon threads named {@code
-     * callist-page} by default. With the factory of {@code Thread.ofVirtual()}, from Java 21 on, many thousand walks need
-     * only a few platform threads. A thread ends after a second without work; if it is not a daemon thread, it keeps the
-     * program alive until then.
+     * callist-page} by default. With the factory of {@code Thread.ofVirtual()}, from Java 21 on, many thousand walks
+     * need only a few platform threads. A thread ends after a second without work; if it is not a daemon thread, it
+     * keeps the program alive until then.
      *
-     * <p>With a factory of your own, connections are made on its threads too, which try the addresses of a host one after
-     * another instead of at once.
+     * <p>With a factory of your own, connections are made on its threads too, which try the addresses of a host one
+     * after another instead of at once.
      */
     @Value.Default
     public ThreadFactory threadFactory() {

@@ -7,8 +7,8 @@ import okhttp3.Request;
 
 /**
  * What one provider's requests must hide when an {@link ClientOptions#httpClient() HTTP client of your own} logs them:
- * credentials travel in headers that loggers do not know, and phone numbers in query parameters. Every provider has one, such
- * as {@code BirdCalls.redaction()}. With OkHttp's logging interceptor:
+ * credentials travel in headers that loggers do not know, and phone numbers in query parameters. Every provider has
+ * one, such as {@code BirdCalls.redaction()}. With OkHttp's logging interceptor:
  *
  * <pre>{@code
  * HttpRedaction hidden = BirdCalls.redaction();
@@ -17,8 +17,8 @@ import okhttp3.Request;
  * logging.redactQueryParams(hidden.queryParameters().toArray(String[]::new));
  * }</pre>
  *
- * <p>Bodies cannot be redacted: they hold the calls, and some requests carry their filters in the body. Never log at level
- * BODY.
+ * <p>Bodies cannot be redacted: they hold the calls, and some requests carry their filters in the body. Never log at
+ * level BODY.
  *
  * @param headers the headers that carry a credential
  * @param queryParameters the query parameters whose values may be personal, or that only the provider can read
@@ -42,9 +42,9 @@ public record HttpRedaction(Set<String> headers, Set<String> queryParameters) {
     }
 
     /**
-     * A request as one line: method, host and path template, such as
-     * {@code GET api.example.com/accounts/{accountId}/calls}. A request that this library did not make is shown by method and
-     * host only.
+     * A request as one line: method, host and path template, such as {@code GET
+     * api.example.com/accounts/{accountId}/calls}. A request that this library did not make is shown by method and host
+     * only.
      */
     public static String line(Request request) {
         PathTemplate path = request.tag(PathTemplate.class);

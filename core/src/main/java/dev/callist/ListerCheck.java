@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What {@link CallListers#check} found out about the server of a lister. It contains no personal data: words are shown only
- * if they are short technical words, fields by name, and values never. Immutable.
+ * What {@link CallListers#check} found out about the server of a lister. It contains no personal data: words are shown
+ * only if they are short technical words, fields by name, and values never. Immutable.
  *
  * @param provider the lister's name
  * @param requests how many requests were sent, retries included

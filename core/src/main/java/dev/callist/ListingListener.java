@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 /**
  * Receives the events of listings, for metrics and progress lines. Every method does nothing unless overridden.
  *
- * <p>{@link #attemptSucceeded}, {@link #attemptFailed} and {@link #clockDiffers} are called on the thread that sends the request, {@link #ended} on the thread that ends the
- * walk, and the others on the thread that reads the calls, so an implementation must be thread-safe. A {@link
- * RuntimeException} from a listener is logged and dropped. An {@link Error} propagates to the reader of the calls, and
- * no call is lost.
+ * <p>{@link #attemptSucceeded}, {@link #attemptFailed} and {@link #clockDiffers} are called on the thread that sends
+ * the request, {@link #ended} on the thread that ends the walk, and the others on the thread that reads the calls, so
+ * an implementation must be thread-safe. A {@link RuntimeException} from a listener is logged and dropped. An {@link
+ * Error} propagates to the reader of the calls, and no call is lost.
  */
 public interface ListingListener {
     /** Ignores every event. */
@@ -72,8 +72,8 @@ public interface ListingListener {
     default void ended(String provider, ListingReport report) {}
 
     /**
-     * A successful attempt. {@code provider}, {@code request} and {@code status} have few values and suit the labels of a
-     * metric.
+     * A successful attempt. {@code provider}, {@code request} and {@code status} have few values and suit the labels of
+     * a metric.
      *
      * @param provider the lister's name
      * @param request method, host and path template; no ids, no query

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * What a walk did. Counters cover the pages that the walk has reached so far. The report is final once {@link #endReason()} is
- * present, unless the walk failed and continues. Immutable.
+ * What a walk did. Counters cover the pages that the walk has reached so far. The report is final once {@link
+ * #endReason()} is present, unless the walk failed and continues. Immutable.
  */
 @Value.Immutable
 @ValueStyle
@@ -43,8 +43,9 @@ public abstract class ListingReport {
     public abstract long filteredHere();
 
     /**
-     * Calls that have the id of an earlier call but cannot be that call, such as the second leg of a transfer: creation, direction,
-     * a party, the parent, or the duration of a call that is not live is another one. They are handed over.
+     * Calls that have the id of an earlier call but cannot be that call, such as the second leg of a transfer:
+     * creation, direction, a party, the parent, or the duration of a call that is not live is another one. They are
+     * handed over.
      */
     @Value.Default
     public long sharedIds() {
@@ -67,15 +68,18 @@ public abstract class ListingReport {
     public abstract Map<String, Long> unreadableFields();
 
     /**
-     * How many rows the pages had that this walk went down to, because the provider failed on larger ones; the fewest of all
-     * lists of a merged walk. Absent if no page was too large.
+     * How many rows the pages had that this walk went down to, because the provider failed on larger ones; the fewest
+     * of all lists of a merged walk. Absent if no page was too large.
      */
     public abstract OptionalInt reducedPageSize();
 
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();
 
-    /** Why calls may be missing, or are; for a resumed walk, also what all earlier walks found. Empty if nothing was found. */
+    /**
+     * Why calls may be missing, or are; for a resumed walk, also what all earlier walks found. Empty if nothing was
+     * found.
+     */
     public abstract Set<Doubt> doubts();
 
     /** How much of the list was returned, as far as this walk and all earlier ones that it continues know. */
@@ -93,7 +97,8 @@ public abstract class ListingReport {
     /**
      * This report, if it says COMPLETE.
      *
-     * @throws CallListException of the kind NOT_COMPLETE otherwise; its detail has the {@link Doubt#phrase()} of each doubt
+     * @throws CallListException of the kind NOT_COMPLETE otherwise; its detail has the {@link Doubt#phrase()} of each
+     *     doubt
      */
     public final ListingReport requireComplete() {
         if (completeness() == Completeness.COMPLETE) {
@@ -143,16 +148,18 @@ public abstract class ListingReport {
         /** The provider says that the list has more rows than it returned. */
         BELOW_TOTAL(Completeness.UNKNOWN, "the provider counts more rows than it returned"),
         /**
-         * A filter could not judge a call that no other filter ruled out: the field is absent or unreadable, its word for direction
-         * or status is not known, or its party is not a number where a number is requested.
+         * A filter could not judge a call that no other filter ruled out: the field is absent or unreadable, its word
+         * for direction or status is not known, or its party is not a number where a number is requested.
          */
         UNCLEAR_FILTER(Completeness.UNKNOWN, "a filter met a value that it could not judge"),
         /**
-         * A cursor expired, and the list was read again from the time of its last call, because not all calls before are remembered.
-         * A call without a time, or one that the provider lists elsewhere, may be missing.
+         * A cursor expired, and the list was read again from the time of its last call, because not all calls before
+         * are remembered. A call without a time, or one that the provider lists elsewhere, may be missing.
          */
         READ_FROM_TIME(Completeness.UNKNOWN, "the list was read again from a time because a cursor expired"),
-        /** A row has the id of an earlier call but cannot be that call; it was handed over, see {@link #sharedIds()}. */
+        /**
+         * A row has the id of an earlier call but cannot be that call; it was handed over, see {@link #sharedIds()}.
+         */
         SHARED_ID(Completeness.UNKNOWN, "different calls have the same id"),
         /** The response had null in place of its list of rows. */
         NO_LIST(Completeness.UNKNOWN, "a page had null in place of its list"),

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * <p>A walk asks all listers for their first page at once. For each lister, memory holds the current page and the
  * prefetched ones. The settings of a {@link CallListing} apply to each lister, and the limit also to the merged list.
  * Each lister is walked by its {@link #fetch}. A call that two of them list is returned twice, unless one is an {@link
- * OverlappingLister}: then it is returned once and counted as a duplicate; where both lists are equally far, the other lister's row is
- * returned. A resumed walk knows the last 128 calls of the earlier one. The merged walk has one resume point. It is valid for the same listers in the same order, and records which of them have reached the end.
+ * OverlappingLister}: then it is returned once and counted as a duplicate; where both lists are equally far, the other
+ * lister's row is returned. A resumed walk knows the last 128 calls of the earlier one. The merged walk has one resume
+ * point. It is valid for the same listers in the same order, and records which of them have reached the end.
  *
  * <p>When a lister fails, the walk fails with the resume point of the merged walk, and can be continued like any other
  * walk. {@link #skippingFailures()} continues without the lister instead.

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int FEWEST_KEY_BYTES = 16;
+    private static final int MIN_KEY_BYTES = 16;
     private static final int PSEUDONYM_BYTES = 16;
 
     private final SecretKeySpec key;
@@ -31,9 +31,9 @@ public final class Pseudonyms {
      * @throws CallListException INVALID_CONFIG when the key is shorter
      */
     public static Pseudonyms withKey(byte[] key) {
-        if (key.length < FEWEST_KEY_BYTES) {
+        if (key.length < MIN_KEY_BYTES) {
             throw CallListException.invalidConfig(
-                    "pseudonyms", "the key must have at least " + FEWEST_KEY_BYTES + " random bytes");
+                    "pseudonyms", "the key must have at least " + MIN_KEY_BYTES + " random bytes");
         }
         return new Pseudonyms(new SecretKeySpec(key, ALGORITHM));
     }

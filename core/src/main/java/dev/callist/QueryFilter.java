@@ -46,8 +46,8 @@ public enum QueryFilter {
     }
 
     /**
-     * Whether a call satisfies this filter of a query that sets it. That is UNCLEAR if the call lacks the value, or has one that
-     * cannot be compared.
+     * Whether a call satisfies this filter of a query that sets it. That is UNCLEAR if the call lacks the value, or has
+     * one that cannot be compared.
      */
     Match match(CallQuery query, Call call) {
         return switch (this) {

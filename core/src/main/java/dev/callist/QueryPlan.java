@@ -31,7 +31,8 @@ public abstract class QueryPlan {
     public abstract String provider();
 
     /**
-     * Identifies the list by base URL, ids and the name of the account, never by the credential. A {@link ResumePoint} is bound to a hash of it.
+     * Identifies the list by base URL, ids and the name of the account, never by the credential. A {@link ResumePoint}
+     * is bound to a hash of it.
      */
     public abstract String identity();
 
@@ -42,13 +43,13 @@ public abstract class QueryPlan {
     public abstract String request();
 
     /** The filters that the server applies; the walk checks them again. */
-    public abstract Set<QueryFilter> server();
+    public abstract Set<QueryFilter> pushedFilters();
 
     /** The filters that only the walk applies. */
-    public abstract Set<QueryFilter> here();
+    public abstract Set<QueryFilter> residualFilters();
 
     /** The filters that the server would apply if a query had them. A walk may narrow its query by them. */
-    public abstract Set<QueryFilter> servable();
+    public abstract Set<QueryFilter> supportedFilters();
 
     /**
      * Facts that the server's filters rely on but its documentation does not state. If {@link
@@ -60,8 +61,8 @@ public abstract class QueryPlan {
     public abstract int pageSize();
 
     /**
-     * The first day in the request, for a server whose window is made of bare dates. The server reads them in a zone of its
-     * own.
+     * The first day in the request, for a server whose window is made of bare dates. The server reads them in a zone of
+     * its own.
      */
     public abstract Optional<LocalDate> firstDay();
 
@@ -75,15 +76,15 @@ public abstract class QueryPlan {
     }
 
     /**
-     * What the walk has to read although the query does not select it, because the server cannot leave it out; each as a few English
-     * words, such as "all calls created later". Empty if the server returns only what the query selects.
+     * What the walk has to read although the query does not select it, because the server cannot leave it out; each as
+     * a few English words, such as "all calls created later". Empty if the server returns only what the query selects.
      */
-    public final List<String> readInVain() {
+    public final List<String> unwantedCalls() {
         List<String> costs = new ArrayList<>();
-        if (here().contains(QueryFilter.CREATED_BEFORE)) {
+        if (residualFilters().contains(QueryFilter.CREATED_BEFORE)) {
             costs.add("all calls created later");
         }
-        if (here().contains(QueryFilter.CREATED_FROM)) {
+        if (residualFilters().contains(QueryFilter.CREATED_FROM)) {
             costs.add("calls created earlier, up to all of them");
         }
         if (firstDay().isPresent() || lastDay().isPresent()) {
@@ -92,7 +93,7 @@ public abstract class QueryPlan {
                     + lastDay().map(day -> " to " + day).orElse(""));
         }
         Set<QueryFilter> others = EnumSet.noneOf(QueryFilter.class);
-        others.addAll(here());
+        others.addAll(residualFilters());
         others.removeAll(Set.of(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE));
         if (!others.isEmpty()) {
             costs.add("calls with any " + words(others));
@@ -101,13 +102,13 @@ public abstract class QueryPlan {
     }
 
     /**
-     * Rows per request for a walk that ends after some calls, at least 1: no more than these calls if the server does all the
-     * filtering.
+     * Rows per request for a walk that ends after some calls, at least 1: no more than these calls if the server does
+     * all the filtering.
      *
      * @param limit how many calls are wanted
      */
     public final int pageSize(long limit) {
-        return here().isEmpty() ? (int) Math.max(1, Math.min(limit, pageSize())) : pageSize();
+        return residualFilters().isEmpty() ? (int) Math.max(1, Math.min(limit, pageSize())) : pageSize();
     }
 
     /** The plan as a few readable lines. */
@@ -115,12 +116,12 @@ public abstract class QueryPlan {
     public final String toString() {
         return "provider     " + provider()
                 + "\nrequest      " + request().replace("\n", "\n             ")
-                + "\nby server    " + words(server())
-                + "\nhere         " + words(here())
+                + "\nby server    " + words(pushedFilters())
+                + "\nhere         " + words(residualFilters())
                 + "\nassumes      "
                 + (assumptions().isEmpty() ? "nothing" : String.join("\n             ", assumptions()))
                 + "\nreads too    "
-                + (readInVain().isEmpty() ? "nothing" : String.join("\n             ", readInVain()))
+                + (unwantedCalls().isEmpty() ? "nothing" : String.join("\n             ", unwantedCalls()))
                 + "\npage size    " + pageSize() + "\nconcurrency  " + concurrency();
     }
 

@@ -36,13 +36,13 @@ class MergedCallsTest {
                         .provider("merged")
                         .identity("one script\ntwo script")
                         .request("GET script\nGET script")
-                        .here(Set.of(QueryFilter.DIRECTION, QueryFilter.CREATED_FROM))
+                        .residualFilters(Set.of(QueryFilter.DIRECTION, QueryFilter.CREATED_FROM))
                         .pageSize(2)
                         .build());
         two.filteringByServer();
-        assertThat(both.plan(query).server())
+        assertThat(both.plan(query).pushedFilters())
                 .containsExactlyInAnyOrder(QueryFilter.DIRECTION, QueryFilter.CREATED_FROM);
-        assertThat(both.plan(query).here()).isEmpty();
+        assertThat(both.plan(query).residualFilters()).isEmpty();
         assertThat(both.plan(query).toString()).contains("request      GET script\n             GET script\n");
     }
 

@@ -73,10 +73,10 @@ class PackageRulesTest {
             API + ".MergedCalls", Set.of(MERGE, WALK),
             API + ".CallListers", Set.of(CHECK, KIT));
 
-    private static final int MOST_FILES = 25;
-    private static final int MOST_INTERNAL_FILES = 20;
-    private static final int FEWEST_INTERNAL_FILES = 4;
-    private static final double MOST_ONE_WORD_NAMES = 0.1;
+    private static final int MAX_FILES = 25;
+    private static final int MAX_INTERNAL_FILES = 20;
+    private static final int MIN_INTERNAL_FILES = 4;
+    private static final double MAX_ONE_WORD_NAMES = 0.1;
 
     private static final Pattern DEPENDENCY =
             Pattern.compile("^\\s+(dev\\.callist\\.\\S+)\\s+-> (dev\\.callist\\.\\S+)");
@@ -163,9 +163,9 @@ class PackageRulesTest {
         TYPES.forEach((name, files) -> {
             if (name.startsWith(INTERNAL)) {
                 boolean isNested = name.startsWith(WALK + ".");
-                assertThat(files).as(name).hasSizeBetween(isNested ? 2 : FEWEST_INTERNAL_FILES, MOST_INTERNAL_FILES);
+                assertThat(files).as(name).hasSizeBetween(isNested ? 2 : MIN_INTERNAL_FILES, MAX_INTERNAL_FILES);
             } else if (!name.equals(API)) {
-                assertThat(files).as(name).hasSizeLessThanOrEqualTo(MOST_FILES);
+                assertThat(files).as(name).hasSizeLessThanOrEqualTo(MAX_FILES);
             }
         });
     }
@@ -193,7 +193,7 @@ class PackageRulesTest {
                 .toList();
 
         assertThat(names).filteredOn(name -> name.matches("[A-Z][a-z0-9]+")).hasSizeLessThan((int)
-                (names.size() * MOST_ONE_WORD_NAMES));
+                (names.size() * MAX_ONE_WORD_NAMES));
     }
 
     @Test

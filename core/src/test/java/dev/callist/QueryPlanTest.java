@@ -14,9 +14,9 @@ class QueryPlanTest {
                 .provider("test")
                 .identity("https://api.example.com/calls")
                 .request("GET api.example.com/calls")
-                .server(Set.of(
+                .pushedFilters(Set.of(
                         QueryFilter.MAX_DURATION, QueryFilter.CREATED_FROM, QueryFilter.FROM, QueryFilter.MIN_DURATION))
-                .here(Set.of(
+                .residualFilters(Set.of(
                         QueryFilter.TAGS,
                         QueryFilter.STATUSES,
                         QueryFilter.TO,
@@ -67,18 +67,18 @@ class QueryPlanTest {
                 .provider("test")
                 .identity("x")
                 .request("GET a")
-                .here(Set.of(QueryFilter.CREATED_FROM))
+                .residualFilters(Set.of(QueryFilter.CREATED_FROM))
                 .lastDay(LocalDate.of(2026, 3, 2))
                 .pageSize(5)
                 .build();
 
-        assertThat(plan.readInVain())
+        assertThat(plan.unwantedCalls())
                 .containsExactly("calls created earlier, up to all of them", "all calls of whole days to 2026-03-02");
         assertThat(plan.toBuilder()
                         .firstDay(LocalDate.of(2026, 3, 1))
-                        .here(Set.of())
+                        .residualFilters(Set.of())
                         .build()
-                        .readInVain())
+                        .unwantedCalls())
                 .containsExactly("all calls of whole days from 2026-03-01 to 2026-03-02");
     }
 
@@ -90,7 +90,8 @@ class QueryPlanTest {
                 .request("GET a")
                 .pageSize(5)
                 .build();
-        QueryPlan filtering = plan.toBuilder().here(Set.of(QueryFilter.FROM)).build();
+        QueryPlan filtering =
+                plan.toBuilder().residualFilters(Set.of(QueryFilter.FROM)).build();
 
         assertThat(plan.pageSize(3)).isEqualTo(3);
         assertThat(plan.pageSize(Long.MAX_VALUE)).isEqualTo(5);
@@ -108,6 +109,6 @@ class QueryPlanTest {
                 .build();
 
         assertThat(plan.concurrency()).isEqualTo(1);
-        assertThat(plan.servable()).isEmpty();
+        assertThat(plan.supportedFilters()).isEmpty();
     }
 }

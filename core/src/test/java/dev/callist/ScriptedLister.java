@@ -19,9 +19,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A lister whose pages are scripted, by the cursor that asks for them. A page of a time window is scripted by
- * the window's name and the cursor within it, such as {@code "until 2: token"}: a window is named by its end, in whole
- * seconds before noon, with {@code "rest until"} for one without a start, and {@code "above"} for the one above all others.
+ * A lister whose pages are scripted, by the cursor that asks for them. A page of a time window is scripted by the
+ * window's name and the cursor within it, such as {@code "until 2: token"}: a window is named by its end, in whole
+ * seconds before noon, with {@code "rest until"} for one without a start, and {@code "above"} for the one above all
+ * others.
  */
 public final class ScriptedLister implements CallLister {
     private final Map<String, Supplier<CallPage>> pages = new LinkedHashMap<>();
@@ -211,9 +212,9 @@ public final class ScriptedLister implements CallLister {
                 .provider(name)
                 .identity("script")
                 .request("GET script")
-                .server(filtersByServer ? query.filters() : none)
-                .here(filtersByServer ? none : query.filters())
-                .servable(filtersByServer ? Set.of(QueryFilter.values()) : none)
+                .pushedFilters(filtersByServer ? query.filters() : none)
+                .residualFilters(filtersByServer ? none : query.filters())
+                .supportedFilters(filtersByServer ? Set.of(QueryFilter.values()) : none)
                 .pageSize(query.pageSize().orElse(2))
                 .concurrency(concurrency)
                 .build();

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs many walks at once, each on a virtual thread that reads and one that fetches, and prints how many platform threads the
- * program needed. Needs Java 21 or later, unless {@code --platform-threads} is given.
+ * Runs many walks at once, each on a virtual thread that reads and one that fetches, and prints how many platform
+ * threads the program needed. Needs Java 21 or later, unless {@code --platform-threads} is given.
  */
 @Command(
         name = "many-walks",

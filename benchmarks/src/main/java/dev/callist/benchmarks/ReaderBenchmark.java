@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures several ways to read native records from a page of SignalWire in memory; times are per call. Callist, which also
- * checks the page and creates neutral calls, is measured by {@link PageBenchmark#fetch}.
+ * Measures several ways to read native records from a page of SignalWire in memory; times are per call. Callist, which
+ * also checks the page and creates neutral calls, is measured by {@link PageBenchmark#fetch}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A floor: puts the texts of rows into a SQLite table with the columns, the key and the index of a copy. It reads no list,
- * converts nothing, and saves no progress.
+ * A floor: puts the texts of rows into a SQLite table with the columns, the key and the index of a copy. It reads no
+ * list, converts nothing, and saves no progress.
  */
 final class RowInserts implements ListWalk {
     private static final int ROWS_IN_TRANSACTION = 5000;

@@ -36,7 +36,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Copies a list into an empty database, and reads the same list without a copy, in turns; prints a table for each latency. */
+/**
+ * Copies a list into an empty database, and reads the same list without a copy, in turns; prints a table for each
+ * latency.
+ */
 @Command(
         name = "sync-benchmark",
         mixinStandardHelpOptions = true,

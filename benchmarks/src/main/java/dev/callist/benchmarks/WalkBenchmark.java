@@ -28,7 +28,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Reads whole lists from a server in another JVM, one contestant after the other, and prints a table for each setting. */
+/**
+ * Reads whole lists from a server in another JVM, one contestant after the other, and prints a table for each setting.
+ */
 @Command(
         name = "walk-benchmark",
         mixinStandardHelpOptions = true,

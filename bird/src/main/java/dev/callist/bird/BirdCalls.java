@@ -30,7 +30,8 @@ import okhttp3.HttpUrl;
 /**
  * Lists the calls of a Bird workspace, or of one of its channels, newest first. Thread-safe; close it when done.
  *
- * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a channel</a>
+ * @see <a href="https://docs.bird.com/api/voice-api/voice-calls-api/list-calls-from-a-channel">List calls from a
+ *     channel</a>
  */
 public final class BirdCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */

@@ -15,8 +15,8 @@
  *       have a successor.
  *   <li><b>Window</b>: {@code startAt} and {@code endAt} select by {@code createdAt}, and whether they are inclusive is
  *       not documented (inferred): the request is a little wider, and the walk trims it.
- *   <li><b>Several requests at once</b>: with {@code createdFrom} the window is split into parts of about one page.
- *       The first part shows the first page again. If it shows further calls, the list does not run newest first, and its
+ *   <li><b>Several requests at once</b>: with {@code createdFrom} the window is split into parts of about one page. The
+ *       first part shows the first page again. If it shows further calls, the list does not run newest first, and its
  *       pages are read in sequence.
  *   <li><b>Limits</b>: 50 reads a second for a workspace, then 429.
  *   <li><b>Quirks</b>: {@code duration} is in seconds and 0 for unanswered calls, not derivable from the instants;

@@ -120,7 +120,7 @@ class BirdRequestTest extends BirdOverHttp {
         fetch(config(), query, Cursor.FIRST);
 
         assertThat(target()).isEqualTo(CHANNEL_PATH + "?limit=1000" + (word.isEmpty() ? "" : "&status=" + word));
-        assertThat(plan(query).server().contains(QueryFilter.STATUSES)).isEqualTo(!word.isEmpty());
+        assertThat(plan(query).pushedFilters().contains(QueryFilter.STATUSES)).isEqualTo(!word.isEmpty());
     }
 
     @Test
@@ -187,8 +187,8 @@ class BirdRequestTest extends BirdOverHttp {
         fetch(config(), query, Cursor.FIRST);
 
         assertThat(target()).isEqualTo(CHANNEL_PATH + "?limit=1000&direction=incoming&status=busy");
-        assertThat(plan(query).here()).containsExactly(QueryFilter.DIRECTION);
-        assertThat(plan(query).server()).containsExactly(QueryFilter.STATUSES);
+        assertThat(plan(query).residualFilters()).containsExactly(QueryFilter.DIRECTION);
+        assertThat(plan(query).pushedFilters()).containsExactly(QueryFilter.STATUSES);
     }
 
     @Test
@@ -204,7 +204,7 @@ class BirdRequestTest extends BirdOverHttp {
         assertThat(plan.request())
                 .isEqualTo("GET " + server.getHostName() + "/workspaces/{workspaceId}/channels/{channelId}/calls"
                         + "?limit=1000&to=+44770*****23&startAt=1970-01-01T00:00:00.999Z");
-        assertThat(plan.here()).containsExactly(QueryFilter.FROM);
+        assertThat(plan.residualFilters()).containsExactly(QueryFilter.FROM);
         assertThat(plan.assumptions()).containsExactly("startAt and endAt select by createdAt");
         assertThat(plan.pageSize()).isEqualTo(1000);
         assertThat(server.getRequestCount()).isZero();

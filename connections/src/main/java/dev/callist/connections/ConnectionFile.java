@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The connections of a user: {@code $CALLIST_CONFIG}, or else {@code callist/config.yml} in {@code $XDG_CONFIG_HOME} or {@code
- * ~/.config}.
+ * The connections of a user: {@code $CALLIST_CONFIG}, or else {@code callist/config.yml} in {@code $XDG_CONFIG_HOME} or
+ * {@code ~/.config}.
  *
  * @param file the file, which may not exist
  * @param connections in the order of the file

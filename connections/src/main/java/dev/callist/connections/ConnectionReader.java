@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 final class ConnectionReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MAX_CHARACTERS = 1_000_000;
     private static final String ROOT = "connections";
 
     private final Path file;
@@ -38,7 +38,7 @@ final class ConnectionReader {
 
     static List<Connection> read(Path file) {
         LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(MOST_CHARACTERS);
+        limits.setCodePointLimit(MAX_CHARACTERS);
         limits.setAllowDuplicateKeys(false);
         YAMLFactory yaml = YAMLFactory.builder()
                 .loaderOptions(limits)

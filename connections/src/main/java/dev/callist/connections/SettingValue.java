@@ -20,7 +20,7 @@ public record SettingValue(Optional<String> value, Optional<String> problem, Opt
     private static final String VARIABLE = "env:";
     private static final String FILE = "file:";
     private static final String HOME = "~/";
-    private static final long MOST_BYTES = 65_536;
+    private static final long MAX_BYTES = 65_536;
 
     /** Returns whether a text refers to a value elsewhere. */
     public static boolean isReference(String text) {
@@ -58,7 +58,7 @@ public record SettingValue(Optional<String> value, Optional<String> problem, Opt
             if (!Files.isRegularFile(file)) {
                 return problem(file + " is not a file");
             }
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MAX_BYTES) {
                 return problem(file + " is too large for a secret");
             }
             String value = Files.readString(file, StandardCharsets.UTF_8).stripTrailing();

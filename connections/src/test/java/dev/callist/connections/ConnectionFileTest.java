@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file without the command line; {@code ConnectionsTest} of the examples has everything that can be wrong with it. */
+/**
+ * The file without the command line; {@code ConnectionsTest} of the examples has everything that can be wrong with it.
+ */
 class ConnectionFileTest {
     private static final String SECRET = "secret-canary";
 

@@ -47,8 +47,8 @@ public record ApiProfile(
     }
 
     /**
-     * A lister that says how its provider writes calls. It is optional: {@link dev.callist.CallListers#check} compares the
-     * server's rows with it.
+     * A lister that says how its provider writes calls. It is optional: {@link dev.callist.CallListers#check} compares
+     * the server's rows with it.
      */
     public interface ProfiledLister extends CallLister {
         /** What the HTTP layer knows about the API, in particular the usual format of its instants. */

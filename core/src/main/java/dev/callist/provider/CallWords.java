@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of all providers and their meaning. Letter case, and hyphens, underscores and blanks between or around words,
- * make no difference: {@code no-answer}, {@code NO_ANSWER} and {@code noAnswer} are one word. A word that is unknown or may
- * mean several things is UNKNOWN.
+ * The words of all providers and their meaning. Letter case, and hyphens, underscores and blanks between or around
+ * words, make no difference: {@code no-answer}, {@code NO_ANSWER} and {@code noAnswer} are one word. A word that is
+ * unknown or may mean several things is UNKNOWN.
  */
 public final class CallWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd}_\\p{Cf}]+");
@@ -65,8 +65,8 @@ public final class CallWords {
     }
 
     /**
-     * A provider's word for the only status in a set. Absent if the set does not have exactly one, if that is UNKNOWN, or
-     * if not exactly one word means it, so that a server's filter by one word never loses a call.
+     * A provider's word for the only status in a set. Absent if the set does not have exactly one, if that is UNKNOWN,
+     * or if not exactly one word means it, so that a server's filter by one word never loses a call.
      *
      * @param words all words of the provider for statuses; others that mean no status do not matter
      */

@@ -9,8 +9,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the values of a config when it is built. Each check throws a {@link CallListException} with INVALID_CONFIG that says
- * which rule was broken and never quotes the value.
+ * Checks the values of a config when it is built. Each check throws a {@link CallListException} with INVALID_CONFIG
+ * that says which rule was broken and never quotes the value.
  */
 public final class ConfigChecks {
     private static final int LONGEST_NAME = 100;

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The usual format of a provider's instants: the one that is read fastest. Every other unambiguous spelling of an instant
- * with its zone is read too: ISO 8601 with any offset and fraction, RFC 2822, and seconds or milliseconds since 1970 of the
- * years 2000 to 2100. Reading never fails: a text that is not an unambiguous instant of the years 1970 to 9999 is absent.
- * The first day of 1970 is absent too, because it is a clock that was not set.
+ * The usual format of a provider's instants: the one that is read fastest. Every other unambiguous spelling of an
+ * instant with its zone is read too: ISO 8601 with any offset and fraction, RFC 2822, and seconds or milliseconds since
+ * 1970 of the years 2000 to 2100. Reading never fails: a text that is not an unambiguous instant of the years 1970 to
+ * 9999 is absent. The first day of 1970 is absent too, because it is a clock that was not set.
  */
 public enum InstantFormat {
     /** ISO 8601 with {@code Z}, such as {@code 2018-09-19T20:00:00.5Z}. A text without a zone is not an instant. */
@@ -53,7 +53,9 @@ public enum InstantFormat {
         return Rfc2822Instants.write(instant);
     }
 
-    /** The instant itself, or the nearest one of the years 1970 to 9999, so that adding a margin to it cannot overflow. */
+    /**
+     * The instant itself, or the nearest one of the years 1970 to 9999, so that adding a margin to it cannot overflow.
+     */
     public static Instant clamped(Instant instant) {
         return IsoInstants.clamped(instant);
     }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  */
 public final class JsonClient implements AutoCloseable {
     /** The most requests that one walk runs at once, and the most idle connections kept. */
-    public static final int MOST_REQUESTS = JsonTransport.MOST_REQUESTS;
+    public static final int MAX_REQUESTS = JsonTransport.MAX_REQUESTS;
 
     private static final String NO_LIST = "the list of calls is missing";
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider's reference to the next page, a token or a link, as a component of an {@link Envelope}. A JSON null,
- * {@code false} and blank text mean the end of the list and are read as blank text; a field that is absent is null. A value
- * that is not text, or that no request can carry because it is not valid Unicode, fails the request with BAD_RESPONSE.
+ * {@code false} and blank text mean the end of the list and are read as blank text; a field that is absent is null. A
+ * value that is not text, or that no request can carry because it is not valid Unicode, fails the request with
+ * BAD_RESPONSE.
  *
  * @param text the token exactly as it came; blank at the end of the list
  */

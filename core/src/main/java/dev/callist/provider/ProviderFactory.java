@@ -50,8 +50,8 @@ public interface ProviderFactory {
     }
 
     /**
-     * Whether a program opens this lister only if it is named, because another provider with the same settings lists calls of the
-     * same account. False by default.
+     * Whether a program opens this lister only if it is named, because another provider with the same settings lists
+     * calls of the same account. False by default.
      */
     default boolean isChosenByName() {
         return false;
@@ -65,8 +65,8 @@ public interface ProviderFactory {
     CallLister create(ProviderSettings settings, ClientOptions options);
 
     /**
-     * The {@link Call#account()} that all calls of a lister with these settings have. It lets a program that reads many accounts
-     * skip those that a filter on the account rules out.
+     * The {@link Call#account()} that all calls of a lister with these settings have. It lets a program that reads many
+     * accounts skip those that a filter on the account rules out.
      *
      * @return the account; absent if the settings lack it, or if calls may name another one or none
      */
@@ -74,7 +74,9 @@ public interface ProviderFactory {
         return Optional.empty();
     }
 
-    /** The names of the provider's own query parameters that {@link #filters} takes, in the order of its documentation. */
+    /**
+     * The names of the provider's own query parameters that {@link #filters} takes, in the order of its documentation.
+     */
     List<String> parameters();
 
     /**

@@ -4,9 +4,9 @@ import dev.callist.CallParty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets parties with the same national number share its E.164 form. An account's own numbers and its frequent callers occur
- * in call after call, and the form is costly to compute. A {@link RowMapper} of a provider that gives
- * {@link CallParty#countryCode()} keeps one of these; it lives as long as its lister.
+ * Lets parties with the same national number share its E.164 form. An account's own numbers and its frequent callers
+ * occur in call after call, and the form is costly to compute. A {@link RowMapper} of a provider that gives {@link
+ * CallParty#countryCode()} keeps one of these; it lives as long as its lister.
  *
  * <p>It holds 4,096 parties at most. Thread-safe: threads that race may compute a form twice.
  */

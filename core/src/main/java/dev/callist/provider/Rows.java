@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a page, in the server's order. As a component of an {@link Envelope} it is read from a JSON list; null,
- * which some servers write for an empty list, is a list without rows that is not {@linkplain #isList known to be empty}. Any
- * other value fails the request with BAD_RESPONSE, and a list of more rows than {@link
+ * which some servers write for an empty list, is a list without rows that is not {@linkplain #isList known to be
+ * empty}. Any other value fails the request with BAD_RESPONSE, and a list of more rows than {@link
  * dev.callist.ClientOptions#maxRows()} with TOO_LARGE.
  *
  * @param <R> the native record of a row

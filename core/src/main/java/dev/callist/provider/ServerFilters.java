@@ -45,8 +45,8 @@ public final class ServerFilters {
     private final ClientOptions options;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final Set<String> measures = new HashSet<>();
-    private final Set<QueryFilter> server = EnumSet.noneOf(QueryFilter.class);
-    private final Set<QueryFilter> servable = EnumSet.noneOf(QueryFilter.class);
+    private final Set<QueryFilter> pushed = EnumSet.noneOf(QueryFilter.class);
+    private final Set<QueryFilter> supported = EnumSet.noneOf(QueryFilter.class);
     private final List<String> assumptions = new ArrayList<>();
 
     /**
@@ -83,10 +83,10 @@ public final class ServerFilters {
      */
     public ServerFilters send(QueryFilter filter, String name, List<String> values) {
         if (!parameters.containsKey(name)) {
-            servable.add(filter);
+            supported.add(filter);
         }
         if (query.filters().contains(filter) && !values.isEmpty() && parameters.putIfAbsent(name, values) == null) {
-            server.add(filter);
+            pushed.add(filter);
             if (MEASURES.contains(filter)) {
                 measures.add(name);
             }
@@ -105,7 +105,7 @@ public final class ServerFilters {
     public ServerFilters assume(QueryFilter filter, String name, List<String> values, String assumption) {
         if (options.trustServerFilters()) {
             send(filter, name, values);
-            if (server.contains(filter) && !assumptions.contains(assumption)) {
+            if (pushed.contains(filter) && !assumptions.contains(assumption)) {
                 assumptions.add(assumption);
             }
         }
@@ -113,8 +113,8 @@ public final class ServerFilters {
     }
 
     /**
-     * A list of the address if it has only one spelling, as E.164 numbers with {@code +} and SIP addresses without a number do;
-     * otherwise empty.
+     * A list of the address if it has only one spelling, as E.164 numbers with {@code +} and SIP addresses without a
+     * number do; otherwise empty.
      */
     public static List<String> comparable(Optional<String> address) {
         return address
@@ -164,7 +164,7 @@ public final class ServerFilters {
 
     /** Whether the server would apply all of these filters if the query had them. */
     public boolean canServe(QueryFilter... filters) {
-        return servable.containsAll(List.of(filters));
+        return supported.containsAll(List.of(filters));
     }
 
     /** The parameters to send, each with at least one value, in order. */
@@ -187,16 +187,16 @@ public final class ServerFilters {
      * @param concurrency how many requests can run at once for this query, from 1
      */
     public QueryPlan plan(String identity, ApiRequest first, int pageSize, int concurrency) {
-        Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
-        here.addAll(query.filters());
-        here.removeAll(server);
+        Set<QueryFilter> residual = EnumSet.noneOf(QueryFilter.class);
+        residual.addAll(query.filters());
+        residual.removeAll(pushed);
         return QueryPlan.builder()
                 .provider(provider)
                 .identity(identity)
                 .request(shown(first))
-                .server(server)
-                .here(here)
-                .servable(servable)
+                .pushedFilters(pushed)
+                .residualFilters(residual)
+                .supportedFilters(supported)
                 .assumptions(assumptions)
                 .pageSize(pageSize)
                 .concurrency(concurrency)

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * Immutables style of the values of Callist's modules, such as the configs and filters of its providers: a hidden class with
- * a public, final builder. A provider with hand-written values does not need it.
+ * Immutables style of the values of Callist's modules, such as the configs and filters of its providers: a hidden class
+ * with a public, final builder. A provider with hand-written values does not need it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

@@ -19,15 +19,15 @@
  * <p>{@link dev.callist.provider.JsonClient} honours all of {@link dev.callist.ClientOptions}: timeouts, attempts,
  * waits, rate, limits and the listener.
  *
- * <p>How a record is read: text, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Instant}, {@code
- * Duration}, lists and nested records are read tolerantly, in the same way for all providers. Whole numbers may be written
- * {@code 5}, {@code "5"} or {@code 5.0}; a duration may have a fraction or be written {@code 00:08:10}; an instant may have
- * any spelling of {@link dev.callist.provider.InstantFormat}; an id may be a number or text; a list may be an object whose
- * names are indexes; null and blank text are absent. {@link dev.callist.provider.CallWords} reads words. A field that cannot
- * be read is null in the record, and its name goes to {@link dev.callist.Call#problems()}; so does the name of a text that
- * is read, but with U+FFFD in place of what is not a character. The document itself is read strictly: a duplicate key, a second document or a
- * missing list fails the request with BAD_RESPONSE. A module that has records must open their package to {@code
- * com.fasterxml.jackson.databind}.
+ * <p>How a record is read: text, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Instant}, {@code Duration},
+ * lists and nested records are read tolerantly, in the same way for all providers. Whole numbers may be written {@code
+ * 5}, {@code "5"} or {@code 5.0}; a duration may have a fraction or be written {@code 00:08:10}; an instant may have
+ * any spelling of {@link dev.callist.provider.InstantFormat}; an id may be a number or text; a list may be an object
+ * whose names are indexes; null and blank text are absent. {@link dev.callist.provider.CallWords} reads words. A field
+ * that cannot be read is null in the record, and its name goes to {@link dev.callist.Call#problems()}; so does the name
+ * of a text that is read, but with U+FFFD in place of what is not a character. The document itself is read strictly: a
+ * duplicate key, a second document or a missing list fails the request with BAD_RESPONSE. A module that has records
+ * must open their package to {@code com.fasterxml.jackson.databind}.
  */
 @NullMarked
 package dev.callist.provider;

@@ -34,7 +34,7 @@ class ServerFiltersTest {
                 .send(QueryFilter.TO, "To", List.of("+13105550101"));
 
         assertThat(filters.parameters()).isEqualTo(Map.of("From", List.of("+13105550100")));
-        assertThat(plan(filters).server()).containsExactly(QueryFilter.FROM);
+        assertThat(plan(filters).pushedFilters()).containsExactly(QueryFilter.FROM);
     }
 
     @Test
@@ -47,7 +47,8 @@ class ServerFiltersTest {
         assertThat(filters.canServe(QueryFilter.FROM, QueryFilter.CREATED_BEFORE))
                 .isTrue();
         assertThat(filters.canServe(QueryFilter.FROM, QueryFilter.TO)).isFalse();
-        assertThat(plan(filters).servable()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.CREATED_BEFORE);
+        assertThat(plan(filters).supportedFilters())
+                .containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.CREATED_BEFORE);
         assertThat(assuming(WARY).canServe(QueryFilter.FROM)).isFalse();
     }
 
@@ -79,12 +80,13 @@ class ServerFiltersTest {
     void assumesNothingIfServersAreNotTrusted() {
         assertThat(assuming(WARY).parameters()).isEmpty();
         assertThat(plan(assuming(WARY)).assumptions()).isEmpty();
-        assertThat(plan(assuming(WARY)).here()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.TAGS);
+        assertThat(plan(assuming(WARY)).residualFilters())
+                .containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.TAGS);
 
         QueryPlan plan = plan(assuming(TRUSTING));
         assertThat(plan.assumptions()).containsExactly("as printed");
-        assertThat(plan.server()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.TAGS);
-        assertThat(plan.here()).isEmpty();
+        assertThat(plan.pushedFilters()).containsExactlyInAnyOrder(QueryFilter.FROM, QueryFilter.TAGS);
+        assertThat(plan.residualFilters()).isEmpty();
     }
 
     @Test
@@ -95,8 +97,8 @@ class ServerFiltersTest {
 
         assertThat(filters.parameters()).containsEntry("From", List.of("x"));
         assertThat(filters.canServe(QueryFilter.FROM)).isFalse();
-        assertThat(plan(filters).server()).doesNotContain(QueryFilter.FROM);
-        assertThat(plan(filters).here()).containsExactly(QueryFilter.FROM);
+        assertThat(plan(filters).pushedFilters()).doesNotContain(QueryFilter.FROM);
+        assertThat(plan(filters).residualFilters()).containsExactly(QueryFilter.FROM);
     }
 
     @Test

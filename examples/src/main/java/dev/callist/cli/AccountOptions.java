@@ -95,12 +95,12 @@ final class AccountOptions {
     }
 
     /**
-     * Returns the accounts of {@code --connection}; without it those of {@code --provider}, or else all that have credentials.
-     * Prints warnings.
+     * Returns the accounts of {@code --connection}; without it those of {@code --provider}, or else all that have
+     * credentials. Prints warnings.
      *
      * @param client the account that the options and the environment describe, with its client
-     * @throws CommandException when a connection or a setting is unknown or wrong, or when a connection and other options name an
-     *     account
+     * @throws CommandException when a connection or a setting is unknown or wrong, or when a connection and other
+     *     options name an account
      */
     List<ChosenAccount> chosen(
             Console console, ProviderList available, Account client, List<ProviderFactory> namedProviders) {

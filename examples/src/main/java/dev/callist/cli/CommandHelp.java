@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the help of all commands has in common: {@code --help}, {@code --version}, exit codes and shared descriptions. */
+/**
+ * What the help of all commands has in common: {@code --help}, {@code --version}, exit codes and shared descriptions.
+ */
 final class CommandHelp {
     static final String PROVIDER = "Provider: ${COMPLETION-CANDIDATES}.";
     static final String SKIP_FAILED =

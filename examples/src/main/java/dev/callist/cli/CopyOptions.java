@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 
 /** The options that name a copy and the accounts that it is made from. */
 final class CopyOptions {
-    /** How many calls a sandbox has: the same in all commands, so that one command can verify what another has copied. */
+    /**
+     * How many calls a sandbox has: the same in all commands, so that one command can verify what another has copied.
+     */
     static final int SANDBOX_CALLS = 2_000;
 
     /** The account of made-up calls. */
@@ -91,8 +93,8 @@ final class CopyOptions {
     }
 
     /**
-     * Opens the accounts that {@code --provider} names, or all that have credentials; the sandboxes if there are no credentials
-     * and no account is named.
+     * Opens the accounts that {@code --provider} names, or all that have credentials; the sandboxes if there are no
+     * credentials and no account is named.
      */
     Sources openSources(Console console, ProviderList available, AccountOptions options, Account settings) {
         List<ChosenAccount> chosen = options.chosen(console, available, settings, namedProviders);
@@ -153,8 +155,8 @@ final class CopyOptions {
         }
 
         /**
-         * Refuses to mix made-up calls with real ones in a store, which happens when a credential is missing by mistake, or when
-         * a store that was used for a first try gets the calls of an account.
+         * Refuses to mix made-up calls with real ones in a store, which happens when a credential is missing by
+         * mistake, or when a store that was used for a first try gets the calls of an account.
          */
         void checkThatTheyBelongTo(CallStore store) {
             boolean areSandboxes = account.filter(SANDBOX::equals).isPresent();

@@ -6,7 +6,10 @@ import dev.callist.cli.console.Console;
 import dev.callist.sync.CallStoreException;
 import java.util.Optional;
 
-/** The failures of sources that do not keep the others from being read: each is printed, and the first decides the exit code. */
+/**
+ * The failures of sources that do not keep the others from being read: each is printed, and the first decides the exit
+ * code.
+ */
 final class SourceFailures {
     private final Console console;
     private Optional<CommandException> first = Optional.empty();

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands below {@code callist}. Reading the options of all of them takes most of the time that {@code callist --help}
- * needs, so only the options of a command that may run are read.
+ * The commands below {@code callist}. Reading the options of all of them takes most of the time that {@code callist
+ * --help} needs, so only the options of a command that may run are read.
  */
 final class Subcommands {
     private final List<Object> commands;

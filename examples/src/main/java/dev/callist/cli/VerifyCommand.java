@@ -163,8 +163,8 @@ final class VerifyCommand extends QueryCommand {
     }
 
     /**
-     * Returns the query with the start of the copy, where the command line has none. It has no end of its own: a list with an end
-     * is not known to be complete where calls without a time are possible.
+     * Returns the query with the start of the copy, where the command line has none. It has no end of its own: a list
+     * with an end is not known to be complete where calls without a time are possible.
      */
     private static CallQuery window(CallQuery query, SyncSource source, SourceState state) {
         Instant watermark = state.watermark()

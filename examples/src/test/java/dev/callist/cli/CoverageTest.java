@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Everything that the providers document can be used from the library and from the command line, and {@code
- * docs/coverage.md} says so. Each entry is proved by a request to the provider's sandbox, or by a row that has every field.
+ * docs/coverage.md} says so. Each entry is proved by a request to the provider's sandbox, or by a row that has every
+ * field.
  */
 class CoverageTest {
     private static final Path PAGE = Path.of("../docs/coverage.md");
@@ -122,7 +123,9 @@ class CoverageTest {
             this.usual = sandbox.server().requests();
         }
 
-        /** Returns a cell for each item. The sandbox answers with a row of every field only after all requests are sent. */
+        /**
+         * Returns a cell for each item. The sandbox answers with a row of every field only after all requests are sent.
+         */
         List<String> cells() {
             Map<Item, Boolean> covered = new HashMap<>();
             api.items().forEach(item -> covered.put(item, isSent(item)));

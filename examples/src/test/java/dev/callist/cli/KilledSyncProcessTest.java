@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code callist sync} in processes of their own, killed at random moments: the next run completes, and the table equals that of
- * a copy that was never killed. The system property {@code callist.syncKills} says how often it is killed; the default is 5.
+ * {@code callist sync} in processes of their own, killed at random moments: the next run completes, and the table
+ * equals that of a copy that was never killed. The system property {@code callist.syncKills} says how often it is
+ * killed; the default is 5.
  */
 class KilledSyncProcessTest {
     private static final int CALLS = 6_000;
-    private static final int MOST_REQUESTS_BEFORE_KILL = 30;
+    private static final int MAX_REQUESTS_BEFORE_KILL = 30;
     private static final int SIGKILL_EXIT = 137;
 
     @TempDir
@@ -59,7 +60,7 @@ class KilledSyncProcessTest {
             int died = 0;
             for (int kill = 0; kill < kills; kill++) {
                 Process process = CallistProcess.start(environment, args(sandbox, provider, store));
-                int more = random.nextInt(MOST_REQUESTS_BEFORE_KILL);
+                int more = random.nextInt(MAX_REQUESTS_BEFORE_KILL);
                 CallistProcess.awaitRequests(
                         process, sandbox.server(), sandbox.server().requestCount() + more);
                 process.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS);

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Made-up calls take the place of real ones only if nothing on the command line or in the environment names an account. */
+/**
+ * Made-up calls take the place of real ones only if nothing on the command line or in the environment names an account.
+ */
 class MissingCredentialTest {
     private static final String MISSING = " is missing; set it as an environment variable";
 

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/dependencies.md} names every library, the build lets no other one through to users, and these are the ones in use. */
+/**
+ * {@code docs/dependencies.md} names every library, the build lets no other one through to users, and these are the
+ * ones in use.
+ */
 class DependenciesTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(.*?) \\|", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`?([a-z0-9-]+)`");

@@ -86,13 +86,13 @@ class DocsTest {
         "a field name, internal.json.DocumentReader, LONGEST_NAME",
         "a number in a response, internal.json.DocumentReader, LONGEST_NUMBER",
         "a number in a field of a record, internal.text.DecimalText, LONGEST",
-        "problems recorded per row, internal.json.DocumentReading, MOST_NOTED",
+        "problems recorded per row, internal.json.DocumentReading, MAX_NOTED",
         "fields of an object, internal.json.UniqueKeyContext, MOST",
         "a key, provider.ConfigChecks, LONGEST_SECRET",
         "'a provider''s error code', internal.text.SafeWords, LONGEST_CODE",
         "a link to the next page, provider.NextLink, LONGEST",
-        "pages in a row that bring nothing new, internal.walk.PageFetcher, MOST_BARREN_PAGES",
-        "requests under way at once, provider.JsonClient, MOST_REQUESTS",
+        "pages in a row that bring nothing new, internal.walk.PageFetcher, MAX_BARREN_PAGES",
+        "requests under way at once, provider.JsonClient, MAX_REQUESTS",
         "a resume point, internal.text.CheckedText, LONGEST",
     })
     void giveTheRealFixedLimits(String limit, String type, String name)

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A user's own HTTP client that logs every request hides keys and phone numbers with the names in {@link HttpRedaction}. */
+/**
+ * A user's own HTTP client that logs every request hides keys and phone numbers with the names in {@link
+ * HttpRedaction}.
+ */
 class HttpLoggingTest {
     private static final CallQuery NUMBERS = CallQuery.builder()
             .from("+447700900187")

@@ -22,7 +22,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Each provider with a sandbox, the key that it accepts, and listers that take their key from the options' supplier. */
+/**
+ * Each provider with a sandbox, the key that it accepts, and listers that take their key from the options' supplier.
+ */
 enum ProviderUnderTest {
     BIRD(BirdSandbox.ACCESS_KEY, BirdSandbox.ACCESS_KEY) {
         @Override

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The types of a module that are used by reflection: what Jackson reads and writes, from the page of a provider or from the
- * call down, and the factories that {@link java.util.ServiceLoader} creates.
+ * The types of a module that are used by reflection: what Jackson reads and writes, from the page of a provider or from
+ * the call down, and the factories that {@link java.util.ServiceLoader} creates.
  */
 final class ReflectiveTypes {
     private final Path classes;

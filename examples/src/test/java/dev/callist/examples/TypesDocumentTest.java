@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/types.md} has each public type of the exported packages, and of Spark's, which is not a module; and no other. */
+/**
+ * {@code docs/types.md} has each public type of the exported packages, and of Spark's, which is not a module; and no
+ * other.
+ */
 class TypesDocumentTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern EXPORT = Pattern.compile("(?m)^ +exports ([\\w.]+);");

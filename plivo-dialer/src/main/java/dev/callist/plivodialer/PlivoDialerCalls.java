@@ -13,9 +13,9 @@ import dev.callist.provider.InstantFormat;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.CountedPages;
-import dev.callist.provider.paging.GivenRows;
 import dev.callist.provider.paging.ListPages;
 import dev.callist.provider.paging.PagedLister;
+import dev.callist.provider.paging.RowCounts;
 import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.paging.RowRequests;
 import java.util.Optional;
@@ -106,7 +106,7 @@ public final class PlivoDialerCalls extends PagedLister {
         }
 
         @Override
-        public GivenRows given(PlivoDialerPage page, RowRange asked) {
+        public RowCounts given(PlivoDialerPage page, RowRange asked) {
             return page.given(asked);
         }
 

@@ -4,7 +4,7 @@ import dev.callist.provider.Envelope;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.PageToken;
 import dev.callist.provider.Rows;
-import dev.callist.provider.paging.GivenRows;
+import dev.callist.provider.paging.RowCounts;
 import dev.callist.provider.paging.RowRange;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,16 +39,16 @@ record PlivoDialerPage(
     }
 
     /** The rows that the server reports, or the requested ones if it reports none. */
-    GivenRows given(RowRange asked) {
+    RowCounts given(RowRange asked) {
         if (meta == null || meta.next == null) {
-            return GivenRows.asAsked(asked, OptionalLong.empty());
+            return RowCounts.asAsked(asked, OptionalLong.empty());
         }
         long limit = meta.limit == null ? asked.limit() : meta.limit;
         long page = meta.page == null ? asked.page() : meta.page;
         long start = Math.min((page - 1) * limit, Integer.MAX_VALUE);
         OptionalLong total = meta.total == null || meta.total < 0 ? OptionalLong.empty() : OptionalLong.of(meta.total);
         boolean more = !meta.next.text().isBlank();
-        return new GivenRows(new RowRange((int) start, (int) limit), total, Optional.of(more));
+        return new RowCounts(new RowRange((int) start, (int) limit), total, Optional.of(more));
     }
 
     private static boolean isCount(@Nullable Long number) {

@@ -129,7 +129,7 @@ class PlivoDialerRequestsTest {
                             .build())
                     .build();
 
-            assertThat(dialer.plan(query).here()).containsExactly(QueryFilter.DIRECTION);
+            assertThat(dialer.plan(query).residualFilters()).containsExactly(QueryFilter.DIRECTION);
             assertThat(dialer.plan(query).request()).contains("callType=callback");
         }
     }

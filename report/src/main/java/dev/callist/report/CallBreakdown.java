@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param days by local day of creation, the earliest first; at most 3,660 days. Calls without a creation time, and
  *     calls of further days, belong to no day; see {@link DataQuality.MissingValues}
  * @param weekHours by local hour and day of the week
- * @param providers by provider, the one with the most calls first; at most 100, and the calls of all others as {@code (other)}
+ * @param providers by provider, the one with the most calls first; at most 100, and the calls of all others as {@code
+ *     (other)}
  * @param directions by direction
  * @param statuses by status
  */

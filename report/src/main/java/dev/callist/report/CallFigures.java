@@ -13,12 +13,12 @@ import java.util.TreeMap;
  *
  * @param calls all calls of the group
  * @param attempts calls whose outcome is known: COMPLETED, IN_PROGRESS, BUSY, NO_ANSWER, FAILED or CANCELED
- * @param answered calls that were answered: COMPLETED or IN_PROGRESS. The answer time is not used, because some providers set it
- *     on calls that were not answered
+ * @param answered calls that were answered: COMPLETED or IN_PROGRESS. The answer time is not used, because some
+ *     providers set it on calls that were not answered
  * @param timed calls that are COMPLETED and have a duration, of 366 days at most
  * @param talked the sum of the durations of the timed calls
- * @param cost the sum of the prices by currency. A price counts as a magnitude, because providers differ in its sign; calls of
- *     every status count
+ * @param cost the sum of the prices by currency. A price counts as a magnitude, because providers differ in its sign;
+ *     calls of every status count
  */
 public record CallFigures(
         long calls, long attempts, long answered, long timed, Duration talked, Map<String, BigDecimal> cost) {

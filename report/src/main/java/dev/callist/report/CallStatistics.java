@@ -10,11 +10,12 @@ import java.util.Collection;
 import java.util.function.Consumer;
 
 /**
- * Counts calls by local day, hour, provider, direction and status, how long they lasted, what they cost, and the busiest parties.
+ * Counts calls by local day, hour, provider, direction and status, how long they lasted, what they cost, and the
+ * busiest parties.
  *
- * <p>Each call counts once: the caller must not add a call twice. Days and hours are those of the creation time in a zone, so a
- * day in which the clock changes has 23 or 25 hours. {@link CallFigures} defines the figures. Memory is bounded whatever is
- * added: a few megabytes for usual calls, 25 at most. Thread-safe.
+ * <p>Each call counts once: the caller must not add a call twice. Days and hours are those of the creation time in a
+ * zone, so a day in which the clock changes has 23 or 25 hours. {@link CallFigures} defines the figures. Memory is
+ * bounded whatever is added: a few megabytes for usual calls, 25 at most. Thread-safe.
  */
 public final class CallStatistics implements Consumer<Call> {
     private final ZoneId zone;
@@ -37,7 +38,10 @@ public final class CallStatistics implements Consumer<Call> {
         counter.add(call);
     }
 
-    /** Adds how a listing ended: its rejected rows, and whether it returned every call. The worst of all listings counts. */
+    /**
+     * Adds how a listing ended: its rejected rows, and whether it returned every call. The worst of all listings
+     * counts.
+     */
     public synchronized void addListing(ListingReport report) {
         lists.add(report);
     }

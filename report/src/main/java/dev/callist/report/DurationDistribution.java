@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * How long the timed calls lasted; see {@link CallFigures#timed()}. Immutable.
  *
- * <p>A percentile is the smallest duration that at least this share of the calls does not exceed. It is rounded down to whole
- * seconds, and from 128 seconds on by at most 1.6 % more.
+ * <p>A percentile is the smallest duration that at least this share of the calls does not exceed. It is rounded down to
+ * whole seconds, and from 128 seconds on by at most 1.6 % more.
  *
  * @param bands how many calls lasted how long, the shortest first; exact
  * @param median half of the calls lasted at most this long; absent without timed calls, like the next three

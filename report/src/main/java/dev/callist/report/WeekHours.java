@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 
 /**
- * The calls of each hour of the week, by local time. An hour that a change of the clock repeats counts as one, and an hour that
- * it skips has no calls. Immutable.
+ * The calls of each hour of the week, by local time. An hour that a change of the clock repeats counts as one, and an
+ * hour that it skips has no calls. Immutable.
  *
  * @param hours 168 groups: the 24 hours of Monday first
  */

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Made-up calls of a small office: busy in working hours, quiet at night. The same arguments always give the same calls. */
+/**
+ * Made-up calls of a small office: busy in working hours, quiet at night. The same arguments always give the same
+ * calls.
+ */
 final class SampleCalls {
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
     private static final List<CallStatus> UNANSWERED = List.of(

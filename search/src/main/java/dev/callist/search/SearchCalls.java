@@ -13,9 +13,9 @@ import dev.callist.provider.InstantFormat;
 import dev.callist.provider.PageMapper;
 import dev.callist.provider.ServerFilters;
 import dev.callist.provider.paging.CountedPages;
-import dev.callist.provider.paging.GivenRows;
 import dev.callist.provider.paging.ListPages;
 import dev.callist.provider.paging.PagedLister;
+import dev.callist.provider.paging.RowCounts;
 import dev.callist.provider.paging.RowRange;
 import dev.callist.provider.paging.RowRequests;
 import java.time.Duration;
@@ -119,7 +119,7 @@ public final class SearchCalls extends PagedLister {
         }
 
         @Override
-        public GivenRows given(SearchPage page, RowRange asked) {
+        public RowCounts given(SearchPage page, RowRange asked) {
             return page.given(asked);
         }
 

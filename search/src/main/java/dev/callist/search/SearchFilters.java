@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * The API's own 17 filters, sent unchanged: a single value by itself, several as a list. Where a neutral filter of the query
- * means the same, this one is sent, and the walk applies the neutral one. Immutable and thread-safe.
+ * The API's own 17 filters, sent unchanged: a single value by itself, several as a list. Where a neutral filter of the
+ * query means the same, this one is sent, and the walk applies the neutral one. Immutable and thread-safe.
  *
  * @see <a href="https://docs.whippy.ai/reference/searchcalls">Search Calls</a>
  */

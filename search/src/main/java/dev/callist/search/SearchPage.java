@@ -3,7 +3,7 @@ package dev.callist.search;
 import dev.callist.provider.Envelope;
 import dev.callist.provider.EnvelopePeek;
 import dev.callist.provider.Rows;
-import dev.callist.provider.paging.GivenRows;
+import dev.callist.provider.paging.RowCounts;
 import dev.callist.provider.paging.RowRange;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,8 +22,8 @@ record SearchPage(@Nullable Rows<SearchCall> data, @Nullable Long total) impleme
     }
 
     /** The requested rows, and the server's total if it is not negative. */
-    GivenRows given(RowRange asked) {
+    RowCounts given(RowRange asked) {
         OptionalLong count = total == null || total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
-        return GivenRows.asAsked(asked, count);
+        return RowCounts.asAsked(asked, count);
     }
 }

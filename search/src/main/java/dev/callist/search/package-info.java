@@ -11,8 +11,9 @@
  *   <li><b>Order</b>: not documented; calls are returned in the server's order.
  *   <li><b>Paging</b>: {@code limit} 50 by default, up to 500 (inferred); the number of received rows counts. The
  *       response is {@code {"data":[…],"total":N}} (inferred); {@code total} may be missing or wrong. Rows shift while
- *       calls are added or removed: each page begins with the last row of the previous one. A page with nothing new ends
- *       the list unless the total says that more rows exist, and so does a page that is not full and reaches the total.
+ *       calls are added or removed: each page begins with the last row of the previous one. A page with nothing new
+ *       ends the list unless the total says that more rows exist, and so does a page that is not full and reaches the
+ *       total.
  *   <li><b>Window</b>: {@code after} and {@code before} select by creation, and whether they are inclusive is not
  *       documented: the request is a second wider, and the walk trims it.
  *   <li><b>Search timeout</b>: the server may search for 15 to 120 seconds; our own timeouts are longer.

@@ -39,8 +39,8 @@ public abstract class SignalWireConfig {
 
     /**
      * The API's root in place of a space, without {@code /api/laml}; https, or http on a loopback address. A reverse
-     * proxy must not change paths, because the links to next pages are compared with them. Those of the voice log also contain scheme
-     * and host, which must be the ones of this URL.
+     * proxy must not change paths, because the links to next pages are compared with them. Those of the voice log also
+     * contain scheme and host, which must be the ones of this URL.
      */
     public abstract Optional<URI> baseUrl();
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the voice log with the fields that SignalWire returns ({@code created_at} is {@link #createdAt()}); a field
- * that is absent or could not be read is null. Get it with {@code call.as(SignalWireLogEntry.class)}. Its constructor is not
- * API: components are added as SignalWire adds fields.
+ * An entry of the voice log with the fields that SignalWire returns ({@code created_at} is {@link #createdAt()}); a
+ * field that is absent or could not be read is null. Get it with {@code call.as(SignalWireLogEntry.class)}. Its
+ * constructor is not API: components are added as SignalWire adds fields.
  *
  * @param id the entry's id
  * @param from the caller
@@ -57,8 +57,8 @@ public record SignalWireLogEntry(
     }
 
     /**
-     * The call's sid in the Compatibility API, under which {@link SignalWireCalls} lists it: the last part of {@link #url()}.
-     * Absent unless it is a LaML call.
+     * The call's sid in the Compatibility API, under which {@link SignalWireCalls} lists it: the last part of {@link
+     * #url()}. Absent unless it is a LaML call.
      */
     public Optional<String> sid() {
         return Optional.ofNullable(url).map(SignalWireLogEntry::lastSegment).filter(sid -> !sid.isEmpty());

@@ -26,8 +26,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the voice log of a SignalWire project: calls of every kind, newest first. {@link SignalWireCalls} lists only calls that
- * were made with LaML, and says more about each. Thread-safe; close it when done.
+ * Lists the voice log of a SignalWire project: calls of every kind, newest first. {@link SignalWireCalls} lists only
+ * calls that were made with LaML, and says more about each. Thread-safe; close it when done.
  *
  * @see <a href="https://developer.signalwire.com/rest/signalwire-rest/endpoints/logs/voice-logs">Voice logs</a>
  */

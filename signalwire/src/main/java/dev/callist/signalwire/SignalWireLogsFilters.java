@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The voice log's own query parameters, sent unchanged: all documented ones except {@code page_number}, {@code page_size} and
- * {@code page_token}, which the walk sets. Where a neutral filter of the query means the same parameter, this one is sent, and
- * the walk applies the neutral one. Immutable and thread-safe.
+ * The voice log's own query parameters, sent unchanged: all documented ones except {@code page_number}, {@code
+ * page_size} and {@code page_token}, which the walk sets. Where a neutral filter of the query means the same parameter,
+ * this one is sent, and the walk applies the neutral one. Immutable and thread-safe.
  *
- * <p>SignalWire does not say in which zone its days are, or whether {@code created_before} and {@code created_after} include
- * the day that they name.
+ * <p>SignalWire does not say in which zone its days are, or whether {@code created_before} and {@code created_after}
+ * include the day that they name.
  */
 @Value.Immutable
 @ValueStyle
@@ -48,8 +48,8 @@ public abstract class SignalWireLogsFilters implements ProviderFilters {
     }
 
     /**
-     * {@code include_deleted}: whether deleted entries are listed too, see {@link SignalWireLogEntry#isDeleted()}; SignalWire
-     * leaves them out by default.
+     * {@code include_deleted}: whether deleted entries are listed too, see {@link SignalWireLogEntry#isDeleted()};
+     * SignalWire leaves them out by default.
      */
     public abstract Optional<Boolean> includeDeleted();
 

@@ -1,6 +1,7 @@
 /**
- * Calls as a table in Spark: {@code spark.read().format("callist")}. Users need {@link dev.callist.spark.CallistSource}, whose
- * options are documented there, and perhaps a {@link dev.callist.spark.SecretResolver}.
+ * Calls as a table in Spark: {@code spark.read().format("callist")}. Users need {@link
+ * dev.callist.spark.CallistSource}, whose options are documented there, and perhaps a {@link
+ * dev.callist.spark.SecretResolver}.
  */
 @NullMarked
 package dev.callist.spark;

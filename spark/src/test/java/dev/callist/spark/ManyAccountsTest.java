@@ -23,8 +23,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads many accounts and writes Parquet. To read a million calls of a thousand accounts, and to print how long that takes, set {@code
- * -Dcallist.sparkAccounts=1000 -Dcallist.sparkCalls=1000 -Dcallist.sparkTimes=true}, and perhaps
+ * Reads many accounts and writes Parquet. To read a million calls of a thousand accounts, and to print how long that
+ * takes, set {@code -Dcallist.sparkAccounts=1000 -Dcallist.sparkCalls=1000 -Dcallist.sparkTimes=true}, and perhaps
  * {@code -Dcallist.sparkDelay=50} milliseconds before each answer, {@code -Dcallist.sparkCores=1}, or {@code
  * -Dcallist.sparkEven=true} for accounts of the same size.
  */

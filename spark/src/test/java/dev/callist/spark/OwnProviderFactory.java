@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * A provider that Callist does not have: every other call of an extension is inbound, and the last one has a time that no row can
- * have.
+ * A provider that Callist does not have: every other call of an extension is inbound, and the last one has a time that
+ * no row can have.
  */
 public final class OwnProviderFactory implements ProviderFactory {
     static final String PROVIDER = "own";

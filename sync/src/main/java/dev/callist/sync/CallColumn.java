@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a copied call, in the order of the table. A column is the JSON name of a {@link Call}'s property in snake case;
- * the two parties and the hangup have a column for each part.
+ * The columns of a copied call, in the order of the table. A column is the JSON name of a {@link Call}'s property in
+ * snake case; the two parties and the hangup have a column for each part.
  */
 @SuppressWarnings("ImmutableEnumChecker") // getters have no state
 public enum CallColumn {

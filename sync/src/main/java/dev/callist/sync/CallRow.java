@@ -39,8 +39,9 @@ public final class CallRow {
     }
 
     /**
-     * The row of a call. Texts lose NUL characters and unpaired surrogates to U+FFFD, instants are truncated to microseconds,
-     * and numbers are rounded to 15 digits. An instant before 1970 or after 9999 is left out, and {@code problems} names it.
+     * The row of a call. Texts lose NUL characters and unpaired surrogates to U+FFFD, instants are truncated to
+     * microseconds, and numbers are rounded to 15 digits. An instant before 1970 or after 9999 is left out, and {@code
+     * problems} names it.
      *
      * @param account the account of a call whose provider gives none
      */
@@ -81,8 +82,8 @@ public final class CallRow {
     /**
      * A row that was read from a store.
      *
-     * @param values of the columns that are not null, as {@link CallColumn.Type} describes them; the spaces and the number of
-     *     digits may differ
+     * @param values of the columns that are not null, as {@link CallColumn.Type} describes them; the spaces and the
+     *     number of digits may differ
      * @throws IllegalArgumentException if a key column has no value
      */
     public static CallRow of(Map<CallColumn, Object> values) {
@@ -95,8 +96,8 @@ public final class CallRow {
     }
 
     /**
-     * The call that this row was made from, in the form that a store keeps: {@link #of(Call, String)} of it is this row. Its account
-     * is always present, and its native record is not.
+     * The call that this row was made from, in the form that a store keeps: {@link #of(Call, String)} of it is this
+     * row. Its account is always present, and its native record is not.
      */
     public Call toCall() {
         return new Reader(this).call();
@@ -129,8 +130,8 @@ public final class CallRow {
     }
 
     /**
-     * The columns in which this row differs from one that was stored earlier. A row without {@link CallColumn#RAW} does not
-     * differ by it.
+     * The columns in which this row differs from one that was stored earlier. A row without {@link CallColumn#RAW} does
+     * not differ by it.
      */
     public Set<CallColumn> differences(CallRow stored) {
         EnumSet<CallColumn> different = EnumSet.noneOf(CallColumn.class);
@@ -161,7 +162,10 @@ public final class CallRow {
         return "CallRow[" + get(CallColumn.PROVIDER) + " " + get(CallColumn.STATUS) + "]";
     }
 
-    /** Turns a row into the call that it was made from. A word that is not known, in a row that was changed by hand, is UNKNOWN. */
+    /**
+     * Turns a row into the call that it was made from. A word that is not known, in a row that was changed by hand, is
+     * UNKNOWN.
+     */
     private static final class Reader {
         private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
         private static final TypeReference<List<Recording>> RECORDINGS = new TypeReference<>() {};
@@ -225,7 +229,10 @@ public final class CallRow {
             return party(to, CallColumn.TO_KIND, CallColumn.TO_ADDRESS, CallColumn.TO_E164);
         }
 
-        /** A number whose E.164 form follows neither from its address nor from its country begins with its country calling code. */
+        /**
+         * A number whose E.164 form follows neither from its address nor from its country begins with its country
+         * calling code.
+         */
         private Optional<CallParty> party(
                 CallPartyBuilder party, CallColumn kind, CallColumn address, CallColumn e164) {
             Optional<CallParty.Kind> known = word(CallParty.Kind.class, kind);

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A place that keeps calls and, in the same transactions, what is known of the sources that they came from. {@code JdbcCallStore}
- * keeps them in SQLite or PostgreSQL. To test a store of your own, extend {@code CallStoreContract}.
+ * A place that keeps calls and, in the same transactions, what is known of the sources that they came from. {@code
+ * JdbcCallStore} keeps them in SQLite or PostgreSQL. To test a store of your own, extend {@code CallStoreContract}.
  *
- * <p>Implementations are thread-safe: several sources may be written at once, and calls may be read meanwhile. All methods throw
- * {@link CallStoreException} when the store fails.
+ * <p>Implementations are thread-safe: several sources may be written at once, and calls may be read meanwhile. All
+ * methods throw {@link CallStoreException} when the store fails.
  */
 public interface CallStore extends AutoCloseable {
     /**
-     * Begins to write a source. Only one session of a source is open at a time, over all processes that use the store; a session
-     * whose process ends is over.
+     * Begins to write a source. Only one session of a source is open at a time, over all processes that use the store;
+     * a session whose process ends is over.
      *
      * @param patience how long to wait while another session is open; zero for not at all
      * @throws CallStoreException LOCKED when another session is still open
@@ -33,8 +33,9 @@ public interface CallStore extends AutoCloseable {
     Map<CallId, StoredCall> find(Collection<CallId> ids);
 
     /**
-     * Reads the calls of a source that were created in a range, missing ones included, each once: the newest first, calls
-     * without a time last. Memory is bounded, and the calls are those of one moment. The reader must not write to this store.
+     * Reads the calls of a source that were created in a range, missing ones included, each once: the newest first,
+     * calls without a time last. Memory is bounded, and the calls are those of one moment. The reader must not write to
+     * this store.
      */
     void read(SyncSource source, TimeRange range, Consumer<StoredCall> reader);
 

@@ -3,8 +3,8 @@ package dev.callist.sync;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy could not be read or written. The message is one line, says what to do, and contains no phone number and no secret: a
- * database's own messages are not quoted, because they may contain a row or an address with a password.
+ * A copy could not be read or written. The message is one line, says what to do, and contains no phone number and no
+ * secret: a database's own messages are not quoted, because they may contain a row or an address with a password.
  */
 public final class CallStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;

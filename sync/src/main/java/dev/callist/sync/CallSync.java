@@ -8,7 +8,8 @@ import dev.callist.sync.internal.run.SyncRun;
 import java.util.List;
 
 /**
- * Keeps a copy of one list of calls up to date. Each {@link #run()} reads what may have changed and writes the differences:
+ * Keeps a copy of one list of calls up to date. Each {@link #run()} reads what may have changed and writes the
+ * differences:
  *
  * <ol>
  *   <li>it continues the listing that an earlier run did not finish;
@@ -18,12 +19,12 @@ import java.util.List;
  *   <li>it reads one random earlier day again, and reports how much had changed there.
  * </ol>
  *
- * <p>Calls and progress are saved in the same transactions: a run can be killed at any moment, and the next one continues. A call
- * that the provider no longer returns stays in the store, marked as missing. Nothing is marked because of a listing that may be
- * incomplete.
+ * <p>Calls and progress are saved in the same transactions: a run can be killed at any moment, and the next one
+ * continues. A call that the provider no longer returns stays in the store, marked as missing. Nothing is marked
+ * because of a listing that may be incomplete.
  *
- * <p>Thread-safe; runs of one source exclude each other, over all processes that use the store. The lister and the store stay
- * open.
+ * <p>Thread-safe; runs of one source exclude each other, over all processes that use the store. The lister and the
+ * store stay open.
  */
 public final class CallSync {
     private final CallLister lister;
@@ -61,8 +62,8 @@ public final class CallSync {
      * Brings the copy up to date.
      *
      * @throws CallListException when a listing fails; what was read before is stored, and the next run continues there
-     * @throws CallStoreException LOCKED while another run is active, QUERY_CHANGED when the store copies this account with
-     *     another query, CLOCK_WENT_BACK, or another kind when the store fails; nothing is half-written
+     * @throws CallStoreException LOCKED while another run is active, QUERY_CHANGED when the store copies this account
+     *     with another query, CLOCK_WENT_BACK, or another kind when the store fails; nothing is half-written
      */
     public SyncReport run() {
         refuseOtherQueries(store.sources());

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * the copy, in the list, in one of them only, or in both but different. A call that the store keeps as missing is not
  * in the copy.
  *
- * <p>Both sides are read at once, the newest calls first. Memory holds the calls that have been met on one side only so far; it
- * is small if the list runs newest first and the copy is right. Immutable; the lister and the store stay open.
+ * <p>Both sides are read at once, the newest calls first. Memory holds the calls that have been met on one side only so
+ * far; it is small if the list runs newest first and the copy is right. Immutable; the lister and the store stay open.
  */
 public final class CallVerification {
     private final CallLister lister;
@@ -41,8 +41,8 @@ public final class CallVerification {
      * A comparison that has not begun.
      *
      * @param lister of the source
-     * @param query the filters of the copy, and the window to compare: {@link CallQuery#createdFrom()}, inclusive, to {@link
-     *     CallQuery#createdBefore()}, exclusive
+     * @param query the filters of the copy, and the window to compare: {@link CallQuery#createdFrom()}, inclusive, to
+     *     {@link CallQuery#createdBefore()}, exclusive
      * @param zone whose days are counted
      * @throws CallStoreException INVALID_CONFIG for merged listers: verify each by itself
      */
@@ -55,9 +55,9 @@ public final class CallVerification {
     }
 
     /**
-     * This comparison, without calls that were created after an instant, such as the {@linkplain SourceState#watermark watermark}
-     * of the copy. Unlike {@link CallQuery#createdBefore()} it is not part of the request: calls without a time are compared, too,
-     * and the list can be known to be complete where the provider may have such calls.
+     * This comparison, without calls that were created after an instant, such as the {@linkplain SourceState#watermark
+     * watermark} of the copy. Unlike {@link CallQuery#createdBefore()} it is not part of the request: calls without a
+     * time are compared, too, and the list can be known to be complete where the provider may have such calls.
      */
     public CallVerification upTo(Instant latestCreation) {
         return new CallVerification(lister, query, zone, Optional.of(latestCreation));
@@ -69,7 +69,8 @@ public final class CallVerification {
      * @param source whose calls to compare, such as {@link CallSync#source()}
      * @param differences receives each difference, as soon as it is certain; it must not use the store
      * @throws CallListException when the listing fails
-     * @throws CallStoreException QUERY_CHANGED if the copy has other filters than the query, or another kind when the store fails
+     * @throws CallStoreException QUERY_CHANGED if the copy has other filters than the query, or another kind when the
+     *     store fails
      */
     public VerificationReport against(CallStore store, SyncSource source, Consumer<CallDifference> differences) {
         checkFilters(source);

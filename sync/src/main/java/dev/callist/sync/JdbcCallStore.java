@@ -18,14 +18,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in a SQLite file or a PostgreSQL database, in the tables {@code calls}, {@code callist_sources}, {@code callist_runs} and
- * {@code callist_schema}, which are created when the store is opened. The columns of {@code calls} are those of {@link CallColumn}
- * and {@link StoredCall}, in snake case. In SQLite, instants are UTC texts such as {@code 2026-03-01T12:00:00.000000Z}, whose order
- * is that of time.
+ * Calls in a SQLite file or a PostgreSQL database, in the tables {@code calls}, {@code callist_sources}, {@code
+ * callist_runs} and {@code callist_schema}, which are created when the store is opened. The columns of {@code calls}
+ * are those of {@link CallColumn} and {@link StoredCall}, in snake case. In SQLite, instants are UTC texts such as
+ * {@code 2026-03-01T12:00:00.000000Z}, whose order is that of time.
  *
- * <p>The driver is not a dependency of this module: put {@code org.xerial:sqlite-jdbc} or {@code org.postgresql:postgresql} on the
- * class path. One database can keep several sources. Locks of SQLite are on a file next to the database, {@code calls.db.lock},
- * which may stay there; PostgreSQL locks are advisory ones, which a connection pooler must not share between clients.
+ * <p>The driver is not a dependency of this module: put {@code org.xerial:sqlite-jdbc} or {@code
+ * org.postgresql:postgresql} on the class path. One database can keep several sources. Locks of SQLite are on a file
+ * next to the database, {@code calls.db.lock}, which may stay there; PostgreSQL locks are advisory ones, which a
+ * connection pooler must not share between clients.
  *
  * <p>Thread-safe. Each session and each reading method has a connection of its own.
  */
@@ -51,8 +52,8 @@ public final class JdbcCallStore implements CallStore {
     /**
      * Opens a store with the password in the environment variable {@code PGPASSWORD}, if it is set.
      *
-     * @param address the path of a SQLite file, or {@code jdbc:postgresql://host:port/database?user=name}, which must not contain
-     *     a password
+     * @param address the path of a SQLite file, or {@code jdbc:postgresql://host:port/database?user=name}, which must
+     *     not contain a password
      * @throws CallStoreException INVALID_CONFIG for another address, or when the store cannot be opened
      */
     public static JdbcCallStore open(String address) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * What a store records about a source. Immutable.
  *
- * @param watermark the latest creation time up to which the list has been read to its end, in whole microseconds; absent before
- *     the first time
- * @param coveredFrom the earliest creation time from which everything up to the watermark has been read; {@link Instant#MIN} if
- *     the list was read from its start; absent before the first time
+ * @param watermark the latest creation time up to which the list has been read to its end, in whole microseconds;
+ *     absent before the first time
+ * @param coveredFrom the earliest creation time from which everything up to the watermark has been read; {@link
+ *     Instant#MIN} if the list was read from its start; absent before the first time
  * @param inDoubt ranges that were read but not proved to be complete, the oldest first
  * @param unfinished the listing to continue
  */

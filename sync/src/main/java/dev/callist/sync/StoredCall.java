@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call in a store. Its methods say how it changes when a run finds it, or does not; every store follows them. Immutable.
+ * A call in a store. Its methods say how it changes when a run finds it, or does not; every store follows them.
+ * Immutable.
  *
  * @param row its columns
  * @param firstSeen the run that stored it
@@ -26,8 +27,8 @@ public record StoredCall(
     }
 
     /**
-     * This call after a run found it. It is equal to this one if nothing has to be written: the content is the same, and the call
-     * was neither missing nor last seen more than a day ago.
+     * This call after a run found it. It is equal to this one if nothing has to be written: the content is the same,
+     * and the call was neither missing nor last seen more than a day ago.
      */
     public StoredCall foundAgain(CallRow found, Instant runAt) {
         if (!found.differences(row).isEmpty()) {
@@ -45,8 +46,8 @@ public record StoredCall(
     }
 
     /**
-     * Whether the provider may still change the call: its status is not final and it has no end, or it has no price although
-     * others have one. A missing call is not open.
+     * Whether the provider may still change the call: its status is not final and it has no end, or it has no price
+     * although others have one. A missing call is not open.
      *
      * @param isPriced whether other calls of the source have a price
      */

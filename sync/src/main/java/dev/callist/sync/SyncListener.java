@@ -12,5 +12,5 @@ public interface SyncListener {
     default void stored(SyncReport.Purpose purpose, WriteCounts counts) {}
 
     /** A listing has ended. */
-    default void ended(SyncReport.Reading reading) {}
+    default void ended(SyncReport.SyncedListing listing) {}
 }

@@ -27,7 +27,10 @@ public abstract class SyncOptions {
 
     SyncOptions() {}
 
-    /** The filters of a query that a copy cannot have, because a call may match today and not tomorrow; and the end of a window. */
+    /**
+     * The filters of a query that a copy cannot have, because a call may match today and not tomorrow; and the end of a
+     * window.
+     */
     public static Set<QueryFilter> changing(CallQuery query) {
         Set<QueryFilter> changing = EnumSet.noneOf(QueryFilter.class);
         changing.addAll(query.filters());
@@ -51,9 +54,9 @@ public abstract class SyncOptions {
     }
 
     /**
-     * Which calls to copy; all by default. {@link CallQuery#createdFrom()} is where history begins, and may be moved later: the
-     * next run reads what is missing. Filters on what changes during the life of a call are refused, because the copy would keep
-     * its old state; filter the copy instead.
+     * Which calls to copy; all by default. {@link CallQuery#createdFrom()} is where history begins, and may be moved
+     * later: the next run reads what is missing. Filters on what changes during the life of a call are refused, because
+     * the copy would keep its old state; filter the copy instead.
      */
     @Value.Default
     public CallQuery query() {
@@ -67,8 +70,8 @@ public abstract class SyncOptions {
     public abstract Optional<String> account();
 
     /**
-     * How far before the watermark each run begins, for calls that are listed late or corrected; 3 days by default. Zero relies
-     * on a provider that does neither.
+     * How far before the watermark each run begins, for calls that are listed late or corrected; 3 days by default.
+     * Zero relies on a provider that does neither.
      */
     @Value.Default
     public Duration lookback() {
@@ -76,8 +79,8 @@ public abstract class SyncOptions {
     }
 
     /**
-     * How long before the watermark a call may have been created and still be waited for: it has not ended, or has no price yet
-     * where others have one. 7 days by default.
+     * How long before the watermark a call may have been created and still be waited for: it has not ended, or has no
+     * price yet where others have one. 7 days by default.
      */
     @Value.Default
     public Duration openFor() {
@@ -85,8 +88,8 @@ public abstract class SyncOptions {
     }
 
     /**
-     * Reads history from this time on in windows, newest first, after the recent calls. Without it, the first run is one listing
-     * of everything that the query selects.
+     * Reads history from this time on in windows, newest first, after the recent calls. Without it, the first run is
+     * one listing of everything that the query selects.
      */
     public abstract Optional<Instant> backfillFrom();
 
@@ -123,7 +126,9 @@ public abstract class SyncOptions {
     /** The clock; by default that of {@link CallLister#options()}. */
     public abstract Optional<TimeSource> time();
 
-    /** Chooses the day that is read again and the order of ranges in doubt; by default {@link ClientOptions#random()}. */
+    /**
+     * Chooses the day that is read again and the order of ranges in doubt; by default {@link ClientOptions#random()}.
+     */
     public abstract Optional<RandomGenerator> random();
 
     /** Throws INVALID_CONFIG if a setting is impossible. */

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param source what was copied
  * @param startedAt the start of the run, as in {@code first_seen} and {@code changed_at}
- * @param readings the listings, in their order
+ * @param listings the listings, in their order
  * @param watermarkBefore the watermark before the run
  * @param watermarkAfter the watermark now
  * @param inDoubt the ranges that were read but are not proved to be complete, the oldest first
@@ -22,45 +22,45 @@ import java.util.Set;
 public record SyncReport(
         SyncSource source,
         Instant startedAt,
-        List<Reading> readings,
+        List<SyncedListing> listings,
         Optional<Instant> watermarkBefore,
         Optional<Instant> watermarkAfter,
         List<TimeRange> inDoubt) {
     /** Copies the lists. */
     public SyncReport {
-        readings = List.copyOf(readings);
+        listings = List.copyOf(listings);
         inDoubt = List.copyOf(inDoubt);
     }
 
     /** What all listings wrote. */
     public WriteCounts counts() {
-        return readings.stream().map(Reading::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
+        return listings.stream().map(SyncedListing::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
     }
 
     /** What the audit found changed in an earlier day; empty if no day was audited. */
     public Optional<WriteCounts> drift() {
-        return readings.stream()
-                .filter(reading -> reading.purpose() == Purpose.AUDIT)
-                .map(Reading::counts)
+        return listings.stream()
+                .filter(listing -> listing.purpose() == Purpose.AUDIT)
+                .map(SyncedListing::counts)
                 .reduce(WriteCounts::plus);
     }
 
     /** The number of pages read plus repeated attempts. */
     public long requests() {
-        return readings.stream().mapToLong(Reading::requests).sum();
+        return listings.stream().mapToLong(SyncedListing::requests).sum();
     }
 
     /** Why ranges are in doubt, according to the listings of this run. */
     public Set<Doubt> doubts() {
         Set<Doubt> all = EnumSet.noneOf(Doubt.class);
-        readings.forEach(reading -> all.addAll(reading.listing().doubts()));
+        listings.forEach(listing -> all.addAll(listing.report().doubts()));
         return all;
     }
 
     /** The worst completeness of this run's listings; at best UNKNOWN if a range is in doubt. */
     public Completeness completeness() {
-        return readings.stream()
-                .map(reading -> reading.listing().completeness())
+        return listings.stream()
+                .map(listing -> listing.report().completeness())
                 .reduce(
                         inDoubt.isEmpty() ? Completeness.COMPLETE : Completeness.UNKNOWN,
                         (one, other) -> one.compareTo(other) > 0 ? one : other);
@@ -86,12 +86,12 @@ public record SyncReport(
      * @param purpose why it was made
      * @param range what was listed
      * @param counts what was written
-     * @param listing how it went
+     * @param report how it went
      */
-    public record Reading(Purpose purpose, TimeRange range, WriteCounts counts, ListingReport listing) {
+    public record SyncedListing(Purpose purpose, TimeRange range, WriteCounts counts, ListingReport report) {
         /** The number of pages read plus repeated attempts. */
         public long requests() {
-            return (long) listing.pages() + listing.retries();
+            return (long) report.pages() + report.retries();
         }
     }
 }

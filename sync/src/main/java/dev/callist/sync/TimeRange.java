@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * The calls created from one instant, inclusive, to before another. Immutable.
  *
- * @param from the earliest creation; absent for no start. Calls without a time belong to ranges without start and end only
+ * @param from the earliest creation; absent for no start. Calls without a time belong to ranges without start and end
+ *     only
  * @param before the end, exclusive; absent for no end
  */
 public record TimeRange(Optional<Instant> from, Optional<Instant> before) {

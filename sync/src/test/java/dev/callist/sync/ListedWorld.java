@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A provider whose calls change: a token list, the newest first, that selects by time if it is told to. A cursor names the last
- * call of the page before. Not thread-safe: a listing fetches one page at a time.
+ * A provider whose calls change: a token list, the newest first, that selects by time if it is told to. A cursor names
+ * the last call of the page before. Not thread-safe: a listing fetches one page at a time.
  */
 final class ListedWorld implements CallLister {
     private static final Comparator<Call> NEWEST_FIRST =
@@ -167,9 +167,9 @@ final class ListedWorld implements CallLister {
                 .provider("bird")
                 .identity("world")
                 .request("calls of a world")
-                .server(server)
-                .here(here)
-                .servable(servable)
+                .pushedFilters(server)
+                .residualFilters(here)
+                .supportedFilters(servable)
                 .pageSize(pageSize)
                 .build();
     }

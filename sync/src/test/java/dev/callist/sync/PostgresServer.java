@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A private PostgreSQL server for the tests of this process: a new cluster in a temporary folder, on a loopback port, run by an
- * unprivileged user if the tests run as root. It is stopped and deleted when the process ends.
+ * A private PostgreSQL server for the tests of this process: a new cluster in a temporary folder, on a loopback port,
+ * run by an unprivileged user if the tests run as root. It is stopped and deleted when the process ends.
  */
 public final class PostgresServer {
     /** The password of the user {@code callist}. */

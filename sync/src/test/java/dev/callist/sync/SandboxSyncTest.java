@@ -39,7 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Copies of sandboxes whose calls change over days, over HTTP: after each run, and at the end, the copy equals the list. */
+/**
+ * Copies of sandboxes whose calls change over days, over HTTP: after each run, and at the end, the copy equals the
+ * list.
+ */
 class SandboxSyncTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final int DAYS = 14;

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random histories: calls arrive, also late, change, are deleted and return, while runs fail, are in doubt and are killed. After
- * each complete run, the copy of what it listed equals the world.
+ * Random histories: calls arrive, also late, change, are deleted and return, while runs fail, are in doubt and are
+ * killed. After each complete run, the copy of what it listed equals the world.
  */
 class SyncHistoryTest {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
@@ -120,7 +120,7 @@ class SyncHistoryTest {
             world.doubt();
             world.failAfter(Integer.MAX_VALUE, Kind.NETWORK);
             SyncReport last = run(Long.MAX_VALUE, ALL_TIME);
-            assertThat(last.readings()).as("seed " + seed).isNotEmpty();
+            assertThat(last.listings()).as("seed " + seed).isNotEmpty();
             last = run(Long.MAX_VALUE, ALL_TIME);
             assertThat(last.completeness()).as("seed " + seed).isEqualTo(Completeness.COMPLETE);
             expectEqual(TimeRange.ALL);
@@ -138,10 +138,10 @@ class SyncHistoryTest {
             long killAt = random.nextInt(3) == 0 ? random.nextInt(40) : Long.MAX_VALUE;
             try {
                 SyncReport report = run(killAt, Duration.ofDays(random.nextInt(4)));
-                report.readings().stream()
-                        .filter(reading -> reading.purpose() == Purpose.RECENT)
-                        .filter(reading -> reading.listing().completeness() == Completeness.COMPLETE)
-                        .forEach(reading -> expectEqual(reading.range()));
+                report.listings().stream()
+                        .filter(listing -> listing.purpose() == Purpose.RECENT)
+                        .filter(listing -> listing.report().completeness() == Completeness.COMPLETE)
+                        .forEach(listing -> expectEqual(listing.range()));
             } catch (CallListException e) {
                 assertThat(e.kind()).isIn(Kind.NETWORK, Kind.INVALID_RESUME_POINT);
             } catch (CallStoreException e) {

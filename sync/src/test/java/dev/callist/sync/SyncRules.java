@@ -245,7 +245,7 @@ abstract class SyncRules {
         for (int i = 0; i < 40; i++) {
             SyncReport report = run();
             assertThat(report.drift()).isPresent();
-            assertThat(report.readings().get(report.readings().size() - 1).purpose())
+            assertThat(report.listings().get(report.listings().size() - 1).purpose())
                     .isEqualTo(Purpose.AUDIT);
             changed += report.drift().orElseThrow().changed();
         }
@@ -285,7 +285,7 @@ abstract class SyncRules {
 
         world.put("arrived", NOON);
         SyncReport report = run();
-        assertThat(report.readings().get(0).purpose()).isEqualTo(Purpose.CONTINUED);
+        assertThat(report.listings().get(0).purpose()).isEqualTo(Purpose.CONTINUED);
         assertThat(report.counts().created()).isEqualTo(21 - 9);
         assertThat(store.state(source()).unfinished()).isEmpty();
         expectCopy();

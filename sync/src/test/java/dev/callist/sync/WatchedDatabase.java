@@ -33,8 +33,8 @@ final class WatchedDatabase implements Database {
     }
 
     /**
-     * The end of a process before a statement: neither this statement nor a later one is executed, and transactions are neither
-     * committed nor rolled back, until the connections are closed.
+     * The end of a process before a statement: neither this statement nor a later one is executed, and transactions are
+     * neither committed nor rolled back, until the connections are closed.
      */
     static final class Kill implements Watcher {
         private long statementsLeft;

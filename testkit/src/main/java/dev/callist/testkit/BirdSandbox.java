@@ -15,9 +15,9 @@ import java.util.function.Supplier;
  * page that is full, so that an empty page may follow the last row; 401, 404 and 422 with a JSON body; a
  * {@code Messagebird-Request-Id} on every response.
  *
- * <p>Assumed, because it is not documented: {@code startAt} and {@code endAt} select by {@code createdAt} and are both inclusive;
- * {@code from} and {@code to} are compared as printed; repeated {@code tag} and {@code channelId} mean any of
- * them; other parameters may be given once; unknown ones are ignored.
+ * <p>Assumed, because it is not documented: {@code startAt} and {@code endAt} select by {@code createdAt} and are both
+ * inclusive; {@code from} and {@code to} are compared as printed; repeated {@code tag} and {@code channelId} mean any
+ * of them; other parameters may be given once; unknown ones are ignored.
  */
 public final class BirdSandbox extends Sandbox {
     /** The only workspace. */

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>one is listed only 3 to 48 hours after its creation;
  *   <li>one is shown as ended only 3 to 120 hours after its creation;
- *   <li>two are corrected 3 to 48 hours after their creation: if they were answered, they become longer by at most a minute;
+ *   <li>two are corrected 3 to 48 hours after their creation: if they were answered, they become longer by at most a
+ *       minute;
  *   <li>one is deleted 3 to 48 hours after its creation.
  * </ul>
  *
@@ -40,7 +41,10 @@ public final class ChangingCalls {
         return new ChangingCalls(CallSchedule.of(seed, start, interval));
     }
 
-    /** The calls that are listed at a moment, the newest first; {@link Sandbox#id} of their index is the id that is listed. */
+    /**
+     * The calls that are listed at a moment, the newest first; {@link Sandbox#id} of their index is the id that is
+     * listed.
+     */
     public List<SandboxCall> at(Instant time) {
         return schedule.at(time).all().toList();
     }

@@ -96,8 +96,8 @@ public final class Deviation {
     }
 
     /**
-     * Pages are cut first and filtered by direction and status afterwards, so that they have too few rows; only for servers
-     * that filter by one of them.
+     * Pages are cut first and filtered by direction and status afterwards, so that they have too few rows; only for
+     * servers that filter by one of them.
      */
     public static Deviation filteredAfterCut() {
         return new Deviation(
@@ -132,7 +132,10 @@ public final class Deviation {
         return new Deviation("late total", fields -> fields.total().isPresent(), Deviations.lateTotal());
     }
 
-    /** The list runs oldest first: the newest call stays where it is and the others are as much later. Linked lists only. */
+    /**
+     * The list runs oldest first: the newest call stays where it is and the others are as much later. Linked lists
+     * only.
+     */
     public static Deviation oldestFirst() {
         return new Deviation("oldest first", fields -> fields.total().isEmpty(), Deviations.oldestFirst());
     }
@@ -175,11 +178,14 @@ public final class Deviation {
     }
 
     /** All times of rows are written in this way. */
-    public static Deviation times(TimeSpelling spelling) {
+    public static Deviation times(TimeFormat spelling) {
         return new Deviation("times as " + spelling, Deviations.times(spelling));
     }
 
-    /** Statuses are written in capitals with underscores, such as {@code NO_ANSWER}; not for the dialer, which has flags. */
+    /**
+     * Statuses are written in capitals with underscores, such as {@code NO_ANSWER}; not for the dialer, which has
+     * flags.
+     */
     public static Deviation shoutedStatuses() {
         return new Deviation(
                 "statuses in capitals",

@@ -45,7 +45,8 @@ public final class InMemoryCalls implements CallLister {
     /**
      * The page at the cursor.
      *
-     * @throws CallListException CLOSED after {@link #close()}; CURSOR_EXPIRED when the cursor was not issued by this lister
+     * @throws CallListException CLOSED after {@link #close()}; CURSOR_EXPIRED when the cursor was not issued by this
+     *     lister
      */
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {
@@ -69,7 +70,7 @@ public final class InMemoryCalls implements CallLister {
                 .provider(provider)
                 .identity("memory")
                 .request(calls.size() + " calls in memory")
-                .here(query.filters())
+                .residualFilters(query.filters())
                 .pageSize(pageSize(query))
                 .build();
     }

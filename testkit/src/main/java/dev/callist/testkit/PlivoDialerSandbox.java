@@ -9,16 +9,17 @@ import java.time.ZoneOffset;
 /**
  * The page and limit dialer API: the list of calls at {@code /api/v1/calls/}.
  *
- * <p>As documented: {@code Access-Token}; {@code page} from 1 and {@code limit} from 1 to 1,000, 100 when left out; all query
- * parameters of the page "Fetch Calls"; {@code meta} with {@code next}, a path that omits limit and filters and is null on
- * the last page. As seen: ids are numbers, instants whole seconds, phone numbers without {@code +}; a missing value
- * is {@code ""}, {@code []} or null.
+ * <p>As documented: {@code Access-Token}; {@code page} from 1 and {@code limit} from 1 to 1,000, 100 when left out; all
+ * query parameters of the page "Fetch Calls"; {@code meta} with {@code next}, a path that omits limit and filters and
+ * is null on the last page. As seen: ids are numbers, instants whole seconds, phone numbers without {@code +}; a
+ * missing value is {@code ""}, {@code []} or null.
  *
- * <p>Assumed, because it is not documented: newest first; days are in UTC-5, both included; a value out of range gives a
- * 422, a missing resource a 404, each with a JSON body; a page beyond the last is empty; unknown parameters are ignored.
+ * <p>Assumed, because it is not documented: newest first; days are in UTC-5, both included; a value out of range gives
+ * a 422, a missing resource a 404, each with a JSON body; a page beyond the last is empty; unknown parameters are
+ * ignored.
  *
- * <p>The dialer has no words for some statuses: scheduled calls are reported as queued, ringing calls as in progress, and busy,
- * failed and canceled calls as not answered.
+ * <p>The dialer has no words for some statuses: scheduled calls are reported as queued, ringing calls as in progress,
+ * and busy, failed and canceled calls as not answered.
  */
 public final class PlivoDialerSandbox extends ShiftingSandbox {
     /** The token that the sandbox accepts. */

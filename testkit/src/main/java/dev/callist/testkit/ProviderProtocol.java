@@ -3,9 +3,9 @@ package dev.callist.testkit;
 import java.util.Map;
 
 /**
- * One provider's wire protocol over a list of {@link SandboxCall}s. It reads a request and writes a page, and knows nothing
- * of sockets and faults: {@link Sandbox#start(ProviderProtocol)} serves it over HTTP, numbers and records the requests, and
- * injects the faults. Implement it to run {@code CallListerContract} on a lister of your own.
+ * One provider's wire protocol over a list of {@link SandboxCall}s. It reads a request and writes a page, and knows
+ * nothing of sockets and faults: {@link Sandbox#start(ProviderProtocol)} serves it over HTTP, numbers and records the
+ * requests, and injects the faults. Implement it to run {@code CallListerContract} on a lister of your own.
  *
  * <p>Implementations are thread-safe.
  */
@@ -23,7 +23,8 @@ public interface ProviderProtocol {
     /**
      * The response to a request, be it a page or the provider's refusal of a wrong credential, path or parameter.
      *
-     * @param twist how a page differs from the correct one; lists that are counted may ignore {@link PageTwist#SAME_PLACE}
+     * @param twist how a page differs from the correct one; lists that are counted may ignore {@link
+     *     PageTwist#SAME_PLACE}
      */
     SandboxResponse respond(SandboxRequest request, PageTwist twist);
 

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a
- * {@link SandboxCall} for each index, 0 the newest, or {@link ChangingCalls}. All requests are numbered from 1. Thread-safe.
+ * A server on a loopback port that speaks one provider's wire protocol, with a deterministic set of calls: a {@link
+ * SandboxCall} for each index, 0 the newest, or {@link ChangingCalls}. All requests are numbered from 1. Thread-safe.
  */
 public class Sandbox implements AutoCloseable {
     private final SandboxServer server;
@@ -85,8 +85,8 @@ public class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Names, as the page after one request, the page that was requested; after the first page, the first page again. Lists
-     * that are counted ignore it.
+     * Names, as the page after one request, the page that was requested; after the first page, the first page again.
+     * Lists that are counted ignore it.
      *
      * @param request the request's number, from 1
      */
@@ -98,7 +98,8 @@ public class Sandbox implements AutoCloseable {
     /**
      * Gives the server habits that its provider does not document; they are added to earlier ones and stay.
      *
-     * @throws IllegalArgumentException if one does not apply to this sandbox; no sandbox of a protocol of your own has any
+     * @throws IllegalArgumentException if one does not apply to this sandbox; no sandbox of a protocol of your own has
+     *     any
      */
     public final Sandbox deviating(Deviation... deviations) {
         for (Deviation deviation : deviations) {

@@ -14,9 +14,11 @@ import java.util.UUID;
 
 /**
  * One call of the deterministic set that every {@link Sandbox} serves, before a provider's protocol formats it.
- * Determined by its index alone, or with {@link ChangingCalls} by index and time; all phone numbers are reserved for fiction.
+ * Determined by its index alone, or with {@link ChangingCalls} by index and time; all phone numbers are reserved for
+ * fiction.
  *
- * @param index the index in the unfiltered list, 0 the newest; with {@link ChangingCalls} a number that stays the call's own
+ * @param index the index in the unfiltered list, 0 the newest; with {@link ChangingCalls} a number that stays the
+ *     call's own
  * @param id the call's id; a provider whose ids are not UUIDs shows another, {@link Sandbox#id}
  * @param parentId the id of the call that this one is a leg of
  * @param direction which way the call went

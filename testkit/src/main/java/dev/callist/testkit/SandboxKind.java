@@ -88,7 +88,9 @@ public final class SandboxKind {
         return provider;
     }
 
-    /** The settings of a lister that reads the sandbox, by name, without the base URL and those in {@link #environment}. */
+    /**
+     * The settings of a lister that reads the sandbox, by name, without the base URL and those in {@link #environment}.
+     */
     public Map<String, String> settings() {
         return settings;
     }

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 /**
  * The offset Search Calls API: {@code POST /v1/calls/search}.
  *
- * <p>As documented or seen: {@code X-WHIPPY-KEY}; {@code limit}, 50 when left out, {@code offset} and {@code timeout} in the
- * query; 17 filters as JSON, most of them one value or a list; durations in milliseconds; three forms of dates; errors as a
- * list of descriptions.
+ * <p>As documented or seen: {@code X-WHIPPY-KEY}; {@code limit}, 50 when left out, {@code offset} and {@code timeout}
+ * in the query; 17 filters as JSON, most of them one value or a list; durations in milliseconds; three forms of dates;
+ * errors as a list of descriptions.
  *
- * <p>Assumed, because it is not documented: newest first; {@code {"data":[…],"total":N}}; {@code limit} from 1 to 1,000; after and
- * before are both exclusive and select by {@code created_at}; numbers are compared as printed; a status is
- * {@code call_} and its usual name; a value out of range gives a 422; unknown filters are ignored.
+ * <p>Assumed, because it is not documented: newest first; {@code {"data":[…],"total":N}}; {@code limit} from 1 to
+ * 1,000; after and before are both exclusive and select by {@code created_at}; numbers are compared as printed; a
+ * status is {@code call_} and its usual name; a value out of range gives a 422; unknown filters are ignored.
  */
 public final class SearchSandbox extends ShiftingSandbox {
     /** The key that the sandbox accepts. */

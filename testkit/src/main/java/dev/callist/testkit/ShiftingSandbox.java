@@ -1,8 +1,8 @@
 package dev.callist.testkit;
 
 /**
- * A sandbox whose list is counted in rows, which shift while calls arrive or vanish. The calls that arrive have the indexes
- * from {@link #calls()} on, in the order in which they arrive; each is created a second after the previous one.
+ * A sandbox whose list is counted in rows, which shift while calls arrive or vanish. The calls that arrive have the
+ * indexes from {@link #calls()} on, in the order in which they arrive; each is created a second after the previous one.
  */
 public class ShiftingSandbox extends Sandbox {
     private final ShiftingList list;

@@ -11,15 +11,16 @@ import java.util.function.Supplier;
 /**
  * SignalWire's voice log: the list of a project's entries, and one entry by its id.
  *
- * <p>As documented: HTTP Basic; {@code page_size} from 1 to 1000, 50 when left out; absolute links within {@code links}, without
- * {@code next} on the last page; a {@code page_number} above 0 needs a {@code page_token}; entries of all documented types; no
- * direction for Dialogflow calls, and no status for legs of a call fabric; a {@code url} that ends in the sid for LaML calls;
- * deleted entries, of which only the id and two times are left, if {@code include_deleted} is true.
+ * <p>As documented: HTTP Basic; {@code page_size} from 1 to 1000, 50 when left out; absolute links within {@code
+ * links}, without {@code next} on the last page; a {@code page_number} above 0 needs a {@code page_token}; entries of
+ * all documented types; no direction for Dialogflow calls, and no status for legs of a call fabric; a {@code url} that
+ * ends in the sid for LaML calls; deleted entries, of which only the id and two times are left, if {@code
+ * include_deleted} is true.
  *
- * <p>Assumed, because it is not documented: newest first; a {@code page_token} of {@code PA} or {@code PB} and the id of the
- * entry that the page follows or precedes; an entry's id is not the sid of its call; {@code created_after} and {@code
- * created_before} are days in UTC, of which the first is included and the last is not; unknown parameters are ignored; a 404 is
- * plain text, and any other error JSON with a list of errors.
+ * <p>Assumed, because it is not documented: newest first; a {@code page_token} of {@code PA} or {@code PB} and the id
+ * of the entry that the page follows or precedes; an entry's id is not the sid of its call; {@code created_after} and
+ * {@code created_before} are days in UTC, of which the first is included and the last is not; unknown parameters are
+ * ignored; a 404 is plain text, and any other error JSON with a list of errors.
  *
  * <p>The log has no word for a scheduled call, and no tags, names, contacts, or times other than that of the entry.
  */
@@ -68,8 +69,8 @@ public final class SignalWireLogsSandbox extends Sandbox {
     }
 
     /**
-     * Starts a server on a free port, with a log of which the entries with an index that ends in 5 were deleted a day after they
-     * were made.
+     * Starts a server on a free port, with a log of which the entries with an index that ends in 5 were deleted a day
+     * after they were made.
      *
      * @param calls how many entries the log has, including those that were deleted
      */

@@ -9,22 +9,25 @@ import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
- * SignalWire's Compatibility API: the list of a project's calls, and one call by its sid, with {@code .json} or without.
+ * SignalWire's Compatibility API: the list of a project's calls, and one call by its sid, with {@code .json} or
+ * without.
  *
- * <p>As documented or seen: HTTP Basic; {@code PageSize} from 1 to 1000, 50 when left out; links relative to the host that
- * already have {@code /api/laml} in them, null at the ends; a {@code PageToken} of {@code PA} or {@code PB} and the sid of
- * the row that the page follows or precedes, so that new calls do not shift pages; {@code Page} alone, which they do shift;
- * parameters whose case matters; dates in RFC 2822 and whole seconds; errors with a number as their code.
+ * <p>As documented or seen: HTTP Basic; {@code PageSize} from 1 to 1000, 50 when left out; links relative to the host
+ * that already have {@code /api/laml} in them, null at the ends; a {@code PageToken} of {@code PA} or {@code PB} and
+ * the sid of the row that the page follows or precedes, so that new calls do not shift pages; {@code Page} alone, which
+ * they do shift; parameters whose case matters; dates in RFC 2822 and whole seconds; errors with a number as their
+ * code.
  *
- * <p>Assumed, because it is not documented: newest first; links repeat the filters; {@code StartTime} and {@code EndTime} mean
- * that very second, with {@code <} that second or before, with {@code >} that second or after, and leave out calls without
- * one; unknown parameters are ignored; a path that is not the API's is a 404 in plain text, any other error JSON: 400 for a
- * token, 422 for another parameter.
+ * <p>Assumed, because it is not documented: newest first; links repeat the filters; {@code StartTime} and {@code
+ * EndTime} mean that very second, with {@code <} that second or before, with {@code >} that second or after, and leave
+ * out calls without one; unknown parameters are ignored; a path that is not the API's is a 404 in plain text, any other
+ * error JSON: 400 for a token, 422 for another parameter.
  *
- * <p>The API has no word for a scheduled call: the sandbox lists such calls as {@code queued}, so that a neutral status of
- * SCHEDULED elsewhere is QUEUED with SignalWire. It also has no tags, names, contacts, or instants of ringing and answering.
- * Its dates have whole seconds, while the list keeps the order of the true instants: the same window selects the same calls as
- * with other providers if its ends are whole seconds. A live call has a duration of 0 here; other providers leave it out.
+ * <p>The API has no word for a scheduled call: the sandbox lists such calls as {@code queued}, so that a neutral status
+ * of SCHEDULED elsewhere is QUEUED with SignalWire. It also has no tags, names, contacts, or instants of ringing and
+ * answering. Its dates have whole seconds, while the list keeps the order of the true instants: the same window selects
+ * the same calls as with other providers if its ends are whole seconds. A live call has a duration of 0 here; other
+ * providers leave it out.
  */
 public final class SignalWireSandbox extends Sandbox {
     /** The only project; it has all calls. */

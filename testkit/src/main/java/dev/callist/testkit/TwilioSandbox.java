@@ -11,20 +11,20 @@ import java.util.function.Supplier;
 /**
  * Twilio's API for calls: the list of an account's calls, and one call by its sid, both with {@code .json} at the end.
  *
- * <p>As documented, or as Twilio's Java client expects it: HTTP Basic; {@code PageSize} from 1 to 1000, 50 when left out; links
- * relative to the host, null at the ends; a {@code PageToken} of {@code PA} or {@code PB} and the sid of the row that the page
- * follows or precedes, so that new calls do not shift pages; {@code Page} alone, which they do shift; newest first; times of
- * filters as days or times in UTC, where {@code <} includes that time and earlier ones and {@code >} that time and later ones;
- * dates in RFC 2822 and whole seconds; durations, waits and prices as text, prices negative; errors with {@code code},
- * {@code message}, {@code more_info} and {@code status}.
+ * <p>As documented, or as Twilio's Java client expects it: HTTP Basic; {@code PageSize} from 1 to 1000, 50 when left
+ * out; links relative to the host, null at the ends; a {@code PageToken} of {@code PA} or {@code PB} and the sid of the
+ * row that the page follows or precedes, so that new calls do not shift pages; {@code Page} alone, which they do shift;
+ * newest first; times of filters as days or times in UTC, where {@code <} includes that time and earlier ones and
+ * {@code >} that time and later ones; dates in RFC 2822 and whole seconds; durations, waits and prices as text, prices
+ * negative; errors with {@code code}, {@code message}, {@code more_info} and {@code status}.
  *
- * <p>Assumed, because it is not documented: links repeat the filters; filters by time leave out calls without one; unknown
- * parameters are ignored; a parameter that is not valid is a 400.
+ * <p>Assumed, because it is not documented: links repeat the filters; filters by time leave out calls without one;
+ * unknown parameters are ignored; a parameter that is not valid is a 400.
  *
- * <p>The API has no word for a scheduled call: the sandbox lists such calls as {@code queued}, so that a neutral status of
- * SCHEDULED elsewhere is QUEUED with Twilio. It also has no tags, contacts, or instants of ringing and answering. Its dates
- * have whole seconds, while the list keeps the order of the true instants: the same window selects the same calls as with other
- * providers if its ends are whole seconds. Some calls are those of a SIP trunk.
+ * <p>The API has no word for a scheduled call: the sandbox lists such calls as {@code queued}, so that a neutral status
+ * of SCHEDULED elsewhere is QUEUED with Twilio. It also has no tags, contacts, or instants of ringing and answering.
+ * Its dates have whole seconds, while the list keeps the order of the true instants: the same window selects the same
+ * calls as with other providers if its ends are whole seconds. Some calls are those of a SIP trunk.
  */
 public final class TwilioSandbox extends Sandbox {
     /** The only account; it has all calls. */

@@ -62,8 +62,8 @@ class InMemoryCallsTest {
         List<Call> busy = new ArrayList<>();
         walk.forEachRemaining(busy::add);
 
-        assertThat(plan.server()).isEmpty();
-        assertThat(plan.here()).containsExactly(QueryFilter.STATUSES);
+        assertThat(plan.pushedFilters()).isEmpty();
+        assertThat(plan.residualFilters()).containsExactly(QueryFilter.STATUSES);
         assertThat(busy).hasSize(25).allMatch(call -> call.status() == CallStatus.BUSY);
         assertThat(walk.report().filteredHere()).isEqualTo(225);
         assertThat(walk.report().completeness()).isEqualTo(Completeness.COMPLETE);

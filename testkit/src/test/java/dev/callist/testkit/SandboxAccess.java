@@ -21,8 +21,8 @@ public final class SandboxAccess {
     }
 
     /**
-     * A client that reaches the sandbox without a network: everything is as on a connection to its URL, faults and request
-     * numbers included, but faster. Each call returns a new client.
+     * A client that reaches the sandbox without a network: everything is as on a connection to its URL, faults and
+     * request numbers included, but faster. Each call returns a new client.
      */
     public static OkHttpClient localClient(Sandbox sandbox) {
         return LocalSocketFactory.clientOf(sandbox.handler());

@@ -9,9 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call with the fields that Twilio returns ({@code date_created} is {@link #dateCreated()}); a field that is absent or
- * could not be read is null. Get it with {@code call.as(TwilioCall.class)}. Its constructor is not API: components are added
- * as Twilio adds fields.
+ * A call with the fields that Twilio returns ({@code date_created} is {@link #dateCreated()}); a field that is absent
+ * or could not be read is null. Get it with {@code call.as(TwilioCall.class)}. Its constructor is not API: components
+ * are added as Twilio adds fields.
  *
  * @param sid the call's id, {@code CA} and 32 hexadecimal digits
  * @param parentCallSid the call that this one is a leg of

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lists the calls of a Twilio account or subaccount, newest first. Thread-safe; close it when done.
  *
- * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources">Read multiple calls</a>
+ * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources">Read multiple
+ *     calls</a>
  */
 public final class TwilioCalls extends PagedLister {
     /** The name that {@link #provider()} returns. */

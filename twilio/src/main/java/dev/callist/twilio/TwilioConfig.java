@@ -31,8 +31,8 @@ public abstract class TwilioConfig {
     }
 
     /**
-     * The sid that the credential belongs to, if it is not {@link #accountSid()}: an API key, {@code SK…}, or the parent
-     * account of a subaccount, {@code AC…}.
+     * The sid that the credential belongs to, if it is not {@link #accountSid()}: an API key, {@code SK…}, or the
+     * parent account of a subaccount, {@code AC…}.
      */
     public abstract Optional<String> username();
 

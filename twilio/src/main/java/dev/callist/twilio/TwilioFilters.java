@@ -19,7 +19,8 @@ import org.immutables.value.Value;
  * {@code PageToken}, which the walk sets. If a neutral filter of the query uses the same parameter, this one is
  * sent, and the walk applies the neutral one. Instants are cut to whole seconds. Immutable and thread-safe.
  *
- * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources">Read multiple calls</a>
+ * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources">Read multiple
+ *     calls</a>
  */
 @Value.Immutable
 @ValueStyle

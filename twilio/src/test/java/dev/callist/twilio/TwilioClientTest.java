@@ -40,8 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Twilio's own Java client reads the sandboxes of Twilio and SignalWire, so that they are not only our idea of them, and
- * finds the same calls with the same values as the listers.
+ * Twilio's own Java client reads the sandboxes of Twilio and SignalWire, so that they are not only our idea of them,
+ * and finds the same calls with the same values as the listers.
  */
 class TwilioClientTest {
     private static final int CALLS = 600;

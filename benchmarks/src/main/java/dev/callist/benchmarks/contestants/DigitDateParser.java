@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses dates such as {@code Wed, 19 Sep 2018 20:00:00 +0000} digit by digit, without creating a {@code String}. The weekday
- * is not checked.
+ * Parses dates such as {@code Wed, 19 Sep 2018 20:00:00 +0000} digit by digit, without creating a {@code String}. The
+ * weekday is not checked.
  */
 final class DigitDateParser {
     private static final int LENGTH = "Wed, 19 Sep 2018 20:00:00 +0000".length();

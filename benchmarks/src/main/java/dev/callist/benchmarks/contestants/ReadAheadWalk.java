@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /**
- * Reads a list while the next page is being downloaded. A walk with Jackson and one request at a time cannot do less, so this
- * is the lower bound for Callist.
+ * Reads a list while the next page is being downloaded. A walk with Jackson and one request at a time cannot do less,
+ * so this is the lower bound for Callist.
  */
 public record ReadAheadWalk(SequentialWalk pages, Pattern nextField) implements ListWalk {
     /** The next page is named within this many bytes of either end of a page. */

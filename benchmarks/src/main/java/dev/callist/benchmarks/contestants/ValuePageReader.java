@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads any provider's pages token by token into one list of texts and numbers for each row, without records, dates or checks.
- * A program that creates calls cannot do less.
+ * Reads any provider's pages token by token into one list of texts and numbers for each row, without records, dates or
+ * checks. A program that creates calls cannot do less.
  */
 public record ValuePageReader(JsonFactory json, String nextField) implements PageReader {
     public ValuePageReader(ListShape shape) {

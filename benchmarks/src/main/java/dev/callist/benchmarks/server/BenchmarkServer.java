@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Serves one list on a loopback port until its standard input ends. Takes the arguments of a {@link WalkSetting} and prints
- * the port.
+ * Serves one list on a loopback port until its standard input ends. Takes the arguments of a {@link WalkSetting} and
+ * prints the port.
  */
 final class BenchmarkServer {
     private final ServedList list;

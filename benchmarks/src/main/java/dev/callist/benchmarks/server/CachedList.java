@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the responses of another list, so that repeated walks do not wait for them to be created. Requests with the same key
- * have the same response. Thread-safe.
+ * Keeps the responses of another list, so that repeated walks do not wait for them to be created. Requests with the
+ * same key have the same response. Thread-safe.
  */
 record CachedList(ServedList list, UnaryOperator<String> key, Map<String, byte[]> responses) implements ServedList {
     CachedList(ServedList list) {

@@ -28,7 +28,9 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** The list of each provider: how it is served, how its pages are requested without Callist, and how Callist lists it. */
+/**
+ * The list of each provider: how it is served, how its pages are requested without Callist, and how Callist lists it.
+ */
 public enum ListShape {
     /** Rows of 2,150 bytes, pages by link. */
     SIGNALWIRE("signalwire", "", 1000, "next_page_uri") {

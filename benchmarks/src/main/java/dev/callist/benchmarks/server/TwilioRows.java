@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows as Twilio writes them. Row 0 is the newest; the calls are ten seconds apart. Each row is a copy of one template of
- * 2,150 bytes with its own sid and times, so that serving it costs much less than reading it. Thread-safe.
+ * Rows as Twilio writes them. Row 0 is the newest; the calls are ten seconds apart. Each row is a copy of one template
+ * of 2,150 bytes with its own sid and times, so that serving it costs much less than reading it. Thread-safe.
  */
 public final class TwilioRows {
     public static final String ACCOUNT = "AC00000000000000000000000000000001";

@@ -3,8 +3,8 @@ package dev.callist.benchmarks.simulation;
 import java.util.List;
 
 /**
- * Finds the costs with which the model is the closest to measured runs: the sum of the squares of ln(predicted ÷ measured) is the
- * least. Changes one cost at a time by a factor, and makes the factor smaller when no change helps.
+ * Finds the costs with which the model is the closest to measured runs: the sum of the squares of ln(predicted ÷
+ * measured) is the least. Changes one cost at a time by a factor, and makes the factor smaller when no change helps.
  */
 final class CostFit {
     private static final double START = 0.005;

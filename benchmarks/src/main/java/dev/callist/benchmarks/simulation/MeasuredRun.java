@@ -14,8 +14,8 @@ record MeasuredRun(int accounts, long callsPerAccount, int pageSize, double dela
     /**
      * Reads a run.
      *
-     * @param text accounts, calls of each account, calls per request, milliseconds of delay, cores, and seconds, with commas between
-     *     them
+     * @param text accounts, calls of each account, calls per request, milliseconds of delay, cores, and seconds, with
+     *     commas between them
      */
     static MeasuredRun parse(String text) {
         String[] parts = text.split(",", -1);

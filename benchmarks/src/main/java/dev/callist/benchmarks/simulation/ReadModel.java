@@ -4,9 +4,10 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * A simulation of events: the driver sends tasks one after the other, each free core takes the next one, and a task reads its pages
- * one after the other. While a page is decoded, the next one is on its way, so that a page takes the longer of both. Slices are
- * planned as {@code SlicePlanner} does, and an account's requests per second are divided among its slices.
+ * A simulation of events: the driver sends tasks one after the other, each free core takes the next one, and a task
+ * reads its pages one after the other. While a page is decoded, the next one is on its way, so that a page takes the
+ * longer of both. Slices are planned as {@code SlicePlanner} does, and an account's requests per second are divided
+ * among its slices.
  */
 final class ReadModel {
     private static final int PAGES_PER_SLICE = 10;

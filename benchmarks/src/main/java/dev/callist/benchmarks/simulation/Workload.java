@@ -8,7 +8,8 @@ package dev.callist.benchmarks.simulation;
  * @param pageSize calls per request
  * @param requestsPerSecond the limit of each account; infinite for none
  * @param latencySeconds the median time until a page has arrived
- * @param latencySpread the standard deviation of the latency's natural logarithm; 0 for a latency that is always the same
+ * @param latencySpread the standard deviation of the latency's natural logarithm; 0 for a latency that is always the
+ *     same
  */
 public record Workload(
         int accounts,

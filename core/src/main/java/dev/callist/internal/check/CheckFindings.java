@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Collects the findings of one check. A difference is final; everything else may be replaced. */
 final class CheckFindings {
-    private static final int MOST_NAMES = 8;
+    private static final int MAX_NAMES = 8;
 
     private final Map<Subject, String> expectations = new EnumMap<>(Subject.class);
     private final Map<Subject, Finding> findings = new EnumMap<>(Subject.class);
@@ -90,8 +90,8 @@ final class CheckFindings {
     /** Names in alphabetical order; after the first few, only their number. */
     static String names(Collection<String> names) {
         List<String> sorted = names.stream().sorted().toList();
-        Stream<String> first = sorted.stream().limit(MOST_NAMES);
-        int others = sorted.size() - MOST_NAMES;
+        Stream<String> first = sorted.stream().limit(MAX_NAMES);
+        int others = sorted.size() - MAX_NAMES;
         Stream<String> rest = others > 0 ? Stream.of("and " + others + " more") : Stream.empty();
         return Stream.concat(first, rest).collect(Collectors.joining(", "));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One check of a lister. The requests, in order: the first page; the next page; a page of a filtered list; and, depending on
- * the list, a small page, a page of a window of days, and the last rows.
+ * One check of a lister. The requests, in order: the first page; the next page; a page of a filtered list; and,
+ * depending on the list, a small page, a page of a window of days, and the last rows.
  */
 public final class CheckRun {
     private static final Set<Kind> REFUSED_KEY = EnumSet.of(Kind.AUTHENTICATION, Kind.PERMISSION);

@@ -50,7 +50,10 @@ final class FilterChecks {
     /** The days of a window that was requested, and the first page of its list. */
     private record DayWindow(LocalDate first, LocalDate last, KnownList list) {}
 
-    /** Requests a filtered list and, if the window is made of days, a list of some days. Returns those that can be relied on. */
+    /**
+     * Requests a filtered list and, if the window is made of days, a list of some days. Returns those that can be
+     * relied on.
+     */
     List<KnownList> check(KnownList whole) {
         List<Instant> times = whole.page().calls().stream()
                 .flatMap(call -> call.createdAt().stream())
@@ -78,7 +81,7 @@ final class FilterChecks {
     /** The query with filters that the server would apply and that some calls match. */
     private CallQuery filtered(KnownList whole, List<Instant> times, boolean hasDays) {
         List<Call> calls = whole.page().calls();
-        Set<QueryFilter> servable = lister.plan(whole.query()).servable();
+        Set<QueryFilter> servable = lister.plan(whole.query()).supportedFilters();
         CallQueryBuilder query = whole.query().toBuilder();
         if (servable.contains(QueryFilter.DIRECTION)) {
             mostCommon(calls, Call::direction, CallDirection.UNKNOWN).ifPresent(query::direction);
@@ -96,7 +99,7 @@ final class FilterChecks {
 
     private boolean isServed(CallQuery query, CallStatus status) {
         CallQuery asked = query.toBuilder().addStatuses(status).build();
-        return lister.plan(asked).server().contains(QueryFilter.STATUSES);
+        return lister.plan(asked).pushedFilters().contains(QueryFilter.STATUSES);
     }
 
     private static <T> Optional<T> mostCommon(List<Call> calls, Function<Call, T> field, T unknown) {
@@ -112,7 +115,7 @@ final class FilterChecks {
 
     private Optional<CallPage> request(CallQuery query) {
         Optional<CallPage> page = probe.find(Subject.FILTERS, query, Cursor.FIRST);
-        Set<QueryFilter> server = lister.plan(query).server();
+        Set<QueryFilter> server = lister.plan(query).pushedFilters();
         page.ifPresent(found -> {
             applied.addAll(server);
             found.calls().forEach(call -> compare(query, call));

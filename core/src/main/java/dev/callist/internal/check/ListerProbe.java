@@ -18,9 +18,9 @@ import java.util.OptionalInt;
 /** Sends the few requests of a check, and notes what each says about throttling and the clock. */
 final class ListerProbe {
     /** How many requests a check sends at most, retries included. */
-    static final int MOST_REQUESTS = 5;
+    static final int MAX_REQUESTS = 5;
 
-    private static final int MOST_ATTEMPTS = 2;
+    private static final int MAX_ATTEMPTS = 2;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration LARGEST_DIFFERENCE = Duration.ofMinutes(5);
 
@@ -45,12 +45,12 @@ final class ListerProbe {
     }
 
     /**
-     * Fetches a page that a subject needs; absent, with the reason in the findings, if the request fails or may not be sent any
-     * more.
+     * Fetches a page that a subject needs; absent, with the reason in the findings, if the request fails or may not be
+     * sent any more.
      */
     Optional<CallPage> find(Subject subject, CallQuery query, Cursor cursor) {
-        if (requests >= MOST_REQUESTS) {
-            findings.notSeen(subject, "the " + MOST_REQUESTS + " requests were used up");
+        if (requests >= MAX_REQUESTS) {
+            findings.notSeen(subject, "the " + MAX_REQUESTS + " requests were used up");
             return Optional.empty();
         }
         try {
@@ -70,7 +70,7 @@ final class ListerProbe {
      * @throws CallListException when no attempt succeeds
      */
     CallPage fetch(CallQuery query, Cursor cursor) {
-        AttemptScope scope = new AttemptScope(Math.min(MOST_ATTEMPTS, MOST_REQUESTS - requests));
+        AttemptScope scope = new AttemptScope(Math.min(MAX_ATTEMPTS, MAX_REQUESTS - requests));
         Instant asked = lister.options().time().now();
         int reported = 1;
         try {

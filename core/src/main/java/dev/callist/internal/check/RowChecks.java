@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class RowChecks {
     private static final Pattern WITHIN =
             Pattern.compile("(?i).*<.*>.*|(tel|callto|sips?):(//)?\\+?[0-9]{5,}.*|.*;ext=.*");
-    private static final int FEWEST_DIGITS = 6;
+    private static final int MIN_DIGITS = 6;
     private static final String HIDDEN = "(hidden)";
 
     private final CallLister lister;
@@ -158,7 +158,7 @@ final class RowChecks {
         }
         long placeholders = parties.stream()
                 .filter(party -> party.kind() == CallParty.Kind.ANONYMOUS)
-                .filter(party -> PhoneNumbers.digits(party.address()).length() >= FEWEST_DIGITS)
+                .filter(party -> PhoneNumbers.digits(party.address()).length() >= MIN_DIGITS)
                 .count();
         if (placeholders > 0) {
             differences.add(placeholders + " numbers that mean a withheld caller");
@@ -169,7 +169,7 @@ final class RowChecks {
     private void tags(List<Call> calls) {
         List<String> tags =
                 calls.stream().flatMap(call -> call.tags().stream()).distinct().toList();
-        if (!lister.plan(CallQuery.all()).servable().contains(QueryFilter.TAGS)) {
+        if (!lister.plan(CallQuery.all()).supportedFilters().contains(QueryFilter.TAGS)) {
             findings.notSeen(Subject.TAGS, "the server does not filter by tags");
         } else if (tags.isEmpty()) {
             findings.notSeen(Subject.TAGS, "no call has a tag");

@@ -14,7 +14,7 @@ import okio.BufferedSource;
 
 /** The codings of a response's body: gzip, several times if need be, declared or recognised by its first bytes. */
 final class ContentCodings {
-    private static final int MOST_CODINGS = 4;
+    private static final int MAX_CODINGS = 4;
 
     private ContentCodings() {}
 
@@ -30,7 +30,7 @@ final class ContentCodings {
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
                 .toList();
-        if (codings.size() > MOST_CODINGS || !List.of("gzip", "x-gzip").containsAll(codings)) {
+        if (codings.size() > MAX_CODINGS || !List.of("gzip", "x-gzip").containsAll(codings)) {
             return Optional.empty();
         }
         BufferedSource source = response.body().source();

@@ -31,7 +31,7 @@ import okhttp3.OkHttpClient;
 /** Gets JSON documents from one server: the only class that sends requests and opens responses. Thread-safe. */
 public final class JsonTransport implements AutoCloseable {
     /** The most requests that one walk runs at once, and the most idle connections kept. */
-    public static final int MOST_REQUESTS = 16;
+    public static final int MAX_REQUESTS = 16;
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -92,7 +92,7 @@ public final class JsonTransport implements AutoCloseable {
 
     private static OkHttpClient.Builder ownHttp() {
         return new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(MOST_REQUESTS, KEPT.toSeconds(), TimeUnit.SECONDS));
+                .connectionPool(new ConnectionPool(MAX_REQUESTS, KEPT.toSeconds(), TimeUnit.SECONDS));
     }
 
     /**

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how long a server asks to wait: a number of seconds, with a fraction or a unit if need be ({@code 7}, {@code
- * 3.5}, {@code 3s}, {@code 500 ms}), an ISO duration ({@code PT3S}), an HTTP date, or an ISO time with a zone. Any other
- * value, a negative wait and a time that has passed are ignored, as if the header were absent.
+ * 3.5}, {@code 3s}, {@code 500 ms}), an ISO duration ({@code PT3S}), an HTTP date, or an ISO time with a zone. Any
+ * other value, a negative wait and a time that has passed are ignored, as if the header were absent.
  */
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
     private static final int NANO_DIGITS = 9;
     private static final Pattern NUMBER =
             Pattern.compile("(\\d++)(\\.\\d++)? ?(|ms|millis(?:econds)?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)");
@@ -69,7 +69,7 @@ final class RetryAfter {
 
     private static Duration length(Matcher number, Duration unit) {
         String whole = number.group(1).replaceFirst("^0+(?=.)", "");
-        if (whole.length() > MOST_DIGITS) {
+        if (whole.length() > MAX_DIGITS) {
             return LONGEST;
         }
         String fraction = number.group(2) == null ? "" : number.group(2);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Decides whether and when a failed attempt is retried. Thread-safe. */
 final class RetryPolicy {
     private static final double RETRY_AFTER_JITTER = 0.1;
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int MAX_DOUBLINGS = 20;
     private static final int UNAVAILABLE = 503;
 
     private final ClientOptions options;
@@ -25,8 +25,8 @@ final class RetryPolicy {
     }
 
     /**
-     * The wait before the next attempt; absent after the last attempt. Attempts that were throttled do not count against
-     * the most attempts, because a quota may take minutes to recover; the budget bounds them.
+     * The wait before the next attempt; absent after the last attempt. Attempts that were throttled do not count
+     * against the most attempts, because a quota may take minutes to recover; the budget bounds them.
      *
      * @param attempts all attempts so far
      * @param throttled how many of them were throttled
@@ -64,7 +64,7 @@ final class RetryPolicy {
         Duration base = overloaded ? options.throttleBackoff() : options.backoff();
         Duration most =
                 failed.isThrottled() ? longest(options.maxBackoff(), options.maxRetryAfter()) : options.maxBackoff();
-        double doubled = base.toNanos() * Math.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
+        double doubled = base.toNanos() * Math.pow(2, Math.min(failures - 1, MAX_DOUBLINGS));
         double upper = Math.min(doubled, (double) most.toNanos());
         return Duration.ofNanos((long) (upper * options.random().nextDouble()));
     }

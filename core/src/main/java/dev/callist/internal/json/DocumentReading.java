@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The state while one document is read: its bytes, and the fields of the current row that could not be read. */
 public final class DocumentReading {
-    private static final int MOST_NOTED = 100;
+    private static final int MAX_NOTED = 100;
 
     private final BodyBytes body;
     private List<String> notes = List.of();
@@ -64,7 +64,7 @@ public final class DocumentReading {
         if (notes.isEmpty()) {
             notes = new ArrayList<>();
         }
-        if (notes.size() < MOST_NOTED && !notes.contains(path)) {
+        if (notes.size() < MAX_NOTED && !notes.contains(path)) {
             notes.add(path);
         }
     }

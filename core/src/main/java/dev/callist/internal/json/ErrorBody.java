@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorBody {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int MOST_FIELDS = 5;
+    private static final int MAX_FIELDS = 5;
     private static final int SHORT_TEXT = 40;
 
     /** Objects and lists that hold an entry for each field. */
@@ -135,7 +135,7 @@ public final class ErrorBody {
                 .filter(name ->
                         name.length() <= SHORT_TEXT && FIELD.matcher(name).matches());
         Stream<String> mentioned = texts.stream().flatMap(text -> mentioned(text, sent));
-        return Stream.concat(named, mentioned).distinct().limit(MOST_FIELDS).toList();
+        return Stream.concat(named, mentioned).distinct().limit(MAX_FIELDS).toList();
     }
 
     /**

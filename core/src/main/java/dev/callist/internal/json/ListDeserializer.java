@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list from any JSON value. Null, blank text and an empty object are absent, an object whose names are indexes is
- * a list, as PHP writes some, any other single object or value is a list of one, and elements that cannot be read are
- * skipped and recorded in {@link FieldProblems}.
+ * Reads a list from any JSON value. Null, blank text and an empty object are absent, an object whose names are indexes
+ * is a list, as PHP writes some, any other single object or value is a list of one, and elements that cannot be read
+ * are skipped and recorded in {@link FieldProblems}.
  */
 final class ListDeserializer extends JsonDeserializer<List<?>> implements ContextualDeserializer {
     private final @Nullable JsonDeserializer<?> elements;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * recorded as a problem.
  */
 final class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
-    private static final int MOST_UNKNOWN = 64;
+    private static final int MAX_UNKNOWN = 64;
 
     private final ValueInstantiator records;
     private final Map<String, Field> unknown = new ConcurrentHashMap<>();
@@ -111,7 +111,7 @@ final class RecordDeserializer extends JsonDeserializer<Object> implements Resol
             return known;
         }
         Field skipped = unknown.get(name);
-        if (skipped != null || unknown.size() >= MOST_UNKNOWN) {
+        if (skipped != null || unknown.size() >= MAX_UNKNOWN) {
             return skipped == null ? unlisted : skipped;
         }
         Field added = new Field(name, Field.NONE, null);

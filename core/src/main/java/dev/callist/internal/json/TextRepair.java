@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * A JSON document whose texts are whole again: what is not a character was replaced by U+FFFD. That is a byte that is not
- * UTF-8, a control character that is not escaped, half of a surrogate pair, or the backslash of an unknown escape.
+ * A JSON document whose texts are whole again: what is not a character was replaced by U+FFFD. That is a byte that is
+ * not UTF-8, a control character that is not escaped, half of a surrogate pair, or the backslash of an unknown escape.
  *
  * <p>A document in UTF-16 is repaired too; a BOM or its first character shows the encoding.
  *
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record TextRepair(BodyBytes body, BitSet places) {
     private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
-    private static final int MOST_REPLACEMENTS = 1 << 20;
+    private static final int MAX_REPLACEMENTS = 1 << 20;
     private static final int HEX_ESCAPE = "\\uffff".length();
 
     /** The repaired document; absent when no text is broken, or so much that the document is not text at all. */
@@ -51,7 +51,7 @@ record TextRepair(BodyBytes body, BitSet places) {
         boolean isText = false;
         int replacements = 0;
         int at = 0;
-        while (at < broken.length() && replacements <= MOST_REPLACEMENTS) {
+        while (at < broken.length() && replacements <= MAX_REPLACEMENTS) {
             int length = isText ? piece(bytes, at, broken.length()) : 1;
             if (length > 0) {
                 isText ^= bytes[at] == '"';
@@ -63,7 +63,7 @@ record TextRepair(BodyBytes body, BitSet places) {
             }
             at += Math.abs(length);
         }
-        return replacements == 0 || replacements > MOST_REPLACEMENTS
+        return replacements == 0 || replacements > MAX_REPLACEMENTS
                 ? Optional.empty()
                 : Optional.of(new TextRepair(BodyBytes.of(repaired.toByteArray()), places));
     }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the calls that two of the merged lists have, as an {@link OverlappingLister} says, so that each is handed over once. It
- * remembers what {@link SeenCalls} remembers, and a resumed walk the last calls of the earlier one. Not thread-safe.
+ * Finds the calls that two of the merged lists have, as an {@link OverlappingLister} says, so that each is handed over
+ * once. It remembers what {@link SeenCalls} remembers, and a resumed walk the last calls of the earlier one. Not
+ * thread-safe.
  */
 final class ListedTwice {
     private final boolean isNeeded;
@@ -55,7 +56,7 @@ final class ListedTwice {
         CallKey key = elsewhere(source, call).map(CallKey::aliased).orElseGet(() -> CallKey.of(call));
         seen.add(key);
         last.add(key);
-        if (last.size() > PassedRows.MOST_KEYS) {
+        if (last.size() > PassedRows.MAX_KEYS) {
             last.remove();
         }
     }

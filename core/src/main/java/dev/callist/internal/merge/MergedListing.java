@@ -112,7 +112,10 @@ public record MergedListing(
         return new MergedWalk(this, row -> {});
     }
 
-    /** A walk of each lister under the settings of the whole; its limit leaves room for calls that an earlier walk has passed. */
+    /**
+     * A walk of each lister under the settings of the whole; its limit leaves room for calls that an earlier walk has
+     * passed.
+     */
     List<MergedSource> walks(Consumer<RejectedRow> onRejected) {
         int passed = start.passed().keys().size();
         boolean isLimited = settings.limit() < Long.MAX_VALUE - passed;

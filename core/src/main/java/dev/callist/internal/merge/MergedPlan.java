@@ -17,25 +17,25 @@ public final class MergedPlan {
     /** The plan of the queries on each lister: a filter is applied by the server where every server applies it. */
     public static QueryPlan of(List<QueryListing> sources) {
         List<QueryPlan> plans = sources.stream().map(QueryListing::plan).toList();
-        Set<QueryFilter> server = EnumSet.allOf(QueryFilter.class);
-        Set<QueryFilter> servable = EnumSet.allOf(QueryFilter.class);
-        Set<QueryFilter> here = EnumSet.noneOf(QueryFilter.class);
+        Set<QueryFilter> pushed = EnumSet.allOf(QueryFilter.class);
+        Set<QueryFilter> supported = EnumSet.allOf(QueryFilter.class);
+        Set<QueryFilter> residual = EnumSet.noneOf(QueryFilter.class);
         for (QueryPlan plan : plans) {
-            server.retainAll(plan.server());
-            servable.retainAll(plan.servable());
-            here.addAll(plan.server());
-            here.addAll(plan.here());
+            pushed.retainAll(plan.pushedFilters());
+            supported.retainAll(plan.supportedFilters());
+            residual.addAll(plan.pushedFilters());
+            residual.addAll(plan.residualFilters());
         }
-        here.removeAll(server);
+        residual.removeAll(pushed);
         return QueryPlan.builder()
                 .provider(MergedCalls.PROVIDER)
                 .identity(plans.stream()
                         .map(plan -> plan.provider() + " " + plan.identity())
                         .collect(Collectors.joining("\n")))
                 .request(plans.stream().map(QueryPlan::request).collect(Collectors.joining("\n")))
-                .server(server)
-                .here(here)
-                .servable(servable)
+                .pushedFilters(pushed)
+                .residualFilters(residual)
+                .supportedFilters(supported)
                 .assumptions(plans.stream()
                         .map(QueryPlan::assumptions)
                         .flatMap(Collection::stream)

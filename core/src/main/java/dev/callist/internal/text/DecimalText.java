@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads decimal numbers in any spelling, such as {@code 5}, {@code 5.0} or {@code 5e0}. */
 public final class DecimalText {
     private static final int LONGEST = 60;
-    private static final int MOST_SCALE = 18;
-    private static final int MOST_PRECISION = 38;
+    private static final int MAX_SCALE = 18;
+    private static final int MAX_PRECISION = 38;
 
     private DecimalText() {}
 
@@ -18,7 +18,7 @@ public final class DecimalText {
         }
         try {
             BigDecimal number = new BigDecimal(text.strip());
-            boolean isSane = Math.abs((long) number.scale()) <= MOST_SCALE && number.precision() <= MOST_PRECISION;
+            boolean isSane = Math.abs((long) number.scale()) <= MAX_SCALE && number.precision() <= MAX_PRECISION;
             return isSane ? number : null;
         } catch (NumberFormatException e) {
             return null;

@@ -22,7 +22,9 @@ public final class Digits {
         return number;
     }
 
-    /** Whether this is a decimal such as {@code -0.03}: digits, at most one point between them, at most a minus before. */
+    /**
+     * Whether this is a decimal such as {@code -0.03}: digits, at most one point between them, at most a minus before.
+     */
     public static boolean isDecimal(char[] chars, int from, int length) {
         int start = length > 1 && chars[from] == '-' ? from + 1 : from;
         int end = from + length;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * ISO 8601 instants, read tolerantly: any fraction or none, a space for the {@code T}, and {@code Z}, {@code UTC},
- * {@code GMT} or any offset with or without a colon. A text without a zone, with a 60th second or with a day that does not
- * exist is not an instant.
+ * {@code GMT} or any offset with or without a colon. A text without a zone, with a 60th second or with a day that does
+ * not exist is not an instant.
  */
 public final class IsoInstants {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");

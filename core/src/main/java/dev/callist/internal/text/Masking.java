@@ -8,10 +8,10 @@ public final class Masking {
     /** Replaces a secret, a name or an address. */
     public static final String HIDDEN = "****";
 
-    private static final int MOST_SHOWN_AT_START = 6;
-    private static final int LEAST_SHOWN_AT_START = 2;
+    private static final int MAX_SHOWN_AT_START = 6;
+    private static final int MIN_SHOWN_AT_START = 2;
     private static final int SHOWN_AT_END = 2;
-    private static final int LEAST_HIDDEN = 5;
+    private static final int MIN_HIDDEN = 5;
 
     private static final int LONGEST_SHOWN = 80;
 
@@ -30,8 +30,8 @@ public final class Masking {
         if (address.isEmpty()) {
             return "-";
         }
-        int start = Math.min(MOST_SHOWN_AT_START, address.length() - LEAST_HIDDEN - SHOWN_AT_END);
-        if (start < LEAST_SHOWN_AT_START || !PhoneNumbers.isDialable(address)) {
+        int start = Math.min(MAX_SHOWN_AT_START, address.length() - MIN_HIDDEN - SHOWN_AT_END);
+        if (start < MIN_SHOWN_AT_START || !PhoneNumbers.isDialable(address)) {
             return HIDDEN;
         }
         return address.substring(0, start)

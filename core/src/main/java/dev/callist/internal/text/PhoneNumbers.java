@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /** Reads phone numbers from texts. Reading never fails: a text that is not a number has no E.164 form. */
 public final class PhoneNumbers {
-    private static final int MOST_DIGITS = 15;
-    private static final int MOST_DIGITS_OF_A_CODE = 6;
+    private static final int MAX_DIGITS = 15;
+    private static final int MAX_DIGITS_OF_A_CODE = 6;
     private static final int LONGEST_PRINTED = 40;
     private static final int ISO_3166_LENGTH = 2;
     /** Words and, last, the digits that some providers show instead: they spell the words on a telephone's keys. */
@@ -74,8 +74,8 @@ public final class PhoneNumbers {
     }
 
     /**
-     * Whether an address that does not name its country may be a number; false only if it consists of digits, and neither
-     * number can be the end of the other.
+     * Whether an address that does not name its country may be a number; false only if it consists of digits, and
+     * neither number can be the end of the other.
      *
      * @param number a number in E.164 form
      */
@@ -88,7 +88,10 @@ public final class PhoneNumbers {
         return number.endsWith(digits) || digits.endsWith(number.substring(1));
     }
 
-    /** Whether a number has a zero that is dialled in its own country only, as in {@code +44 (0)7700}, or in every country. */
+    /**
+     * Whether a number has a zero that is dialled in its own country only, as in {@code +44 (0)7700}, or in every
+     * country.
+     */
     private static boolean hasOptionalZero(String number) {
         return number.contains("(0)");
     }
@@ -149,7 +152,7 @@ public final class PhoneNumbers {
             } else if (Character.isLetter(text.charAt(i))) {
                 run = 0;
             }
-            if (run > MOST_DIGITS_OF_A_CODE) {
+            if (run > MAX_DIGITS_OF_A_CODE) {
                 return true;
             }
         }
@@ -165,7 +168,7 @@ public final class PhoneNumbers {
             return Optional.empty();
         }
         String digits = digits(withPlus);
-        if (digits.length() > MOST_DIGITS || digits.startsWith("0")) {
+        if (digits.length() > MAX_DIGITS || digits.startsWith("0")) {
             return Optional.empty();
         }
         return Optional.of(digits.length() == withPlus.length() - 1 ? withPlus : "+" + digits);

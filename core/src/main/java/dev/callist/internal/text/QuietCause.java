@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces a cause whose message may quote a number, a body or a secret: keeps its type and stack, but not its message. */
+/**
+ * Replaces a cause whose message may quote a number, a body or a secret: keeps its type and stack, but not its message.
+ */
 public final class QuietCause extends Exception {
     private static final long serialVersionUID = 1L;
 

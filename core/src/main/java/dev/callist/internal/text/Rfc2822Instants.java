@@ -48,7 +48,9 @@ public final class Rfc2822Instants {
         return IsoInstants.read(iso);
     }
 
-    /** Writes an instant in UTC, cut to seconds and to 1970 to 9999, such as {@code Wed, 19 Sep 2018 20:00:00 +0000}. */
+    /**
+     * Writes an instant in UTC, cut to seconds and to 1970 to 9999, such as {@code Wed, 19 Sep 2018 20:00:00 +0000}.
+     */
     public static String write(Instant instant) {
         return STRICT.format(IsoInstants.clamped(instant));
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /** Finds the word that was meant by one with a typing error. */
 public final class SimilarWords {
-    private static final int MOST_TYPOS = 3;
+    private static final int MAX_TYPOS = 3;
 
     private SimilarWords() {}
 
     /** The most similar of the known words; absent if none is similar. */
     public static Optional<String> mostSimilar(String text, List<String> known) {
         String word = comparable(text);
-        int most = Math.min((word.length() + 1) / 2, MOST_TYPOS);
+        int most = Math.min((word.length() + 1) / 2, MAX_TYPOS);
         return known.stream()
                 .filter(one -> distance(comparable(one), word) <= most)
                 .min(Comparator.comparingInt(one -> distance(comparable(one), word)));

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds and records the attempts at the requests that one thread makes while it runs an action. The attempts themselves may
- * run on other threads. Thread-safe.
+ * Bounds and records the attempts at the requests that one thread makes while it runs an action. The attempts
+ * themselves may run on other threads. Thread-safe.
  */
 public final class AttemptScope {
     private static final ThreadLocal<@Nullable AttemptScope> CURRENT = new ThreadLocal<>();

@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fetch that runs on a thread of its own, whatever kind of thread that is. Reading from a connection ignores interrupts, so
- * cancelling the fetch also cancels the request that it runs, and no second thread has to wait for it. Thread-safe.
+ * A fetch that runs on a thread of its own, whatever kind of thread that is. Reading from a connection ignores
+ * interrupts, so cancelling the fetch also cancels the request that it runs, and no second thread has to wait for it.
+ * Thread-safe.
  */
 public final class FetchTask extends FutureTask<@Nullable Void> {
     private static final ThreadLocal<@Nullable FetchTask> CURRENT = new ThreadLocal<>();

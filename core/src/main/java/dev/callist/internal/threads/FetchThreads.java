@@ -8,7 +8,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The threads of one walk or client. Each fetches page after page, and ends after a second without work. Thread-safe. */
+/**
+ * The threads of one walk or client. Each fetches page after page, and ends after a second without work. Thread-safe.
+ */
 public final class FetchThreads implements AutoCloseable {
     private final ThreadPoolExecutor pool;
 

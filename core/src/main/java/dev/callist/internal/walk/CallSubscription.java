@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One subscriber with its walk. A thread signals calls while some are wanted; without demand there is none. Thread-safe: one
- * thread at a time signals, and {@link #work} counts what it has to look at.
+ * One subscriber with its walk. A thread signals calls while some are wanted; without demand there is none.
+ * Thread-safe: one thread at a time signals, and {@link #work} counts what it has to look at.
  */
 final class CallSubscription implements Flow.Subscription {
     private static final System.Logger LOG = System.getLogger("dev.callist");
@@ -21,7 +21,10 @@ final class CallSubscription implements Flow.Subscription {
     private final FetchThreads threads;
     private final AtomicLong demand = new AtomicLong();
 
-    /** How many events have happened since the signalling thread last looked; it is 1 until the subscriber knows of this. */
+    /**
+     * How many events have happened since the signalling thread last looked; it is 1 until the subscriber knows of
+     * this.
+     */
     private final AtomicInteger work = new AtomicInteger(1);
 
     private volatile boolean wasAskedForNone;

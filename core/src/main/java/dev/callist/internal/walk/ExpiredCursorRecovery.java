@@ -24,15 +24,16 @@ final class ExpiredCursorRecovery {
      */
     ExpiredCursorRecovery(QueryPlan plan, Optional<Instant> listEnd) {
         this.listEnd = listEnd;
-        this.selectsByTime = plan.servable().contains(QueryFilter.CREATED_BEFORE);
+        this.selectsByTime = plan.supportedFilters().contains(QueryFilter.CREATED_BEFORE);
     }
 
     /**
-     * Prepares to read the list again: from its start if all rows passed are remembered, so that none comes twice; otherwise from
-     * its last call on, if it was seen to run newest first.
+     * Prepares to read the list again: from its start if all rows passed are remembered, so that none comes twice;
+     * otherwise from its last call on, if it was seen to run newest first.
      *
      * @param last when the last call was created
-     * @return whether the list can be read again: the server selects by time, and the walk has made progress since the last time
+     * @return whether the list can be read again: the server selects by time, and the walk has made progress since the
+     *     last time
      */
     boolean restarts(Optional<Instant> last, ListOrder order, boolean remembersAll) {
         boolean canRestart = remembersAll || order.isNewestFirst();

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the pages of one walk and returns them in order. Pages are fetched on daemon threads, some before they are
- * asked for, and several at once if their addresses are known early. A page that failed is fetched again when it is asked
- * for again. Thread-safe: one lock guards the state of the fetcher, its {@link PendingPages} and its
- * {@link PagePipeline}.
+ * asked for, and several at once if their addresses are known early. A page that failed is fetched again when it is
+ * asked for again. Thread-safe: one lock guards the state of the fetcher, its {@link PendingPages} and its {@link
+ * PagePipeline}.
  */
 final class PageFetcher {
-    private static final int MOST_BARREN_PAGES = 100;
+    private static final int MAX_BARREN_PAGES = 100;
 
     /** Failures of a page that may be too large. */
     private static final Set<Kind> NOT_RETRIED = Set.of(Kind.SERVER_ERROR, Kind.TIMEOUT);
@@ -233,10 +233,13 @@ final class PageFetcher {
         return (isFirstWaitedFor && index == 0) || held < capacity + (isFirstWaitedFor ? 1 : 0);
     }
 
-    /** Whether the limit needs a page even if those before it are full, and the walk continues even if they bring nothing. */
+    /**
+     * Whether the limit needs a page even if those before it are full, and the walk continues even if they bring
+     * nothing.
+     */
     @GuardedBy("lock")
     private boolean isWanted(int index) {
-        boolean mayStall = index > 0 && pipeline.barrenPages() + index >= MOST_BARREN_PAGES;
+        boolean mayStall = index > 0 && pipeline.barrenPages() + index >= MAX_BARREN_PAGES;
         return !mayStall && pipeline.needs(index, pending.sizes().rows());
     }
 
@@ -248,8 +251,8 @@ final class PageFetcher {
             throw failure(Kind.PAGINATION_STALLED, "the provider returned a cursor that this walk has used before")
                     .asException();
         }
-        if (isDue && pipeline.barrenPages() >= MOST_BARREN_PAGES) {
-            throw failure(Kind.PAGINATION_STALLED, MOST_BARREN_PAGES + " pages in a row brought nothing new")
+        if (isDue && pipeline.barrenPages() >= MAX_BARREN_PAGES) {
+            throw failure(Kind.PAGINATION_STALLED, MAX_BARREN_PAGES + " pages in a row brought nothing new")
                     .asException();
         }
         if (!isLoop) {

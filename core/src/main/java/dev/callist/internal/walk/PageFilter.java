@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Selects the calls of each page that the walk hands over: drops calls that were seen before and calls that do not match
- * the query. Not thread-safe.
+ * Selects the calls of each page that the walk hands over: drops calls that were seen before and calls that do not
+ * match the query. Not thread-safe.
  */
 final class PageFilter {
     /** How far past the window's start a newest-first list is read before the window counts as complete. */

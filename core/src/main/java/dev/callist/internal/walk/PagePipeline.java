@@ -40,7 +40,7 @@ final class PagePipeline {
         this.isStrict = listing.settings().strict();
         SeenCalls seen = new SeenCalls(passed.keys());
         this.join = new PageJoin(passed, listing.source(), query, seen);
-        boolean mayStopEarly = listing.plan().here().contains(QueryFilter.CREATED_FROM);
+        boolean mayStopEarly = listing.plan().residualFilters().contains(QueryFilter.CREATED_FROM);
         this.filter = new PageFilter(listing.query(), mayStopEarly, passed, seen);
         this.rejections = new SeenRejectedRows(passed.keys());
         this.recovery =
@@ -95,7 +95,9 @@ final class PagePipeline {
         return filtered;
     }
 
-    /** Rejected rows are told apart by their text only, so they are compared only where a page repeats rows of another. */
+    /**
+     * Rejected rows are told apart by their text only, so they are compared only where a page repeats rows of another.
+     */
     private FilteredPage withoutRepeatedRejections(FilteredPage filtered) {
         CallPage page = filtered.joined().page();
         List<RejectedRow> fresh = rejections.add(page.rejected());

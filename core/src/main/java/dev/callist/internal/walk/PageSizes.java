@@ -8,9 +8,9 @@ import dev.callist.internal.walk.source.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rows the pages of a walk are asked for. When a provider fails on a page that may be too large for it, the page is tried
- * with half as many rows, down to fifty. The size that works is kept; if none does, the page did not fail because of its size.
- * Not thread-safe; guarded by the lock of its {@link PageFetcher}.
+ * How many rows the pages of a walk are asked for. When a provider fails on a page that may be too large for it, the
+ * page is tried with half as many rows, down to fifty. The size that works is kept; if none does, the page did not fail
+ * because of its size. Not thread-safe; guarded by the lock of its {@link PageFetcher}.
  */
 final class PageSizes {
     private static final int SMALLEST = 50;
@@ -96,7 +96,10 @@ final class PageSizes {
         failedAttempts = 0;
     }
 
-    /** The failure to report for one that ends a trial: that of the whole page, unless another reason prevented the trial. */
+    /**
+     * The failure to report for one that ends a trial: that of the whole page, unless another reason prevented the
+     * trial.
+     */
     Throwable reported(Throwable failure) {
         boolean isOfTrial =
                 isAboutSize(failure) || (failure instanceof CallListException e && e.kind() == Kind.CURSOR_EXPIRED);

@@ -18,13 +18,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next pages, in order: the one whose address is known, and later ones whose addresses are known early, by row number or as
- * time windows. When its turn comes, each must prove that it follows the previous page. Not thread-safe; guarded by
- * the lock of its {@link PageFetcher}.
+ * The next pages, in order: the one whose address is known, and later ones whose addresses are known early, by row
+ * number or as time windows. When its turn comes, each must prove that it follows the previous page. Not thread-safe;
+ * guarded by the lock of its {@link PageFetcher}.
  */
 final class PendingPages {
-    private static final int FEWEST_WINDOWS = 2;
-    private static final int MOST_ROWS_AGAIN = 10_000;
+    private static final int MIN_WINDOWS = 2;
+    private static final int MAX_ROWS_AGAIN = 10_000;
 
     private final PageSource source;
     private final PagePipeline pipeline;
@@ -98,7 +98,7 @@ final class PendingPages {
             next.ifPresent(address -> planFrom(address, last));
         } else if (isSplit() && !isUnproven()) {
             PendingPage tail = pending.get(pending.size() - 1);
-            boolean mayPlan = planner.isEmpty() || windowsLeft() >= FEWEST_WINDOWS;
+            boolean mayPlan = planner.isEmpty() || windowsLeft() >= MIN_WINDOWS;
             if (tail.state() == State.RECEIVED && !tail.address().isCounted() && mayPlan) {
                 int rows = rowsInWindow(pending.size() - 1);
                 following(tail, rows).ifPresent(address -> planFrom(address, tail));
@@ -134,7 +134,10 @@ final class PendingPages {
         next = Optional.of(replacement.address());
     }
 
-    /** Whether the first window of a split, which shows the order of the list, has not been read. No window is read further. */
+    /**
+     * Whether the first window of a split, which shows the order of the list, has not been read. No window is read
+     * further.
+     */
     private boolean isUnproven() {
         return pending.stream().anyMatch(page -> page.split() != null || (split != null && split.isAt(page.address())));
     }
@@ -153,7 +156,7 @@ final class PendingPages {
     private List<PendingPage> windowsInstead(PageAddress address, PageAddress read, CallPage known) {
         boolean isFit = pipeline.isOrdered() || read.window().isPresent();
         int most = windowsLeft();
-        if (isAlone || !isSplit() || !isFit || planner.isEmpty() || most < FEWEST_WINDOWS) {
+        if (isAlone || !isSplit() || !isFit || planner.isEmpty() || most < MIN_WINDOWS) {
             return List.of();
         }
         List<PendingPage> windows = new ArrayList<>();
@@ -366,7 +369,9 @@ final class PendingPages {
         }
     }
 
-    /** The calls of a page that the split's start did not show; absent if the list turns out to run in another order. */
+    /**
+     * The calls of a page that the split's start did not show; absent if the list turns out to run in another order.
+     */
     private Optional<CallPage> further(PendingPage first, CallPage page) {
         if (split == null) {
             return Optional.of(page);
@@ -379,14 +384,14 @@ final class PendingPages {
     }
 
     /**
-     * Where the list can be read in sequence instead of a window: after the page that the split began with, or from the end
-     * of the window on. Rows of the window that were accepted come again, so there must be few.
+     * Where the list can be read in sequence instead of a window: after the page that the split began with, or from the
+     * end of the window on. Rows of the window that were accepted come again, so there must be few.
      */
     private Optional<PageAddress> inSequence(PendingPage first) {
         if (split != null) {
             return Optional.of(split.following());
         }
-        boolean hasFewRows = rowsInWindow(0) <= MOST_ROWS_AGAIN;
+        boolean hasFewRows = rowsInWindow(0) <= MAX_ROWS_AGAIN;
         return first.address()
                 .window()
                 .filter(read -> !read.isRest() && hasFewRows && !first.isExpired())

@@ -1,9 +1,9 @@
 package dev.callist.internal.walk;
 
 /**
- * How many windows may be asked for. A walk without a limit sends at most half as many requests again as its rows fill pages,
- * and two more for each request at once. A walk with a limit sends at most one more for each request at once. Not thread-safe;
- * guarded by the lock of its {@link PageFetcher}.
+ * How many windows may be asked for. A walk without a limit sends at most half as many requests again as its rows fill
+ * pages, and two more for each request at once. A walk with a limit sends at most one more for each request at once.
+ * Not thread-safe; guarded by the lock of its {@link PageFetcher}.
  */
 final class SplitBudget {
     private final int pageSize;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The start of a split: the page that it continues, which its first window shows again. Calls that only the window shows belong
- * further down in the list, so that the list does not run newest first by the time that windows select by.
+ * The start of a split: the page that it continues, which its first window shows again. Calls that only the window
+ * shows belong further down in the list, so that the list does not run newest first by the time that windows select by.
  *
  * @param known the page
  * @param following the address after that page, to return to
@@ -37,7 +37,9 @@ record SplitStart(CallPage known, PageAddress following, TimeWindow above) {
         return isUnknown || !isOrdered ? Optional.empty() : Optional.of(further);
     }
 
-    /** How many calls precede the first known one: a call above a page that was read before was not in the list then. */
+    /**
+     * How many calls precede the first known one: a call above a page that was read before was not in the list then.
+     */
     private int arrived(List<Call> calls) {
         Set<CallKey> keys = new HashSet<>();
         known.calls().forEach(call -> keys.add(CallKey.of(call)));

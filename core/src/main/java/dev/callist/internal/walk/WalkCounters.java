@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * @param drifted whether rows were seen to shift
  * @param doubts why calls may be missing so far, including those before a resume
  * @param unreadable how many fields could not be read, by name
- * @param reducedPageSize how many rows the pages have that the provider serves; absent while they are as large as asked for
+ * @param reducedPageSize how many rows the pages have that the provider serves; absent while they are as large as asked
+ *     for
  */
 public record WalkCounters(
         Sums sums,

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a walk: which thread is using it, whether it was closed, how it has ended, and when the listener is notified.
- * Any thread may close a walk or ask for its end; one thread at a time may read calls from it.
+ * The life of a walk: which thread is using it, whether it was closed, how it has ended, and when the listener is
+ * notified. Any thread may close a walk or ask for its end; one thread at a time may read calls from it.
  */
 public final class WalkLifecycle {
     private final String provider;
@@ -68,7 +68,9 @@ public final class WalkLifecycle {
         }
     }
 
-    /** Ends the walk and notifies the listener, unless it has ended for the same reason, or was closed and has ended. */
+    /**
+     * Ends the walk and notifies the listener, unless it has ended for the same reason, or was closed and has ended.
+     */
     public void end(EndReason reason) {
         synchronized (this) {
             boolean isOver = closed && end.isPresent();

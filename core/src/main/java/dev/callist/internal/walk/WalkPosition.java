@@ -85,7 +85,9 @@ final class WalkPosition {
         return new ResumeState(start.fingerprint(), start.pageSize(), current.listEnd(), next, passed, doubts);
     }
 
-    /** In a list that is counted in rows a page is read again from the last row passed on, in any other from its start. */
+    /**
+     * In a list that is counted in rows a page is read again from the last row passed on, in any other from its start.
+     */
     private PageAddress insidePage(FilteredPage current, PassedRows passed) {
         PageAddress address = current.address();
         if (passed.insidePage()) {
@@ -104,7 +106,7 @@ final class WalkPosition {
         PassedRows before = joined.passage().before();
         int first = joined.passage().firstNew();
         ListOrder order = before.order().after(row + 1 - first, i -> rows.createdAt(first + i));
-        List<CallKey> further = rows.lastKeys(row + 1, PassedRows.MOST_KEYS);
+        List<CallKey> further = rows.lastKeys(row + 1, PassedRows.MAX_KEYS);
         boolean countsRows = joined.page().firstRow().isPresent();
         RowCount count = countsRows
                 ? new RowCount(

@@ -62,7 +62,7 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
     public QueryPlan plan(CallQuery query, ServerFilters filters, String identity) {
         int pageSize = requests.pageSize(query);
         return filters.plan(
-                identity, requests.request(query, new RowRange(0, pageSize)), pageSize, JsonClient.MOST_REQUESTS);
+                identity, requests.request(query, new RowRange(0, pageSize)), pageSize, JsonClient.MAX_REQUESTS);
     }
 
     /** The pages as a walk fetches them. */
@@ -77,7 +77,7 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
                             .map(seen -> requests.given(seen, range))
                             .flatMap(page -> nextOfFullPage(page, nextLimit(query, page, range, limit)))
                             .ifPresent(nextSeen));
-            GivenRows page = requests.given(response.value(), range);
+            RowCounts page = requests.given(response.value(), range);
             Rows<R> rows = response.value().rows();
             int count = rows == null ? 0 : rows.list().size();
             return mapper.page(response)
@@ -104,7 +104,7 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
     }
 
     /** The next page, predicted from a page whose rows have not been read, on the assumption that it is full. */
-    private static Optional<Cursor> nextOfFullPage(GivenRows page, int limit) {
+    private static Optional<Cursor> nextOfFullPage(RowCounts page, int limit) {
         boolean more = page.more().orElse(page.total().orElse(0) > page.rows().end());
         return more ? Optional.of(Cursor.atRow(page.rows().end(), limit)) : Optional.empty();
     }
@@ -113,7 +113,7 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
      * The page after one with this number of rows. If the provider does not mark the last page, a page is the last one
      * when it is empty, or when it is not full and reaches the total.
      */
-    private static Optional<Cursor> next(GivenRows page, RowRange range, int rows, int limit) {
+    private static Optional<Cursor> next(RowCounts page, RowRange range, int rows, int limit) {
         if (page.more().isPresent()) {
             return page.more().get() ? Optional.of(Cursor.atRow(page.rows().end(), limit)) : Optional.empty();
         }
@@ -123,10 +123,10 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
     }
 
     /**
-     * The limit to continue with: lowered if the server says that its pages are smaller than requested, and raised above the
-     * query's page size if it says that they are larger.
+     * The limit to continue with: lowered if the server says that its pages are smaller than requested, and raised
+     * above the query's page size if it says that they are larger.
      */
-    private int nextLimit(CallQuery query, GivenRows page, RowRange range, int limit) {
+    private int nextLimit(CallQuery query, RowCounts page, RowRange range, int limit) {
         int given = page.rows().limit();
         if (given == range.limit()) {
             return limit;

@@ -13,8 +13,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors of a list whose pages have a link to the next one. A cursor is the part of the link's query that identifies a
- * page: its number, its token, or both. The link itself is never requested. Thread-safe.
+ * The cursors of a list whose pages have a link to the next one. A cursor is the part of the link's query that
+ * identifies a page: its number, its token, or both. The link itself is never requested. Thread-safe.
  *
  * @param provider the lister's name, for failures
  * @param list the list's own address, without a query
@@ -26,7 +26,8 @@ public record LinkCursors(String provider, HttpUrl list, String optionalPrefix, 
     /**
      * The cursor that a link leads to; absent if the link is absent, null or blank.
      *
-     * @throws CallListException FOREIGN_LINK when it leads away from the list; BAD_RESPONSE when it has neither parameter
+     * @throws CallListException FOREIGN_LINK when it leads away from the list; BAD_RESPONSE when it has neither
+     *     parameter
      */
     public Optional<Cursor> next(@Nullable PageToken link) {
         return Optional.ofNullable(link)

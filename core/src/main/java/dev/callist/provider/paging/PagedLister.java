@@ -11,8 +11,8 @@ import dev.callist.provider.JsonClient;
 import dev.callist.provider.Secret;
 
 /**
- * What all listers of one list over HTTP have in common: the client, which they close, and the pages. A provider adds how
- * pages are requested, and {@link #plan}. Thread-safe if the provider's part is.
+ * What all listers of one list over HTTP have in common: the client, which they close, and the pages. A provider adds
+ * how pages are requested, and {@link #plan}. Thread-safe if the provider's part is.
  */
 public abstract class PagedLister implements ProfiledLister {
     private final ApiProfile profile;

@@ -18,12 +18,12 @@ public interface RowRequests<E> {
     ApiRequest request(CallQuery query, RowRange rows);
 
     /** What an envelope says about the requested rows. */
-    GivenRows given(E envelope, RowRange asked);
+    RowCounts given(E envelope, RowRange asked);
 
     /** An envelope without its rows, if it can be read before them. */
     Optional<E> peek(EnvelopePeek response);
 
-    /** Whether {@link GivenRows#more()} is always present, so that each page says whether it is the last one. */
+    /** Whether {@link RowCounts#more()} is always present, so that each page says whether it is the last one. */
     boolean signsEnd();
 
     /**
@@ -31,8 +31,8 @@ public interface RowRequests<E> {
      *
      * @param row the row, from 0
      * @param limit the number of rows to request, at least 1: the page size that the server has shown to hold
-     * @param pageSize the page size that the walk began with; a limit below it means that the server returns no more rows, one
-     *     above it that it returns no fewer
+     * @param pageSize the page size that the walk began with; a limit below it means that the server returns no more
+     *     rows, one above it that it returns no fewer
      */
     RowRange range(int row, int limit, int pageSize);
 
@@ -42,9 +42,9 @@ public interface RowRequests<E> {
     }
 
     /**
-     * The range of an API that counts pages: of all page sizes near the limit that the server agrees to, the one that reaches
-     * furthest beyond the row, and the page after the row if all of them end at it. Sizes above the limit are used if no other
-     * reaches beyond the row.
+     * The range of an API that counts pages: of all page sizes near the limit that the server agrees to, the one that
+     * reaches furthest beyond the row, and the page after the row if all of them end at it. Sizes above the limit are
+     * used if no other reaches beyond the row.
      */
     static RowRange byPage(int row, int limit, int pageSize) {
         boolean isLeast = limit > pageSize;

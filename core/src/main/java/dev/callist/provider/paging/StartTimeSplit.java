@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Splits a list by the range of start times in the provider's own filters, for a server that counts in whole seconds and
- * whose order is that of creation. Thread-safe.
+ * Splits a list by the range of start times in the provider's own filters, for a server that counts in whole seconds
+ * and whose order is that of creation. Thread-safe.
  *
  * @param <F> the provider's filters
  */

@@ -67,7 +67,7 @@ public final class TokenPages<R, E extends Envelope<R>> implements ListPages {
 
     @Override
     public QueryPlan plan(CallQuery query, ServerFilters filters, String identity) {
-        int concurrency = requests.split().start(query).isPresent() ? JsonClient.MOST_REQUESTS : 1;
+        int concurrency = requests.split().start(query).isPresent() ? JsonClient.MAX_REQUESTS : 1;
         return filters.plan(identity, requests.request(query, Cursor.FIRST), requests.pageSize(query), concurrency);
     }
 

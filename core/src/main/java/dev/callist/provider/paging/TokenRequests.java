@@ -23,7 +23,8 @@ public interface TokenRequests<E> {
 
     /**
      * Whether a cursor names the row that its page follows, so that the page is the same however the list changes
-     * meanwhile; a page number does not. A walk that needs a cursor that is not stable reports UNKNOWN. True by default.
+     * meanwhile; a page number does not. A walk that needs a cursor that is not stable reports UNKNOWN. True by
+     * default.
      */
     default boolean isStable(Cursor cursor) {
         return true;

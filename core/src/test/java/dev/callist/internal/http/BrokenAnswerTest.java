@@ -35,7 +35,10 @@ class BrokenAnswerTest extends OverHttp {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger broken = new AtomicInteger();
 
-    /** The second request is sent when the first response has arrived, and is answered before the first response is read. */
+    /**
+     * The second request is sent when the first response has arrived, and is answered before the first response is
+     * read.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** How often OkHttp's watchdog wakes up while 4 MiB are read. */
 class WatchdogHoldTest extends OverHttp {
     private static final int OFTEN = 50;
-    private static final int MOST_BODIES = 200;
+    private static final int MAX_BODIES = 200;
     private static final String LARGE = "{\"results\":[" + " ".repeat(4 << 20) + "]}";
 
     @Test
@@ -36,7 +36,7 @@ class WatchdogHoldTest extends OverHttp {
         OkHttpClient client = new OkHttpClient();
         Request request = new Request.Builder().url(server.url("/")).build();
         for (int body = 0; wakings() - start < OFTEN; body++) {
-            assertThat(body).as("bodies").isLessThan(MOST_BODIES);
+            assertThat(body).as("bodies").isLessThan(MAX_BODIES);
             answerLarge();
             try (Response response = client.newCall(request).execute()) {
                 assertThat(response.body().bytes()).hasSize(LARGE.length());

@@ -11,7 +11,10 @@ import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.Test;
 
-/** The rules that Reactive Streams has for a publisher, as its test kit checks them; {@link CallPublisherTest} runs them. */
+/**
+ * The rules that Reactive Streams has for a publisher, as its test kit checks them; {@link CallPublisherTest} runs
+ * them.
+ */
 @Test
 public class CallPublisherRules extends FlowPublisherVerification<Call> {
     private static final int PAGE = 10;

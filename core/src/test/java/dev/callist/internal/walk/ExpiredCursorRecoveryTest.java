@@ -48,7 +48,7 @@ class ExpiredCursorRecoveryTest {
 
     @Test
     void continuesByTimeFromTheLastCallIfEarlierRowsAreForgotten() {
-        int many = PassedRows.MOST_KEYS + 1;
+        int many = PassedRows.MAX_KEYS + 1;
         firstPage("n2", newestFirst("a", many));
         CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();
         for (int i = 0; i < many; i++) {
@@ -68,7 +68,7 @@ class ExpiredCursorRecoveryTest {
 
     @Test
     void failsIfTheOrderIsNotShownAndRowsAreForgotten() {
-        Call[] many = new Call[PassedRows.MOST_KEYS + 1];
+        Call[] many = new Call[PassedRows.MAX_KEYS + 1];
         Arrays.setAll(many, i -> call("c" + i, 5));
         firstPage("n2", many);
         CallIterator first = lister.list(CallQuery.all()).readAhead(0).iterator();

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Time windows of a server that does not select by creation time, so that some calls of a window were created outside it. */
+/**
+ * Time windows of a server that does not select by creation time, so that some calls of a window were created outside
+ * it.
+ */
 class TimeWindowWalkTest {
     private final ScriptedLister lister =
             new ScriptedLister().splitByStart(3).page("", "n2", call("a", 1), call("b", 2));

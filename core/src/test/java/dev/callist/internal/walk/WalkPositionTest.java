@@ -92,12 +92,12 @@ class WalkPositionTest {
                 assertThat(position.peek()).isEqualTo(call);
                 assertThat(position.handOver()).isEqualTo(call);
                 keys.add(CallKey.of(call));
-                int known = Math.max(0, keys.size() - PassedRows.MOST_KEYS);
+                int known = Math.max(0, keys.size() - PassedRows.MAX_KEYS);
                 assertThat(state(position).passed().keys()).isEqualTo(keys.subList(known, keys.size()));
             }
         }
 
-        assertThat(state(position).passed().keys()).hasSize(PassedRows.MOST_KEYS);
+        assertThat(state(position).passed().keys()).hasSize(PassedRows.MAX_KEYS);
     }
 
     @Test

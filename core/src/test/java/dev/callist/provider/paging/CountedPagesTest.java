@@ -185,8 +185,8 @@ class CountedPagesTest extends OverHttp {
         }
 
         @Override
-        public GivenRows given(CountedPage page, RowRange asked) {
-            return GivenRows.asAsked(asked, total(page));
+        public RowCounts given(CountedPage page, RowRange asked) {
+            return RowCounts.asAsked(asked, total(page));
         }
 
         @Override
@@ -217,12 +217,12 @@ class CountedPagesTest extends OverHttp {
         }
 
         @Override
-        public GivenRows given(CountedPage page, RowRange asked) {
+        public RowCounts given(CountedPage page, RowRange asked) {
             Integer limit = page.limit();
             OptionalInt held = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
             int given = held.orElse(asked.limit());
             RowRange rows = new RowRange((asked.page() - 1) * given, given);
-            return new GivenRows(rows, total(page), Optional.of(Boolean.TRUE.equals(page.more())));
+            return new RowCounts(rows, total(page), Optional.of(Boolean.TRUE.equals(page.more())));
         }
 
         @Override

@@ -5,7 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Lets another thread, such as the one that Ctrl-C starts, end a command and wait until it has cleaned up. Thread-safe. */
+/**
+ * Lets another thread, such as the one that Ctrl-C starts, end a command and wait until it has cleaned up. Thread-safe.
+ */
 public final class Cancellation {
     private final CountDownLatch finished = new CountDownLatch(1);
     private @Nullable Runnable action;

@@ -51,7 +51,9 @@ public record Console(
                 && !variable("TERM").equals(Optional.of("dumb"));
     }
 
-    /** Returns the cells of a line of {@code out}: {@code COLUMNS}, or else those of the terminal; empty if it is none. */
+    /**
+     * Returns the cells of a line of {@code out}: {@code COLUMNS}, or else those of the terminal; empty if it is none.
+     */
     public OptionalInt width() {
         if (!outIsTerminal) {
             return OptionalInt.empty();

@@ -2,7 +2,9 @@ package dev.callist.cli.console;
 
 import org.jspecify.annotations.Nullable;
 
-/** Waiting for another process, which a cancelled command gives up at once. Nothing else is interrupted. Thread-safe. */
+/**
+ * Waiting for another process, which a cancelled command gives up at once. Nothing else is interrupted. Thread-safe.
+ */
 public final class LockWait {
     private @Nullable Thread waiting;
 

@@ -16,9 +16,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the progress of a command on standard error. On a terminal that is a line that is drawn in place, with the calls so far,
- * their rate, and the time left if a limit or a window is known, and a line for each failed attempt. Elsewhere it is a line now
- * and then. Shows nothing if the style is quiet, except for rejected rows and skipped providers. Thread-safe.
+ * Shows the progress of a command on standard error. On a terminal that is a line that is drawn in place, with the
+ * calls so far, their rate, and the time left if a limit or a window is known, and a line for each failed attempt.
+ * Elsewhere it is a line now and then. Shows nothing if the style is quiet, except for rejected rows and skipped
+ * providers. Thread-safe.
  */
 public final class ProgressDisplay implements ListingListener, AutoCloseable {
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(100);
@@ -100,7 +101,9 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
         shownAtNanos = begunAtNanos;
     }
 
-    /** Sets what the bar measures: the share of the limit if there is one, else of the time since the window's start. */
+    /**
+     * Sets what the bar measures: the share of the limit if there is one, else of the time since the window's start.
+     */
     public synchronized void setGoal(Optional<Long> callLimit, Optional<Instant> createdFrom) {
         limit = callLimit;
         windowStart = createdFrom;
@@ -241,7 +244,10 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
         return retries == 0 ? "" : ", " + CountText.of(retries, "retry", "retries");
     }
 
-    /** The share of the list that has been read: by count if it is limited, else by time, because lists run newest first. */
+    /**
+     * The share of the list that has been read: by count if it is limited, else by time, because lists run newest
+     * first.
+     */
     private OptionalDouble share() {
         if (limit.isPresent() && limit.get() > 0) {
             return OptionalDouble.of(Math.min(1, (double) calls() / limit.get()));

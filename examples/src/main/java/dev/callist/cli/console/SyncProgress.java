@@ -3,7 +3,7 @@ package dev.callist.cli.console;
 import dev.callist.cli.text.RangeText;
 import dev.callist.sync.SyncListener;
 import dev.callist.sync.SyncReport.Purpose;
-import dev.callist.sync.SyncReport.Reading;
+import dev.callist.sync.SyncReport.SyncedListing;
 import dev.callist.sync.TimeRange;
 
 /**
@@ -35,7 +35,7 @@ public final class SyncProgress implements SyncListener {
     }
 
     @Override
-    public void ended(Reading reading) {
+    public void ended(SyncedListing listing) {
         display.pause();
     }
 

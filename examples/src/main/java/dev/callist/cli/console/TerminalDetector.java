@@ -9,8 +9,8 @@ final class TerminalDetector {
     private TerminalDetector() {}
 
     /**
-     * Returns whether a file descriptor of this process is a terminal. {@link System#console()} only answers for standard
-     * input and output together. Linux can tell for each descriptor, so that is tried first.
+     * Returns whether a file descriptor of this process is a terminal. {@link System#console()} only answers for
+     * standard input and output together. Linux can tell for each descriptor, so that is tried first.
      */
     static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd", Integer.toString(descriptor));
@@ -25,7 +25,9 @@ final class TerminalDetector {
         }
     }
 
-    /** Before Java 22, a console exists only if there is a terminal; from Java 22 on, the console has a method for it. */
+    /**
+     * Before Java 22, a console exists only if there is a terminal; from Java 22 on, the console has a method for it.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean hasConsole() {
         Object console = System.console();

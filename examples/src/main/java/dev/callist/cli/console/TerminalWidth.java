@@ -15,7 +15,10 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /** Returns the cells of a line that a variable, or the answer of {@code stty size}, gives; empty if that is no width. */
+    /**
+     * Returns the cells of a line that a variable, or the answer of {@code stty size}, gives; empty if that is no
+     * width.
+     */
     static OptionalInt of(String text) {
         Matcher columns = COLUMNS.matcher(text);
         if (!columns.matches() || Integer.parseInt(columns.group(1)) < LEAST) {

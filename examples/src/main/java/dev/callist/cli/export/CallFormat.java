@@ -8,7 +8,10 @@ import java.util.List;
 
 /** A file format that has one row for each call. */
 public interface CallFormat {
-    /** The name that {@code --format} takes, which is also the usual extension of a file, and what was added to the format. */
+    /**
+     * The name that {@code --format} takes, which is also the usual extension of a file, and what was added to the
+     * format.
+     */
     String name();
 
     /** Begins a file. The writer does not close the stream. */

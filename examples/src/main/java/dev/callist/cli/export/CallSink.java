@@ -19,7 +19,9 @@ public interface CallSink extends Closeable {
     /** Writes the row of one call. */
     void write(Call call) throws IOException;
 
-    /** Called between two calls, when every call that the walk has returned is written. May save the walk's position. */
+    /**
+     * Called between two calls, when every call that the walk has returned is written. May save the walk's position.
+     */
     default void checkpoint(CallIterator walk) throws IOException {}
 
     /** Called when the walk has failed. Keeps what a later run needs to continue. */

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values as in RFC 4180: UTF-8, lines end with a line feed, columns as in {@link CallColumn#ALL} unless others are chosen.
+ * Comma-separated values as in RFC 4180: UTF-8, lines end with a line feed, columns as in {@link CallColumn#ALL} unless
+ * others are chosen.
  *
- * <p>A spreadsheet runs a cell that starts with {@code = + - @}, a tab or a carriage return as a formula, and callers choose
- * their own names. Such a cell starts with an apostrophe instead, unless it is a plain number such as {@code +351910000000}.
+ * <p>A spreadsheet runs a cell that starts with {@code = + - @}, a tab or a carriage return as a formula, and callers
+ * choose their own names. Such a cell starts with an apostrophe instead, unless it is a plain number such as {@code
+ * +351910000000}.
  */
 final class CsvFormat implements LineFormat {
     private static final Pattern UNENCODABLE = Pattern.compile("[\\x00\\p{Cs}]");

@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the first differences of a comparison, and writes all of them into a file if one is named. The file appears under its name
- * when the comparison is done. Not thread-safe.
+ * Keeps the first differences of a comparison, and writes all of them into a file if one is named. The file appears
+ * under its name when the comparison is done. Not thread-safe.
  */
 public final class DifferenceFile implements Consumer<CallDifference>, AutoCloseable {
-    private static final int MOST_KEPT = 20;
+    private static final int MAX_KEPT = 20;
 
     private final List<CallDifference> first = new ArrayList<>();
     private final @Nullable Path file;
@@ -48,7 +48,7 @@ public final class DifferenceFile implements Consumer<CallDifference>, AutoClose
 
     @Override
     public void accept(CallDifference difference) {
-        if (first.size() < MOST_KEPT) {
+        if (first.size() < MAX_KEPT) {
             first.add(difference);
         }
         try {

@@ -16,8 +16,9 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 
 /**
- * Apache Parquet, compressed with Snappy. The columns have the names of the table {@code calls} that {@code callist sync} keeps,
- * and the types that {@code callist-spark} gives them. A call whose provider gives no account has none here.
+ * Apache Parquet, compressed with Snappy. The columns have the names of the table {@code calls} that {@code callist
+ * sync} keeps, and the types that {@code callist-spark} gives them. A call whose provider gives no account has none
+ * here.
  */
 final class ParquetFormat implements CallFormat {
     /** A group of rows is in memory until it is written. */

@@ -45,7 +45,10 @@ public record ReportFile(Path file) {
         }
     }
 
-    /** Writes the report. A file that exists is replaced in one step; one that is not regular, such as a pipe, is written to. */
+    /**
+     * Writes the report. A file that exists is replaced in one step; one that is not regular, such as a pipe, is
+     * written to.
+     */
     public void write(CallReport report) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             try (FileOutputStream out = new FileOutputStream(file.toFile())) {

@@ -19,8 +19,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Writes a file and its state file. At any moment the state holds a length of the file and the resume point that follows
- * it; the next run truncates the file to that length. A lock on the file prevents a second export. One
+ * Writes a file and its state file. At any moment the state holds a length of the file and the resume point that
+ * follows it; the next run truncates the file to that length. A lock on the file prevents a second export. One
  * descriptor serves all purposes, because closing another one would release the lock.
  */
 public final class ResumableFileSink implements CallSink {

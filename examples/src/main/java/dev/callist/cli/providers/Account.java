@@ -65,8 +65,8 @@ public record Account(
     }
 
     /**
-     * Returns whether the environment has at least a part of what the provider needs, or a variable for its secret that is
-     * empty: then a secret was meant to be there, and made-up calls in its place would be false data.
+     * Returns whether the environment has at least a part of what the provider needs, or a variable for its secret that
+     * is empty: then a secret was meant to be there, and made-up calls in its place would be false data.
      */
     public boolean hasSettingOf(ProviderFactory factory) {
         return factory.isConfiguredIn(environment)
@@ -75,8 +75,8 @@ public record Account(
     }
 
     /**
-     * Checks the settings on the command line: each is known to a chosen provider, none is a secret, and a base URL is used
-     * with one provider only, so that it never receives another provider's credential.
+     * Checks the settings on the command line: each is known to a chosen provider, none is a secret, and a base URL is
+     * used with one provider only, so that it never receives another provider's credential.
      */
     public void check(List<ProviderFactory> chosen) {
         if (given.containsKey(Setting.BASE_URL) && chosen.size() != 1) {

@@ -59,7 +59,7 @@ public final class EnvironmentProxies {
         return Optional.of(new OkHttpClient.Builder()
                 .proxySelector(selector)
                 .proxyAuthenticator(authenticator(proxies.values()))
-                .addInterceptor(new Blame(selector))
+                .addInterceptor(new ProxyFailures(selector))
                 .build());
     }
 
@@ -144,7 +144,7 @@ public final class EnvironmentProxies {
     }
 
     /** Reports a failure to reach a server through a proxy as a failure of the proxy. */
-    private record Blame(Selector selector) implements Interceptor {
+    private record ProxyFailures(Selector selector) implements Interceptor {
         @Override
         public Response intercept(Chain chain) throws IOException {
             try {

@@ -41,8 +41,9 @@ public record ProviderList(List<ProviderFactory> all) {
     }
 
     /**
-     * Returns the providers whose accounts a command reads: those that {@code --provider} names, else all that have credentials.
-     * Sandboxes take their place only if this is empty, so never if the command line names a provider or an account.
+     * Returns the providers whose accounts a command reads: those that {@code --provider} names, else all that have
+     * credentials. Sandboxes take their place only if this is empty, so never if the command line names a provider or
+     * an account.
      */
     public List<ProviderFactory> chosenIn(Account account, List<ProviderFactory> named) {
         return named.isEmpty() ? configuredIn(account) : named;

@@ -1,4 +1,7 @@
-/** Reads the calls that a report counts from a store or a file, and opens the finished report. Uses {@code cli.export} to read files. */
+/**
+ * Reads the calls that a report counts from a store or a file, and opens the finished report. Uses {@code cli.export}
+ * to read files.
+ */
 @NullMarked
 package dev.callist.cli.report;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of command line arguments. */
 public final class ArgumentText {
-    private static final double MOST_REQUESTS_A_SECOND = 1e6;
+    private static final double MAX_REQUESTS_A_SECOND = 1e6;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
     private static final Pattern UNITS = Pattern.compile("(?=\\d)(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}(\\.\\d{1,9})?s)?");
 
@@ -63,7 +63,7 @@ public final class ArgumentText {
     public static double rate(String text) {
         try {
             double rate = Double.parseDouble(text);
-            if (rate > 0 && rate <= MOST_REQUESTS_A_SECOND) {
+            if (rate > 0 && rate <= MAX_REQUESTS_A_SECOND) {
                 return rate;
             }
         } catch (NumberFormatException e) {
@@ -73,8 +73,8 @@ public final class ArgumentText {
     }
 
     /**
-     * Returns what to say about the first argument that the locale could not decode; empty if all are readable. Java puts
-     * replacement characters or single surrogates in place of such bytes.
+     * Returns what to say about the first argument that the locale could not decode; empty if all are readable. Java
+     * puts replacement characters or single surrogates in place of such bytes.
      */
     public static Optional<String> unreadable(String... args) {
         for (int i = 0; i < args.length; i++) {

@@ -73,7 +73,8 @@ public record CallColumn(String heading, Function<Call, String> cellText) {
             "tag", List.of("tags"));
 
     /**
-     * Returns the columns that {@code --columns} names: as in a CSV export, as in JSON, or with hyphens, in upper or lower case.
+     * Returns the columns that {@code --columns} names: as in a CSV export, as in JSON, or with hyphens, in upper or
+     * lower case.
      *
      * @throws TypeConversionException when there is no such column; the message lists all
      */

@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Formats calls as a table for people. Statuses and directions are the words that {@code --status} and {@code --direction} take.
+ * Formats calls as a table for people. Statuses and directions are the words that {@code --status} and {@code
+ * --direction} take.
  *
  * @param hasColours whether statuses are coloured
- * @param width the terminal's cells in a line, to which the parties and other free text are shortened; absent for no limit
+ * @param width the terminal's cells in a line, to which the parties and other free text are shortened; absent for no
+ *     limit
  * @param zone of the times
  */
 public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
@@ -33,8 +35,9 @@ public record CallTable(boolean hasColours, OptionalInt width, ZoneId zone) {
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT));
 
     /**
-     * Formats the lines of a table with the usual columns; the text is empty when there are no calls. Prices are left out if no
-     * call has one. What makes a table fit the terminal: prices are left out, then the seconds of times, then their year.
+     * Formats the lines of a table with the usual columns; the text is empty when there are no calls. Prices are left
+     * out if no call has one. What makes a table fit the terminal: prices are left out, then the seconds of times, then
+     * their year.
      *
      * @param extra the columns {@code provider} and {@code id}, if they are shown
      */

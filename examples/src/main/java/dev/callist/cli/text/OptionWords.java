@@ -39,8 +39,8 @@ public final class OptionWords {
     }
 
     /**
-     * Returns the message with a setting's option or variable in place of its name: everywhere if the name has a capital letter
-     * inside, else only as the first word, because such a name is also a word of English.
+     * Returns the message with a setting's option or variable in place of its name: everywhere if the name has a
+     * capital letter inside, else only as the first word, because such a name is also a word of English.
      */
     public static String withSetting(String message, String name, String replacement) {
         boolean isUnmistakable = !name.equals(name.toLowerCase(Locale.ROOT));

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Formats how fast a list is read and how much time is left, for people. */
 public final class RateText {
     private static final int BAR_WIDTH = 24;
-    private static final double LEAST_SHARE = 0.02;
-    private static final Duration LEAST_TIME = Duration.ofSeconds(2);
+    private static final double MIN_SHARE = 0.02;
+    private static final Duration MIN_TIME = Duration.ofSeconds(2);
 
     private RateText() {}
 
@@ -21,7 +21,7 @@ public final class RateText {
 
     /** Formats calls a second; empty before there is something to measure. */
     public static Optional<String> rate(long calls, Duration elapsed) {
-        if (calls == 0 || elapsed.compareTo(LEAST_TIME) < 0) {
+        if (calls == 0 || elapsed.compareTo(MIN_TIME) < 0) {
             return Optional.empty();
         }
         double rate = calls * 1000.0 / elapsed.toMillis();
@@ -31,7 +31,7 @@ public final class RateText {
 
     /** Estimates the remaining time; empty before there is something to measure, and at the end. */
     public static Optional<String> timeLeft(double share, Duration elapsed) {
-        if (share < LEAST_SHARE || share >= 1 || elapsed.compareTo(LEAST_TIME) < 0) {
+        if (share < MIN_SHARE || share >= 1 || elapsed.compareTo(MIN_TIME) < 0) {
             return Optional.empty();
         }
         Duration left = Duration.ofMillis((long) (elapsed.toMillis() * (1 - share) / share));

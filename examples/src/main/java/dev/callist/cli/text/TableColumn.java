@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 record TableColumn<R>(
         String title, int width, Kind kind, Function<R, String> cellText, Function<R, Optional<String>> colour) {
-    private static final int LEAST_WIDTH = 6;
+    private static final int MIN_WIDTH = 6;
 
     /** How a column treats its texts. */
     private enum Kind {
@@ -65,8 +65,8 @@ record TableColumn<R>(
         int excess = columns.stream().mapToInt(column -> column.width + 2).sum() - 2 - width.orElse(Integer.MAX_VALUE);
         for (; excess > 0; excess--) {
             Optional<TableColumn<R>> widest = fitting.stream()
-                    .filter(column -> column.kind == Kind.SHORTENED
-                            && column.width > Math.max(LEAST_WIDTH, column.title.length()))
+                    .filter(column ->
+                            column.kind == Kind.SHORTENED && column.width > Math.max(MIN_WIDTH, column.title.length()))
                     .max(Comparator.comparingInt(TableColumn::width));
             if (widest.isEmpty()) {
                 break;

@@ -70,9 +70,9 @@ public record TimeText(String text, Kind kind) {
     }
 
     /**
-     * Returns the instant. A local time that a change of the clock skips is the moment of the change; one that occurs twice is
-     * the first of the two, so that windows that meet at it have neither a gap nor an overlap. Weeks and days before now are
-     * those of the calendar, with the same local time; hours, minutes and seconds are exact.
+     * Returns the instant. A local time that a change of the clock skips is the moment of the change; one that occurs
+     * twice is the first of the two, so that windows that meet at it have neither a gap nor an overlap. Weeks and days
+     * before now are those of the calendar, with the same local time; hours, minutes and seconds are exact.
      *
      * @param zone of local times and days
      * @param now the current time

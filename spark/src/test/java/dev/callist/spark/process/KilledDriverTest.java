@@ -24,7 +24,10 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of a stream that are killed while it reads, each continued by the next. More with {@code -Dcallist.sparkKills=20}. */
+/**
+ * Runs of a stream that are killed while it reads, each continued by the next. More with {@code
+ * -Dcallist.sparkKills=20}.
+ */
 class KilledDriverTest {
     private static final int KILLS = Integer.getInteger("callist.sparkKills", 1);
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");

@@ -44,7 +44,10 @@ final class SparkProcess implements AutoCloseable {
         }
     }
 
-    /** A folder like that of a Spark distribution, from which a cluster starts its executors: links to the jars of this process. */
+    /**
+     * A folder like that of a Spark distribution, from which a cluster starts its executors: links to the jars of this
+     * process.
+     */
     private static Path sparkHome() throws IOException {
         Path jars = Files.createDirectories(Path.of("target/spark-home/jars").toAbsolutePath());
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

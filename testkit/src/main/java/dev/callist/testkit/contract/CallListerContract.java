@@ -9,8 +9,8 @@ import java.net.URI;
  * What every lister must do, as JUnit tests: order, ends, limits, laziness, retries, resuming after any call, filters,
  * failures by kind, silence about secrets and phone numbers, interrupts and closing.
  *
- * <p>To test a lister of your own, implement {@link dev.callist.testkit.ProviderProtocol} for its protocol, extend this class,
- * return {@link Sandbox#start(dev.callist.testkit.ProviderProtocol)} from {@link #sandbox} and your lister from
+ * <p>To test a lister of your own, implement {@link dev.callist.testkit.ProviderProtocol} for its protocol, extend this
+ * class, return {@link Sandbox#start(dev.callist.testkit.ProviderProtocol)} from {@link #sandbox} and your lister from
  * {@link #lister}. Implement {@link TokenListRules} too if pages are linked by tokens or URLs.
  *
  * <p>Needs JUnit Jupiter and AssertJ, which the testkit does not bring along.

@@ -13,7 +13,10 @@ import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.EndReason;
 import org.junit.jupiter.api.Test;
 
-/** What a list whose pages are linked by tokens or URLs must do in addition: cross empty pages, and detect repeated cursors. */
+/**
+ * What a list whose pages are linked by tokens or URLs must do in addition: cross empty pages, and detect repeated
+ * cursors.
+ */
 public interface TokenListRules extends ListerUnderTest {
     @Test
     default void crossesAnEmptyPage() {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Runs the seeds of fuzz tests without a fuzzer. A fuzz test is a public method that takes bytes. Its seeds are the files in
- * {@code <class>Inputs/<method>/}, next to the class.
+ * Runs the seeds of fuzz tests without a fuzzer. A fuzz test is a public method that takes bytes. Its seeds are the
+ * files in {@code <class>Inputs/<method>/}, next to the class.
  */
 final class FuzzSeeds {
     private FuzzSeeds() {}

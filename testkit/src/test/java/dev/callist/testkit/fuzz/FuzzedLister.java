@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 
 /**
- * A lister whose server answers with arbitrary bytes, for fuzz tests. It may only throw a {@link CallListException} of a fitting
- * kind, must not print the planted secret or number, and must not take long. Uses no network.
+ * A lister whose server answers with arbitrary bytes, for fuzz tests. It may only throw a {@link CallListException} of
+ * a fitting kind, must not print the planted secret or number, and must not take long. Uses no network.
  */
 final class FuzzedLister<L extends CallLister> {
     private static final int PAGES = 3;

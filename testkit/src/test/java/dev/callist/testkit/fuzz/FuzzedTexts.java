@@ -40,7 +40,9 @@ final class FuzzedTexts implements ListingListener {
         texts.add(shown.toString());
     }
 
-    /** Reads a call. Ids and amounts are printed unmasked and may be anything, so such a call's texts are not checked. */
+    /**
+     * Reads a call. Ids and amounts are printed unmasked and may be anything, so such a call's texts are not checked.
+     */
     synchronized void read(Call call) {
         shown.clear();
         call.as(Record.class).ifPresent(this::readRecord);

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A list that rows come into, leave, change and move in. Rows that are gone or have moved away keep their place, so that any two
- * rows that ever were have an order. Knows which calls have been in the list and matched a query ever since {@link #watch}.
+ * A list that rows come into, leave, change and move in. Rows that are gone or have moved away keep their place, so
+ * that any two rows that ever were have an order. Knows which calls have been in the list and matched a query ever
+ * since {@link #watch}.
  */
 final class ChangingList {
     private final CallQuery query;
@@ -75,8 +76,8 @@ final class ChangingList {
     }
 
     /**
-     * Moves a row to another index, counted before the move. A reader between the two places cannot notice a row that moves up, so
-     * it is not watched any longer.
+     * Moves a row to another index, counted before the move. A reader between the two places cannot notice a row that
+     * moves up, so it is not watched any longer.
      */
     void move(int from, int to, ListedCall updated) {
         ListedCall row = rows.get(from);

@@ -46,7 +46,7 @@ record History(
             List.of(CallStatus.COMPLETED, CallStatus.NO_ANSWER, CallStatus.IN_PROGRESS);
     static final int LONGEST = 90;
 
-    private static final int MOST_CALLS = 40;
+    private static final int MAX_CALLS = 40;
     private static final int LARGEST_PAGE = 10;
     private static final int[] SPACINGS = {0, 1, 1, 2, 40, 40_000};
     private static final Set<Mood> MOVING =
@@ -92,8 +92,8 @@ record History(
     }
 
     /**
-     * What may happen in a history, with the percentage of histories in which it does. Those without a percentage are movements:
-     * half of the histories have one to three of them.
+     * What may happen in a history, with the percentage of histories in which it does. Those without a percentage are
+     * movements: half of the histories have one to three of them.
      */
     enum Mood {
         ARRIVALS(55),
@@ -118,7 +118,7 @@ record History(
         ALL_UNDATED(0),
         TIES(0),
         SQL_NULLS(0),
-        LEAST_ROWS(0),
+        MIN_ROWS(0),
         FILTERED_PAGES(0),
         LAGGING_TOTAL(0),
         DATE_SKEW(0),
@@ -157,7 +157,7 @@ record History(
         spacing = moods.contains(Mood.SPLITS) ? SPACINGS[SPACINGS.length - 1 - further.nextInt(2)] : spacing;
         int fewestRows = moods.stream().anyMatch(MOVING::contains) ? 2 : 1;
         Order usual = protocol.countsRows() && spacing > 0 ? other : Order.NEWEST_FIRST;
-        int calls = random.nextInt(MOST_CALLS + 1);
+        int calls = random.nextInt(MAX_CALLS + 1);
         CallQuery query = adapted(query(random, spacing), moods, splittable);
         int readAhead = random.nextInt(4);
         int concurrency = random.nextBoolean() ? 1 : 1 + random.nextInt(8);
@@ -166,7 +166,7 @@ record History(
         int faults = FAULTS[random.nextInt(FAULTS.length)];
         return new History(
                 seed,
-                moods.contains(Mood.TIES) ? calls + MOST_CALLS : calls,
+                moods.contains(Mood.TIES) ? calls + MAX_CALLS : calls,
                 moods.contains(Mood.OTHER_ORDER) ? OTHER_ORDERS.get(further.nextInt(OTHER_ORDERS.size())) : usual,
                 spacing,
                 query,
@@ -275,7 +275,9 @@ record History(
                 && (habits.total() == Total.RIGHT || habits.total() == Total.MISSING);
     }
 
-    /** Whether a page of the list may have fewer rows than the list has there, or rows that have changed their place. */
+    /**
+     * Whether a page of the list may have fewer rows than the list has there, or rows that have changed their place.
+     */
     boolean isOdd() {
         return moods.stream().anyMatch(mood -> mood.share == 0 && mood != Mood.SPLITS)
                 || habits.total() == Total.WRONG

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** How many histories ended in which way, why, and what may have made the others doubtful. Thread-safe. */
 final class HistoryCounts {
-    private static final int MOST_CAUSES = 25;
+    private static final int MAX_CAUSES = 25;
 
     private final Map<String, Integer> all = new HashMap<>();
     private final Map<String, Integer> doubtful = new HashMap<>();
@@ -76,7 +76,7 @@ final class HistoryCounts {
         causes.sort(Comparator.comparing(doubtful::get).reversed());
         return complete + " of " + histories + " histories COMPLETE, " + plain + " of which had to be; UNKNOWN: "
                 + causes.stream()
-                        .limit(MOST_CAUSES)
+                        .limit(MAX_CAUSES)
                         .map(cause -> cause + " " + doubtful.get(cause) + " of " + all.get(cause))
                         .collect(Collectors.joining(", "))
                 + "; reasons: " + reasons;

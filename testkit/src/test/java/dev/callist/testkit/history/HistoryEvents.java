@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 /** Creates a history's list, and changes it between requests. */
 final class HistoryEvents {
     private static final int LAST_EVENT = 50;
-    private static final int FEWEST_TIED = 25;
+    private static final int MIN_TIED = 25;
     private static final int TIED_WITHIN = 10;
-    private static final int MOST_VANISHING = 20;
+    private static final int MAX_VANISHING = 20;
     private static final int STOPS = -1;
     private static final long DELAY_FACTOR = 7919;
 
@@ -35,7 +35,7 @@ final class HistoryEvents {
     void begin() {
         SplittableRandom random = history.at(0);
         Instant at = History.START.minusSeconds(random.nextInt(3));
-        int tied = history.has(Mood.TIES) ? FEWEST_TIED + random.nextInt(FEWEST_TIED) : 0;
+        int tied = history.has(Mood.TIES) ? MIN_TIED + random.nextInt(MIN_TIED) : 0;
         int firstTied = random.nextInt(TIED_WITHIN);
         List<ListedCall> rows = new ArrayList<>();
         for (int i = 0; i < history.calls(); i++) {
@@ -103,7 +103,7 @@ final class HistoryEvents {
             return "";
         }
         StringBuilder description = new StringBuilder();
-        int count = 1 + random.nextInt(random.nextBoolean() ? 3 : MOST_VANISHING);
+        int count = 1 + random.nextInt(random.nextBoolean() ? 3 : MAX_VANISHING);
         handedOver.stream()
                 .skip(Math.max(0, handedOver.size() - count))
                 .map(list::lastPlaceOf)

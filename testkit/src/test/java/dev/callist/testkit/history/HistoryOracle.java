@@ -10,25 +10,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What must be true of a history, whatever happened in it: if the last report says COMPLETE, every call that was in the list and
- * matched from the first request to the last one was handed over, and none twice. The exceptions are what no reader can notice:
+ * What must be true of a history, whatever happened in it: if the last report says COMPLETE, every call that was in the
+ * list and matched from the first request to the last one was handed over, and none twice. The exceptions are what no
+ * reader can notice:
  *
  * <ul>
  *   <li>A call that moves up, perhaps because its time changes, may pass the reader; see {@link ChangingList#move}.
- *   <li>In a list that ran newest first as far as it was read, a call below an older one may be missed where the reader stopped at
- *       calls that were too old, or had to find its position by time, because a token had expired or the calls that it remembers
- *       had vanished.
+ *   <li>In a list that ran newest first as far as it was read, a call below an older one may be missed where the reader
+ *       stopped at calls that were too old, or had to find its position by time, because a token had expired or the
+ *       calls that it remembers had vanished.
  *   <li>A call whose time changes while windows of time are read at once may be in none of them when it is read.
- *   <li>In counted pages of two or three rows a row that moves may take the place of the row where the pages overlap: it has
- *       hardly any neighbours that could show it.
- *   <li>In a list without a right total, the second row of a call that is listed twice may come to be where the first one was: no
- *       total shows that the rows between have moved up.
- *   <li>A total that lags may equal the rows of a first page that was cut short: that is what a list of one page looks like.
- *   <li>A resumed reader remembers only its last calls. It may repeat a call that is in the list twice, or that has moved.
+ *   <li>In counted pages of two or three rows a row that moves may take the place of the row where the pages overlap:
+ *       it has hardly any neighbours that could show it.
+ *   <li>In a list without a right total, the second row of a call that is listed twice may come to be where the first
+ *       one was: no total shows that the rows between have moved up.
+ *   <li>A total that lags may equal the rows of a first page that was cut short: that is what a list of one page looks
+ *       like.
+ *   <li>A resumed reader remembers only its last calls. It may repeat a call that is in the list twice, or that has
+ *       moved.
  * </ul>
  *
- * <p>Without a resume no call is handed over twice even if the report says UNKNOWN, unless its time has changed: it then may be
- * another call.
+ * <p>Without a resume no call is handed over twice even if the report says UNKNOWN, unless its time has changed: it
+ * then may be another call.
  */
 final class HistoryOracle {
     private final History history;
@@ -93,8 +96,8 @@ final class HistoryOracle {
     }
 
     /**
-     * Whether a call that moved down may have passed just this one, while another one moved from above both to below: then the one that
-     * moved is where it is expected, no row seems to be missing, and the total is the same.
+     * Whether a call that moved down may have passed just this one, while another one moved from above both to below:
+     * then the one that moved is where it is expected, no row seems to be missing, and the total is the same.
      */
     private boolean isPassedUnseen(int call) {
         List<ListedCall> below = server.list().rows().stream()

@@ -39,7 +39,10 @@ public interface HistoryProtocol {
     /** Whether pages of so few rows can overlap, so that they can be joined. */
     boolean canOverlap(int mostRows);
 
-    /** Whether it selects calls by the time at which they were made; otherwise a reader does, and stops when all are too old. */
+    /**
+     * Whether it selects calls by the time at which they were made; otherwise a reader does, and stops when all are too
+     * old.
+     */
     default boolean selectsByTime() {
         return true;
     }

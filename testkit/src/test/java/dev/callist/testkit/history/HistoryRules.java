@@ -6,10 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What must hold in thousands of random histories, in which calls arrive, vanish, change and move between requests, servers clamp,
- * fail, repeat and filter, and readers stop and continue: no call lost and none repeated, or not COMPLETE. Each history follows from
- * its seed: {@code -Dcallist.seed=N} runs one of them, {@code -Dcallist.histories=N} another number of them, and {@code
- * -Dcallist.mergedHistories=N} another number of those that read two or three lists as one.
+ * What must hold in thousands of random histories, in which calls arrive, vanish, change and move between requests,
+ * servers clamp, fail, repeat and filter, and readers stop and continue: no call lost and none repeated, or not
+ * COMPLETE. Each history follows from its seed: {@code -Dcallist.seed=N} runs one of them, {@code
+ * -Dcallist.histories=N} another number of them, and {@code -Dcallist.mergedHistories=N} another number of those that
+ * read two or three lists as one.
  */
 public interface HistoryRules extends ScriptedListRules {
     /** How many histories are read, unless a property says otherwise; a tenth as many of merged lists. */

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 /** Many histories, a few at a time: each spends most of its time waiting for other threads. */
 final class HistoryRun {
     private static final int AT_ONCE = 4;
-    private static final int MOST_COMPLAINTS = Integer.getInteger("callist.complaints", 20);
-    private static final int MOST_TRACES = 3;
-    private static final int MOST_LISTS = 3;
+    private static final int MAX_COMPLAINTS = Integer.getInteger("callist.complaints", 20);
+    private static final int MAX_TRACES = 3;
+    private static final int MAX_LISTS = 3;
     private static final int ONE_PLAIN_IN = 9;
     private static final int ID_STEP = 10_000;
 
@@ -83,7 +83,7 @@ final class HistoryRun {
     }
 
     private void readUpTo(long end) {
-        List<HistoryListers> listers = IntStream.rangeClosed(1, isMerged ? MOST_LISTS : 1)
+        List<HistoryListers> listers = IntStream.rangeClosed(1, isMerged ? MAX_LISTS : 1)
                 .mapToObj(host -> URI.create("http://127.0.0." + host + ":8080"))
                 .map(url -> new HistoryListers(options -> make.apply(url, options)))
                 .toList();
@@ -131,7 +131,7 @@ final class HistoryRun {
             return List.of(new HistoryServer(first, protocol, 0));
         }
         boolean isPlain = seed % ONE_PLAIN_IN == 0;
-        return IntStream.range(0, 2 + (int) (seed % (MOST_LISTS - 1)))
+        return IntStream.range(0, 2 + (int) (seed % (MAX_LISTS - 1)))
                 .mapToObj(list -> {
                     History own = History.of(seed + (long) list * Integer.MAX_VALUE, protocol, splittable)
                             .withQuery(first.query());
@@ -158,10 +158,10 @@ final class HistoryRun {
     }
 
     private synchronized void complain(String complaint, String trace) {
-        complaints.add(complaint + (complaints.size() < MOST_TRACES ? "\n  " + trace : ""));
+        complaints.add(complaint + (complaints.size() < MAX_TRACES ? "\n  " + trace : ""));
     }
 
     private synchronized boolean isEnough() {
-        return complaints.size() >= MOST_COMPLAINTS;
+        return complaints.size() >= MAX_COMPLAINTS;
     }
 }

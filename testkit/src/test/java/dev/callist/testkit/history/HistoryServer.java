@@ -18,9 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 
-/** The server of a history. It handles one request at a time, so that what happens depends only on the request's number. */
+/**
+ * The server of a history. It handles one request at a time, so that what happens depends only on the request's number.
+ */
 final class HistoryServer implements RequestHandler {
-    static final int MOST_REQUESTS = 2000;
+    static final int MAX_REQUESTS = 2000;
 
     private static final int MOODS = 1 << 20;
     private static final int LONGEST_STEP = 3;
@@ -70,7 +72,7 @@ final class HistoryServer implements RequestHandler {
     }
 
     private MockResponse.Builder truth(SandboxRequest request, SplittableRandom random) {
-        if (requests > MOST_REQUESTS) {
+        if (requests > MAX_REQUESTS) {
             return new MockResponse.Builder().code(418);
         }
         ListSnapshot snapshot = new ListSnapshot(
@@ -129,8 +131,8 @@ final class HistoryServer implements RequestHandler {
     }
 
     /**
-     * When the calls of the answers were made, in the order in which they were first shown, except those without a time.
-     * An answer that a fault has spoilt shows nothing.
+     * When the calls of the answers were made, in the order in which they were first shown, except those without a
+     * time. An answer that a fault has spoilt shows nothing.
      */
     synchronized List<Instant> shown() {
         return List.copyOf(shown.values());
@@ -155,7 +157,7 @@ final class HistoryServer implements RequestHandler {
 
     /** Logs an event. */
     synchronized void note(Object... parts) {
-        if (trace.size() < MOST_REQUESTS) {
+        if (trace.size() < MAX_REQUESTS) {
             trace.add(List.of(parts));
         }
     }

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 /** A reader of a history's list: it retries after failures, stops anywhere, and resumes with another lister. */
 final class HistoryWalk {
     private static final int READER = 1 << 21;
-    private static final int MOST_FAILURES = 400;
-    private static final int MOST_STOPS = 6;
-    private static final int MOST_STRETCHES = 40;
+    private static final int MAX_FAILURES = 400;
+    private static final int MAX_STOPS = 6;
+    private static final int MAX_STRETCHES = 40;
     private static final Set<Kind> PASSING = EnumSet.of(
             Kind.SERVER_ERROR, Kind.RATE_LIMITED, Kind.NETWORK, Kind.TIMEOUT, Kind.PERMISSION, Kind.BAD_RESPONSE);
 
@@ -70,7 +70,7 @@ final class HistoryWalk {
                 .orElseGet(() -> lister.list(history.query()))
                 .readAhead(history.readAhead())
                 .concurrency(history.concurrency());
-        boolean stopping = has(Mood.STOPS) && stops++ < MOST_STOPS && random.nextInt(3) > 0;
+        boolean stopping = has(Mood.STOPS) && stops++ < MAX_STOPS && random.nextInt(3) > 0;
         int most = stopping ? random.nextInt(25) : Integer.MAX_VALUE;
         boolean limited = stopping && random.nextBoolean();
         boolean looking = stopping && random.nextInt(3) == 0;
@@ -98,7 +98,7 @@ final class HistoryWalk {
     private boolean continues(Ended ended) {
         boolean isSkipped = servers.size() > 1
                 && ended == Ended.AT_THE_END
-                && stretches < MOST_STRETCHES
+                && stretches < MAX_STRETCHES
                 && place.filter(ResumePoint::isEnd).isEmpty();
         return isSkipped
                 || ended == Ended.STOPPED_EARLY
@@ -172,7 +172,7 @@ final class HistoryWalk {
 
     static boolean hasTooFewSizes(HistoryServer server) {
         History history = server.history();
-        return history.has(Mood.LEAST_ROWS)
+        return history.has(Mood.MIN_ROWS)
                 || !server.protocol().canOverlap(history.habits().mostRows());
     }
 
@@ -192,7 +192,7 @@ final class HistoryWalk {
         if (e.kind() == Kind.PAGINATION_STALLED && mayStall()) {
             return Optional.of(Ended.FOR_GOOD);
         }
-        if (refusesRow || !PASSING.contains(e.kind()) || !mayFail() || ++failures > MOST_FAILURES) {
+        if (refusesRow || !PASSING.contains(e.kind()) || !mayFail() || ++failures > MAX_FAILURES) {
             complaints.add("failed: " + e.getMessage());
             return Optional.of(Ended.FOR_GOOD);
         }

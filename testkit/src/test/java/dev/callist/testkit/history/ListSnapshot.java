@@ -57,7 +57,10 @@ record ListSnapshot(
         return REFUSALS[(int) (history.seed() % REFUSALS.length)];
     }
 
-    /** Whether a row is selected by a bound on its time; some servers drop rows without a time, others know it nevertheless. */
+    /**
+     * Whether a row is selected by a bound on its time; some servers drop rows without a time, others know it
+     * nevertheless.
+     */
     boolean passesBounds(ListedCall row, boolean isBounded) {
         return row.isDated() || !isBounded || !history.has(Mood.SQL_NULLS);
     }
@@ -101,8 +104,8 @@ record ListSnapshot(
     }
 
     /**
-     * Rows of a counted list; sometimes fewer than the list has, or none. Where neither the total nor the next page shows that rows
-     * are missing, as many remain as show it.
+     * Rows of a counted list; sometimes fewer than the list has, or none. Where neither the total nor the next page
+     * shows that rows are missing, as many remain as show it.
      */
     List<ListedCall> counted(List<ListedCall> all, long start, int limit) {
         int from = (int) Math.min(start, all.size());

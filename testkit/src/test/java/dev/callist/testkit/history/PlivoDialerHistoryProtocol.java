@@ -28,7 +28,7 @@ public final class PlivoDialerHistoryProtocol implements HistoryProtocol {
     public Set<Mood> movements() {
         return EnumSet.of(
                 Mood.SQL_NULLS,
-                Mood.LEAST_ROWS,
+                Mood.MIN_ROWS,
                 Mood.FILTERED_PAGES,
                 Mood.LAGGING_TOTAL,
                 Mood.SHORT_PAGES,

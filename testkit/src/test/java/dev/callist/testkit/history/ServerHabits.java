@@ -33,7 +33,7 @@ record ServerHabits(int fewestRows, int mostRows, Total total, int totalLag, Dur
 
     /** The habits of a server in these moods. */
     static ServerHabits of(Set<Mood> moods, int mostRows, Total total, SplittableRandom random) {
-        int fewest = moods.contains(Mood.LEAST_ROWS) ? 2 + random.nextInt(2 * LARGEST_PAGE) : 1;
+        int fewest = moods.contains(Mood.MIN_ROWS) ? 2 + random.nextInt(2 * LARGEST_PAGE) : 1;
         int lag = 1 + random.nextInt(4);
         return new ServerHabits(
                 fewest,

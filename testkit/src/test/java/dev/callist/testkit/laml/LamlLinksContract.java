@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The link to the next page is read and never requested. In links, OURS and EVIL are replaced by the two servers, and LIST by the
- * path of the list.
+ * The link to the next page is read and never requested. In links, OURS and EVIL are replaced by the two servers, and
+ * LIST by the path of the list.
  */
 public abstract class LamlLinksContract {
     /** The place in a link. */

@@ -109,7 +109,7 @@ public abstract class LamlRequestsContract {
         CallQuery query = CallQuery.builder().from(address).build();
 
         assertThat(sent(query)).isEqualTo(server.path() + "?PageSize=1000");
-        assertThat(server.calls().plan(query).here()).containsExactly(QueryFilter.FROM);
+        assertThat(server.calls().plan(query).residualFilters()).containsExactly(QueryFilter.FROM);
     }
 
     @Test
@@ -157,7 +157,7 @@ public abstract class LamlRequestsContract {
                 .build();
 
         assertThat(sent(query)).isEqualTo(server.path() + "?PageSize=1000&Status=queued");
-        assertThat(server.calls().plan(query).here()).containsExactly(QueryFilter.STATUSES);
+        assertThat(server.calls().plan(query).residualFilters()).containsExactly(QueryFilter.STATUSES);
     }
 
     @Test
@@ -197,8 +197,9 @@ public abstract class LamlRequestsContract {
                         .to("sip:desk1@pbx.example.com")
                         .build());
 
-        assertThat(plan.server()).containsExactlyInAnyOrder(QueryFilter.STATUSES, QueryFilter.FROM, QueryFilter.TO);
-        assertThat(plan.here()).containsExactlyInAnyOrder(QueryFilter.CREATED_FROM, QueryFilter.DIRECTION);
+        assertThat(plan.pushedFilters())
+                .containsExactlyInAnyOrder(QueryFilter.STATUSES, QueryFilter.FROM, QueryFilter.TO);
+        assertThat(plan.residualFilters()).containsExactlyInAnyOrder(QueryFilter.CREATED_FROM, QueryFilter.DIRECTION);
         assertThat(plan.assumptions()).isEmpty();
         assertThat(plan.request()).endsWith(plannedPath() + "?PageSize=1000&Status=busy&From=+1310*****00&To=****");
     }

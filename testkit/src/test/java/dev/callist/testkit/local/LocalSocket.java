@@ -12,7 +12,10 @@ import java.net.SocketTimeoutException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to a request handler in this process. The reading thread computes the response; closing wakes a waiting reader. */
+/**
+ * A connection to a request handler in this process. The reading thread computes the response; closing wakes a waiting
+ * reader.
+ */
 final class LocalSocket extends Socket {
     private final RequestHandler answerer;
     private final Buffer sent = new Buffer();

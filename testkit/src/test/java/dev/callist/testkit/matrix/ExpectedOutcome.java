@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The outcome of a fault: all calls, or a failure of a kind; how many requests the page takes; and further observations.
+ * The outcome of a fault: all calls, or a failure of a kind; how many requests the page takes; and further
+ * observations.
  *
  * @param kind the failure's; absent when all calls arrive
  * @param least requests for the page, at least

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The fault matrix: every line of the table in {@code faults.md} that applies to the provider, on the first, a middle and the
- * last page, once and permanently, as a separate test.
+ * The fault matrix: every line of the table in {@code faults.md} that applies to the provider, on the first, a middle
+ * and the last page, once and permanently, as a separate test.
  */
 public interface FaultMatrixRules extends ProviderUnderTest {
     @TestFactory

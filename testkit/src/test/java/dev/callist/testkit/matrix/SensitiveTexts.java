@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /**
- * What must appear in no text that leaves the library: the credential in every form, the numbers, names and recordings of the
- * calls, and the name that the table puts into bodies.
+ * What must appear in no text that leaves the library: the credential in every form, the numbers, names and recordings
+ * of the calls, and the name that the table puts into bodies.
  *
  * @param sent the credential as the request carried it
  * @param number the phone number of one of the calls

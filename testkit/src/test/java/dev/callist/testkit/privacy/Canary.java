@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A canary that is planted wherever a server or a caller can put text. The search finds any spelling, also inside the Base64
- * of a resume point or a cursor.
+ * A canary that is planted wherever a server or a caller can put text. The search finds any spelling, also inside the
+ * Base64 of a resume point or a cursor.
  *
  * @param text the text that is put where text may appear; numbers are replaced by digits
  */

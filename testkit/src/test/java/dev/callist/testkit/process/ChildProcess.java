@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A child process with a main class of the testkit and the class of a provider's contract test as its first argument. */
+/**
+ * A child process with a main class of the testkit and the class of a provider's contract test as its first argument.
+ */
 final class ChildProcess {
     private ChildProcess() {}
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A long walk in a separate process with a heap of 64 MiB: every call arrives once and in order, and the memory in use after
- * a collection does not grow. The system property {@code callist.heap.calls} says how long it is; 100,000 calls unless set.
+ * A long walk in a separate process with a heap of 64 MiB: every call arrives once and in order, and the memory in use
+ * after a collection does not grow. The system property {@code callist.heap.calls} says how long it is; 100,000 calls
+ * unless set.
  */
 public interface HeapRules extends ProviderUnderTest {
     /** Uses the smallest of several samples, because any of them may include one more page of up to 2 MB. */

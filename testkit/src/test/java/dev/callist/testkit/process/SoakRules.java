@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A long walk in a separate process against a server that fails at random: every call arrives once, and open files, threads
- * and the heap do not grow. The system property {@code callist.soak.pages} says how long it is; 1,000 pages unless set.
+ * A long walk in a separate process against a server that fails at random: every call arrives once, and open files,
+ * threads and the heap do not grow. The system property {@code callist.soak.pages} says how long it is; 1,000 pages
+ * unless set.
  */
 interface SoakRules extends ProviderUnderTest {
     int CALLS_A_PAGE = 5;

@@ -8,7 +8,9 @@ import dev.callist.testkit.contract.ContractFixture;
 import dev.callist.testkit.contract.ListerUnderTest;
 import java.net.URI;
 
-/** A walk that continues after every failure, in a process of its own. It samples the resources that the process uses. */
+/**
+ * A walk that continues after every failure, in a process of its own. It samples the resources that the process uses.
+ */
 final class SoakedWalk {
     private SoakedWalk() {}
 

@@ -106,10 +106,10 @@ public interface FilterPlanRules extends ProviderUnderTest {
                 assertThat(ids(fixture.lister().list(paged))).as("%s", query).isEqualTo(byHand);
                 QueryPlan plan = fixture.lister().plan(paged);
                 Set<QueryFilter> planned = EnumSet.noneOf(QueryFilter.class);
-                planned.addAll(plan.server());
-                planned.addAll(plan.here());
+                planned.addAll(plan.pushedFilters());
+                planned.addAll(plan.residualFilters());
                 assertThat(planned).isEqualTo(query.filters());
-                assertThat(plan.server()).noneMatch(plan.here()::contains);
+                assertThat(plan.pushedFilters()).noneMatch(plan.residualFilters()::contains);
                 if (!options.trustServerFilters()) {
                     assertThat(plan.assumptions()).isEmpty();
                 }

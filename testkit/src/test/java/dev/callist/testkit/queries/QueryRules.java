@@ -23,15 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Thousands of random queries, each of which must return the same calls, in the same order, as filtering the whole list by
- * hand. Each query follows from its seed: {@code -Dcallist.querySeed=N} runs one of them, {@code -Dcallist.queries=N}
- * another number.
+ * Thousands of random queries, each of which must return the same calls, in the same order, as filtering the whole list
+ * by hand. Each query follows from its seed: {@code -Dcallist.querySeed=N} runs one of them, {@code
+ * -Dcallist.queries=N} another number.
  */
 public interface QueryRules extends ProviderUnderTest {
     /** How many calls the list has. */
     int CALLS = 200;
 
-    /** Filters of the provider's own, each with what it means for a call of the list; none unless a provider has some. */
+    /**
+     * Filters of the provider's own, each with what it means for a call of the list; none unless a provider has some.
+     */
     default Map<ProviderFilters, Predicate<Call>> ownFilters() {
         return Map.of();
     }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How the table writes what does not fit into a cell: <code>\r</code>, <code>\n</code>, <code>\t</code>, <code>\p</code> for a
- * vertical bar, <code>&#92;u001b</code>; and {@code «text×1000»} for a text a thousand times, with the number of each at
- * {@code #}.
+ * How the table writes what does not fit into a cell: <code>\r</code>, <code>\n</code>, <code>\t</code>,
+ * <code>\p</code> for a vertical bar, <code>&#92;u001b</code>; and {@code «text×1000»} for a text a thousand times,
+ * with the number of each at {@code #}.
  */
 public final class EscapedText {
     private static final Pattern REPEATED = Pattern.compile("«([^»]*)×(\\d+)»");

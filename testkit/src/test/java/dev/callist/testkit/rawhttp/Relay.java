@@ -14,8 +14,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket server that relays requests and responses between a client and a sandbox, byte by byte. For some requests it runs a
- * {@link RawAction} instead, which does what no HTTP server would do.
+ * A socket server that relays requests and responses between a client and a sandbox, byte by byte. For some requests it
+ * runs a {@link RawAction} instead, which does what no HTTP server would do.
  */
 public final class Relay implements AutoCloseable {
     private final URI sandbox;

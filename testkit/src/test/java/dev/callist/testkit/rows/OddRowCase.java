@@ -68,7 +68,7 @@ final class OddRowCase implements RequestHandler {
 
     /** Selects the rows that the server shows; a filter whose answer it does not know selects some. */
     void serve(CallLister lister) {
-        Set<QueryFilter> served = lister.plan(query.query()).server();
+        Set<QueryFilter> served = lister.plan(query.query()).pushedFilters();
         stop = query.query()
                 .createdFrom()
                 .filter(any -> !served.contains(QueryFilter.CREATED_FROM))

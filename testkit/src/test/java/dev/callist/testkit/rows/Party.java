@@ -22,7 +22,10 @@ record Party(Optional<String> number, Optional<String> text) {
         return number.or(() -> text).orElseThrow();
     }
 
-    /** Whether what a row says is this party; an address that is not a number may be anybody's whose number is requested. */
+    /**
+     * Whether what a row says is this party; an address that is not a number may be anybody's whose number is
+     * requested.
+     */
     Verdict judge(Reading<Party> reading) {
         boolean isNoNumber =
                 reading.value().filter(read -> read.number.isEmpty()).isPresent();

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Thousands of random rows, whose fields have other types, other spellings and broken texts, in lists that are read with random
- * queries: no matching call is left out of a list that is COMPLETE, nothing is misread, and one row never ends a walk. Each
- * list follows from its seed: {@code -Dcallist.rowSeed=N} reads one of them, {@code -Dcallist.rows=N} reads lists with that many
- * rows in all, {@code -Dcallist.firstRowSeed=N} starts with another one.
+ * Thousands of random rows, whose fields have other types, other spellings and broken texts, in lists that are read
+ * with random queries: no matching call is left out of a list that is COMPLETE, nothing is misread, and one row never
+ * ends a walk. Each list follows from its seed: {@code -Dcallist.rowSeed=N} reads one of them, {@code -Dcallist.rows=N}
+ * reads lists with that many rows in all, {@code -Dcallist.firstRowSeed=N} starts with another one.
  */
 public interface RandomRowsRules extends ProviderUnderTest {
     /** How the provider writes rows. */

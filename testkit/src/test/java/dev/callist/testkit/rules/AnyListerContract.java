@@ -7,7 +7,9 @@ import dev.callist.testkit.options.OwnClientRules;
 import dev.callist.testkit.privacy.CanaryRules;
 import dev.callist.testkit.queries.FilterPlanRules;
 
-/** The contract that each of our listers must pass, of one provider or of several: the published one, and our own rules. */
+/**
+ * The contract that each of our listers must pass, of one provider or of several: the published one, and our own rules.
+ */
 public abstract class AnyListerContract extends CallListerContract
         implements WalkEdgeRules,
                 PageRules,

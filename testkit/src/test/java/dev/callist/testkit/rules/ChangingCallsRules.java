@@ -111,7 +111,10 @@ public interface ChangingCallsRules extends ProviderUnderTest {
         return calls.at(time).stream().map(call -> sandbox.id(call.index())).collect(Collectors.toSet());
     }
 
-    /** Compares what all providers show: the order, the end, the duration; the status and the price, where they are shown. */
+    /**
+     * Compares what all providers show: the order, the end, the duration; the status and the price, where they are
+     * shown.
+     */
     private void expectEqual(List<Call> listed, Sandbox sandbox, List<SandboxCall> expected) {
         assertThat(ids(listed))
                 .isEqualTo(

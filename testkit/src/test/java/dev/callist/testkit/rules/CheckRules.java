@@ -19,7 +19,7 @@ import dev.callist.provider.InstantFormat;
 import dev.callist.testkit.Deviation;
 import dev.callist.testkit.Fault;
 import dev.callist.testkit.SandboxRequest;
-import dev.callist.testkit.TimeSpelling;
+import dev.callist.testkit.TimeFormat;
 import dev.callist.testkit.contract.ContractFixture;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,10 +37,10 @@ public interface CheckRules extends SpellingRules {
     int MANY = 8_000;
 
     /** The most requests of a check. */
-    int MOST_REQUESTS = 5;
+    int MAX_REQUESTS = 5;
 
     /** How many deviations each provider's sandbox must be able to play. */
-    int FEWEST_DEVIATIONS = 12;
+    int MIN_DEVIATIONS = 12;
 
     /** What every long list shows. */
     Set<Subject> ALWAYS_SEEN = Set.of(
@@ -89,7 +89,7 @@ public interface CheckRules extends SpellingRules {
     @TestFactory
     default Stream<DynamicTest> findsEachPlantedDeviationAndNothingElse() {
         Map<Deviation, Subject> planted = planted();
-        assertThat(planted).hasSizeGreaterThanOrEqualTo(FEWEST_DEVIATIONS);
+        assertThat(planted).hasSizeGreaterThanOrEqualTo(MIN_DEVIATIONS);
         return planted.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().toString(), () -> {
                     try (ContractFixture fixture = fixture(MANY)) {
@@ -150,15 +150,15 @@ public interface CheckRules extends SpellingRules {
         try (ContractFixture fixture = fixture(MANY)) {
             fixture.sandbox().always(Fault.status(503));
             assertThat(failure(fixture).kind()).isEqualTo(Kind.SERVER_ERROR);
-            assertThat(fixture.sandbox().requestCount()).isBetween(2, MOST_REQUESTS);
+            assertThat(fixture.sandbox().requestCount()).isBetween(2, MAX_REQUESTS);
         }
     }
 
     @Test
     default void sendsAtMostFiveRequestsWhicheverFails() {
-        for (int first = 2; first <= MOST_REQUESTS; first++) {
+        for (int first = 2; first <= MAX_REQUESTS; first++) {
             try (ContractFixture fixture = fixture(MANY)) {
-                for (int request = first; request <= 2 * MOST_REQUESTS; request++) {
+                for (int request = first; request <= 2 * MAX_REQUESTS; request++) {
                     fixture.sandbox().on(request, Fault.status(503));
                 }
                 assertThat(checked(fixture).differing()).isEmpty();
@@ -175,7 +175,7 @@ public interface CheckRules extends SpellingRules {
         int before = fixture.sandbox().requestCount();
         ListerCheck check = CallListers.check(fixture.lister());
         List<SandboxRequest> requests = fixture.sandbox().requests();
-        assertThat(requests.size() - before).isEqualTo(check.requests()).isBetween(1, MOST_REQUESTS);
+        assertThat(requests.size() - before).isEqualTo(check.requests()).isBetween(1, MAX_REQUESTS);
         assertThat(requests)
                 .extracting(request -> request.method() + request.url().encodedPath())
                 .containsOnly(requests.get(0).method() + requests.get(0).url().encodedPath());
@@ -216,13 +216,13 @@ public interface CheckRules extends SpellingRules {
     private static void plantTimes(ProfiledLister lister, Map<Deviation, Subject> planted) {
         InstantFormat usual = lister.profile().instants();
         if (usual != InstantFormat.RFC_2822) {
-            planted.put(Deviation.times(TimeSpelling.RFC_2822), Subject.TIMES);
+            planted.put(Deviation.times(TimeFormat.RFC_2822), Subject.TIMES);
         }
         if (usual != InstantFormat.EPOCH_SECONDS) {
-            planted.put(Deviation.times(TimeSpelling.EPOCH_SECONDS), Subject.TIMES);
+            planted.put(Deviation.times(TimeFormat.EPOCH_SECONDS), Subject.TIMES);
         }
         if (usual == InstantFormat.RFC_2822 || usual == InstantFormat.EPOCH_SECONDS) {
-            planted.put(Deviation.times(TimeSpelling.ISO), Subject.TIMES);
+            planted.put(Deviation.times(TimeFormat.ISO), Subject.TIMES);
         }
     }
 
@@ -236,7 +236,7 @@ public interface CheckRules extends SpellingRules {
     }
 
     private static void plantFilters(CallLister lister, Map<Deviation, Subject> planted) {
-        Set<QueryFilter> servable = lister.plan(CallQuery.all()).servable();
+        Set<QueryFilter> servable = lister.plan(CallQuery.all()).supportedFilters();
         for (QueryFilter[] filters : new QueryFilter[][] {
             {QueryFilter.DIRECTION}, {QueryFilter.STATUSES}, {QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE}
         }) {

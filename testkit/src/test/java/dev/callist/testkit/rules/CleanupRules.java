@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A walk that ends early, for any reason, leaves no thread at work and no connection in use, even on a silent or slow server,
- * and its lister still serves other walks.
+ * A walk that ends early, for any reason, leaves no thread at work and no connection in use, even on a silent or slow
+ * server, and its lister still serves other walks.
  */
 @Timeout(60)
 public interface CleanupRules extends ProviderUnderTest {

@@ -262,7 +262,10 @@ public interface CountedListRules extends ProviderUnderTest {
         }
     }
 
-    /** Walks through 60 calls; the calls that were in the list all the time, below the first ones, are handed over once and in order. */
+    /**
+     * Walks through 60 calls; the calls that were in the list all the time, below the first ones, are handed over once
+     * and in order.
+     */
     private ListingReport walks(int pageSize, int standFrom, Consumer<ShiftingSandbox> happens) {
         try (ContractFixture fixture = fixture(60);
                 CallIterator walk =

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a list whose pages are linked by tokens or URLs must do in addition: cross empty pages, and detect repeated cursors. */
+/**
+ * What a list whose pages are linked by tokens or URLs must do in addition: cross empty pages, and detect repeated
+ * cursors.
+ */
 public interface PageTokenRules extends TokenListRules, ProviderUnderTest {
     @Test
     default void refusesACursorThatRepeatsLater() {

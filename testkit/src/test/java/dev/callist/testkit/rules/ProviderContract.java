@@ -13,9 +13,9 @@ import dev.callist.testkit.rows.RandomRowsRules;
 import dev.callist.testkit.transport.TransportRules;
 
 /**
- * The contract that each of our providers must pass: that of all listers, and what only our own test rigs can check. A provider's
- * test adds {@link PageTokenRules} or {@link CountedListRules}, and {@link dev.callist.testkit.splits.SplitRules} if its list can
- * be split.
+ * The contract that each of our providers must pass: that of all listers, and what only our own test rigs can check. A
+ * provider's test adds {@link PageTokenRules} or {@link CountedListRules}, and {@link
+ * dev.callist.testkit.splits.SplitRules} if its list can be split.
  */
 public abstract class ProviderContract extends AnyListerContract
         implements ChangingCallsRules,

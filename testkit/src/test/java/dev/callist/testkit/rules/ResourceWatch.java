@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** Watches what walks leave running: library threads that started after it was created, and the connections of a client. */
+/**
+ * Watches what walks leave running: library threads that started after it was created, and the connections of a client.
+ */
 public final class ResourceWatch {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final long POLL_NANOS = 1_000_000;

@@ -91,7 +91,10 @@ public interface SharedIdRules extends ProviderUnderTest {
                 rowFields().caller(), "'+15550199'");
     }
 
-    /** Replaces a call of the list by one with the id of an earlier call and one other field; returns the ids of the list. */
+    /**
+     * Replaces a call of the list by one with the id of an earlier call and one other field; returns the ids of the
+     * list.
+     */
     private List<String> addSecondLeg(ContractFixture fixture, int place, String field, String value) {
         int first = IntStream.range(0, 4)
                 .filter(index -> SandboxCall.at(index).direction() == CallDirection.INBOUND

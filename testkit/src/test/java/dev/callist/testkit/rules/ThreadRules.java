@@ -135,7 +135,9 @@ public interface ThreadRules extends ProviderUnderTest {
         }
     }
 
-    /** Closing the lister ends a walk promptly, also while a host name is being resolved, which nothing can interrupt. */
+    /**
+     * Closing the lister ends a walk promptly, also while a host name is being resolved, which nothing can interrupt.
+     */
     @Test
     default void endsAWalkThatWaitsForAHostNameWhenItIsClosed() throws InterruptedException {
         CountDownLatch resolving = new CountDownLatch(1);

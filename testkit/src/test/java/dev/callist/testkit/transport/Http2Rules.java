@@ -112,7 +112,10 @@ interface Http2Rules extends ProviderUnderTest {
         }
     }
 
-    /** OkHttp alone would hold the connection for ever, because it accepts the response to a request that it failed to send. */
+    /**
+     * OkHttp alone would hold the connection for ever, because it accepts the response to a request that it failed to
+     * send.
+     */
     @Test
     default void leavesNoStreamOpenThatIsCancelledWhileItIsSent() {
         LateSocketFactory sockets = new LateSocketFactory();

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client's sockets, on which sending one request returns late, long after its response was read. Only writes by library
- * threads are held, never the frames that HTTP/2 sends by itself.
+ * A client's sockets, on which sending one request returns late, long after its response was read. Only writes by
+ * library threads are held, never the frames that HTTP/2 sends by itself.
  */
 final class LateSocketFactory extends PlainSocketFactory {
     private static final long POLL = 1_000_000;

@@ -14,7 +14,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A walk that another thread closed has an end reason, whatever it was doing. A race: it fails in most runs, not in all. */
+/**
+ * A walk that another thread closed has an end reason, whatever it was doing. A race: it fails in most runs, not in
+ * all.
+ */
 class CloseRaceTest {
     @Test
     void hasAnEndReasonOnceItIsClosed() throws Exception {

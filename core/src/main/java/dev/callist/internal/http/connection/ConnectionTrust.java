@@ -52,8 +52,8 @@ public final class ConnectionTrust {
     }
 
     /**
-     * Sends a request over another connection while the ones that were kept from earlier requests turn out to be useless:
-     * bytes were left on them, or what arrives is not HTTP. For application interceptors.
+     * Sends a request over another connection while the ones that were kept from earlier requests turn out to be
+     * useless: bytes were left on them, or what arrives is not HTTP. For application interceptors.
      */
     public static Response onUsableConnection(Interceptor.Chain chain) throws IOException {
         ConnectionTrust trust = chain.request().tag(ConnectionTrust.class);
@@ -77,10 +77,10 @@ public final class ConnectionTrust {
     }
 
     /**
-     * Records which connection carries each request, and refuses a connection with bytes on it. A connection serves only
-     * one request if its bytes cannot be counted, or if another interceptor has removed the request's tags. The response
-     * to a cancelled request is refused: when sending has failed, OkHttp would accept the response and never return the
-     * connection. For network interceptors.
+     * Records which connection carries each request, and refuses a connection with bytes on it. A connection serves
+     * only one request if its bytes cannot be counted, or if another interceptor has removed the request's tags. The
+     * response to a cancelled request is refused: when sending has failed, OkHttp would accept the response and never
+     * return the connection. For network interceptors.
      */
     public static Response note(Interceptor.Chain chain) throws IOException {
         Connection connection = Objects.requireNonNull(chain.connection());
@@ -167,7 +167,9 @@ public final class ConnectionTrust {
         }
     }
 
-    /** Ends the attempt. After an invalid response it closes the connection before any attempt that waits can use it. */
+    /**
+     * Ends the attempt. After an invalid response it closes the connection before any attempt that waits can use it.
+     */
     public void end(boolean isTrusted) {
         MeteredSockets.end();
         if (!isTrusted) {

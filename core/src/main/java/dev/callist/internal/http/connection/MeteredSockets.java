@@ -18,7 +18,7 @@ public final class MeteredSockets extends SocketFactory {
     public static final MeteredSockets INSTANCE = new MeteredSockets();
 
     /** How many bytes may be read in addition to twice those of the body: headers, sizes of chunks, encryption. */
-    private static final long MOST_FRAMING = 512 << 10;
+    private static final long MAX_FRAMING = 512 << 10;
 
     private static final ThreadLocal<Meter> METER = ThreadLocal.withInitial(Meter::new);
 
@@ -96,7 +96,7 @@ public final class MeteredSockets extends SocketFactory {
                 protected void count(int bytes) throws IOException {
                     Meter meter = METER.get();
                     meter.read += bytes;
-                    if (meter.limited && meter.read > MOST_FRAMING + 2 * meter.delivered) {
+                    if (meter.limited && meter.read > MAX_FRAMING + 2 * meter.delivered) {
                         throw new ResponseTooLongException();
                     }
                 }

@@ -15,22 +15,23 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested from the
- * last row passed on, so that the two overlap by one row.
+ * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested
+ * from the last row passed on, so that the two overlap by one row.
  *
- * <p>If that row is where it is expected and the list has not lost rows, nothing shifted. Otherwise a page is believed if it begins
- * with two rows that were passed one after the other, or with the first row of the list: then every row on it that was not passed is
- * new, wherever it is. Any other page may follow rows that were missed, so the search moves to earlier pages.
+ * <p>If that row is where it is expected and the list has not lost rows, nothing shifted. Otherwise a page is believed
+ * if it begins with two rows that were passed one after the other, or with the first row of the list: then every row on
+ * it that was not passed is new, wherever it is. Any other page may follow rows that were missed, so the search moves
+ * to earlier pages.
  *
- * <p>The order helps where a list was seen to run newest first: rows newer than all rows passed have arrived since, and a page that
- * has only such rows moves the search to later pages. A walk that does not remember all rows that it has passed, because it was
- * resumed or is long, treats those above the remembered ones as passed. Every search is bounded; then the walk continues page by
- * page and reports that rows may be missing.
+ * <p>The order helps where a list was seen to run newest first: rows newer than all rows passed have arrived since, and
+ * a page that has only such rows moves the search to later pages. A walk that does not remember all rows that it has
+ * passed, because it was resumed or is long, treats those above the remembered ones as passed. Every search is bounded;
+ * then the walk continues page by page and reports that rows may be missing.
  */
 final class OverlapSearch {
-    private static final int MOST_TRIES = 4;
-    private static final int MOST_PAGES_AT_THE_END = 20;
-    private static final int MOST_LOOKS = 40;
+    private static final int MAX_TRIES = 4;
+    private static final int MAX_PAGES_AT_THE_END = 20;
+    private static final int MAX_LOOKS = 40;
 
     private final PassedRows passed;
     private final KnownRows known;
@@ -83,7 +84,7 @@ final class OverlapSearch {
     }
 
     Overlap find() {
-        if (count().hasNoOverlap() || isExhausted(MOST_LOOKS)) {
+        if (count().hasNoOverlap() || isExhausted(MAX_LOOKS)) {
             return withoutOverlap();
         }
         if (last() < 0) {
@@ -122,8 +123,8 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether the list has lost rows since the last page. They may have been above the last row passed, and a row that is in its place
-     * all the same has moved down past others.
+     * Whether the list has lost rows since the last page. They may have been above the last row passed, and a row that
+     * is in its place all the same has moved down past others.
      */
     private boolean hasFallen() {
         long total = page.total().orElse(Long.MAX_VALUE);
@@ -131,8 +132,8 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether the page has nothing but the last row passed, and rows that came after it may be above it now: the walk has just been
-     * resumed, or the list has shifted and no total shows whether it has fallen.
+     * Whether the page has nothing but the last row passed, and rows that came after it may be above it now: the walk
+     * has just been resumed, or the list has shifted and no total shows whether it has fallen.
      */
     private boolean isAloneAfterShift() {
         boolean mayHideRows =
@@ -140,19 +141,25 @@ final class OverlapSearch {
         return mayHideRows && rows.size() == 1 && count().mostAtOnce() > 1;
     }
 
-    /** Whether the search has left the last row passed before. Where pages have one row, that row is requested again first. */
+    /**
+     * Whether the search has left the last row passed before. Where pages have one row, that row is requested again
+     * first.
+     */
     private boolean hasLookedBack() {
         return count().barrenPages() > (count().mostAtOnce() == 1 ? 1 : 0);
     }
 
-    /** Whether the first rows of the page have all arrived since the list was read down to here, if it runs newest first. */
+    /**
+     * Whether the first rows of the page have all arrived since the list was read down to here, if it runs newest
+     * first.
+     */
     private boolean haveArrived(int end) {
         return firstToCome().isPresent() && IntStream.range(0, end).allMatch(this::hasArrived);
     }
 
     /**
-     * Whether a row has arrived since: it is newer than all rows passed, or than the last one if not all of those are remembered. Any
-     * other row that is not known has moved, or was listed late.
+     * Whether a row has arrived since: it is newer than all rows passed, or than the last one if not all of those are
+     * remembered. Any other row that is not known has moved, or was listed late.
      */
     private boolean hasArrived(int row) {
         Optional<Instant> latest =
@@ -160,7 +167,9 @@ final class OverlapSearch {
         return rows.createdAt(row).filter(latest.orElseThrow()::isBefore).isPresent();
     }
 
-    /** The rows before an end that are not new: those that have arrived, or all if not all rows passed are remembered. */
+    /**
+     * The rows before an end that are not new: those that have arrived, or all if not all rows passed are remembered.
+     */
     private BitSet skipped(int end) {
         BitSet skipped = new BitSet(end);
         for (int row = 0; row < end; row++) {
@@ -181,7 +190,7 @@ final class OverlapSearch {
         if (firstToCome.isPresent()) {
             return byOrder(firstToCome.getAsInt());
         }
-        boolean mayLookBack = !known.isTrimmed() || !isExhausted(MOST_TRIES);
+        boolean mayLookBack = !known.isTrimmed() || !isExhausted(MAX_TRIES);
         return start > 0 && mayLookBack ? lookBack() : withAllRows(start > 0 || known.isTrimmed());
     }
 
@@ -193,8 +202,8 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues page by page, as a client that counts pages does, until the provider signs the end or returns an empty page. A
-     * search that comes to nothing ends with this, too: it continues after the last row passed.
+     * Continues page by page, as a client that counts pages does, until the provider signs the end or returns an empty
+     * page. A search that comes to nothing ends with this, too: it continues after the last row passed.
      */
     private Overlap withoutOverlap() {
         boolean isReached = rows.size() == 0 || page.total().orElse(Long.MAX_VALUE) <= start + rows.size();
@@ -210,7 +219,7 @@ final class OverlapSearch {
         if (start == 0) {
             return joined(new BitSet(), Seam.DRIFT, true);
         }
-        boolean isAtEnd = !signsEnd && asked == last() && isExhausted(MOST_PAGES_AT_THE_END);
+        boolean isAtEnd = !signsEnd && asked == last() && isExhausted(MAX_PAGES_AT_THE_END);
         return isAtEnd
                 ? withoutNewRows(Seam.DRIFT.with(Doubt.BETWEEN_PAGES), countAt(last()), Optional.empty())
                 : lookBack();
@@ -226,7 +235,7 @@ final class OverlapSearch {
         if (haveMoreToCome && skipped.cardinality() == first) {
             return lookAhead(first);
         }
-        boolean isConfirmed = first > 1 || (first == 1 && isExhausted(MOST_TRIES));
+        boolean isConfirmed = first > 1 || (first == 1 && isExhausted(MAX_TRIES));
         if (isConfirmed || start == 0) {
             return joined(skipped, Seam.DRIFT, true);
         }
@@ -239,12 +248,12 @@ final class OverlapSearch {
     }
 
     /**
-     * The first row after all that are newer than the last row passed, so that no row above it can still be to come; as many as
-     * there are rows when the last one is newer; absent if the order does not show it.
+     * The first row after all that are newer than the last row passed, so that no row above it can still be to come; as
+     * many as there are rows when the last one is newer; absent if the order does not show it.
      */
     private OptionalInt firstToCome() {
         ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean isKnown = passed.order().dated() >= ListOrder.FEWEST_ROWS
+        boolean isKnown = passed.order().dated() >= ListOrder.MIN_ROWS
                 && passed.order().holds()
                 && passed.order().last().isPresent()
                 && own.holds()
@@ -262,9 +271,10 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of them is in its
-     * place: a server that ignores the requested position returns the same page for any number, including the last one. If rows
-     * shift at every request it never is, so the twentieth such page in a row counts as the end, with a gap, unless it is full.
+     * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of them
+     * is in its place: a server that ignores the requested position returns the same page for any number, including the
+     * last one. If rows shift at every request it never is, so the twentieth such page in a row counts as the end, with
+     * a gap, unless it is full.
      */
     private Overlap joined(BitSet old, Seam seam, boolean isInPlace) {
         int below = rows.size() - old.length();
@@ -288,7 +298,7 @@ final class OverlapSearch {
             return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())));
         }
         if (found == 0) {
-            boolean isTriedAgain = rows.size() == 0 && !isExhausted(MOST_TRIES);
+            boolean isTriedAgain = rows.size() == 0 && !isExhausted(MAX_TRIES);
             Cursor there = at(isTriedAgain ? asked : rowAfterPage());
             return new Overlap(old, 0, seam, after, Optional.of(there));
         }
@@ -301,7 +311,7 @@ final class OverlapSearch {
     }
 
     private boolean isLastOfMany(boolean claimsEnd) {
-        return claimsEnd && isExhausted(MOST_PAGES_AT_THE_END) && start + rows.size() < fullEnd;
+        return claimsEnd && isExhausted(MAX_PAGES_AT_THE_END) && start + rows.size() < fullEnd;
     }
 
     /** A page without new rows. */
@@ -329,12 +339,12 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether to continue after the page without an overlap, as a client that counts pages would: the last row passed was requested
-     * several times, and the provider says that more follows but returns nothing after it.
+     * Whether to continue after the page without an overlap, as a client that counts pages would: the last row passed
+     * was requested several times, and the provider says that more follows but returns nothing after it.
      */
     private boolean isStuck() {
         boolean saysMore = signsEnd || page.total().orElse(0) > rowAfterPage();
-        boolean isRepeated = asked == last() && isExhausted(MOST_TRIES);
+        boolean isRepeated = asked == last() && isExhausted(MAX_TRIES);
         return saysMore && isRepeated && rowAfterPage() > last();
     }
 
@@ -350,8 +360,9 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether a page without the provider's sign is the last: the total is reached, or there is none and a page that is not full
-     * brings nothing new. Where rows have shifted the total may be an old one, so the page after must confirm it.
+     * Whether a page without the provider's sign is the last: the total is reached, or there is none and a page that is
+     * not full brings nothing new. Where rows have shifted the total may be an old one, so the page after must confirm
+     * it.
      */
     private boolean endsUnsigned(int below, boolean drifted) {
         long total = page.total().orElse(-1);

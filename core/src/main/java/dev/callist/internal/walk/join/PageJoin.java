@@ -61,8 +61,8 @@ public final class PageJoin {
     }
 
     /**
-     * Prepares for a list that is read again. The position of a resumed walk is searched again if the list starts above it or
-     * the position was not found yet.
+     * Prepares for a list that is read again. The position of a resumed walk is searched again if the list starts above
+     * it or the position was not found yet.
      *
      * @param end where the list ends; absent if it is read from its start
      */
@@ -178,7 +178,7 @@ public final class PageJoin {
 
     private PassedRows after(Overlap overlap, PageRows rows, int first, OptionalLong total) {
         ListOrder order = passed.order().after(rows.size() - first, row -> rows.createdAt(first + row));
-        List<CallKey> further = rows.lastKeys(overlap.end(), PassedRows.MOST_KEYS);
+        List<CallKey> further = rows.lastKeys(overlap.end(), PassedRows.MAX_KEYS);
         return passed.with(further, order, overlap.count().with(total));
     }
 

@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.Set;
 
 /**
- * Finds the position of a resumed walk again in the pages that follow, and drops the rows that it had passed. Calls that have
- * arrived since may have pushed the position further down, and remembered rows may be gone. Immutable.
+ * Finds the position of a resumed walk again in the pages that follow, and drops the rows that it had passed. Calls
+ * that have arrived since may have pushed the position further down, and remembered rows may be gone. Immutable.
  *
  * @param passed the rows passed before the resume
  * @param isRestarted whether the list starts again a little above the position, so that several pages may precede it
@@ -49,7 +49,8 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
     }
 
     /**
-     * Whether rows were dropped only because they are newer than the position, in a list that turns out not to run newest first.
+     * Whether rows were dropped only because they are newer than the position, in a list that turns out not to run
+     * newest first.
      *
      * @param order the order of the rows that the walk has passed
      */
@@ -57,14 +58,16 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         return newer.dated() > 0 && !(newer.holds() && order.holds());
     }
 
-    /** Whether the position was inside a page and none of the remembered rows was found, even at the end of the list. */
+    /**
+     * Whether the position was inside a page and none of the remembered rows was found, even at the end of the list.
+     */
     boolean hasLostPosition(boolean listHasEnded) {
         return (isOver || listHasEnded) && !found && passed.insidePage();
     }
 
     /**
-     * Searches the rows of a page, from an index on. Remembered rows were passed, and so were those above the first of them, if not
-     * all rows passed are remembered. Rows above the position that are newer have arrived since.
+     * Searches the rows of a page, from an index on. Remembered rows were passed, and so were those above the first of
+     * them, if not all rows passed are remembered. Rows above the position that are newer have arrived since.
      */
     Found on(PageRows rows, int first) {
         BitSet old = new BitSet(rows.size());

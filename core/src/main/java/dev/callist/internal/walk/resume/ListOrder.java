@@ -20,11 +20,11 @@ public record ListOrder(boolean holds, boolean falls, Optional<Instant> newest, 
     public static final ListOrder START = new ListOrder(true, false, Optional.empty(), Optional.empty(), 0);
 
     /** How many rows an order needs before it is believed: rows of one second, or a few by chance, fit any order. */
-    public static final int FEWEST_ROWS = 8;
+    public static final int MIN_ROWS = 8;
 
     /** Whether enough rows have been seen to run newest first, and some row was older than the row before it. */
     public boolean isNewestFirst() {
-        return holds && falls && dated >= FEWEST_ROWS;
+        return holds && falls && dated >= MIN_ROWS;
     }
 
     /** This order and that of the rows after a resume, where the two need not follow one another. */

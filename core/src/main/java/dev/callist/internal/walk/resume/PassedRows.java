@@ -17,14 +17,14 @@ import java.util.Set;
  */
 public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage, RowCount count) {
     /** How many rows are remembered: the position is found again while any of them is in the list. */
-    public static final int MOST_KEYS = 128;
+    public static final int MAX_KEYS = 128;
 
     /** No row passed yet. */
     public static final PassedRows NONE = new PassedRows(List.of(), ListOrder.START, false, RowCount.NONE);
 
     /** Copies the keys, and keeps the last ones. */
     public PassedRows {
-        keys = List.copyOf(keys.subList(Math.max(0, keys.size() - MOST_KEYS), keys.size()));
+        keys = List.copyOf(keys.subList(Math.max(0, keys.size() - MAX_KEYS), keys.size()));
     }
 
     /**
@@ -33,8 +33,8 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
      * @param last the index of that row, from 0; -1 before there is one
      * @param mostAtOnce the most rows that one page has had
      * @param barrenPages pages in a row that brought nothing new
-     * @param hasNoOverlap whether pages follow one another without an overlap, because the provider returned no row after the last
-     *     one although it said that more follow
+     * @param hasNoOverlap whether pages follow one another without an overlap, because the provider returned no row
+     *     after the last one although it said that more follow
      * @param total how many rows the list has, as the last page that gave a total said; -1 if none has
      */
     public record RowCount(int last, int mostAtOnce, int barrenPages, boolean hasNoOverlap, long total) {
@@ -48,8 +48,8 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
     }
 
     /**
-     * These rows, and then the last rows read, which may be some of them. Rows that were passed before and not found again stay,
-     * because they may still be in the list.
+     * These rows, and then the last rows read, which may be some of them. Rows that were passed before and not found
+     * again stay, because they may still be in the list.
      */
     public PassedRows with(List<CallKey> lastRead, ListOrder orderAfter, RowCount countAfter) {
         Set<CallKey> found = new HashSet<>(lastRead);
@@ -61,7 +61,7 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
 
     /** Whether rows may have been passed that are not remembered. */
     public boolean isTrimmed() {
-        return keys.size() >= MOST_KEYS;
+        return keys.size() >= MAX_KEYS;
     }
 
     /** The key of the last row. */

@@ -31,7 +31,10 @@ public record ResumeState(
         return new ResumeState(fingerprint, pageSize, listEnd, next, passed, known);
     }
 
-    /** This position in a list whose pages have this many rows; a cursor with a limit keeps the size that it may count in. */
+    /**
+     * This position in a list whose pages have this many rows; a cursor with a limit keeps the size that it may count
+     * in.
+     */
     public ResumeState withPagesOf(int rows) {
         boolean hasLimit =
                 next.filter(address -> address.cursor().limit().isPresent()).isPresent();

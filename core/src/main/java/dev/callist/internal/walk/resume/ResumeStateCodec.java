@@ -34,7 +34,10 @@ public final class ResumeStateCodec {
 
     private ResumeStateCodec() {}
 
-    /** The resume point of a state. Its first byte says whether anything remains, as {@link ResumePoint#isEnd()} reads it. */
+    /**
+     * The resume point of a state. Its first byte says whether anything remains, as {@link ResumePoint#isEnd()} reads
+     * it.
+     */
     public static ResumePoint write(ResumeState state) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

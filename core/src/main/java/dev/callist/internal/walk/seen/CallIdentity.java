@@ -7,9 +7,9 @@ import dev.callist.CallStatus;
 import java.util.Optional;
 
 /**
- * What a call is apart from its id, in 128 bits: hashes of both parties, of its creation, its parent and its duration, and its
- * direction. Two rows with one id are the same call only if none of these differs. A part that is zero is not known and
- * differs from nothing: a live call has no duration yet, and a queued one may have no callee.
+ * What a call is apart from its id, in 128 bits: hashes of both parties, of its creation, its parent and its duration,
+ * and its direction. Two rows with one id are the same call only if none of these differs. A part that is zero is not
+ * known and differs from nothing: a live call has no duration yet, and a queued one may have no callee.
  *
  * @param parties the caller and the callee, 32 bits each
  * @param facts creation, 24 bits; parent, 19 bits; duration of a call that is not live, 19 bits; direction, 2 bits

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a row in 128 bits: a hash over provider, account, channel and id of a call, or over the text of a rejected row.
- * What a walk remembers of a row does not grow with the length of its id.
+ * Identifies a row in 128 bits: a hash over provider, account, channel and id of a call, or over the text of a rejected
+ * row. What a walk remembers of a row does not grow with the length of its id.
  *
  * <p>Rows of one id are equal. The identity, if it is known, says whether they can be the same call.
  */

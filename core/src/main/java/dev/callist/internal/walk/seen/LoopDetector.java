@@ -5,7 +5,7 @@ package dev.callist.internal.walk.seen;
  * cursors and finds cycles beyond them with Brent's algorithm. Not thread-safe.
  */
 public final class LoopDetector {
-    private static final int MOST_REMEMBERED = 1 << 20;
+    private static final int MAX_REMEMBERED = 1 << 20;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -17,7 +17,7 @@ public final class LoopDetector {
 
     /** A detector that has seen no cursor. */
     public LoopDetector() {
-        this(MOST_REMEMBERED);
+        this(MAX_REMEMBERED);
     }
 
     LoopDetector(int mostRemembered) {

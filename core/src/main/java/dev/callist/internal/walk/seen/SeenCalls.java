@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last 20,000 calls of a walk, so that a call that appears on two pages is handed over once. Each takes 40 to
- * 48 bytes: a ring holds the keys and identities in their order, and an open-addressing table finds a key's index in the ring.
- * Calls that share an id have keys that follow from one another. Not thread-safe.
+ * Remembers the last 20,000 calls of a walk, so that a call that appears on two pages is handed over once. Each takes
+ * 40 to 48 bytes: a ring holds the keys and identities in their order, and an open-addressing table finds a key's index
+ * in the ring. Calls that share an id have keys that follow from one another. Not thread-safe.
  */
 public final class SeenCalls {
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MAX_REMEMBERED = 20_000;
     private static final int SMALLEST = 64;
 
     /** How many calls of one id are told apart even when more is known of them later. */
-    private static final int MOST_OF_ONE_ID = 16;
+    private static final int MAX_OF_ONE_ID = 16;
 
     /** What is known about a call that is seen. */
     public enum Sighting {
@@ -39,7 +39,7 @@ public final class SeenCalls {
 
     /** Starts with rows that an earlier walk has passed. */
     public SeenCalls(List<CallKey> known) {
-        this(MOST_REMEMBERED);
+        this(MAX_REMEMBERED);
         known.forEach(this::add);
     }
 
@@ -109,7 +109,7 @@ public final class SeenCalls {
     private CallKey own(CallKey key) {
         CallKey own = key;
         for (int others = 1; isOfOther(own, key.identity()); others++) {
-            boolean isLast = others == MOST_OF_ONE_ID;
+            boolean isLast = others == MAX_OF_ONE_ID;
             own = key.other(isLast ? key.identity().hashCode() : others).with(key.identity());
             if (isLast) {
                 return own;

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Remembers the last rejected rows of a walk, so that a row that appears on two pages is reported once. Not thread-safe. */
+/**
+ * Remembers the last rejected rows of a walk, so that a row that appears on two pages is reported once. Not
+ * thread-safe.
+ */
 public final class SeenRejectedRows {
     private final SeenCalls seen;
 
@@ -16,7 +19,10 @@ public final class SeenRejectedRows {
         this.seen = new SeenCalls(known);
     }
 
-    /** Remembers the rows of a page; returns those that no earlier page had. Rows of one page are never taken for one row. */
+    /**
+     * Remembers the rows of a page; returns those that no earlier page had. Rows of one page are never taken for one
+     * row.
+     */
     public List<RejectedRow> add(List<RejectedRow> rows) {
         Set<CallKey> ofThisPage = new HashSet<>();
         List<RejectedRow> fresh = new ArrayList<>(rows.size());

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where a walk gets its pages. A lister that implements {@link CallLister} alone is a source through its {@code fetch}; the
- * provider kit's listers can say more. Thread-safe.
+ * Where a walk gets its pages. A lister that implements {@link CallLister} alone is a source through its {@code fetch};
+ * the provider kit's listers can say more. Thread-safe.
  */
 public interface PageSource {
     /**
      * Fetches one page, as {@link CallLister#fetch} does.
      *
-     * @param nextSeen notified of the next page's cursor when the response has arrived but has not been read yet, so that the
-     *     next request can be sent meanwhile. Called at most once for each response, on any thread; a source that does not know
-     *     the cursor early does not call it.
+     * @param nextSeen notified of the next page's cursor when the response has arrived but has not been read yet, so
+     *     that the next request can be sent meanwhile. Called at most once for each response, on any thread; a source
+     *     that does not know the cursor early does not call it.
      */
     CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen);
 
@@ -32,8 +32,8 @@ public interface PageSource {
     }
 
     /**
-     * The cursor to ask with for at most this many rows at the same place, in a list that is counted in rows; in other lists the
-     * query alone says how many rows a page has.
+     * The cursor to ask with for at most this many rows at the same place, in a list that is counted in rows; in other
+     * lists the query alone says how many rows a page has.
      */
     default Cursor withLimit(Cursor cursor, int rows) {
         return cursor.row().isPresent() ? Cursor.atRow(cursor.row().getAsInt(), rows) : cursor;

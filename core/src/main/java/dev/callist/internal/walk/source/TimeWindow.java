@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * A time window of a list that is split by time: the calls created from one instant to before another. The bounds of
- * windows are whole seconds, so that a server that ignores fractions leaves out no call. Windows follow one another from new
- * to old: {@code left} of the same length, then one without a start. Immutable.
+ * windows are whole seconds, so that a server that ignores fractions leaves out no call. Windows follow one another
+ * from new to old: {@code left} of the same length, then one without a start. Immutable.
  *
- * <p>A server may select by a time other than creation, such as the start of the call. A window then also asks for calls up to
- * {@code slack} after its end, and leaves calls that were created outside it to other windows. A call whose two
- * times lie further apart than that belongs to the window that contains its server time.
+ * <p>A server may select by a time other than creation, such as the start of the call. A window then also asks for
+ * calls up to {@code slack} after its end, and leaves calls that were created outside it to other windows. A call whose
+ * two times lie further apart than that belongs to the window that contains its server time.
  *
  * @param from the earliest creation, inclusive; absent in the last window
  * @param before the end, exclusive; {@link Instant#MAX} for no end
@@ -32,7 +32,9 @@ public record TimeWindow(
                 Optional.of(before.minus(span)), before, Optional.of(before.plus(slack)), span, left, slack);
     }
 
-    /** A window without a start: all that is older. The windows that it is split into have this length; zero for none. */
+    /**
+     * A window without a start: all that is older. The windows that it is split into have this length; zero for none.
+     */
     static TimeWindow rest(Instant before, Duration span, Duration slack) {
         return new TimeWindow(Optional.empty(), before, Optional.of(before.plus(slack)), span, 0, slack);
     }
@@ -53,7 +55,10 @@ public record TimeWindow(
         return from.isEmpty();
     }
 
-    /** Whether a call that the server gave for this window belongs to it. A call without a server time may belong to any. */
+    /**
+     * Whether a call that the server gave for this window belongs to it. A call without a server time may belong to
+     * any.
+     */
     public boolean holds(Call call, Optional<Instant> serverTime) {
         if (serverTime.isEmpty()) {
             return true;

@@ -12,20 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls that
- * arrive at random fill some windows more than others, so a window is only as long as nearly always fits one page. Immutable.
+ * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls
+ * that arrive at random fill some windows more than others, so a window is only as long as nearly always fits one page.
+ * Immutable.
  *
  * @param windows how the list can be split
  * @param pageSize the most rows of a page
  */
 public record WindowPlanner(TimeWindows windows, int pageSize) {
-    private static final int MOST_CHANGE = 8;
+    private static final int MAX_CHANGE = 8;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     /**
-     * The windows to read instead of the next page. After a page of calls, the first window reads what is newer than the others
-     * again: only if it shows no further calls does the list run newest first by the time that windows select by.
+     * The windows to read instead of the next page. After a page of calls, the first window reads what is newer than
+     * the others again: only if it shows no further calls does the list run newest first by the time that windows
+     * select by.
      *
      * @param next the address of that page
      * @param read the address of the previous page
@@ -150,20 +152,20 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     }
 
     /**
-     * The length of the next windows, after one of this length had this many rows. Zero after a window without rows: the next
-     * page then shows where the list continues, or that it does not.
+     * The length of the next windows, after one of this length had this many rows. Zero after a window without rows:
+     * the next page then shows where the list continues, or that it does not.
      */
     Duration adapted(Duration span, int rows) {
         if (rows == 0) {
             return Duration.ZERO;
         }
         int target = target();
-        if (rows * MOST_CHANGE <= target) {
-            return clamped(span.multipliedBy(MOST_CHANGE));
+        if (rows * MAX_CHANGE <= target) {
+            return clamped(span.multipliedBy(MAX_CHANGE));
         }
         return clamped(
-                rows >= (long) target * MOST_CHANGE
-                        ? span.dividedBy(MOST_CHANGE)
+                rows >= (long) target * MAX_CHANGE
+                        ? span.dividedBy(MAX_CHANGE)
                         : span.multipliedBy(target).dividedBy(rows));
     }
 
@@ -177,8 +179,8 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     }
 
     /**
-     * The length of windows that are read together with their slack. Zero if that is shorter than the slack, because most calls
-     * would then be read twice.
+     * The length of windows that are read together with their slack. Zero if that is shorter than the slack, because
+     * most calls would then be read twice.
      */
     private static Duration without(Duration slack, Duration whole) {
         Duration length = whole.minus(slack);

@@ -35,7 +35,7 @@ import java.util.function.IntConsumer;
  */
 public final class ShiftingServer implements CallLister {
     private static final Instant NEWEST = Instant.parse("2026-03-01T12:00:00Z");
-    private static final int MOST_REQUESTS = 500;
+    private static final int MAX_REQUESTS = 500;
 
     public final List<Call> rows = new ArrayList<>();
     public final Set<String> received = new LinkedHashSet<>();
@@ -165,7 +165,7 @@ public final class ShiftingServer implements CallLister {
         public CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen) {
             synchronized (ShiftingServer.this) {
                 asked.add(cursor.text());
-                if (++requests > MOST_REQUESTS) {
+                if (++requests > MAX_REQUESTS) {
                     throw new IllegalStateException("the walk goes round in circles");
                 }
                 if (requests > 1) {

@@ -42,7 +42,7 @@ class ResumeStateCodecTest {
             Set.of());
 
     static Stream<ResumeState> states() {
-        List<CallKey> most = LongStream.range(0, PassedRows.MOST_KEYS)
+        List<CallKey> most = LongStream.range(0, PassedRows.MAX_KEYS)
                 .mapToObj(i -> new CallKey(i, -i, new CallIdentity(~i, i)))
                 .toList();
         TimeWindow window = new TimeWindow(
@@ -132,7 +132,7 @@ class ResumeStateCodecTest {
                 passed,
                 Set.of(Doubt.REJECTED_ROW));
 
-        assertThat(passed.keys()).hasSize(PassedRows.MOST_KEYS).endsWith(most.get(199));
+        assertThat(passed.keys()).hasSize(PassedRows.MAX_KEYS).endsWith(most.get(199));
         assertThat(ResumeStateCodec.write(full).toString()).hasSizeBetween(200, 5900);
     }
 

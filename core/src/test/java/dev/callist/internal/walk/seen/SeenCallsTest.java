@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeenCallsTest {
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MAX_REMEMBERED = 20_000;
 
     private final SeenCalls seen = new SeenCalls(List.of());
 
@@ -38,7 +38,7 @@ class SeenCallsTest {
 
     @Test
     void remembersTheLastTwentyThousand() {
-        for (int i = 0; i < MOST_REMEMBERED; i++) {
+        for (int i = 0; i < MAX_REMEMBERED; i++) {
             seen.add(call("c" + i).build());
         }
         assertThat(seen.add(call("c0").build())).isEqualTo(Sighting.AGAIN);

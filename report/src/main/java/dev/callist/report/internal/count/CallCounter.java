@@ -32,14 +32,14 @@ import java.util.stream.Stream;
 
 /** Puts each call into the groups that it belongs to. */
 public final class CallCounter {
-    private static final int MOST_DAYS = 3_660;
-    private static final int MOST_PROVIDERS = 100;
-    private static final int MOST_CURRENCIES = 20;
-    private static final int MOST_FIELDS = 200;
-    private static final int MOST_WORDS = 50;
+    private static final int MAX_DAYS = 3_660;
+    private static final int MAX_PROVIDERS = 100;
+    private static final int MAX_CURRENCIES = 20;
+    private static final int MAX_FIELDS = 200;
+    private static final int MAX_WORDS = 50;
     private static final int LONGEST_CURRENCY = 12;
-    private static final int MOST_DIGITS = 38;
-    private static final int MOST_SCALE = 18;
+    private static final int MAX_DIGITS = 38;
+    private static final int MAX_SCALE = 18;
 
     /** All of these are in the years 1 to 9999 in every zone. */
     private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
@@ -52,15 +52,15 @@ public final class CallCounter {
     private final List<FiguresCounter> weekHours = Stream.generate(FiguresCounter::new)
             .limit((long) DayOfWeek.values().length * WeekHours.HOURS_OF_A_DAY)
             .toList();
-    private final BoundedNames<FiguresCounter> providers = new BoundedNames<>(MOST_PROVIDERS, FiguresCounter::new);
+    private final BoundedNames<FiguresCounter> providers = new BoundedNames<>(MAX_PROVIDERS, FiguresCounter::new);
     private final Map<CallDirection, FiguresCounter> directions = new EnumMap<>(CallDirection.class);
     private final Map<CallStatus, FiguresCounter> statuses = new EnumMap<>(CallStatus.class);
     private final DurationHistogram durations = new DurationHistogram();
     private final FrequentParties callers = new FrequentParties();
     private final FrequentParties called = new FrequentParties();
     private final Set<String> currencies = new HashSet<>();
-    private final WordCounter fields = new WordCounter(MOST_FIELDS);
-    private final WordCounter words = new WordCounter(MOST_WORDS);
+    private final WordCounter fields = new WordCounter(MAX_FIELDS);
+    private final WordCounter words = new WordCounter(MAX_WORDS);
     private long withoutTime;
     private long withoutDay;
     private long withoutDuration;
@@ -101,7 +101,7 @@ public final class CallCounter {
         ZonedDateTime local = time.get().atZone(zone);
         groups.add(weekHours.get(WeekHours.index(local.getDayOfWeek(), local.getHour())));
         LocalDate date = local.toLocalDate();
-        if (days.size() >= MOST_DAYS && !days.containsKey(date)) {
+        if (days.size() >= MAX_DAYS && !days.containsKey(date)) {
             withoutDay++;
             return groups;
         }
@@ -111,13 +111,16 @@ public final class CallCounter {
         return groups;
     }
 
-    /** Whether a price can be added up: its number is not larger than a price may be, and its currency is one of the first. */
+    /**
+     * Whether a price can be added up: its number is not larger than a price may be, and its currency is one of the
+     * first.
+     */
     private boolean isCounted(Money price) {
-        if (price.amount().precision() > MOST_DIGITS || Math.abs(price.amount().scale()) > MOST_SCALE) {
+        if (price.amount().precision() > MAX_DIGITS || Math.abs(price.amount().scale()) > MAX_SCALE) {
             return false;
         }
         String currency = currency(price);
-        return currencies.contains(currency) || (currencies.size() < MOST_CURRENCIES && currencies.add(currency));
+        return currencies.contains(currency) || (currencies.size() < MAX_CURRENCIES && currencies.add(currency));
     }
 
     private static String currency(Money price) {

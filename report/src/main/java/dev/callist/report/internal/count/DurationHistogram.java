@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts durations twice: in bands for people, and in cells for percentiles. A cell is a second wide below 128 seconds, then a
- * 64th of the power of two below it, so that its lower end is at most 1.6 % too low.
+ * Counts durations twice: in bands for people, and in cells for percentiles. A cell is a second wide below 128 seconds,
+ * then a 64th of the power of two below it, so that its lower end is at most 1.6 % too low.
  */
 final class DurationHistogram {
     /** Where the bands begin, in seconds. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the parties with the most calls without remembering all parties. It counts up to 4,096 different ones exactly. When
- * there are more, it subtracts the median of the counts from all, forgets those that are used up, and remembers how much any party
- * may have lost. So a party's true count lies between what is left and that sum more, and a party with more than a 2,048th of all
- * calls is never forgotten.
+ * Finds the parties with the most calls without remembering all parties. It counts up to 4,096 different ones exactly.
+ * When there are more, it subtracts the median of the counts from all, forgets those that are used up, and remembers
+ * how much any party may have lost. So a party's true count lies between what is left and that sum more, and a party
+ * with more than a 2,048th of all calls is never forgotten.
  */
 final class FrequentParties {
     /** How many parties are remembered. */
@@ -33,7 +33,10 @@ final class FrequentParties {
         }
     }
 
-    /** The number in E.164 form, else the address. To find the form takes longer than all other counting, so it is remembered. */
+    /**
+     * The number in E.164 form, else the address. To find the form takes longer than all other counting, so it is
+     * remembered.
+     */
     private String address(CallParty party) {
         if (party.kind() != CallParty.Kind.PHONE || party.address().length() > LONGEST_ADDRESS) {
             return BoundedNames.cut(party.address(), LONGEST_ADDRESS);

@@ -14,7 +14,7 @@ import java.util.Set;
 /** How complete the sources of statistics are together. */
 public final class ListCompleteness {
     /** More reasons than there are doubts and sources in one report. */
-    private static final int MOST_REASONS = 100;
+    private static final int MAX_REASONS = 100;
 
     private static final int LONGEST_REASON = 300;
 
@@ -40,7 +40,7 @@ public final class ListCompleteness {
     public void add(Completeness completeness, Collection<String> more) {
         worst = worst.filter(known -> known.compareTo(completeness) >= 0).or(() -> Optional.of(completeness));
         more.stream()
-                .limit(MOST_REASONS - reasons.size())
+                .limit(MAX_REASONS - reasons.size())
                 .map(reason -> BoundedNames.cut(reason, LONGEST_REASON))
                 .forEach(reasons::add);
     }

@@ -5,7 +5,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Counts technical words of providers. A word that may be something else, such as a name or a number, counts as {@code (other)}.
+ * Counts technical words of providers. A word that may be something else, such as a name or a number, counts as {@code
+ * (other)}.
  */
 final class WordCounter {
     private static final Pattern TECHNICAL = Pattern.compile("[A-Za-z](?!.*[0-9]{5})[A-Za-z0-9_.\\[\\]-]{0,59}");

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The figures of the charts as JSON inside of a page. No text can end the element: everything outside of ASCII, and {@code <},
- * {@code >}, {@code &} and both quotes are escaped.
+ * The figures of the charts as JSON inside of a page. No text can end the element: everything outside of ASCII, and
+ * {@code <}, {@code >}, {@code &} and both quotes are escaped.
  */
 final class ChartData {
     private static final JsonFactory JSON = new JsonFactory();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes HTML. Texts and the values of attributes are escaped; names of elements and attributes are constants of this package.
- * Not thread-safe.
+ * Writes HTML. Texts and the values of attributes are escaped; names of elements and attributes are constants of this
+ * package. Not thread-safe.
  */
 final class HtmlWriter {
     private static final char REPLACEMENT = '\uFFFD';
@@ -47,7 +47,9 @@ final class HtmlWriter {
         return this;
     }
 
-    /** Writes a text. Characters that do not belong into a page, or turn the direction of what follows, are replaced. */
+    /**
+     * Writes a text. Characters that do not belong into a page, or turn the direction of what follows, are replaced.
+     */
     HtmlWriter text(String text) throws IOException {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);

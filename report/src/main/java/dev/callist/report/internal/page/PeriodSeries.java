@@ -8,15 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The days of a report, put together so that a chart can show them: days up to two years, months up to 50 years, else years.
- * Periods without calls between others are added, except years.
+ * The days of a report, put together so that a chart can show them: days up to two years, months up to 50 years, else
+ * years. Periods without calls between others are added, except years.
  *
  * @param unit what a period is
  * @param periods by the first day of each
  */
 record PeriodSeries(Unit unit, SortedMap<LocalDate, DayFigures> periods) {
-    private static final int MOST_DAYS = 731;
-    private static final int MOST_MONTHS = 600;
+    private static final int MAX_DAYS = 731;
+    private static final int MAX_MONTHS = 600;
 
     /** What a period is. */
     enum Unit {
@@ -62,7 +62,7 @@ record PeriodSeries(Unit unit, SortedMap<LocalDate, DayFigures> periods) {
 
     /** The finest periods that a chart can show. */
     static PeriodSeries finest(SortedMap<LocalDate, DayFigures> days) {
-        return of(days, unit(days, MOST_DAYS));
+        return of(days, unit(days, MAX_DAYS));
     }
 
     /** The months, or the years if there are too many months. */
@@ -77,7 +77,7 @@ record PeriodSeries(Unit unit, SortedMap<LocalDate, DayFigures> periods) {
         if (ChronoUnit.DAYS.between(days.firstKey(), days.lastKey()) < mostDays) {
             return Unit.DAY;
         }
-        boolean areFewMonths = ChronoUnit.MONTHS.between(days.firstKey(), days.lastKey()) < MOST_MONTHS;
+        boolean areFewMonths = ChronoUnit.MONTHS.between(days.firstKey(), days.lastKey()) < MAX_MONTHS;
         return areFewMonths ? Unit.MONTH : Unit.YEAR;
     }
 

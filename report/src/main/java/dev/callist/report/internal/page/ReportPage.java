@@ -12,7 +12,7 @@ public final class ReportPage {
     private static final String START = "<!DOCTYPE html>\n<!-- a report of callist -->\n";
 
     /** So many currencies have a chart; the table has all of them. */
-    private static final int MOST_COST_CHARTS = 4;
+    private static final int MAX_COST_CHARTS = 4;
 
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
@@ -33,7 +33,7 @@ public final class ReportPage {
         PeriodSeries periods = PeriodSeries.finest(summary.by().days());
         PeriodSeries months = PeriodSeries.monthly(summary.by().days());
         List<String> currencies = FigureText.currencies(summary.total().cost()).stream()
-                .limit(MOST_COST_CHARTS)
+                .limit(MAX_COST_CHARTS)
                 .toList();
         html.raw(START).open("html", "lang", "en");
         writeHead(html);

@@ -1,4 +1,7 @@
-/** Writes the page of a {@link dev.callist.report.CallReport}: one class for each part of it, and the data of its charts. */
+/**
+ * Writes the page of a {@link dev.callist.report.CallReport}: one class for each part of it, and the data of its
+ * charts.
+ */
 @NullMarked
 package dev.callist.report.internal.page;
 

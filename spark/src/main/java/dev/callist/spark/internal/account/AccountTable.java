@@ -11,8 +11,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts as rows: {@code name} and {@code provider}, {@code settings} as a map or as a struct of texts, and perhaps {@code
- * secret}, a reference to the provider's secret.
+ * Accounts as rows: {@code name} and {@code provider}, {@code settings} as a map or as a struct of texts, and perhaps
+ * {@code secret}, a reference to the provider's secret.
  */
 final class AccountTable {
     private static final String NAME = "name";

@@ -61,14 +61,17 @@ public record SparkAccount(String name, String provider, Map<String, String> set
     }
 
     /**
-     * The value of {@code account} in the rows of this account: what the provider calls it, or else its name. Absent if only the
-     * rows can say.
+     * The value of {@code account} in the rows of this account: what the provider calls it, or else its name. Absent if
+     * only the rows can say.
      */
     public Optional<String> rowAccount() {
         return factory().account(ProviderSettings.of(factory(), literals(), Map.of()));
     }
 
-    /** The settings that are not references, with made-up values for secrets and for what is required: enough to plan a query. */
+    /**
+     * The settings that are not references, with made-up values for secrets and for what is required: enough to plan a
+     * query.
+     */
     public ProviderSettings forPlans() {
         ProviderFactory factory = factory();
         Map<String, String> values = literals();

@@ -26,9 +26,9 @@ import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.types.Decimal;
 
 /**
- * Divides the predicates of a query: those that choose accounts, those that become filters of a {@link dev.callist.CallQuery}, and
- * those that Spark has to evaluate. A filter that may let more rows through than its predicate is evaluated by Spark, too. Not
- * thread-safe.
+ * Divides the predicates of a query: those that choose accounts, those that become filters of a {@link
+ * dev.callist.CallQuery}, and those that Spark has to evaluate. A filter that may let more rows through than its
+ * predicate is evaluated by Spark, too. Not thread-safe.
  */
 public final class FilterPushdown {
     private static final int NANOSECOND_DIGITS = 9;

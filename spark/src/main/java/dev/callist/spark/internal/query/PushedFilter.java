@@ -13,7 +13,8 @@ import java.util.List;
  * A filter of a {@link dev.callist.CallQuery} with its value, as it travels to executors.
  *
  * @param filter which one
- * @param value an {@code Instant}, {@code CallDirection}, {@code String}, {@code Duration}, or {@code ArrayList} of statuses
+ * @param value an {@code Instant}, {@code CallDirection}, {@code String}, {@code Duration}, or {@code ArrayList} of
+ *     statuses
  */
 public record PushedFilter(QueryFilter filter, Serializable value) implements Serializable {
     /** Sets the filter. */

@@ -97,7 +97,10 @@ final class CallReader implements PartitionReader<InternalRow> {
         return false;
     }
 
-    /** Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a filter on it. */
+    /**
+     * Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a
+     * filter on it.
+     */
     private boolean isInside(Call call) {
         Optional<Instant> createdAt = call.createdAt();
         if (createdAt.isEmpty()) {
@@ -128,8 +131,8 @@ final class CallReader implements PartitionReader<InternalRow> {
     }
 
     /**
-     * Whether calls were dropped that the query selects: if it has no filter, then only the window of a slice can have been unable to
-     * judge a call. A stream reads windows anyway.
+     * Whether calls were dropped that the query selects: if it has no filter, then only the window of a slice can have
+     * been unable to judge a call. A stream reads windows anyway.
      */
     private boolean hasLostCallsWithoutATime(ListingReport report) {
         return hasWindow

@@ -1,4 +1,7 @@
-/** What a task does on an executor: it walks a slice, writes rows for Spark, and counts. Uses {@code slice}, {@code query} and {@code account}. */
+/**
+ * What a task does on an executor: it walks a slice, writes rows for Spark, and counts. Uses {@code slice}, {@code
+ * query} and {@code account}.
+ */
 @NullMarked
 package dev.callist.spark.internal.read;
 

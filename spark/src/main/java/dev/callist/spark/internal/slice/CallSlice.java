@@ -10,14 +10,14 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one task reads: an account, or a window of its calls. The slices of an account do not overlap, and together they are the
- * list up to the frozen end.
+ * What one task reads: an account, or a window of its calls. The slices of an account do not overlap, and together they
+ * are the list up to the frozen end.
  *
  * @param account whose calls
  * @param from the earliest creation time, inclusive; null for the start of the list
  * @param before the end of the creation times, exclusive, which is part of the query; null for none
- * @param frozenEnd calls that were created at this time or later are dropped by the task, and are not part of the query; null for
- *     none
+ * @param frozenEnd calls that were created at this time or later are dropped by the task, and are not part of the
+ *     query; null for none
  * @param requestsPerSecond the share of this slice in the account's limit; infinite for no limit
  */
 public record CallSlice(

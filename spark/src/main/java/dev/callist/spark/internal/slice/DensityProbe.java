@@ -19,9 +19,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Finds out how many calls a list has, and over which time: a page of the newest calls, and, if the query has no start, single calls
- * at earlier and earlier times. Sends no request for a list that cannot be selected by time. A list with a call without a time is not
- * to be cut, because such a call is in no window.
+ * Finds out how many calls a list has, and over which time: a page of the newest calls, and, if the query has no start,
+ * single calls at earlier and earlier times. Sends no request for a list that cannot be selected by time. A list with a
+ * call without a time is not to be cut, because such a call is in no window.
  *
  * @param access opens the account
  * @param filters of the query
@@ -31,7 +31,7 @@ import java.util.Set;
 record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize, double requestsPerSecond)
         implements Serializable {
     private static final Set<QueryFilter> WINDOW = Set.of(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
-    private static final int MOST_STEPS = 16;
+    private static final int MAX_STEPS = 16;
     private static final long FIRST_STEP_PAGES = 10;
     private static final int GROWTH = 4;
     private static final Duration SHORTEST_SPAN = Duration.ofSeconds(1);
@@ -52,7 +52,7 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
         try (CallLister lister = access.open(account, false, requestsPerSecond)) {
             CallQuery query = filters.query(pageSize.asOption());
             QueryPlan plan = lister.plan(query);
-            if (!plan.servable().containsAll(WINDOW)) {
+            if (!plan.supportedFilters().containsAll(WINDOW)) {
                 return AccountDensity.notToBeCut(0, false, plan.pageSize());
             }
             CallPage page = lister.fetch(query, Cursor.FIRST);
@@ -64,7 +64,7 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
                 return AccountDensity.notToBeCut(
                         page.calls().stream().filter(query::matches).count(), true, plan.pageSize());
             }
-            boolean isExact = page.total().isPresent() && plan.here().isEmpty();
+            boolean isExact = page.total().isPresent() && plan.residualFilters().isEmpty();
             if (times.isEmpty() || (!hasWindow() && times.size() < page.calls().size())) {
                 return AccountDensity.notToBeCut(page.total().orElse(0), isExact, plan.pageSize());
             }
@@ -94,7 +94,7 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
     private Instant earliest(CallLister lister, Instant oldestOnPage, Duration span) {
         Instant earliest = oldestOnPage;
         Duration step = span.multipliedBy(FIRST_STEP_PAGES);
-        for (int i = 0; i < MOST_STEPS; i++) {
+        for (int i = 0; i < MAX_STEPS; i++) {
             Instant before = Duration.between(Instant.EPOCH, earliest).compareTo(step) < 0
                     ? Instant.EPOCH.plusSeconds(1)
                     : earliest.minus(step);

@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts the lists of accounts into slices. A slice has at least ten pages if the density of calls is what a first request finds, and
- * an account has at most four slices for each core. A list that its provider cannot select by time is one slice, because each
- * slice would read it whole. Of a provider that selects by days, slices are whole days in UTC, and at least 30, because its requests
- * have a margin of three days. Thread-safe.
+ * Cuts the lists of accounts into slices. A slice has at least ten pages if the density of calls is what a first
+ * request finds, and an account has at most four slices for each core. A list that its provider cannot select by time
+ * is one slice, because each slice would read it whole. Of a provider that selects by days, slices are whole days in
+ * UTC, and at least 30, because its requests have a margin of three days. Thread-safe.
  */
 public final class SlicePlanner {
     private static final int PAGES = 10;
     private static final int SLICES_PER_CORE = 4;
     private static final int ACCOUNTS_PER_CORE = 2;
-    private static final Duration FEWEST_DAYS = Duration.ofDays(30);
-    private static final int MOST_FIXED = 100_000;
+    private static final Duration MIN_DAYS = Duration.ofDays(30);
+    private static final int MAX_FIXED = 100_000;
     private static final Set<QueryFilter> WINDOW = Set.of(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE);
 
     private final ReadOptions options;
@@ -122,10 +122,10 @@ public final class SlicePlanner {
     }
 
     private static List<Instant> cuts(Instant from, Instant before, Duration length, boolean wholeDays) {
-        Duration least = Duration.between(from, before).dividedBy(MOST_FIXED).plusMillis(1);
+        Duration least = Duration.between(from, before).dividedBy(MAX_FIXED).plusMillis(1);
         Duration step = length.compareTo(least) < 0 ? least : length;
-        if (wholeDays && step.compareTo(FEWEST_DAYS) < 0) {
-            step = FEWEST_DAYS;
+        if (wholeDays && step.compareTo(MIN_DAYS) < 0) {
+            step = MIN_DAYS;
         }
         List<Instant> cuts = new ArrayList<>();
         ChronoUnit unit = wholeDays ? ChronoUnit.DAYS : ChronoUnit.MICROS;
@@ -141,7 +141,7 @@ public final class SlicePlanner {
         try (CallLister lister = AccountAccess.openForPlans(account)) {
             QueryPlan plan = lister.plan(CallQuery.createdBetween(
                     Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")));
-            if (!plan.servable().containsAll(WINDOW)) {
+            if (!plan.supportedFilters().containsAll(WINDOW)) {
                 return TimeSelection.NONE;
             }
             return plan.firstDay().isPresent() ? TimeSelection.DAYS : TimeSelection.INSTANTS;

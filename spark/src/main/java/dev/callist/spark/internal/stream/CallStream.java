@@ -28,8 +28,9 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls as they are listed, again and again: each batch reads from what may have changed since the batch before up to its frozen end.
- * A batch is determined by its two offsets, so that one that is run again reads the same window. Used by one thread at a time.
+ * Calls as they are listed, again and again: each batch reads from what may have changed since the batch before up to
+ * its frozen end. A batch is determined by its two offsets, so that one that is run again reads the same window. Used
+ * by one thread at a time.
  */
 public final class CallStream implements MicroBatchStream, SupportsTriggerAvailableNow {
     private final CallRead read;
@@ -134,8 +135,8 @@ public final class CallStream implements MicroBatchStream, SupportsTriggerAvaila
     }
 
     /**
-     * From where an account is read. What was read when it was older than the lookback is not read again, which matters while a
-     * stream catches up in steps.
+     * From where an account is read. What was read when it was older than the lookback is not read again, which matters
+     * while a stream catches up in steps.
      */
     private Optional<Instant> from(Optional<AccountProgress> last, AccountProgress target) {
         if (last.isEmpty()) {

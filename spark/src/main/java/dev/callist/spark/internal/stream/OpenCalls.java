@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oldest open calls of the latest batch, from what its tasks found out. An account whose slices were not all read to the end is
- * unknown. Not thread-safe.
+ * The oldest open calls of the latest batch, from what its tasks found out. An account whose slices were not all read
+ * to the end is unknown. Not thread-safe.
  */
 final class OpenCalls {
     private final Map<String, Set<String>> planned = new HashMap<>();

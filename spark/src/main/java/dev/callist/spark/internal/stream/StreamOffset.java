@@ -11,7 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 
-/** How far a stream has come, as JSON: for each account the watermark, the frozen end and the oldest open call. Immutable. */
+/**
+ * How far a stream has come, as JSON: for each account the watermark, the frozen end and the oldest open call.
+ * Immutable.
+ */
 final class StreamOffset extends Offset {
     /** Nothing has been read. */
     static final StreamOffset START = new StreamOffset(Map.of());

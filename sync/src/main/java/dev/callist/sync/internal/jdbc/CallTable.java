@@ -47,7 +47,7 @@ public final class CallTable {
             .toList();
     private static final Comparator<CallRow> BY_ID =
             Comparator.comparing(row -> row.id().id());
-    private static final int MOST_IN_QUERY = 1000;
+    private static final int MAX_IN_QUERY = 1000;
     private static final int STREAMED_ROWS = 500;
 
     private final Connection connection;
@@ -69,8 +69,8 @@ public final class CallTable {
         Map<CallId, StoredCall> found = new LinkedHashMap<>();
         for (Map.Entry<CallId, List<String>> account : byAccount.entrySet()) {
             List<String> texts = account.getValue();
-            for (int start = 0; start < texts.size(); start += MOST_IN_QUERY) {
-                List<String> some = texts.subList(start, Math.min(texts.size(), start + MOST_IN_QUERY));
+            for (int start = 0; start < texts.size(); start += MAX_IN_QUERY) {
+                List<String> some = texts.subList(start, Math.min(texts.size(), start + MAX_IN_QUERY));
                 find(account.getKey(), some, call -> found.put(call.row().id(), call));
             }
         }

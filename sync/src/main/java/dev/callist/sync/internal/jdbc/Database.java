@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A database: how to reach it, how to lock sources in it, and what its errors mean. Thread-safe. Its text has no secret. */
+/**
+ * A database: how to reach it, how to lock sources in it, and what its errors mean. Thread-safe. Its text has no
+ * secret.
+ */
 public interface Database {
     /** How it writes values. */
     SqlDialect dialect();

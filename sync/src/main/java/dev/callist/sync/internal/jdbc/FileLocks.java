@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Locks on single bytes of a file, which end with the process. All locks of a file share one channel: on POSIX systems, closing
- * any channel of a file gives up all locks that the process has on it. Thread-safe.
+ * Locks on single bytes of a file, which end with the process. All locks of a file share one channel: on POSIX systems,
+ * closing any channel of a file gives up all locks that the process has on it. Thread-safe.
  */
 final class FileLocks {
     private static final Map<Path, FileLocks> OPEN = new HashMap<>();

@@ -35,7 +35,10 @@ public final class JdbcSession implements SourceSession {
     private volatile Optional<SourceLock> lock = Optional.empty();
     private SavedSource saved = SavedSource.NEW;
 
-    /** Whether most calls of the batch before were in the table, so that it is faster to look them up than to try to add them. */
+    /**
+     * Whether most calls of the batch before were in the table, so that it is faster to look them up than to try to add
+     * them.
+     */
     private boolean findsFirst;
 
     private JdbcSession(Database database, SyncSource source, Connection connection) {

@@ -58,7 +58,10 @@ final class StateText {
         return json.toString();
     }
 
-    /** Absent also if another version of Callist wrote a resume point that this one cannot read: the listing begins anew. */
+    /**
+     * Absent also if another version of Callist wrote a resume point that this one cannot read: the listing begins
+     * anew.
+     */
     static Optional<UnfinishedListing> unfinished(@Nullable String text) {
         if (text == null) {
             return Optional.empty();

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a store is, as people write it. No failure quotes the address, because it may contain a password by mistake. */
+/**
+ * Where a store is, as people write it. No failure quotes the address, because it may contain a password by mistake.
+ */
 public final class StoreAddress {
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String SQLITE = "jdbc:sqlite:";
@@ -27,7 +29,8 @@ public final class StoreAddress {
     /**
      * A database.
      *
-     * @param address the path of a SQLite file, {@code jdbc:sqlite:path}, or {@code jdbc:postgresql://host:port/database?user=name}
+     * @param address the path of a SQLite file, {@code jdbc:sqlite:path}, or {@code
+     *     jdbc:postgresql://host:port/database?user=name}
      * @param password of a PostgreSQL user; null for none
      */
     public static Database of(String address, @Nullable CharSequence password) {

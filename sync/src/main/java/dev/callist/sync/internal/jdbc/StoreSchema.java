@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The tables of a store: created, and brought to this version, by the scripts {@code schema-1.sql}, {@code schema-2.sql} … */
+/**
+ * The tables of a store: created, and brought to this version, by the scripts {@code schema-1.sql}, {@code
+ * schema-2.sql} …
+ */
 public final class StoreSchema {
     /** The version that this code reads and writes. */
     static final int VERSION = 1;

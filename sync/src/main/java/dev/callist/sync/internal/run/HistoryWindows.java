@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The windows in which history is read, newest first: each ends where the one before it began. Windows grow while few calls are
- * found and shrink while there are many. A provider that cannot select by time gets one window. Not thread-safe.
+ * The windows in which history is read, newest first: each ends where the one before it began. Windows grow while few
+ * calls are found and shrink while there are many. A provider that cannot select by time gets one window. Not
+ * thread-safe.
  */
 final class HistoryWindows {
     private static final long FEW = 500;

@@ -54,7 +54,10 @@ final class Progress {
         return leavesGap ? Optional.of(from) : Ranges.earlier(before.coveredFrom(), Optional.of(from));
     }
 
-    /** What is in doubt after a listing that may be incomplete; a range that was so before is split, to narrow the doubt down. */
+    /**
+     * What is in doubt after a listing that may be incomplete; a range that was so before is split, to narrow the doubt
+     * down.
+     */
     private static List<TimeRange> doubtful(CopyTask task, Optional<Instant> newest, RunContext run) {
         TimeRange range = task.range();
         if (range.before().isEmpty()) {

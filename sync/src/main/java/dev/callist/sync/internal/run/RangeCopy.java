@@ -12,7 +12,7 @@ import dev.callist.sync.CallColumn;
 import dev.callist.sync.CallRow;
 import dev.callist.sync.CallStoreException;
 import dev.callist.sync.SourceState;
-import dev.callist.sync.SyncReport.Reading;
+import dev.callist.sync.SyncReport.SyncedListing;
 import dev.callist.sync.UnfinishedListing;
 import dev.callist.sync.WriteCounts;
 import java.time.Duration;
@@ -23,14 +23,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One listing and the way of its calls into the store: in transactions of many calls, each with the position after them. Not
- * thread-safe.
+ * One listing and the way of its calls into the store: in transactions of many calls, each with the position after
+ * them. Not thread-safe.
  */
 final class RangeCopy {
-    private static final int MOST_IN_BATCH = 5000;
+    private static final int MAX_IN_BATCH = 5000;
 
     /** Bounds the memory that a batch takes, whose largest part is the provider's JSON. */
-    private static final int MOST_RAW_CHARACTERS = 8_000_000;
+    private static final int MAX_RAW_CHARACTERS = 8_000_000;
 
     /** Pages to read while a batch is written. */
     private static final int READ_AHEAD = 4;
@@ -59,15 +59,15 @@ final class RangeCopy {
      *
      * @throws CallListException when the listing fails; the calls before are stored, with their position
      */
-    Reading copy() {
+    SyncedListing copy() {
         run.options().listener().began(task.purpose(), task.range());
         run.session().beginListing();
         batchSince = run.time().nanoTime();
         try (CallIterator calls = listing().iterator()) {
             storeAll(calls);
-            Reading reading = ended(calls.report());
-            run.options().listener().ended(reading);
-            return reading;
+            SyncedListing listing = ended(calls.report());
+            run.options().listener().ended(listing);
+            return listing;
         }
     }
 
@@ -106,8 +106,8 @@ final class RangeCopy {
     }
 
     private boolean isDue() {
-        return batch.size() >= MOST_IN_BATCH
-                || rawCharacters >= MOST_RAW_CHARACTERS
+        return batch.size() >= MAX_IN_BATCH
+                || rawCharacters >= MAX_RAW_CHARACTERS
                 || run.time().nanoTime() - batchSince >= LONGEST_BATCH.toNanos();
     }
 
@@ -136,7 +136,7 @@ final class RangeCopy {
     }
 
     /** Marks what was not found, if the listing proves that it is gone. */
-    private Reading ended(ListingReport report) {
+    private SyncedListing ended(ListingReport report) {
         boolean isComplete = report.completeness() == Completeness.COMPLETE;
         SourceState after = Progress.after(before, task, isComplete, newest, run);
         if (isComplete && task.continued().isEmpty()) {
@@ -145,6 +145,6 @@ final class RangeCopy {
         } else {
             run.session().save(run.runAt(), after);
         }
-        return new Reading(task.purpose(), task.range(), counts, report);
+        return new SyncedListing(task.purpose(), task.range(), counts, report);
     }
 }

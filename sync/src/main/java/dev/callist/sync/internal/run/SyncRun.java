@@ -13,7 +13,7 @@ import dev.callist.sync.SourceState;
 import dev.callist.sync.SyncOptions;
 import dev.callist.sync.SyncReport;
 import dev.callist.sync.SyncReport.Purpose;
-import dev.callist.sync.SyncReport.Reading;
+import dev.callist.sync.SyncReport.SyncedListing;
 import dev.callist.sync.SyncSource;
 import dev.callist.sync.TimeRange;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
 /** One run: decides which ranges to list, in which order. Not thread-safe. */
 public final class SyncRun {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-    private static final int MOST_DOUBTS = 10;
+    private static final int MAX_DOUBTS = 10;
     private static final Set<Kind> LOST_POSITION =
             EnumSet.of(Kind.INVALID_RESUME_POINT, Kind.CURSOR_EXPIRED, Kind.PAGINATION_STALLED);
 
@@ -41,7 +41,7 @@ public final class SyncRun {
     private final RandomGenerator random;
     private final Optional<Instant> watermarkBefore;
     private final long startedAt;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<SyncedListing> listings = new ArrayList<>();
 
     /**
      * A run that has not begun.
@@ -53,7 +53,7 @@ public final class SyncRun {
         this.session = session;
         this.options = options;
         this.random = options.random().orElseGet(lister.options()::random);
-        this.selectsByTime = lister.plan(options.query()).servable().contains(QueryFilter.CREATED_BEFORE);
+        this.selectsByTime = lister.plan(options.query()).supportedFilters().contains(QueryFilter.CREATED_BEFORE);
         this.startedAt = time.nanoTime();
         this.watermarkBefore = session.state().watermark();
         this.run = new RunContext(lister, session, source, options, time, startAfter(session.lastRun(), time.now()));
@@ -92,7 +92,7 @@ public final class SyncRun {
 
     private SyncReport report() {
         SourceState now = session.state();
-        return new SyncReport(run.source(), run.runAt(), readings, watermarkBefore, now.watermark(), now.inDoubt());
+        return new SyncReport(run.source(), run.runAt(), listings, watermarkBefore, now.watermark(), now.inDoubt());
     }
 
     private void record(String outcome) {
@@ -103,10 +103,13 @@ public final class SyncRun {
     }
 
     private void read(CopyTask task) {
-        readings.add(new RangeCopy(run, task).copy());
+        listings.add(new RangeCopy(run, task).copy());
     }
 
-    /** Continues where an earlier run stopped; where the provider has forgotten that position, the listing begins anew later. */
+    /**
+     * Continues where an earlier run stopped; where the provider has forgotten that position, the listing begins anew
+     * later.
+     */
     private void continueUnfinished() {
         if (session.state().unfinished().isEmpty()) {
             return;
@@ -160,7 +163,7 @@ public final class SyncRun {
         }
         List<TimeRange> doubts = new ArrayList<>(Ranges.without(session.state().inDoubt(), recent));
         Collections.rotate(doubts, random.nextInt(Math.max(1, doubts.size())));
-        doubts.stream().limit(MOST_DOUBTS).forEach(range -> read(CopyTask.of(Purpose.IN_DOUBT, range)));
+        doubts.stream().limit(MAX_DOUBTS).forEach(range -> read(CopyTask.of(Purpose.IN_DOUBT, range)));
     }
 
     /** Reads from the earliest time that was covered back to the beginning. */
@@ -169,7 +172,7 @@ public final class SyncRun {
         Optional<TimeRange> next = windows.next(session.state().coveredFrom());
         while (next.isPresent()) {
             read(CopyTask.of(Purpose.HISTORY, next.get()));
-            windows.had(readings.get(readings.size() - 1).listing().calls());
+            windows.had(listings.get(listings.size() - 1).report().calls());
             next = windows.next(session.state().coveredFrom());
         }
     }

@@ -21,11 +21,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the calls of a copy, as they are added, with a list that is read down to the same time. Calls wait for their counterpart
- * until the end, so that the order of either side does not matter for the result, but for memory. Not thread-safe.
+ * Compares the calls of a copy, as they are added, with a list that is read down to the same time. Calls wait for their
+ * counterpart until the end, so that the order of either side does not matter for the result, but for memory. Not
+ * thread-safe.
  */
 public final class CallComparison {
-    private static final int MOST_IN_SEARCH = 1000;
+    private static final int MAX_IN_SEARCH = 1000;
 
     private final CallIterator listed;
     private final String account;
@@ -85,8 +86,8 @@ public final class CallComparison {
     public void finish(StoredFinder finder) {
         readListDownTo(null);
         List<CallRow> rest = new ArrayList<>(onlyListed.values());
-        for (int start = 0; start < rest.size(); start += MOST_IN_SEARCH) {
-            search(rest.subList(start, Math.min(rest.size(), start + MOST_IN_SEARCH)), finder);
+        for (int start = 0; start < rest.size(); start += MAX_IN_SEARCH) {
+            search(rest.subList(start, Math.min(rest.size(), start + MAX_IN_SEARCH)), finder);
         }
         onlyCopied.values().forEach(row -> report(row, Kind.ONLY_IN_COPY, Set.of()));
     }

@@ -1,4 +1,6 @@
-/** The comparison of two sets of calls, for {@link dev.callist.sync.CallVerification}. Uses {@code dev.callist.sync}. */
+/**
+ * The comparison of two sets of calls, for {@link dev.callist.sync.CallVerification}. Uses {@code dev.callist.sync}.
+ */
 @NullMarked
 package dev.callist.sync.internal.verify;
 

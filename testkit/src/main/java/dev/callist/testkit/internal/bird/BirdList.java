@@ -59,7 +59,10 @@ record BirdList(ListedCalls calls) {
         return asked.id().map(id -> window.only(calls.placeOf(id))).orElse(window);
     }
 
-    /** The first place for which the test holds, if it holds for all later ones too; the number of places if it never holds. */
+    /**
+     * The first place for which the test holds, if it holds for all later ones too; the number of places if it never
+     * holds.
+     */
     private int first(IntPredicate test) {
         int low = 0;
         int high = calls.places();

@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A position in Bird's list: right after the row with this creation time and id. Its token is base64 of a JSON array. */
+/**
+ * A position in Bird's list: right after the row with this creation time and id. Its token is base64 of a JSON array.
+ */
 public record BirdPageToken(long createdMillis, String id) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

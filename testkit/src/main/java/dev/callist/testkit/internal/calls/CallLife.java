@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a call of a changing list looks at each moment: each of its versions is listed from its update on, until the next one. */
+/**
+ * How a call of a changing list looks at each moment: each of its versions is listed from its update on, until the next
+ * one.
+ */
 record CallLife(int index, Instant createdAt) {
     /** As many as a prime, so that the outcome does not go with anything else that repeats. */
     private static final List<CallStatus> OUTCOMES = List.of(

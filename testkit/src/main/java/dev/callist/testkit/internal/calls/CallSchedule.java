@@ -8,8 +8,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * When the calls of a changing list are made: one in each interval since 2020, at a random moment of it. The calls are numbered by
- * their interval, and are those of the deterministic set from an index on that depends on the seed, the newer the smaller.
+ * When the calls of a changing list are made: one in each interval since 2020, at a random moment of it. The calls are
+ * numbered by their interval, and are those of the deterministic set from an index on that depends on the seed, the
+ * newer the smaller.
  *
  * @param indexOfZero the index of the call number 0
  * @param first the number of the oldest call that was ever listed
@@ -19,7 +20,7 @@ public record CallSchedule(int indexOfZero, int first, int intervalMillis) {
     /** When the interval number 0 begins. */
     public static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
 
-    private static final int MOST_CALLS = 1 << 30;
+    private static final int MAX_CALLS = 1 << 30;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -31,7 +32,7 @@ public record CallSchedule(int indexOfZero, int first, int intervalMillis) {
         if (start.isBefore(ORIGIN)) {
             throw new IllegalArgumentException("start must not be before 2020");
         }
-        int index = MOST_CALLS + IndexHash.below(MOST_CALLS, Long.hashCode(seed), 80);
+        int index = MAX_CALLS + IndexHash.below(MAX_CALLS, Long.hashCode(seed), 80);
         CallSchedule all = new CallSchedule(index, 0, (int) interval.toMillis());
         return new CallSchedule(index, all.newest(start.minusMillis(1)) + 1, all.intervalMillis);
     }
@@ -45,8 +46,8 @@ public record CallSchedule(int indexOfZero, int first, int intervalMillis) {
     private int newest(Instant time) {
         long millis = Duration.between(ORIGIN, time).toMillis();
         long number = Math.max(-1, Math.floorDiv(millis, intervalMillis));
-        if (number >= MOST_CALLS) {
-            throw new IllegalStateException("more than " + MOST_CALLS + " intervals have passed since 2020");
+        if (number >= MAX_CALLS) {
+            throw new IllegalStateException("more than " + MAX_CALLS + " intervals have passed since 2020");
         }
         return (int) (createdMillis((int) number) > time.toEpochMilli() ? number - 1 : number);
     }

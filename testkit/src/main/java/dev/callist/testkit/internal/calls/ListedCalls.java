@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The calls of a list at one moment. Places are counted from 0, the newest; a place may have no call, because its call is not
- * listed yet or was deleted. Immutable.
+ * The calls of a list at one moment. Places are counted from 0, the newest; a place may have no call, because its call
+ * is not listed yet or was deleted. Immutable.
  */
 public interface ListedCalls {
     int places();
@@ -20,7 +20,10 @@ public interface ListedCalls {
     /** The id that belongs to a place, with or without a call. */
     UUID id(int place);
 
-    /** The creation time that belongs to a place, with or without a call; strictly older than that of the previous place. */
+    /**
+     * The creation time that belongs to a place, with or without a call; strictly older than that of the previous
+     * place.
+     */
     long createdMillis(int place);
 
     /** The place that an id belongs to. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a call ended, as Bird reports it: the SIP code in one of two places, or in both, and a source that may be null. */
+/**
+ * Why a call ended, as Bird reports it: the SIP code in one of two places, or in both, and a source that may be null.
+ */
 public record SandboxHangup(int causeCode, Optional<String> source, String sipCode) {
     private static final List<String> SOURCES = List.of("callee", "caller", "api", "media-timeout");
 

@@ -3,8 +3,8 @@ package dev.callist.testkit.internal.calls;
 import java.time.Instant;
 
 /**
- * When the calls of the set were made: four in every six minutes, at irregular distances, the first two of each four often
- * within one second, never two in the same millisecond.
+ * When the calls of the set were made: four in every six minutes, at irregular distances, the first two of each four
+ * often within one second, never two in the same millisecond.
  */
 public final class SandboxTimes {
     private static final long NEWEST = Instant.parse("2026-03-01T12:00:00Z").toEpochMilli();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callist.QueryFilter;
 import dev.callist.testkit.SandboxRequest;
-import dev.callist.testkit.TimeSpelling;
+import dev.callist.testkit.TimeFormat;
 import dev.callist.testkit.internal.calls.SandboxTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +116,7 @@ public final class Deviations {
     }
 
     /** Writes all times in one spelling. */
-    public static DeviationEffect times(TimeSpelling spelling) {
+    public static DeviationEffect times(TimeFormat spelling) {
         return DeviationEffect.onPage((page, request) ->
                 edit(page, page.fields().times(), time -> TimeTexts.write(TimeTexts.read(time), spelling)));
     }

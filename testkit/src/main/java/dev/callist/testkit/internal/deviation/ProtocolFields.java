@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The names that a protocol has for the parameters of its list and the fields of its pages. Paths are joined by dots. */
+/**
+ * The names that a protocol has for the parameters of its list and the fields of its pages. Paths are joined by dots.
+ */
 public interface ProtocolFields {
     /** The field of a page that holds the rows. */
     String rows();

@@ -2,7 +2,7 @@ package dev.callist.testkit.internal.deviation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.callist.testkit.TimeSpelling;
+import dev.callist.testkit.TimeFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,7 +35,7 @@ public final class TimeTexts {
         }
     }
 
-    public static JsonNode write(Instant time, TimeSpelling spelling) {
+    public static JsonNode write(Instant time, TimeFormat spelling) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (spelling) {
             case ISO -> json.textNode(time.toString());
@@ -45,10 +45,10 @@ public final class TimeTexts {
     }
 
     /** The spelling of a value. */
-    public static TimeSpelling spelling(JsonNode value) {
+    public static TimeFormat spelling(JsonNode value) {
         if (value.isNumber()) {
-            return TimeSpelling.EPOCH_SECONDS;
+            return TimeFormat.EPOCH_SECONDS;
         }
-        return value.textValue().contains(",") ? TimeSpelling.RFC_2822 : TimeSpelling.ISO;
+        return value.textValue().contains(",") ? TimeFormat.RFC_2822 : TimeFormat.ISO;
     }
 }

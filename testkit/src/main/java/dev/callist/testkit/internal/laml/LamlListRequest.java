@@ -27,7 +27,7 @@ public record LamlListRequest(
 
     private static final int DEFAULT_PAGE = 50;
     private static final int MOST = 1_000;
-    private static final int MOST_PAGES = 999_999_999;
+    private static final int MAX_PAGES = 999_999_999;
     private static final int LONGEST = 255;
 
     static LamlListRequest of(QueryParameters asked, ListedCalls calls, LamlDialect dialect) {
@@ -42,7 +42,7 @@ public record LamlListRequest(
         for (String moment : List.of("EndTime", "EndTime<", "EndTime>")) {
             reader.instant(moment, SandboxCall::endedAt);
         }
-        int page = (int) asked.number("Page", 0, MOST_PAGES).orElse(0);
+        int page = (int) asked.number("Page", 0, MAX_PAGES).orElse(0);
         return new LamlListRequest(
                 (int) asked.number("PageSize", 1, MOST).orElse(DEFAULT_PAGE),
                 new LamlPosition(page, asked.text(TOKEN, LONGEST).map(text -> token(text, calls, dialect))),

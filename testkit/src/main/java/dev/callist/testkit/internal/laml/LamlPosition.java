@@ -11,8 +11,8 @@ public record LamlPosition(int page, Optional<Token> token) {
     private static final UUID START_SID = new UUID(0, 0);
 
     /**
-     * The row that a page follows, {@code PA}, or precedes, {@code PB}; the row before the first one is the start. It keeps its
-     * place when newer calls arrive, or when it is deleted.
+     * The row that a page follows, {@code PA}, or precedes, {@code PB}; the row before the first one is the start. It
+     * keeps its place when newer calls arrive, or when it is deleted.
      */
     public record Token(String prefix, UUID sid) {
         boolean isBackward() {

@@ -13,7 +13,9 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** The HTTP server of a sandbox: it numbers and keeps the requests, applies faults, and serves the provider's protocol. */
+/**
+ * The HTTP server of a sandbox: it numbers and keeps the requests, applies faults, and serves the provider's protocol.
+ */
 public final class SandboxServer extends Dispatcher implements RequestHandler {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 

@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes a call as SignalWire's JSON, into an object that is open: every field is there, null where a call has none. */
+/**
+ * Writes a call as SignalWire's JSON, into an object that is open: every field is there, null where a call has none.
+ */
 record SignalWireRow(LamlDialect dialect, JsonGenerator json) {
     private static final String AMERICAN = "\\+1(\\d{3})(\\d{3})(\\d{4})";
 

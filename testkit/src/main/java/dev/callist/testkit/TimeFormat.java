@@ -1,7 +1,7 @@
 package dev.callist.testkit;
 
 /** How the times of rows are written. */
-public enum TimeSpelling {
+public enum TimeFormat {
     /** ISO 8601 in UTC: {@code 2026-03-01T12:00:00.5Z}. */
     ISO,
     /** RFC 2822 in whole seconds: {@code Sun, 01 Mar 2026 12:00:00 +0000}. */

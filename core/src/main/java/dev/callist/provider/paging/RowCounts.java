@@ -10,9 +10,9 @@ import java.util.OptionalLong;
  * @param total the number of rows in the list: a hint that may be wrong or change
  * @param more whether more rows follow; absent if the API does not say
  */
-public record GivenRows(RowRange rows, OptionalLong total, Optional<Boolean> more) {
+public record RowCounts(RowRange rows, OptionalLong total, Optional<Boolean> more) {
     /** A page of an API that reports at most the total number of rows. */
-    public static GivenRows asAsked(RowRange asked, OptionalLong total) {
-        return new GivenRows(asked, total, Optional.empty());
+    public static RowCounts asAsked(RowRange asked, OptionalLong total) {
+        return new RowCounts(asked, total, Optional.empty());
     }
 }
