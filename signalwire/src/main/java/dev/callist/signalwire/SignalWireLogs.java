@@ -125,18 +125,12 @@ public final class SignalWireLogs extends PagedLister implements OverlappingList
     /** How pages are requested. */
     private final class Requests extends LinkRequests<SignalWireLogPage> {
         private Requests(LinkCursors cursors) {
-            super(cursors);
+            super(cursors, template, "page_size", LARGEST_PAGE);
         }
 
         @Override
-        public int pageSize(CallQuery query) {
-            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
-        }
-
-        @Override
-        protected ApiRequest request(CallQuery query, HttpUrl page) {
-            HttpUrl.Builder url = page.newBuilder().addQueryParameter("page_size", Integer.toString(pageSize(query)));
-            return ApiRequest.get(filters(query).addTo(url).build(), template);
+        protected ServerFilters filters(CallQuery query) {
+            return SignalWireLogs.this.filters(query);
         }
 
         @Override

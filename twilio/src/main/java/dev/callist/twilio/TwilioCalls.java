@@ -141,18 +141,12 @@ public final class TwilioCalls extends PagedLister {
                 new StartTimeSplit<>(TwilioFilters.class, TwilioFilters::startTimes, TwilioFilters::withStartTimes);
 
         private Requests(LinkCursors cursors) {
-            super(cursors);
+            super(cursors, template, "PageSize", LARGEST_PAGE);
         }
 
         @Override
-        public int pageSize(CallQuery query) {
-            return Math.min(query.pageSize().orElse(LARGEST_PAGE), LARGEST_PAGE);
-        }
-
-        @Override
-        protected ApiRequest request(CallQuery query, HttpUrl page) {
-            HttpUrl.Builder url = page.newBuilder().addQueryParameter("PageSize", Integer.toString(pageSize(query)));
-            return ApiRequest.get(filters(query).addTo(url).build(), template);
+        protected ServerFilters filters(CallQuery query) {
+            return TwilioCalls.this.filters(query);
         }
 
         @Override

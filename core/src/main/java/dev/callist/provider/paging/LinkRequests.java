@@ -4,6 +4,7 @@ import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.provider.ApiRequest;
 import dev.callist.provider.PageToken;
+import dev.callist.provider.ServerFilters;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +16,40 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LinkRequests<E> implements TokenRequests<E> {
     private final LinkCursors cursors;
-
-    /** Creates the requests of the list that the cursors belong to. */
-    protected LinkRequests(LinkCursors cursors) {
-        this.cursors = cursors;
-    }
+    private final String template;
+    private final String pageSize;
+    private final int largestPage;
 
     /**
-     * The request for a page.
+     * Creates the requests of the list that the cursors belong to.
      *
-     * @param page the list's address with the number and the token of the page, without other parameters
+     * @param template the list's path with its ids as variables, for failures and logs
+     * @param pageSize the query parameter of the page size
+     * @param largestPage the most calls of a page, which is also the usual number
      */
-    protected abstract ApiRequest request(CallQuery query, HttpUrl page);
+    protected LinkRequests(LinkCursors cursors, String template, String pageSize, int largestPage) {
+        this.cursors = cursors;
+        this.template = template;
+        this.pageSize = pageSize;
+        this.largestPage = largestPage;
+    }
+
+    /** The filters of a query. */
+    protected abstract ServerFilters filters(CallQuery query);
 
     /** The link to the page after this one; null or blank on the last page. */
     protected abstract @Nullable PageToken link(E page);
 
     @Override
     public final ApiRequest request(CallQuery query, Cursor cursor) {
-        return request(query, cursors.url(cursor)).withToken(!cursor.isFirst());
+        HttpUrl.Builder url =
+                cursors.url(cursor).newBuilder().addQueryParameter(pageSize, Integer.toString(pageSize(query)));
+        return ApiRequest.get(filters(query).addTo(url).build(), template).withToken(!cursor.isFirst());
+    }
+
+    @Override
+    public final int pageSize(CallQuery query) {
+        return Math.min(query.pageSize().orElse(largestPage), largestPage);
     }
 
     @Override

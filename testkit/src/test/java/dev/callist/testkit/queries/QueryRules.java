@@ -43,7 +43,7 @@ public interface QueryRules extends ProviderUnderTest {
     default void listsTheSameCallsAsFilteringTheWholeList() {
         boolean single = System.getProperty("callist.querySeed") != null;
         int first = Integer.getInteger("callist.querySeed", 1);
-        int count = Integer.getInteger("callist.queries", single ? 1 : 2_000);
+        int count = Integer.getInteger("callist.queries", single ? 1 : 1_000);
         try (Sandbox sandbox = sandbox(CALLS);
                 CallLister trusting = lister(sandbox, true);
                 CallLister wary = lister(sandbox, false)) {

@@ -67,8 +67,10 @@ record SplitServer(SplitWire wire, List<SplitRow> rows, Filter filter) implement
 
     @Override
     public SandboxResponse respond(SandboxRequest request, PageTwist twist) {
+        Optional<Instant> from = wire.from(request);
+        Optional<Instant> until = wire.until(request);
         List<SplitRow> selected = rows.stream()
-                .filter(row -> filter.selects(request.number(), row, wire.from(request), wire.until(request)))
+                .filter(row -> filter.selects(request.number(), row, from, until))
                 .toList();
         int start = Math.min(wire.place(request), selected.size());
         int end = Math.min(start + wire.pageSize(request), selected.size());
