@@ -56,6 +56,16 @@ class SandboxTest {
     }
 
     @Test
+    void respondsWithAnErrorIfItsProtocolFails() throws Exception {
+        try (Sandbox failing = Sandbox.start(new FailingProtocol())) {
+            Answer answer = new BirdBrowser(failing).list();
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).isEqualTo("the sandbox failed: java.lang.IllegalStateException");
+        }
+    }
+
+    @Test
     void keepsPersonalDataOutOfItsTexts() throws Exception {
         browser.list("from", "+12025550123");
 
@@ -147,5 +157,28 @@ class SandboxTest {
         assertThat(sandbox.calls()).isEqualTo(25);
         assertThat(sandbox.id(24)).isEqualTo(SandboxCall.at(24).id().toString());
         assertThatThrownBy(() -> BirdSandbox.start(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A protocol with a mistake. */
+    private static final class FailingProtocol implements ProviderProtocol {
+        @Override
+        public int calls() {
+            return 1;
+        }
+
+        @Override
+        public String id(int index) {
+            return "a";
+        }
+
+        @Override
+        public SandboxResponse respond(SandboxRequest request, PageTwist twist) {
+            throw new IllegalStateException("a mistake of its author");
+        }
+
+        @Override
+        public SandboxResponse error(int status) {
+            return SandboxResponse.json(status, "{}");
+        }
     }
 }

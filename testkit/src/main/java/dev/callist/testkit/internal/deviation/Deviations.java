@@ -8,6 +8,8 @@ import dev.callist.testkit.TimeFormat;
 import dev.callist.testkit.internal.calls.SandboxTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,11 +72,19 @@ public final class Deviations {
         Optional<String> end = request.queryParameter(before);
         SandboxRequest without = RequestEdits.without(request, List.of(from, before));
         HttpUrl.Builder url = without.url().newBuilder();
-        end.ifPresent(time ->
-                url.addQueryParameter(from, mirrored(Instant.parse(time)).toString()));
-        start.ifPresent(time ->
-                url.addQueryParameter(before, mirrored(Instant.parse(time)).toString()));
+        end.ifPresent(time -> url.addQueryParameter(from, mirrored(time, Duration.ofDays(1))));
+        start.ifPresent(time -> url.addQueryParameter(before, mirrored(time, Duration.ZERO)));
         return without.withUrl(url.build());
+    }
+
+    /** The mirror image of an instant; of a day, the day that contains the mirror image of its start or of its end. */
+    private static String mirrored(String time, Duration fromStartOfDay) {
+        if (time.contains("T")) {
+            return mirrored(Instant.parse(time)).toString();
+        }
+        Instant bound =
+                LocalDate.parse(time).atStartOfDay(ZoneOffset.UTC).toInstant().plus(fromStartOfDay);
+        return LocalDate.ofInstant(mirrored(bound), ZoneOffset.UTC).toString();
     }
 
     private static Instant mirrored(Instant time) {

@@ -17,6 +17,7 @@ import mockwebserver3.RecordedRequest;
  * The HTTP server of a sandbox: it numbers and keeps the requests, applies faults, and serves the provider's protocol.
  */
 public final class SandboxServer extends Dispatcher implements RequestHandler {
+    private static final System.Logger LOG = System.getLogger(SandboxServer.class.getName());
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private volatile ProviderProtocol protocol;
@@ -73,9 +74,22 @@ public final class SandboxServer extends Dispatcher implements RequestHandler {
         SandboxRequest request = log.add(arrived);
         PendingExchange exchange = new PendingExchange(protocol, request, script.twist(request.number()), closing);
         FaultEffect fault = script.fault(request.number()).orElse(PendingExchange::correctResponse);
-        MockResponse.Builder answer = fault.respond(exchange);
-        protocol.headers(request).forEach(answer::setHeader);
-        return answer.build();
+        try {
+            MockResponse.Builder answer = fault.respond(exchange);
+            protocol.headers(request).forEach(answer::setHeader);
+            return answer.build();
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    /** Answers for a protocol that failed, because MockWebServer would leave the client waiting. */
+    private static MockResponse failed(RuntimeException failure) {
+        LOG.log(System.Logger.Level.WARNING, "the protocol of a sandbox failed", failure);
+        return new MockResponse.Builder()
+                .code(500)
+                .body("the sandbox failed: " + failure.getClass().getName())
+                .build();
     }
 
     /** Releases every request that a fault holds, then stops the server. */
