@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 public record TimeWindow(
         Optional<Instant> from, Instant before, Optional<Instant> until, Duration span, int left, Duration slack) {
-    private static final Instant NO_END = Instant.MAX;
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     /** A window with a start, of the same length as all that follow. */
@@ -45,8 +44,8 @@ public record TimeWindow(
      * @param whole the window that they all are part of; absent for the whole list
      */
     static TimeWindow above(Instant end, Optional<TimeWindow> whole, Duration span, int left, Duration slack) {
-        Instant before = whole.map(TimeWindow::before).orElse(NO_END);
-        Optional<Instant> until = before.equals(NO_END) ? Optional.empty() : Optional.of(before.plus(slack));
+        Instant before = whole.map(TimeWindow::before).orElse(Instant.MAX);
+        Optional<Instant> until = whole.flatMap(TimeWindow::until).map(last -> before.plus(slack));
         return new TimeWindow(Optional.of(end), before, until, span, left, slack);
     }
 
