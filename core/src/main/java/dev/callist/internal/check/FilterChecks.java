@@ -81,15 +81,15 @@ final class FilterChecks {
     /** The query with filters that the server would apply and that some calls match. */
     private CallQuery filtered(KnownList whole, List<Instant> times, boolean hasDays) {
         List<Call> calls = whole.page().calls();
-        Set<QueryFilter> servable = lister.plan(whole.query()).supportedFilters();
+        Set<QueryFilter> supported = lister.plan(whole.query()).supportedFilters();
         CallQueryBuilder query = whole.query().toBuilder();
-        if (servable.contains(QueryFilter.DIRECTION)) {
+        if (supported.contains(QueryFilter.DIRECTION)) {
             mostCommon(calls, Call::direction, CallDirection.UNKNOWN).ifPresent(query::direction);
         }
         mostCommon(calls, Call::status, CallStatus.UNKNOWN)
                 .filter(status -> isServed(whole.query(), status))
                 .ifPresent(query::addStatuses);
-        boolean isWindow = servable.containsAll(List.of(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE));
+        boolean isWindow = supported.containsAll(List.of(QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE));
         if (isWindow && !hasDays && !times.isEmpty()) {
             Instant end = times.get(times.size() / 2);
             query.createdFrom(end.minus(WINDOW)).createdBefore(end);
@@ -115,9 +115,9 @@ final class FilterChecks {
 
     private Optional<CallPage> request(CallQuery query) {
         Optional<CallPage> page = probe.find(Subject.FILTERS, query, Cursor.FIRST);
-        Set<QueryFilter> server = lister.plan(query).pushedFilters();
+        Set<QueryFilter> pushed = lister.plan(query).pushedFilters();
         page.ifPresent(found -> {
-            applied.addAll(server);
+            applied.addAll(pushed);
             found.calls().forEach(call -> compare(query, call));
         });
         return page;

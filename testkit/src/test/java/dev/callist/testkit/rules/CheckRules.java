@@ -236,18 +236,18 @@ public interface CheckRules extends SpellingRules {
     }
 
     private static void plantFilters(CallLister lister, Map<Deviation, Subject> planted) {
-        Set<QueryFilter> servable = lister.plan(CallQuery.all()).supportedFilters();
+        Set<QueryFilter> supported = lister.plan(CallQuery.all()).supportedFilters();
         for (QueryFilter[] filters : new QueryFilter[][] {
             {QueryFilter.DIRECTION}, {QueryFilter.STATUSES}, {QueryFilter.CREATED_FROM, QueryFilter.CREATED_BEFORE}
         }) {
-            if (servable.containsAll(List.of(filters))) {
+            if (supported.containsAll(List.of(filters))) {
                 planted.put(Deviation.filterIgnored(filters), Subject.FILTERS);
             }
         }
-        if (servable.contains(QueryFilter.DIRECTION) || servable.contains(QueryFilter.STATUSES)) {
+        if (supported.contains(QueryFilter.DIRECTION) || supported.contains(QueryFilter.STATUSES)) {
             planted.put(Deviation.filteredAfterCut(), Subject.FILTERS);
         }
-        if (servable.contains(QueryFilter.TAGS)) {
+        if (supported.contains(QueryFilter.TAGS)) {
             planted.put(Deviation.capitalTags(), Subject.TAGS);
         }
     }
