@@ -83,12 +83,6 @@ class SignalWireLogsContractTest extends ProviderContract implements PageTokenRu
         return new VoiceLogHistoryProtocol();
     }
 
-    /** Half of the usual number: the pages are joined by the code that joins those of the compatibility list. */
-    @Override
-    public int histories() {
-        return 2_000;
-    }
-
     @Override
     public RowProtocol rowProtocol() {
         return new VoiceLogRowProtocol(rowFields());

@@ -44,12 +44,6 @@ class TwilioContractTest extends LamlContract {
         return LamlHistoryProtocol.twilio();
     }
 
-    /** Half of the usual number: SignalWire's lists are read by the same code. */
-    @Override
-    public int histories() {
-        return 2_000;
-    }
-
     @Override
     protected ProviderFilters busy() {
         return TwilioFilters.builder().status(TwilioFilters.STATUS_BUSY).build();
