@@ -49,10 +49,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--live",
-            description = {
-                "Serves a week of calls that change in real time: they arrive, ring, end, get a price,",
-                "are corrected, arrive late and are deleted."
-            })
+            description = "Serves a week of calls that change in real time: they arrive, ring, end, get a price, are"
+                    + " corrected, arrive late and are deleted.")
     private boolean isLive;
 
     @Option(

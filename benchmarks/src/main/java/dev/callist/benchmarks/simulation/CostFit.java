@@ -18,7 +18,7 @@ final class CostFit {
     }
 
     ReadCosts fit() {
-        double[] best = {START, START, START};
+        double[] best = {START, START / 1e3, START};
         double factor = FIRST_FACTOR;
         while (factor > LAST_FACTOR) {
             if (!isImproved(best, factor)) {

@@ -40,7 +40,7 @@ record MeasuredRun(int accounts, long callsPerAccount, int pageSize, double dela
                 Double.POSITIVE_INFINITY,
                 delaySeconds + costs.requestSeconds(),
                 0);
-        ClusterModel cluster = new ClusterModel(cores, costs.pageSeconds(), costs.taskSeconds(), 0);
+        ClusterModel cluster = new ClusterModel(cores, costs.callSeconds(), costs.taskSeconds(), 0);
         return new ReadModel(workload, cluster, 1).run().seconds();
     }
 }

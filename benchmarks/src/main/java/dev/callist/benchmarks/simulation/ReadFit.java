@@ -38,8 +38,8 @@ public final class ReadFit implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "a request %.1f ms, a page %.1f ms, a task %.1f ms%n",
-                        1e3 * costs.requestSeconds(), 1e3 * costs.pageSeconds(), 1e3 * costs.taskSeconds());
+                        "a request %.1f ms, a call %.1f us, a task %.1f ms%n",
+                        1e3 * costs.requestSeconds(), 1e6 * costs.callSeconds(), 1e3 * costs.taskSeconds());
         print("fitted", runs, costs);
         print("predicted", predicted.stream().map(MeasuredRun::parse).toList(), costs);
         return 0;

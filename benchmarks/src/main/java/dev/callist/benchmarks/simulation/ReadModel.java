@@ -39,19 +39,19 @@ final class ReadModel {
             for (long slice = 0; slice < slices; slice++) {
                 sent += cluster.driverSeconds();
                 double start = Math.max(sent, freeCores.remove());
-                double duration = taskSeconds(pagesOf(slice, slices), interval);
+                double duration = taskSeconds(firstPage(slice, slices), firstPage(slice + 1, slices), interval);
                 freeCores.add(start + duration);
                 end = Math.max(end, start + duration);
                 busy += duration;
             }
         }
-        double pages = (double) workload.accounts() * workload.pagesPerAccount();
+        double calls = (double) workload.accounts() * workload.callsPerAccount();
         return new ReadPrediction(
                 end,
                 busy / cluster.cores(),
                 sent,
                 workload.pagesPerAccount() / workload.requestsPerSecond(),
-                pages * cluster.pageCpuSeconds() / cluster.cores(),
+                calls * cluster.callSeconds() / cluster.cores(),
                 interval > workload.latencySeconds());
     }
 
@@ -63,20 +63,19 @@ final class ReadModel {
         return Math.max(1, Math.min(bySize, (long) SLICES_PER_CORE * cluster.cores()));
     }
 
-    private long pagesOf(long slice, long slices) {
-        long pages = workload.pagesPerAccount();
-        return pages * (slice + 1) / slices - pages * slice / slices;
+    private long firstPage(long slice, long slices) {
+        return workload.pagesPerAccount() * slice / slices;
     }
 
-    private double taskSeconds(long pages, double interval) {
+    private double taskSeconds(long firstPage, long endPage, double interval) {
         double arrived = 0;
         double decoded = 0;
         double mayStart = 0;
-        for (long page = 0; page < pages; page++) {
+        for (long page = firstPage; page < endPage; page++) {
             double start = Math.max(arrived, mayStart);
             mayStart = start + interval;
             arrived = start + latency();
-            decoded = Math.max(decoded, arrived) + cluster.pageCpuSeconds();
+            decoded = Math.max(decoded, arrived) + workload.callsOf(page) * cluster.callSeconds();
         }
         return cluster.taskSeconds() + decoded;
     }

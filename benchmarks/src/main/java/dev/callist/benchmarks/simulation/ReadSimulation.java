@@ -35,11 +35,11 @@ public final class ReadSimulation implements Callable<Integer> {
     @Option(names = "--cores", split = ",", description = "tasks that run at once")
     private int[] cores = {10, 100, 1_000};
 
-    @Option(names = "--page-cpu", description = "milliseconds of core time for a page")
-    private double pageCpu = 12;
+    @Option(names = "--call", description = "microseconds of core time for a call")
+    private double call = 41;
 
     @Option(names = "--task", description = "milliseconds of core time to start and end a task")
-    private double task = 20;
+    private double task = 3;
 
     @Option(names = "--driver", description = "milliseconds of driver time for a task")
     private double driver = 1;
@@ -64,7 +64,7 @@ public final class ReadSimulation implements Callable<Integer> {
             for (int size : cores) {
                 Workload workload = new Workload(
                         accounts, calls, pageSize, rate == 0 ? Double.POSITIVE_INFINITY : rate, latency / 1e3, spread);
-                ClusterModel cluster = new ClusterModel(size, pageCpu / 1e3, task / 1e3, driver / 1e3);
+                ClusterModel cluster = new ClusterModel(size, call / 1e6, task / 1e3, driver / 1e3);
                 ReadPrediction found = new ReadModel(workload, cluster, seed).run();
                 spec.commandLine()
                         .getOut()

@@ -22,4 +22,9 @@ public record Workload(
     long pagesPerAccount() {
         return callsPerAccount / pageSize + 1;
     }
+
+    /** The calls of an account's page; only the last one is not full. */
+    long callsOf(long page) {
+        return Math.min(pageSize, callsPerAccount - page * pageSize);
+    }
 }

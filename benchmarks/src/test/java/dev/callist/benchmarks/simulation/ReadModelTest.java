@@ -14,15 +14,15 @@ class ReadModelTest {
 
     @Test
     void takesTheLatencyOfEachPageIfDecodingHidesBehindIt() {
-        ReadPrediction found = run(new Workload(1, 9_999, 1_000, NO_LIMIT, 0.1, 0), new ClusterModel(1, 0.01, 0, 0));
-        assertThat(found.seconds()).isCloseTo(10 * 0.1 + 0.01, within(1e-9));
+        ReadPrediction found = run(new Workload(1, 9_999, 1_000, NO_LIMIT, 0.1, 0), new ClusterModel(1, 1e-5, 0, 0));
+        assertThat(found.seconds()).isCloseTo(10 * 0.1 + 0.009_99, within(1e-9));
         assertThat(found.limitedBy()).isEqualTo("waiting for pages on all cores");
     }
 
     @Test
     void takesTheTimeOfTheCoresIfPagesArriveSooner() {
-        ReadPrediction found = run(new Workload(40, 9_999, 1_000, NO_LIMIT, 0.001, 0), new ClusterModel(4, 0.05, 0, 0));
-        assertThat(found.seconds()).isCloseTo(10 * (10 * 0.05 + 0.001), within(1e-9));
+        ReadPrediction found = run(new Workload(40, 9_999, 1_000, NO_LIMIT, 0.001, 0), new ClusterModel(4, 5e-5, 0, 0));
+        assertThat(found.seconds()).isCloseTo(10 * (9_999 * 5e-5 + 0.001), within(1e-9));
         assertThat(found.limitedBy()).isEqualTo("decoding on all cores");
     }
 
@@ -47,7 +47,7 @@ class ReadModelTest {
     @Test
     void isTheSameForTheSameSeed() {
         Workload workload = new Workload(50, 20_000, 1_000, 10, 0.2, 0.5);
-        ClusterModel cluster = new ClusterModel(7, 0.01, 0.02, 0.001);
+        ClusterModel cluster = new ClusterModel(7, 1e-5, 0.02, 0.001);
         assertThat(new ReadModel(workload, cluster, 5).run()).isEqualTo(new ReadModel(workload, cluster, 5).run());
         assertThat(new ReadModel(workload, cluster, 6).run().seconds())
                 .isNotEqualTo(new ReadModel(workload, cluster, 5).run().seconds());
