@@ -1,5 +1,6 @@
 package dev.callist.testkit.matrix;
 
+import dev.callist.testkit.privacy.LogText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Keeps what the library and OkHttp log, by the group of the thread that logs it. */
 final class CaseLog extends Handler {
@@ -18,7 +18,6 @@ final class CaseLog extends Handler {
     private static final Logger OURS = Logger.getLogger("dev.callist");
     private static final Logger OKHTTP = Logger.getLogger("okhttp3");
 
-    private final SimpleFormatter form = new SimpleFormatter();
     private final Map<ThreadGroup, Collection<String>> texts = new ConcurrentHashMap<>();
 
     private CaseLog() {
@@ -43,7 +42,7 @@ final class CaseLog extends Handler {
     public void publish(LogRecord entry) {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         texts.computeIfAbsent(Objects.requireNonNull(group), any -> new ConcurrentLinkedQueue<>())
-                .add(form.format(entry));
+                .add(LogText.of(entry));
     }
 
     @Override

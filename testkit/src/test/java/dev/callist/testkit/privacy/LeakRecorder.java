@@ -12,7 +12,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Records every text that the library prints until this is closed: logs, output, events, thread names. */
 final class LeakRecorder extends Handler implements AutoCloseable {
@@ -22,7 +21,6 @@ final class LeakRecorder extends Handler implements AutoCloseable {
     private final RecordingListener listener = new RecordingListener();
     private final List<String> texts = new ArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final SimpleFormatter form = new SimpleFormatter();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
@@ -60,7 +58,7 @@ final class LeakRecorder extends Handler implements AutoCloseable {
 
     @Override
     public synchronized void publish(LogRecord entry) {
-        texts.add(form.format(entry));
+        texts.add(LogText.of(entry));
     }
 
     /** The texts recorded so far. */

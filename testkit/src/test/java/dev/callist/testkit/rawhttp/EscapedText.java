@@ -18,12 +18,22 @@ public final class EscapedText {
     private EscapedText() {}
 
     public static String of(String cell) {
-        String repeated = REPEATED.matcher(cell).replaceAll(found -> Matcher.quoteReplacement(repeated(found)));
-        return ESCAPED.matcher(repeated).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group(1))));
+        StringBuilder text = new StringBuilder();
+        Matcher repeated = REPEATED.matcher(cell);
+        int end = 0;
+        while (repeated.find()) {
+            text.append(unescaped(cell.substring(end, repeated.start()))).append(repeated(repeated));
+            end = repeated.end();
+        }
+        return text.append(unescaped(cell.substring(end))).toString();
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group(1))));
     }
 
     private static String repeated(MatchResult found) {
-        String text = found.group(1);
+        String text = unescaped(found.group(1));
         int times = Integer.parseInt(found.group(2));
         if (!text.contains("#")) {
             return text.repeat(times);

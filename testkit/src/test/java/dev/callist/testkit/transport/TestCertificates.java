@@ -3,6 +3,8 @@ package dev.callist.testkit.transport;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocket;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -26,8 +28,7 @@ final class TestCertificates {
             .validityInterval(0, Instant.parse("2020-01-01T00:00:00Z").toEpochMilli())
             .build();
 
-    private static final HandshakeCertificates SHOWN =
-            new HandshakeCertificates.Builder().heldCertificate(GOOD).build();
+    private static final Map<HeldCertificate, HandshakeCertificates> SHOWN = new ConcurrentHashMap<>();
 
     private TestCertificates() {}
 
@@ -38,9 +39,17 @@ final class TestCertificates {
 
     /** The server's side of a TLS connection over a socket. */
     static Socket accepting(Socket client) throws IOException {
-        SSLSocket secure = (SSLSocket) SHOWN.sslSocketFactory().createSocket(client, HOST, client.getPort(), true);
+        SSLSocket secure =
+                (SSLSocket) shown(GOOD).sslSocketFactory().createSocket(client, HOST, client.getPort(), true);
         secure.setUseClientMode(false);
         return secure;
+    }
+
+    /** What a server needs to show a certificate; made once for each, because its key is stored as slowly as possible. */
+    static HandshakeCertificates shown(HeldCertificate certificate) {
+        return SHOWN.computeIfAbsent(certificate, held -> new HandshakeCertificates.Builder()
+                .heldCertificate(held)
+                .build());
     }
 
     private static HeldCertificate.Builder signed() {

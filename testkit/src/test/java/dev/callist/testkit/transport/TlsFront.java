@@ -20,7 +20,6 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
-import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /** A TLS server for a sandbox, over HTTP/1.1 or HTTP/2, with its responses, its faults and its count of requests. */
@@ -37,9 +36,7 @@ final class TlsFront extends Dispatcher implements AutoCloseable {
 
     static TlsFront of(Sandbox sandbox, HeldCertificate certificate, List<Protocol> protocols) {
         TlsFront front = new TlsFront(sandbox);
-        HandshakeCertificates shown =
-                new HandshakeCertificates.Builder().heldCertificate(certificate).build();
-        front.server.useHttps(shown.sslSocketFactory());
+        front.server.useHttps(TestCertificates.shown(certificate).sslSocketFactory());
         front.server.setProtocols(protocols);
         front.server.setServerSocketFactory(new NoDelayServerSocketFactory());
         front.server.setDispatcher(front);
