@@ -129,6 +129,11 @@ public final class CallListException extends RuntimeException {
         return joined(new CallListException(failure().withPosition(page, resumePoint), getCause()), this);
     }
 
+    /** This failure of one of several merged listers, with the resume point of their walk, and stack frames as above. */
+    public CallListException inMergedWalk(int lister, ResumePoint resumePoint) {
+        return joined(new CallListException(failure().ofMerged(lister, resumePoint), getCause()), this);
+    }
+
     /** This failure, with this thread's frames below those of the thread on which it happened. */
     public CallListException seenHere() {
         return joined(new CallListException(failure(), getCause()), this);

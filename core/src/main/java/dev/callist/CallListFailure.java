@@ -52,6 +52,12 @@ public abstract class CallListFailure {
         return 0;
     }
 
+    /**
+     * Which of the listers of {@link CallListers#merged} failed: its place there, from 0; empty if it was not merged. It
+     * tells two accounts of one provider apart.
+     */
+    public abstract OptionalInt mergedLister();
+
     /** The point from which the walk can be resumed: right after the last call that was returned. */
     public abstract Optional<ResumePoint> resumePoint();
 
@@ -67,6 +73,14 @@ public abstract class CallListFailure {
 
     CallListFailure withPosition(int page, ResumePoint resumePoint) {
         return builder().copyFrom(this).page(page).resumePoint(resumePoint).build();
+    }
+
+    CallListFailure ofMerged(int lister, ResumePoint resumePoint) {
+        return builder()
+                .copyFrom(this)
+                .mergedLister(lister)
+                .resumePoint(resumePoint)
+                .build();
     }
 
     /** An exception with these details. */

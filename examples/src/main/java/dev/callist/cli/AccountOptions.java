@@ -94,6 +94,11 @@ final class AccountOptions {
         return connections.size();
     }
 
+    /** Returns the title of a column with the names of the accounts. */
+    String nameTitle() {
+        return connections.isEmpty() ? "PROVIDER" : "CONNECTION";
+    }
+
     /**
      * Returns the accounts of {@code --connection}; without it those of {@code --provider}, or else all that have
      * credentials. Prints warnings.

@@ -19,7 +19,10 @@ import dev.callist.cli.text.CountText;
 import dev.callist.provider.ProviderFactory;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -73,14 +76,14 @@ final class CheckCommand extends AccountCommand {
         }
         try (OpenListers listers = new OpenListers()) {
             openSandboxes(listers, availableProviders.withSandbox(), account);
-            return check(listers.all(), progress);
+            return check(listers, progress);
         }
     }
 
     private int checkAll(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return check(listers.all(), progress);
+            return check(listers, progress);
         }
     }
 
@@ -90,30 +93,35 @@ final class CheckCommand extends AccountCommand {
         providers.all().forEach(provider -> listers.openSandbox(provider, SANDBOX_CALLS, account.options()));
     }
 
-    private int check(List<CallLister> listers, ProgressDisplay progress) throws IOException {
-        List<ListerCheck> checks = new ArrayList<>();
-        boolean areSeveral = listers.size() > 1;
+    private int check(OpenListers listers, ProgressDisplay progress) throws IOException {
+        Map<String, ListerCheck> checks = new LinkedHashMap<>();
+        boolean areSeveral = listers.all().size() > 1;
         try {
-            for (CallLister lister : listers) {
+            for (CallLister lister : listers.all()) {
                 console.cancellation().whenCancelled(lister::close);
-                checks.add(CallListers.check(lister));
+                checks.put(listers.names().get(checks.size()), CallListers.check(lister));
             }
         } catch (CallListException e) {
-            throw areSeveral ? CommandException.ofProvider(e) : e;
+            throw areSeveral ? CommandException.ofAccount(listers.names().get(checks.size()), e) : e;
         } finally {
             progress.pause();
             if (!checks.isEmpty()) {
-                console.print(new CheckTable(console.hasColours(), areSeveral).text(checks));
+                console.print(new CheckTable(
+                                console.hasColours(),
+                                Optional.of(accountOptions.nameTitle()).filter(title -> areSeveral))
+                        .text(checks));
                 console.out().flush();
             }
         }
-        checks.forEach(check -> console.printLine(summary(check)));
-        return checks.stream().allMatch(check -> check.differing().isEmpty()) ? ExitCode.DONE : ExitCode.NOT_COMPLETE;
+        checks.forEach((name, check) -> console.printLine(name + ": " + summary(check)));
+        return checks.values().stream().allMatch(check -> check.differing().isEmpty())
+                ? ExitCode.DONE
+                : ExitCode.NOT_COMPLETE;
     }
 
     private static String summary(ListerCheck check) {
         int differing = check.differing().size();
-        return check.provider() + ": " + CountText.of(check.requests(), "request") + ", "
+        return CountText.of(check.requests(), "request") + ", "
                 + (differing == 0 ? "nothing differs" : CountText.of(differing, "subject differs", "subjects differ"));
     }
 }

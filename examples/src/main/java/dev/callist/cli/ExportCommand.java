@@ -119,8 +119,6 @@ final class ExportCommand extends QueryCommand {
         OutputStyle style = new OutputStyle(quiet, areSeveral);
         try (ProgressDisplay progress = ProgressDisplay.create(console, style)) {
             return export(style, progress);
-        } catch (CallListException e) {
-            throw areSeveral ? CommandException.ofProvider(e) : e;
         }
     }
 
@@ -133,11 +131,19 @@ final class ExportCommand extends QueryCommand {
             CallLister lister = listers.merged(skipFailed);
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
+            progress.setMerged(listers.names());
             progress.begin();
-            ExportRun run = new ExportRun(console, style, progress);
+            return export(new ExportRun(console, style, progress), listers, lister, query);
+        }
+    }
+
+    private int export(ExportRun run, OpenListers listers, CallLister lister, CallQuery query) throws IOException {
+        try {
             return state.isPresent()
                     ? exportResumably(run, lister, query)
                     : exportOnce(run, queryOptions.withConcurrency(lister.list(query)));
+        } catch (CallListException e) {
+            throw listers.named(e);
         }
     }
 

@@ -117,7 +117,7 @@ final class ListCommand extends QueryCommand {
     private int listConnections(List<ChosenAccount> accounts, ProgressDisplay progress) throws IOException {
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            return show(ChosenAccount.providers(accounts), listers.merged(skipFailed), progress, accounts.size() > 1);
+            return show(ChosenAccount.providers(accounts), listers, progress, accounts.size() > 1);
         }
     }
 
@@ -128,9 +128,7 @@ final class ListCommand extends QueryCommand {
             for (ProviderFactory provider : providers) {
                 open(listers, provider, account, areSeveral);
             }
-            return listers.isEmpty()
-                    ? ExitCode.USAGE
-                    : show(providers, listers.merged(skipFailed), progress, areSeveral);
+            return listers.isEmpty() ? ExitCode.USAGE : show(providers, listers, progress, areSeveral);
         }
     }
 
@@ -142,7 +140,7 @@ final class ListCommand extends QueryCommand {
             for (ProviderFactory provider : providers.all()) {
                 listers.openSandbox(provider, SANDBOX_CALLS, account.options());
             }
-            return show(providers.all(), listers.merged(skipFailed), progress, true);
+            return show(providers.all(), listers, progress, true);
         }
     }
 
@@ -161,17 +159,18 @@ final class ListCommand extends QueryCommand {
         }
     }
 
-    private int show(List<ProviderFactory> providers, CallLister lister, ProgressDisplay progress, boolean areSeveral)
+    private int show(List<ProviderFactory> providers, OpenListers listers, ProgressDisplay progress, boolean areSeveral)
             throws IOException {
         List<Call> calls = new ArrayList<>();
         ListingReport report;
         progress.setGoal(Optional.of(limit), Optional.empty());
+        progress.setMerged(listers.names());
         progress.begin();
-        try (CallIterator walk = listing(providers, lister).iterator()) {
+        try (CallIterator walk = listing(providers, listers.merged(skipFailed)).iterator()) {
             console.cancellation().whenCancelled(walk::close);
             report = readCalls(walk, calls, progress);
         } catch (CallListException e) {
-            throw areSeveral ? CommandException.ofProvider(e) : e;
+            throw listers.named(e);
         } finally {
             progress.pause();
             print(calls, areSeveral);

@@ -3,7 +3,7 @@ package dev.callist.cli;
 import dev.callist.Call;
 import dev.callist.CallIterator;
 import dev.callist.CallListException;
-import dev.callist.CallLister;
+import dev.callist.CallListing;
 import dev.callist.CallQuery;
 import dev.callist.ListingReport;
 import dev.callist.cli.console.CommandException;
@@ -203,10 +203,9 @@ final class ReportCommand extends QueryCommand {
                             .collect(Collectors.joining(", "))
                     + ".");
             progress.setGoal(Optional.empty(), query.createdFrom());
+            progress.setMerged(listers.names());
             progress.begin();
-            statistics.addListing(list(listers.merged(skipFailed), query, statistics, progress));
-        } catch (CallListException e) {
-            throw providers.size() > 1 ? CommandException.ofProvider(e) : e;
+            statistics.addListing(list(listers, query, statistics, progress));
         }
     }
 
@@ -215,9 +214,9 @@ final class ReportCommand extends QueryCommand {
     }
 
     private ListingReport list(
-            CallLister lister, CallQuery query, CallStatistics statistics, ProgressDisplay progress) {
-        try (CallIterator walk =
-                queryOptions.withConcurrency(lister.list(query)).iterator()) {
+            OpenListers listers, CallQuery query, CallStatistics statistics, ProgressDisplay progress) {
+        CallListing listing = listers.merged(skipFailed).list(query);
+        try (CallIterator walk = queryOptions.withConcurrency(listing).iterator()) {
             console.cancellation().whenCancelled(walk::close);
             while (walk.hasNext()) {
                 Call call = walk.next();
@@ -229,7 +228,7 @@ final class ReportCommand extends QueryCommand {
             }
             return walk.report();
         } catch (CallListException e) {
-            throw console.cancellation().isCancelled() ? new CancellationException() : e;
+            throw console.cancellation().isCancelled() ? new CancellationException() : listers.named(e);
         }
     }
 

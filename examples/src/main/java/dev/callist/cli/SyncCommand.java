@@ -195,7 +195,7 @@ final class SyncCommand extends QueryCommand {
             }
         }
         if (!reports.isEmpty()) {
-            console.print(SyncTable.text(accountOptions.connectionCount() > 0 ? "CONNECTION" : "PROVIDER", reports));
+            console.print(SyncTable.text(accountOptions.nameTitle(), reports));
             console.out().flush();
         }
         reports.forEach(this::printDoubts);

@@ -3,11 +3,13 @@ package dev.callist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.testkit.BirdSandbox;
+import dev.callist.testkit.Fault;
 import dev.callist.testkit.SearchSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,28 @@ class ConnectionsTest {
         CommandRun table = run("list", "--connection", "support", "--connection", "south", "--limit", "40");
         assertThat(table.code()).as(table.err()).isZero();
         assertThat(table.lines()).hasSize(41);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "export", "report", "check"})
+    void saysWhichConnectionOfOneProviderFailed(String command) {
+        south.always(Fault.status(403));
+        List<String> args = new ArrayList<>(List.of(command, "--connection", "north", "--connection", "south"));
+        if (command.equals("report")) {
+            args.addAll(List.of("--output", folder.resolve("report.html").toString()));
+        }
+        CommandRun run = run(args.toArray(String[]::new));
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err() + run.out()).contains("south").contains("403").doesNotContain("search");
+    }
+
+    @Test
+    void saysWhichConnectionOfOneProviderIsSkipped() {
+        south.always(Fault.status(403));
+        CommandRun run = run("list", "--connection", "north", "--connection", "south", "--skip-failed");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("callist: skipped south: PERMISSION: ");
+        assertThat(run.lines()).hasSize(21);
     }
 
     @Test

@@ -156,7 +156,7 @@ final class MergedWalk implements CallIterator {
         try {
             source.look();
         } catch (CallListException e) {
-            CallListException ofTheWhole = e.inWalk(e.failure().page(), resumePoint());
+            CallListException ofTheWhole = e.inMergedWalk(sources.indexOf(source), resumePoint());
             boolean isLast = sources.stream().allMatch(other -> other == source || other.isSkipped());
             if (isLast
                     || source.failureReason() == EndReason.DEADLINE
@@ -184,7 +184,7 @@ final class MergedWalk implements CallIterator {
             handedOver = count;
             return call;
         } catch (CallListException e) {
-            throw e.inWalk(e.failure().page(), resumePoint());
+            throw e.inMergedWalk(sources.indexOf(source), resumePoint());
         }
     }
 

@@ -44,6 +44,7 @@ class MergedFailureTest {
         CallListException e = catchThrowableOfType(CallListException.class, walk::next);
 
         assertThat(e).hasMessage("one: SERVER_ERROR: scripted, page 2");
+        assertThat(e.failure().mergedLister()).hasValue(0);
         assertThat(e.failure().resumePoint()).contains(walk.resumePoint());
         assertThat(walk.report().endReason()).contains(EndReason.FAILED);
         assertThat(drain(both.resume(CallQuery.all(), e.failure().resumePoint().orElseThrow())
@@ -57,7 +58,9 @@ class MergedFailureTest {
         two.failing(1, Kind.TIMEOUT, "", "", call("b2", 2), call("b4", 4));
         CallIterator walk = both.list(CallQuery.all()).iterator();
 
-        assertThat(kind(walk)).isEqualTo(Kind.TIMEOUT);
+        CallListException timeout = catchThrowableOfType(CallListException.class, walk::hasNext);
+        assertThat(timeout.kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(timeout.failure().mergedLister()).hasValue(1);
         assertThat(take(walk, 1)).containsExactly("a1");
         assertThat(kind(walk)).isEqualTo(Kind.NETWORK);
         assertThat(walk.report().completeness()).isEqualTo(Completeness.INCOMPLETE);

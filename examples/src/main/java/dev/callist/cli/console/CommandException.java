@@ -26,11 +26,6 @@ public final class CommandException extends RuntimeException {
         return new CommandException("INVALID_RESUME_POINT", ExitCode.FAILED, message);
     }
 
-    /** One of several providers failed; the message names it. */
-    public static CommandException ofProvider(CallListException failure) {
-        return ofAccount(failure.failure().provider(), failure);
-    }
-
     /** One of several accounts failed; the message has its name. */
     public static CommandException ofAccount(String name, CallListException failure) {
         CommandException failureOfAccount = new CommandException(

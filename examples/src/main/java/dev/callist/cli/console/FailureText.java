@@ -6,6 +6,8 @@ import dev.callist.cli.text.DurationText;
 import dev.callist.cli.text.OptionWords;
 import dev.callist.sync.CallStoreException;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Formats failures of a list as one line each. */
 public final class FailureText {
@@ -23,6 +25,14 @@ public final class FailureText {
     /** Formats a failure as {@code KIND: provider: what happened}. */
     public static String withProvider(CallListException failure) {
         return withName(failure.failure().provider(), failure);
+    }
+
+    /** Returns the name of the list that failed: that of the merged one, or the provider's. */
+    public static String source(List<String> merged, CallListException failure) {
+        OptionalInt place = failure.failure().mergedLister();
+        return place.isPresent() && place.getAsInt() < merged.size()
+                ? merged.get(place.getAsInt())
+                : failure.failure().provider();
     }
 
     /** Formats a failure as {@code KIND: name: what happened}. */

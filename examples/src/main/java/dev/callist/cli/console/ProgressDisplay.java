@@ -8,6 +8,7 @@ import dev.callist.cli.text.CountText;
 import dev.callist.cli.text.RateText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Timer;
@@ -35,6 +36,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     private @Nullable Timer timer;
     private boolean isReading;
     private String subject = "";
+    private List<String> merged = List.of();
     private Optional<Long> limit = Optional.empty();
     private Optional<Instant> windowStart = Optional.empty();
     private Optional<Instant> newest = Optional.empty();
@@ -109,6 +111,11 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
         windowStart = createdFrom;
     }
 
+    /** Sets what the merged lists are called if one of them fails. */
+    public synchronized void setMerged(List<String> names) {
+        merged = List.copyOf(names);
+    }
+
     /** Counts a call that was written. */
     public synchronized void callWritten(Call call) {
         written++;
@@ -146,7 +153,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
 
     @Override
     public synchronized void sourceFailed(String provider, CallListException failure) {
-        printLine("skipped " + provider + ": " + FailureText.withoutProvider(failure));
+        printLine("skipped " + FailureText.source(merged, failure) + ": " + FailureText.withoutProvider(failure));
     }
 
     /** Prints a line of its own, unless the style is quiet. */

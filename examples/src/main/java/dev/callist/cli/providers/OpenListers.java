@@ -1,9 +1,11 @@
 package dev.callist.cli.providers;
 
+import dev.callist.CallListException;
 import dev.callist.CallLister;
 import dev.callist.CallListers;
 import dev.callist.ClientOptions;
 import dev.callist.cli.console.CommandException;
+import dev.callist.cli.console.FailureText;
 import dev.callist.provider.ProviderFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** The listers and sandboxes that a command has opened. Closing this object closes all of them. */
 public final class OpenListers implements AutoCloseable {
     private final List<CallLister> listers = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final List<SandboxAccount> sandboxes = new ArrayList<>();
 
     /**
@@ -20,7 +23,12 @@ public final class OpenListers implements AutoCloseable {
      * @throws CommandException when an id or a secret is missing
      */
     public void open(ProviderFactory factory, Account account) {
-        listers.add(account.open(factory));
+        open(ChosenAccount.of(factory, account));
+    }
+
+    private void open(ChosenAccount account) {
+        listers.add(account.open());
+        names.add(account.name());
     }
 
     /**
@@ -31,7 +39,7 @@ public final class OpenListers implements AutoCloseable {
     public void openAll(List<ChosenAccount> accounts) {
         for (ChosenAccount account : accounts) {
             try {
-                listers.add(account.open());
+                open(account);
             } catch (CommandException e) {
                 throw accounts.size() > 1 ? e.withProvider(account.name()) : e;
             }
@@ -56,6 +64,16 @@ public final class OpenListers implements AutoCloseable {
     /** Returns the listers in the order in which they were opened. */
     public List<CallLister> all() {
         return List.copyOf(listers);
+    }
+
+    /** Returns the names of their accounts, in the same order. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** Returns a failure of the merged listers with the name of the account that failed, if there are several. */
+    public RuntimeException named(CallListException failure) {
+        return names.size() > 1 ? CommandException.ofAccount(FailureText.source(names, failure), failure) : failure;
     }
 
     /**

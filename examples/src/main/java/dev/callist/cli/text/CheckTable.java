@@ -5,31 +5,34 @@ import dev.callist.ListerCheck.Finding;
 import dev.callist.ListerCheck.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Formats the findings of checks as a table for people. */
 public final class CheckTable {
     private final boolean hasColours;
-    private final boolean showsProviders;
+    private final Optional<String> nameTitle;
 
-    /** A table with or without colours and a column of providers. */
-    public CheckTable(boolean hasColours, boolean showsProviders) {
+    /**
+     * A table with or without colours.
+     *
+     * @param nameTitle the title of a column that says whose finding it is; absent for no such column
+     */
+    public CheckTable(boolean hasColours, Optional<String> nameTitle) {
         this.hasColours = hasColours;
-        this.showsProviders = showsProviders;
+        this.nameTitle = nameTitle;
     }
 
     /** A finding, and whose it is. */
-    private record Row(String provider, Finding finding) {}
+    private record Row(String name, Finding finding) {}
 
-    /** Formats the lines of the table. */
-    public String text(List<ListerCheck> checks) {
-        List<Row> rows = checks.stream()
-                .flatMap(check -> check.findings().stream().map(finding -> new Row(check.provider(), finding)))
+    /** Formats the lines of the table, for the checks of named accounts. */
+    public String text(Map<String, ListerCheck> checks) {
+        List<Row> rows = checks.entrySet().stream()
+                .flatMap(check -> check.getValue().findings().stream().map(finding -> new Row(check.getKey(), finding)))
                 .toList();
         List<TableColumn<Row>> columns = new ArrayList<>();
-        if (showsProviders) {
-            columns.add(TableColumn.left("PROVIDER", rows, Row::provider));
-        }
+        nameTitle.ifPresent(title -> columns.add(TableColumn.left(title, rows, Row::name)));
         columns.add(TableColumn.left("SUBJECT", rows, row -> word(row.finding.subject())));
         columns.add(TableColumn.left("OUTCOME", rows, row -> word(row.finding.outcome()))
                 .withColours(row -> hasColours ? colour(row.finding.outcome()) : Optional.empty()));
