@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -78,6 +82,44 @@ class LauncherTest {
         Run run = run(List.of(), "--version");
         assertThat(run.code).isZero();
         assertThat(run.out).isEqualTo("callist development\n");
+    }
+
+    @Test
+    @Timeout(120)
+    void printsTheHelpThatItKeepsAsTheProgramPrintsIt() throws Exception {
+        Run plain = run(List.of("CALLIST_ARCHIVE=off"), "--help");
+        Run coloured = run(List.of("CALLIST_ARCHIVE=off", "CLICOLOR_FORCE=1"), "--help");
+        assertThat(plain.out).startsWith("Usage: callist").doesNotContain("\u001b");
+        assertThat(coloured.out).contains("\u001b[").isNotEqualTo(plain.out);
+
+        run(List.of(), "--version");
+        Path archive = awaitArchive();
+        assertThat(Path.of(archive + ".plain")).hasContent(plain.out);
+        List<String> noJava = List.of("CALLIST_JAVA_OPTS=-no-such-option");
+        assertThat(run(noJava, "--help")).isEqualTo(plain);
+        assertThat(run(List.of("CLICOLOR_FORCE=1", noJava.get(0)), "--help")).isEqualTo(coloured);
+        assertThat(run(List.of("CLICOLOR_FORCE=1", "NO_COLOR=1", noJava.get(0)), "--help"))
+                .isEqualTo(plain);
+        assertThat(run(noJava, "list", "--help").code).isNotZero();
+    }
+
+    /** The archive appears under its name when it is whole. */
+    private Path awaitArchive() throws IOException, InterruptedException {
+        try (WatchService changes = FileSystems.getDefault().newWatchService()) {
+            Path kept = cache.resolve("callist");
+            kept.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+            while (true) {
+                try (Stream<Path> files = Files.list(kept)) {
+                    Optional<Path> archive = files.filter(
+                                    file -> file.toString().endsWith(".jsa"))
+                            .findFirst();
+                    if (archive.isPresent()) {
+                        return archive.get();
+                    }
+                }
+                changes.take().reset();
+            }
+        }
     }
 
     @Test

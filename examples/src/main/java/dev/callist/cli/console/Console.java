@@ -44,11 +44,14 @@ public record Console(
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /** Returns whether {@code out} may have colours. */
+    /**
+     * Returns whether {@code out} has colours: on a terminal, or anywhere with {@code CLICOLOR_FORCE}, but never with
+     * {@code NO_COLOR}.
+     */
     public boolean hasColours() {
-        return outIsTerminal
-                && variable("NO_COLOR").isEmpty()
-                && !variable("TERM").equals(Optional.of("dumb"));
+        boolean isForced = !variable("CLICOLOR_FORCE").orElse("0").equals("0");
+        boolean mayBeColoured = outIsTerminal && !variable("TERM").equals(Optional.of("dumb"));
+        return variable("NO_COLOR").isEmpty() && (isForced || mayBeColoured);
     }
 
     /**
