@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd}_\\p{Cf}]+");
+    private static final int MAX_ASCII = 127;
     private static final String STATUS_PREFIX = "call";
 
     /** Words without anything between them, and the usual spellings, which are found without removing it. */
@@ -109,8 +110,19 @@ public final class CallWords {
         return bare.startsWith("machine") ? AnsweredBy.MACHINE : AnsweredBy.UNKNOWN;
     }
 
+    /** A word in lower case, without what is between its parts. ASCII needs no pattern: each call has such words. */
     private static String bare(String word) {
-        return BETWEEN_WORDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > MAX_ASCII) {
+                return BETWEEN_WORDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+            }
+            if (c != '-' && c != '_' && c != ' ' && (c < '\t' || c > '\r')) {
+                letters.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            }
+        }
+        return letters.toString();
     }
 
     /** An ISO 4217 code in upper case; absent for anything else. */

@@ -36,6 +36,20 @@ class CallWordsTest {
                 .isEmpty();
     }
 
+    @Test
+    void ignoresWhatStandsBetweenTheWordsOfAStatusAndNothingElse() {
+        String between = " \t\n\u000b\f\r-_\u00ad\u200b\u2010\u2014";
+        for (char c = 0; c < 0x3000; c++) {
+            boolean isBetween = between.indexOf(c) >= 0;
+            if (c < 128 || isBetween) {
+                CallStatus expected = isBetween ? CallStatus.NO_ANSWER : CallStatus.UNKNOWN;
+                assertThat(CallWords.status("No" + c + "ANSWER" + c))
+                        .as("%x", (int) c)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "trunking-originating, INBOUND",

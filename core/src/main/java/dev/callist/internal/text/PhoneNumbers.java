@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads phone numbers from texts. Reading never fails: a text that is not a number has no E.164 form. */
 public final class PhoneNumbers {
@@ -108,19 +107,36 @@ public final class PhoneNumbers {
 
     /** An address without its display name, brackets, scheme, host, parameters and invisible marks. */
     private static String bare(String address) {
-        String seen = UNSEEN.matcher(Normalizer.normalize(address, Form.NFKC)).replaceAll("");
-        String inner = BRACKETED
-                .matcher(DASH.matcher(seen).replaceAll("-"))
-                .replaceAll("$1")
-                .replaceFirst("%2[Bb]", "+")
-                .strip();
-        Matcher scheme = SCHEME.matcher(inner);
-        String rest = scheme.lookingAt() ? inner.substring(scheme.end()) : inner;
-        int end = IntStream.range(0, rest.length())
-                .filter(i -> "@;?".indexOf(rest.charAt(i)) >= 0)
-                .findFirst()
-                .orElse(rest.length());
+        String seen = isPrintedAscii(address) ? address : normalized(address);
+        String unbracketed =
+                seen.indexOf('<') < 0 ? seen : BRACKETED.matcher(seen).replaceAll("$1");
+        String inner = unbracketed.indexOf('%') < 0 ? unbracketed : unbracketed.replaceFirst("%2[Bb]", "+");
+        String rest = withoutScheme(inner.strip());
+        int end = 0;
+        while (end < rest.length() && "@;?".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
         return end == 0 ? rest : rest.substring(0, end).strip();
+    }
+
+    /** Whether an address needs no {@link #normalized}: most do not, and each call has two. */
+    private static boolean isPrintedAscii(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) < ' ' || address.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String normalized(String address) {
+        String seen = UNSEEN.matcher(Normalizer.normalize(address, Form.NFKC)).replaceAll("");
+        return DASH.matcher(seen).replaceAll("-");
+    }
+
+    private static String withoutScheme(String address) {
+        Matcher scheme = SCHEME.matcher(address);
+        return address.indexOf(':') >= 0 && scheme.lookingAt() ? address.substring(scheme.end()) : address;
     }
 
     /** Whether the text consists of digits, the usual marks between them, and at most one leading {@code +}. */
