@@ -34,7 +34,7 @@ class GuidesTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("src/main/java/dev/callist/examples"),
             Path.of("src/test/java/dev/callist/examples/MissedCallsTest.java"),
-            Path.of("../testkit/src/it/acme-provider/src"));
+            Path.of("../consumers/src/it/acme-provider/src"));
 
     @ParameterizedTest
     @CsvSource({"is-it-complete, 1", "testing, 4", "in-production, 4", "write-a-provider, 6"})
