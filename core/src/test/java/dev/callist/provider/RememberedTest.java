@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The memory kept from page to page does not grow with what a server sends. */
+@Isolated("it measures the memory of the JVM")
 class RememberedTest {
     private static final long A_LITTLE = 16 << 20;
 

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * killed. The system property {@code callist.kills} says how often each export is killed; the default is once.
  */
 class KilledExportTest {
-    private static final int CALLS = 20_000;
-    private static final int PAGES = 200;
+    private static final int CALLS = 5_000;
+    private static final int PAGE_SIZE = 25;
+    private static final int PAGES = CALLS / PAGE_SIZE;
     private static final int SIGKILL_EXIT = 137;
 
     @TempDir
@@ -62,8 +63,14 @@ class KilledExportTest {
             }
             CommandRun last = CommandRun.of(sandbox.account().environment(), args(sandbox, provider, format));
             assertThat(last.code()).as("seed %d: %s", seed, last.err()).isZero();
-            CommandRun whole =
-                    CommandRun.on(provider, sandbox.account(), "export", "--page-size", "100", "--format", format);
+            CommandRun whole = CommandRun.on(
+                    provider,
+                    sandbox.account(),
+                    "export",
+                    "--page-size",
+                    String.valueOf(PAGE_SIZE),
+                    "--format",
+                    format);
             assertThat(whole.lines()).hasSize(format.equals("csv") ? CALLS + 1 : CALLS);
             assertThat(Files.readString(folder.resolve("calls")).equals(whole.out()))
                     .as("seed %d", seed)
@@ -74,7 +81,7 @@ class KilledExportTest {
     private String[] args(SandboxAccount sandbox, ProviderFactory provider, String format) {
         List<String> args = new ArrayList<>(List.of("export", "--provider", provider.provider()));
         args.addAll(sandbox.account().arguments());
-        args.addAll(List.of("--page-size", "100", "--format", format));
+        args.addAll(List.of("--page-size", String.valueOf(PAGE_SIZE), "--format", format));
         args.addAll(List.of(
                 "--output",
                 folder.resolve("calls").toString(),

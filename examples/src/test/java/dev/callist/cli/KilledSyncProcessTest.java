@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed; the default is 5.
  */
 class KilledSyncProcessTest {
-    private static final int CALLS = 6_000;
+    private static final int CALLS = 2_400;
     private static final int MAX_REQUESTS_BEFORE_KILL = 30;
     private static final int SIGKILL_EXIT = 137;
 
@@ -101,13 +101,13 @@ class KilledSyncProcessTest {
         assertThat(verified.code())
                 .as("seed %d: %s%s", seed, verified.out(), verified.err())
                 .isZero();
-        assertThat(verified.out()).containsPattern("all +6,000 +6,000 +0 +0 +0");
+        assertThat(verified.out()).containsPattern("all +2,400 +2,400 +0 +0 +0");
     }
 
     private static String[] args(SandboxAccount sandbox, ProviderFactory provider, String store) {
         List<String> args = new ArrayList<>(List.of("sync", "--provider", provider.provider()));
         args.addAll(sandbox.account().arguments());
-        args.addAll(List.of("--page-size", "50", "--quiet", "--store", store));
+        args.addAll(List.of("--page-size", "20", "--quiet", "--store", store));
         return args.toArray(String[]::new);
     }
 }

@@ -21,10 +21,12 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testng.ITestResult;
 import org.testng.TestListenerAdapter;
 import org.testng.TestNG;
 
+@Isolated("its time limits are short")
 class CallPublisherTest {
     /** How many of the test kit's rules apply to a publisher whose lists end and whose subscriptions never fail. */
     private static final int APPLICABLE = 27;
