@@ -97,12 +97,9 @@ final class CheckCommand extends AccountCommand {
         Map<String, ListerCheck> checks = new LinkedHashMap<>();
         boolean areSeveral = listers.all().size() > 1;
         try {
-            for (CallLister lister : listers.all()) {
-                console.cancellation().whenCancelled(lister::close);
-                checks.put(listers.names().get(checks.size()), CallListers.check(lister));
+            for (int i = 0; i < listers.all().size(); i++) {
+                checks.put(listers.names().get(i), check(listers, i));
             }
-        } catch (CallListException e) {
-            throw areSeveral ? CommandException.ofAccount(listers.names().get(checks.size()), e) : e;
         } finally {
             progress.pause();
             if (!checks.isEmpty()) {
@@ -117,6 +114,18 @@ final class CheckCommand extends AccountCommand {
         return checks.values().stream().allMatch(check -> check.differing().isEmpty())
                 ? ExitCode.DONE
                 : ExitCode.NOT_COMPLETE;
+    }
+
+    private ListerCheck check(OpenListers listers, int place) {
+        CallLister lister = listers.all().get(place);
+        console.cancellation().whenCancelled(lister::close);
+        try {
+            return CallListers.check(lister);
+        } catch (CallListException e) {
+            throw listers.all().size() > 1
+                    ? CommandException.ofAccount(listers.names().get(place), e)
+                    : e;
+        }
     }
 
     private static String summary(ListerCheck check) {
