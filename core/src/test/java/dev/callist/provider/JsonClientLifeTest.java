@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.Dispatcher;
@@ -68,11 +69,13 @@ class JsonClientLifeTest extends OverHttp {
             }
         };
         AtomicBoolean silent = new AtomicBoolean(true);
+        Semaphore unanswered = new Semaphore(0);
         AtomicBoolean busy = new AtomicBoolean(true);
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 if (silent.get()) {
+                    unanswered.release();
                     return response(200)
                             .onResponseStart(SocketEffect.Stall.INSTANCE)
                             .build();
@@ -88,7 +91,7 @@ class JsonClientLifeTest extends OverHttp {
                 FetchTask fetch = new FetchTask(() -> fails(client), reason -> {});
                 Thread thread = new Thread(fetch);
                 thread.start();
-                server.takeRequest();
+                unanswered.acquire();
                 fetch.cancel(true);
                 thread.join();
             }
