@@ -175,7 +175,7 @@ class ConnectionsTest {
         assertThat(plan.code()).as(plan.err()).isZero();
         assertThat(plan.out()).contains("/channels/");
         CommandRun check = run("check", "--connection", "support");
-        assertThat(check.err()).contains("bird: ");
+        assertThat(check.err()).contains("support: ");
         assertThat(check.code()).as(check.err()).isIn(0, 3);
         CommandRun several = run("get", "--connection", "support", "--connection", "north", id);
         assertThat(several.code()).isEqualTo(2);

@@ -22,11 +22,6 @@ public final class FailureText {
                 + proxyNote(failure);
     }
 
-    /** Formats a failure as {@code KIND: provider: what happened}. */
-    public static String withProvider(CallListException failure) {
-        return withName(failure.failure().provider(), failure);
-    }
-
     /** Returns the name of the list that failed: that of the merged one, or the provider's. */
     public static String source(List<String> merged, CallListException failure) {
         OptionalInt place = failure.failure().mergedLister();

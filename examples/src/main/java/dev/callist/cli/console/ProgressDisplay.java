@@ -116,6 +116,11 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
         merged = List.copyOf(names);
     }
 
+    /** Returns what the list that failed is called. */
+    public synchronized String source(CallListException failure) {
+        return FailureText.source(merged, failure);
+    }
+
     /** Counts a call that was written. */
     public synchronized void callWritten(Call call) {
         written++;
@@ -153,7 +158,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
 
     @Override
     public synchronized void sourceFailed(String provider, CallListException failure) {
-        printLine("skipped " + FailureText.source(merged, failure) + ": " + FailureText.withoutProvider(failure));
+        printLine("skipped " + source(failure) + ": " + FailureText.withoutProvider(failure));
     }
 
     /** Prints a line of its own, unless the style is quiet. */

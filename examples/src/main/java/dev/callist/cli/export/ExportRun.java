@@ -75,6 +75,8 @@ public final class ExportRun {
         if (console.cancellation().isCancelled()) {
             return "INTERRUPTED: the export was stopped";
         }
-        return style.namesProviders() ? FailureText.withProvider(failure) : FailureText.withoutProvider(failure);
+        return style.namesProviders()
+                ? FailureText.withName(progress.source(failure), failure)
+                : FailureText.withoutProvider(failure);
     }
 }
