@@ -50,8 +50,8 @@ public interface ListingListener {
      * lister's listener is notified.
      *
      * @param provider the name of the lister that failed
-     * @param failure what happened; its resume point is that of the merged walk and still contains the failed lister's
-     *     position
+     * @param failure what happened; {@link CallListFailure#mergedLister} tells listers of one provider apart, and the
+     *     resume point is that of the merged walk and still contains the failed lister's position
      */
     default void sourceFailed(String provider, CallListException failure) {}
 

@@ -128,10 +128,9 @@ final class ExportCommand extends QueryCommand {
         List<ProviderFactory> providers = ChosenAccount.providers(accounts);
         try (OpenListers listers = new OpenListers()) {
             listers.openAll(accounts);
-            CallLister lister = listers.merged(skipFailed);
+            CallLister lister = listers.merged(skipFailed, progress);
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
-            progress.setMerged(listers.names());
             progress.begin();
             return export(new ExportRun(console, style, progress), listers, lister, query);
         }

@@ -164,9 +164,9 @@ final class ListCommand extends QueryCommand {
         List<Call> calls = new ArrayList<>();
         ListingReport report;
         progress.setGoal(Optional.of(limit), Optional.empty());
-        progress.setMerged(listers.names());
         progress.begin();
-        try (CallIterator walk = listing(providers, listers.merged(skipFailed)).iterator()) {
+        try (CallIterator walk =
+                listing(providers, listers.merged(skipFailed, progress)).iterator()) {
             console.cancellation().whenCancelled(walk::close);
             report = readCalls(walk, calls, progress);
         } catch (CallListException e) {

@@ -203,7 +203,6 @@ final class ReportCommand extends QueryCommand {
                             .collect(Collectors.joining(", "))
                     + ".");
             progress.setGoal(Optional.empty(), query.createdFrom());
-            progress.setMerged(listers.names());
             progress.begin();
             statistics.addListing(list(listers, query, statistics, progress));
         }
@@ -215,7 +214,7 @@ final class ReportCommand extends QueryCommand {
 
     private ListingReport list(
             OpenListers listers, CallQuery query, CallStatistics statistics, ProgressDisplay progress) {
-        CallListing listing = listers.merged(skipFailed).list(query);
+        CallListing listing = listers.merged(skipFailed, progress).list(query);
         try (CallIterator walk = queryOptions.withConcurrency(listing).iterator()) {
             console.cancellation().whenCancelled(walk::close);
             while (walk.hasNext()) {

@@ -7,6 +7,9 @@ import dev.callist.Call;
 import dev.callist.CallJson;
 import dev.callist.CallListException;
 import dev.callist.cli.console.Cancellation;
+import dev.callist.cli.console.Console;
+import dev.callist.cli.console.OutputStyle;
+import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.providers.OpenListers;
 import dev.callist.cli.providers.ProviderList;
 import dev.callist.cli.providers.SandboxAccount;
@@ -223,10 +226,12 @@ class EveryProviderTest {
             provider.settings().stream()
                     .filter(ProviderFactory.Setting::isSecret)
                     .forEach(secret -> environment.put(secret.variable(), "another-key"));
-            try (OpenListers listers = new OpenListers()) {
+            try (OpenListers listers = new OpenListers();
+                    ProgressDisplay progress =
+                            ProgressDisplay.create(Console.ofThisProcess(), new OutputStyle(true, true))) {
                 listers.open(provider, sandbox.account());
                 listers.open(provider, sandbox.account().withEnvironment(environment));
-                assertThat(catchThrowableOfType(CallListException.class, () -> listers.merged(false)))
+                assertThat(catchThrowableOfType(CallListException.class, () -> listers.merged(false, progress)))
                         .hasMessageContaining("INVALID_CONFIG: two listers of " + name + " cannot be told apart");
             }
         }

@@ -6,6 +6,7 @@ import dev.callist.CallListers;
 import dev.callist.ClientOptions;
 import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.FailureText;
+import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.provider.ProviderFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +81,10 @@ public final class OpenListers implements AutoCloseable {
      * Returns the only lister, or all listers merged into one.
      *
      * @param skipFailed whether merged listers skip one that fails
+     * @param progress learns what they are called, for one that fails
      */
-    public CallLister merged(boolean skipFailed) {
+    public CallLister merged(boolean skipFailed, ProgressDisplay progress) {
+        progress.setMerged(names);
         if (listers.size() == 1) {
             return listers.get(0);
         }
