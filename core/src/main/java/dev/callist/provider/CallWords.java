@@ -119,7 +119,7 @@ public final class CallWords {
                 return BETWEEN_WORDS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
             }
             if (c != '-' && c != '_' && c != ' ' && (c < '\t' || c > '\r')) {
-                letters.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+                letters.append(Character.toLowerCase(c));
             }
         }
         return letters.toString();

@@ -7,7 +7,9 @@ import java.util.List;
  * measured) is the least. Changes one cost at a time by a factor, and makes the factor smaller when no change helps.
  */
 final class CostFit {
-    private static final double START = 0.005;
+    /** A request, a call and a task, as {@link ReadCosts#of} takes them. */
+    private static final double[] START = {0.005, 0.000_005, 0.005};
+
     private static final double FIRST_FACTOR = 4;
     private static final double LAST_FACTOR = 1.000_1;
 
@@ -18,7 +20,7 @@ final class CostFit {
     }
 
     ReadCosts fit() {
-        double[] best = {START, START / 1e3, START};
+        double[] best = START.clone();
         double factor = FIRST_FACTOR;
         while (factor > LAST_FACTOR) {
             if (!isImproved(best, factor)) {
