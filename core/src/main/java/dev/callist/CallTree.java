@@ -32,6 +32,7 @@ public final class CallTree {
 
     /**
      * Groups calls into trees. The stream is lazy and sequential, and loses no call: each one is in exactly one tree.
+     * Closing it ends the walk of a listing; the end of the list does that, too.
      *
      * <p>A leg and its parent find each other while both are held, whichever comes first. A tree is handed over when
      * its earliest call has been held for {@code held} calls, or at the end. A leg whose parent is not among the calls,
@@ -40,16 +41,23 @@ public final class CallTree {
      *
      * @param calls in any order, such as a listing; legs are created soon after their parent, so that a few thousand
      *     held calls are usually enough
-     * @param held how many calls are held at most, from 1; this bounds the memory
+     * @param held how many calls are held at most, from 1; this bounds the memory. With 1, each call is a tree of its own
      * @throws IllegalArgumentException when {@code held} is less than 1
      */
     public static Stream<CallTree> stream(Iterable<Call> calls, int held) {
         if (held < 1) {
             throw new IllegalArgumentException("at least one call must be held");
         }
-        Iterator<CallTree> trees = new Grouping(calls.iterator(), held);
+        Iterator<Call> source = calls.iterator();
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(trees, Spliterator.ORDERED | Spliterator.NONNULL), false);
+                        Spliterators.spliteratorUnknownSize(
+                                new Grouping(source, held), Spliterator.ORDERED | Spliterator.NONNULL),
+                        false)
+                .onClose(() -> {
+                    if (source instanceof CallIterator walk) {
+                        walk.close();
+                    }
+                });
     }
 
     /** The call at the root. */
@@ -154,7 +162,7 @@ public final class CallTree {
 
         @Override
         public CallTree next() {
-            while (held.size() <= most && calls.hasNext()) {
+            while (held.size() < most && calls.hasNext()) {
                 hold(new Node(calls.next()));
             }
             if (held.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Receives the events of listings, for metrics and progress lines. Every method does nothing unless overridden.
@@ -110,6 +111,7 @@ public interface ListingListener {
      * @param calls calls on the page, before any filter
      * @param rejected rows that are not calls
      * @param retries failed attempts before it arrived
+     * @param total how many rows the whole list has, as this page says; absent if it does not
      */
-    record FetchedPage(String provider, int page, int calls, int rejected, int retries) {}
+    record FetchedPage(String provider, int page, int calls, int rejected, int retries, OptionalLong total) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -72,6 +73,13 @@ public abstract class ListingReport {
      * of all lists of a merged walk. Absent if no page was too large.
      */
     public abstract OptionalInt reducedPageSize();
+
+    /**
+     * How many rows the list has, as the last page that gave a total said; the sum if each list of a merged walk has one.
+     * Absent if the provider gives none. It counts what the server's filters leave, may be out of date, and proves
+     * nothing: {@link #calls()} may be fewer or more.
+     */
+    public abstract OptionalLong listTotal();
 
     /** How the walk ended; absent while it is running. */
     public abstract Optional<EndReason> endReason();

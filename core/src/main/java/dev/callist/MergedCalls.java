@@ -100,7 +100,7 @@ public final class MergedCalls implements CallLister {
     /**
      * Fetches the next calls of all listers in merged order, with every filter applied, as many as the largest page of
      * one lister contains. It fetches the current page of each lister again, so {@link #list} makes fewer requests for
-     * a whole list. A rejected row has only its number; the lister's listener receives its text.
+     * a whole list. A rejected row has the index that it has on its lister's page.
      */
     @Override
     public CallPage fetch(CallQuery query, Cursor cursor) {

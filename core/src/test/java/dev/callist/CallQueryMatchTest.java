@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a call that is not known to match a query might match it if it had every value that the filters need. */
+/** When a match is UNCLEAR: no filter rules the call out, but the call lacks a value that a filter needs. */
 class CallQueryMatchTest {
     private static final List<CallQuery> EVERY_FILTER = List.of(
             CallQuery.builder().createdFrom(Calls.NOON).build(),
@@ -126,7 +126,7 @@ class CallQueryMatchTest {
         "client:900123, client:900124, NO",
         "client:90\ufffd123, client:900123, UNCLEAR"
     })
-    void isUnclearForAPartyThatMayHaveTheNumberThatWasAskedFor(String address, String asked, CallQuery.Match match) {
+    void comparesAPartyWithTheRequestedNumber(String address, String asked, CallQuery.Match match) {
         CallParty party = CallParty.of(address);
         CallQuery from = CallQuery.builder().from(asked).build();
         CallQuery to = CallQuery.builder().to(asked).build();
@@ -137,7 +137,7 @@ class CallQueryMatchTest {
     }
 
     @Test
-    void isUnclearForAPartyUnlessBothSidesAreOtherNumbers() {
+    void rulesAPartyOutOnlyIfBothSidesAreOtherNumbers() {
         CallQuery query = CallQuery.builder().party("+447700900123").build();
         CallBuilder call = Calls.call("a").from(CallParty.of("+447700900999"));
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class GuardedListenerTest {
@@ -37,7 +38,7 @@ class GuardedListenerTest {
                             new ListingListener.SuccessfulAttempt("test", "GET x", 2, 200, 30, Duration.ofMillis(5)));
                     guarded.attemptFailed(new ListingListener.FailedAttempt(
                             "test", "GET x", 1, Kind.NETWORK, OptionalInt.empty(), Optional.of(Duration.ZERO)));
-                    guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0));
+                    guarded.pageFetched(new ListingListener.FetchedPage("test", 3, 4, 1, 0, OptionalLong.empty()));
                     guarded.rowRejected("test", 3, new RejectedRow(4, "no id", "{}"));
                     guarded.fieldsUnreadable("test", 3, Map.of("from", 2L));
                     guarded.sourceFailed("test", failure);

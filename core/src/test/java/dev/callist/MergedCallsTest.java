@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callist.CallListException.Kind;
+import dev.callist.ListingReport.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,15 @@ class MergedCallsTest {
 
         assertThat(page.rejected()).containsExactly(new RejectedRow(3, "no id", "{}"));
         assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void saysWhyCallsMayBeMissingOnAPage() {
+        one.page("", "", List.of(new RejectedRow(3, "no id", "{}")), call("a1", 1));
+
+        CallPage page = both.fetch(CallQuery.builder().pageSize(9).build(), Cursor.FIRST);
+
+        assertThat(page.doubts()).containsExactly(Doubt.REJECTED_ROW);
     }
 
     @Test

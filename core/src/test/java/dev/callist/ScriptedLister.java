@@ -36,7 +36,7 @@ public final class ScriptedLister implements CallLister {
     private OptionalLong total = OptionalLong.empty();
     private int concurrency = 1;
     private boolean filtersByServer;
-    private boolean signsEnd = true;
+    private boolean marksEnd = true;
     private boolean closed;
     private boolean failsToClose;
 
@@ -107,7 +107,7 @@ public final class ScriptedLister implements CallLister {
 
     /** The server does not mark the end of the list; the rows show it. */
     public ScriptedLister withoutSignOfTheEnd() {
-        signsEnd = false;
+        marksEnd = false;
         return this;
     }
 
@@ -241,8 +241,8 @@ public final class ScriptedLister implements CallLister {
         }
 
         @Override
-        public boolean signsEnd() {
-            return signsEnd;
+        public boolean marksEnd() {
+            return marksEnd;
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.callist.benchmarks;
 
 import dev.callist.CallLister;
 import dev.callist.CallQuery;
-import dev.callist.benchmarks.contestants.ListWalk;
+import dev.callist.benchmarks.candidates.ListWalk;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.CallSync;
 import dev.callist.sync.SyncOptions;
@@ -26,5 +26,10 @@ record CopyWalk(CallLister lister, int pageSize, Supplier<CallStore> emptyStore)
         try (CallStore store = emptyStore.get()) {
             return CallSync.create(lister, store, options).run().counts().created();
         }
+    }
+
+    @Override
+    public void close() {
+        lister.close();
     }
 }

@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs many walks at once, each on a virtual thread that reads and one that fetches, and prints how many platform
- * threads the program needed. Needs Java 21 or later, unless {@code --platform-threads} is given.
+ * Runs many walks at once, each with two virtual threads, one that reads and one that fetches, and prints the
+ * peak number of platform threads. Needs Java 21 or later, unless {@code --platform-threads} is given.
  */
 @Command(
         name = "many-walks",
         mixinStandardHelpOptions = true,
-        description = "Runs many walks at once; prints the most platform threads.",
+        description = "Runs many walks at once; prints the peak number of platform threads.",
         showDefaultValues = true)
 public final class ManyWalks implements Callable<Integer> {
     @Option(names = "--walks", description = "how many walks run at once")
@@ -110,7 +110,7 @@ public final class ManyWalks implements Callable<Integer> {
         return count;
     }
 
-    /** Virtual threads, which the Java release that this is compiled for does not have yet. */
+    /** Creates virtual threads by reflection, because this module is compiled for Java 17. */
     private static ThreadFactory virtualThreads() throws ReflectiveOperationException {
         Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
         Class<?> builderType = Class.forName("java.lang.Thread$Builder");

@@ -10,9 +10,9 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.Cursor;
-import dev.callist.benchmarks.contestants.FieldCounter;
-import dev.callist.benchmarks.contestants.ReadPage;
-import dev.callist.benchmarks.contestants.TokenPageReader;
+import dev.callist.benchmarks.candidates.FieldCounter;
+import dev.callist.benchmarks.candidates.ReadPage;
+import dev.callist.benchmarks.candidates.TokenPageReader;
 import dev.callist.benchmarks.server.ListShape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,7 +87,7 @@ public class PageBenchmark {
         initialized(lister).close();
     }
 
-    /** The yardstick: visits each JSON token. */
+    /** The baseline: visits each JSON token. */
     @Benchmark
     public ReadPage tokenWalk() throws IOException {
         return new TokenPageReader(shape).read(responseBody().bytes());

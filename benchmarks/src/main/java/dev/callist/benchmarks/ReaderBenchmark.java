@@ -1,11 +1,11 @@
 package dev.callist.benchmarks;
 
-import dev.callist.benchmarks.contestants.FieldPageReader;
-import dev.callist.benchmarks.contestants.PageReader;
-import dev.callist.benchmarks.contestants.ReadPage;
-import dev.callist.benchmarks.contestants.RecordPageReader;
-import dev.callist.benchmarks.contestants.TokenPageReader;
-import dev.callist.benchmarks.contestants.TreePageReader;
+import dev.callist.benchmarks.candidates.FieldPageReader;
+import dev.callist.benchmarks.candidates.PageReader;
+import dev.callist.benchmarks.candidates.ReadPage;
+import dev.callist.benchmarks.candidates.RecordPageReader;
+import dev.callist.benchmarks.candidates.TokenPageReader;
+import dev.callist.benchmarks.candidates.TreePageReader;
 import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;
 import java.util.Map;
@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ReaderBenchmark {
-    /** The readers by name; {@code tokenWalk} is the yardstick. */
+    /** The readers by name; {@code tokenWalk} is the baseline. */
     static final Map<String, PageReader> READERS = Map.of(
             "tokenWalk",
             new TokenPageReader(ListShape.SIGNALWIRE),

@@ -4,9 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The measurements of one contestant, one for each round. */
+/** The measurements of one candidate, one for each round. */
 final class RoundTimes {
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -16,16 +18,36 @@ final class RoundTimes {
     private final List<Double> bytesPerCall = new ArrayList<>();
     private final List<Double> maxLiveMebibytes = new ArrayList<>();
 
-    /** Lets a contestant read a list of this many calls, and adds the measurement. */
-    void measure(Contestant contestant, int calls, HeapMeter heap) throws IOException, InterruptedException {
+    /**
+     * Measures candidates in turn, round by round, and closes them.
+     *
+     * @param warmUp rounds before the measured ones
+     * @param calls how many calls the list has
+     */
+    static Map<Candidate, RoundTimes> of(List<Candidate> candidates, int warmUp, int rounds, int calls, HeapMeter heap)
+            throws IOException, InterruptedException {
+        Map<Candidate, RoundTimes> times = new LinkedHashMap<>();
+        candidates.forEach(candidate -> times.put(candidate, new RoundTimes()));
+        for (int round = -warmUp; round < rounds; round++) {
+            for (Map.Entry<Candidate, RoundTimes> turn : times.entrySet()) {
+                RoundTimes measured = round < 0 ? new RoundTimes() : turn.getValue();
+                measured.measure(turn.getKey(), calls, heap);
+            }
+        }
+        candidates.forEach(candidate -> candidate.walk().close());
+        return times;
+    }
+
+    /** Lets a candidate read a list of this many calls, and adds the measurement. */
+    private void measure(Candidate candidate, int calls, HeapMeter heap) throws IOException, InterruptedException {
         heap.begin();
         long start = System.nanoTime();
         long cpuStart = MACHINE.getProcessCpuTime();
-        long read = contestant.walk().walk();
+        long read = candidate.walk().walk();
         long nanos = System.nanoTime() - start;
         long cpuNanos = MACHINE.getProcessCpuTime() - cpuStart;
         if (read != calls) {
-            throw new IllegalStateException(contestant.name() + " read " + read + " of " + calls + " calls");
+            throw new IllegalStateException(candidate.name() + " read " + read + " of " + calls + " calls");
         }
         add(nanos, cpuNanos, heap.end(), calls);
     }

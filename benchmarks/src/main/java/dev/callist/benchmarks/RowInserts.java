@@ -1,7 +1,7 @@
 package dev.callist.benchmarks;
 
 import dev.callist.Call;
-import dev.callist.benchmarks.contestants.ListWalk;
+import dev.callist.benchmarks.candidates.ListWalk;
 import dev.callist.sync.CallColumn;
 import dev.callist.sync.CallRow;
 import java.nio.file.Path;

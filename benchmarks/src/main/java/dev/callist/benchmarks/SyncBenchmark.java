@@ -3,7 +3,7 @@ package dev.callist.benchmarks;
 import dev.callist.Call;
 import dev.callist.CallLister;
 import dev.callist.ClientOptions;
-import dev.callist.benchmarks.contestants.CallistWalk;
+import dev.callist.benchmarks.candidates.CallistWalk;
 import dev.callist.benchmarks.server.ListShape;
 import dev.callist.benchmarks.server.ServerProcess;
 import dev.callist.benchmarks.server.WalkSetting;
@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ import picocli.CommandLine.Spec;
         description = "Copies a list into an empty store; prints medians and ratios to the bare listing.",
         showDefaultValues = true)
 public final class SyncBenchmark implements Callable<Integer> {
-    private static final String YARDSTICK = "listing alone";
+    private static final String BASELINE = "listing alone";
 
     @Option(names = "--shape", description = "the provider whose list is copied: ${COMPLETION-CANDIDATES}")
     private ListShape shape = ListShape.BIRD;
@@ -65,8 +64,7 @@ public final class SyncBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            description =
-                    "a regular expression that the names of contestants must match; the listing alone always runs")
+            description = "a regular expression that the names of candidates must match; the listing alone always runs")
     private Pattern only = Pattern.compile(".*");
 
     @Option(names = "--rounds", description = "measured rounds")
@@ -103,36 +101,28 @@ public final class SyncBenchmark implements Callable<Integer> {
 
     private void measure(WalkSetting setting, Path folder, HeapMeter heap) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(setting)) {
-            Map<Contestant, RoundTimes> times = new LinkedHashMap<>();
-            contestants(server.base(), folder).forEach(contestant -> times.put(contestant, new RoundTimes()));
-            for (int round = -warmUp; round < rounds; round++) {
-                for (Map.Entry<Contestant, RoundTimes> turn : times.entrySet()) {
-                    RoundTimes measured = round < 0 ? new RoundTimes() : turn.getValue();
-                    measured.measure(turn.getKey(), calls, heap);
-                }
-            }
-            print(setting, times);
+            print(setting, RoundTimes.of(candidates(server.base(), folder), warmUp, rounds, calls, heap));
         }
     }
 
-    private List<Contestant> contestants(URI base, Path folder) {
+    private List<Candidate> candidates(URI base, Path folder) {
         int pageSize = shape.pageSize();
         ClientOptions plain = ClientOptions.builder().keepRawJson(false).build();
         CallLister lister = shape.lister(base, ClientOptions.defaults());
-        List<Contestant> all = new ArrayList<>();
-        all.add(new Contestant(YARDSTICK, CallistWalk.standard(shape, base)));
-        all.add(new Contestant("copy into SQLite", new CopyWalk(lister, pageSize, () -> sqlite(folder))));
-        all.add(new Contestant(
+        List<Candidate> all = new ArrayList<>();
+        all.add(new Candidate(BASELINE, CallistWalk.standard(shape, base)));
+        all.add(new Candidate("copy into SQLite", new CopyWalk(lister, pageSize, () -> sqlite(folder))));
+        all.add(new Candidate(
                 "copy into SQLite without rawJson",
                 new CopyWalk(shape.lister(base, plain), pageSize, () -> sqlite(folder))));
         List<Call> calls = calls(lister);
         CallLister memory = InMemoryCalls.of(shape.provider(), calls);
-        all.add(new Contestant("copy from memory into SQLite", new CopyWalk(memory, pageSize, () -> sqlite(folder))));
-        all.add(new Contestant("floor: the same rows by JDBC alone", RowInserts.of(calls, () -> emptyFile(folder))));
+        all.add(new Candidate("copy from memory into SQLite", new CopyWalk(memory, pageSize, () -> sqlite(folder))));
+        all.add(new Candidate("floor: the same rows by JDBC alone", RowInserts.of(calls, () -> emptyFile(folder))));
         postgres.ifPresent(url ->
-                all.add(new Contestant("copy into PostgreSQL", new CopyWalk(lister, pageSize, () -> postgresAt(url)))));
-        all.removeIf(contestant -> !contestant.name().equals(YARDSTICK)
-                && !only.matcher(contestant.name()).matches());
+                all.add(new Candidate("copy into PostgreSQL", new CopyWalk(lister, pageSize, () -> postgresAt(url)))));
+        all.removeIf(candidate -> !candidate.name().equals(BASELINE)
+                && !only.matcher(candidate.name()).matches());
         return all;
     }
 
@@ -176,24 +166,24 @@ public final class SyncBenchmark implements Callable<Integer> {
         }
     }
 
-    private void print(WalkSetting setting, Map<Contestant, RoundTimes> times) {
+    private void print(WalkSetting setting, Map<Candidate, RoundTimes> times) {
         PrintWriter out = spec.commandLine().getOut();
-        double yardstick = times.entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals(YARDSTICK))
+        double baseline = times.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(BASELINE))
                 .mapToDouble(entry -> entry.getValue().medianMillis())
                 .findFirst()
                 .orElseThrow();
         out.println("\n### " + setting.title() + "\n");
-        out.println("| contestant | wall ms, median (min to max) | x listing alone | calls a second | CPU ms |");
+        out.println("| candidate | wall ms, median (min to max) | x listing alone | calls a second | CPU ms |");
         out.println("| --- | --: | --: | --: | --: |");
-        times.forEach((contestant, measured) -> out.println(String.format(
+        times.forEach((candidate, measured) -> out.println(String.format(
                 Locale.ROOT,
                 "| %s | %.0f (%.0f to %.0f) | %.2f | %,.0f | %.0f |",
-                contestant.name(),
+                candidate.name(),
                 measured.medianMillis(),
                 measured.minMillis(),
                 measured.maxMillis(),
-                measured.medianMillis() / yardstick,
+                measured.medianMillis() / baseline,
                 calls / measured.medianMillis() * 1000,
                 measured.medianCpuMillis())));
         out.flush();

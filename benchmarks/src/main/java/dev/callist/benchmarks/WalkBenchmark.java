@@ -1,14 +1,14 @@
 package dev.callist.benchmarks;
 
-import dev.callist.benchmarks.contestants.CallistWalk;
-import dev.callist.benchmarks.contestants.FieldPageReader;
-import dev.callist.benchmarks.contestants.ReadAheadWalk;
-import dev.callist.benchmarks.contestants.RecordPageReader;
-import dev.callist.benchmarks.contestants.SequentialWalk;
-import dev.callist.benchmarks.contestants.TokenPageReader;
-import dev.callist.benchmarks.contestants.TreePageReader;
-import dev.callist.benchmarks.contestants.TwilioWalk;
-import dev.callist.benchmarks.contestants.ValuePageReader;
+import dev.callist.benchmarks.candidates.CallistWalk;
+import dev.callist.benchmarks.candidates.FieldPageReader;
+import dev.callist.benchmarks.candidates.ReadAheadWalk;
+import dev.callist.benchmarks.candidates.RecordPageReader;
+import dev.callist.benchmarks.candidates.SequentialWalk;
+import dev.callist.benchmarks.candidates.TokenPageReader;
+import dev.callist.benchmarks.candidates.TreePageReader;
+import dev.callist.benchmarks.candidates.TwilioWalk;
+import dev.callist.benchmarks.candidates.ValuePageReader;
 import dev.callist.benchmarks.server.ListShape;
 import dev.callist.benchmarks.server.ServerProcess;
 import dev.callist.benchmarks.server.WalkSetting;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,16 +28,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Reads whole lists from a server in another JVM, one contestant after the other, and prints a table for each setting.
+ * Reads whole lists from a server in another JVM, one candidate after the other, and prints a table for each setting.
  */
 @Command(
         name = "walk-benchmark",
         mixinStandardHelpOptions = true,
         description =
-                "Reads whole lists with each contestant in turn; prints medians and ratios to token-walk and twilio-java.",
+                "Reads whole lists with each candidate in turn; prints medians and ratios to token-walk and twilio-java.",
         showDefaultValues = true)
 public final class WalkBenchmark implements Callable<Integer> {
-    private static final String YARDSTICK = "token-walk";
+    private static final String BASELINE = "token-walk";
     private static final String TWILIO = "twilio-java";
     private static final int CONCURRENCY = 8;
 
@@ -59,7 +58,7 @@ public final class WalkBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            description = "a regular expression that the names of contestants must match; token-walk always runs")
+            description = "a regular expression that the names of candidates must match; token-walk always runs")
     private Pattern only = Pattern.compile(".*");
 
     @Option(names = "--rounds", description = "measured rounds")
@@ -95,60 +94,52 @@ public final class WalkBenchmark implements Callable<Integer> {
 
     private void measure(WalkSetting setting, HeapMeter heap) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(setting)) {
-            Map<Contestant, RoundTimes> times = new LinkedHashMap<>();
-            for (Contestant contestant : contestants(setting.shape(), server.base())) {
-                times.put(contestant, new RoundTimes());
-            }
-            for (int round = -warmUp; round < rounds; round++) {
-                for (Map.Entry<Contestant, RoundTimes> turn : times.entrySet()) {
-                    RoundTimes measured = round < 0 ? new RoundTimes() : turn.getValue();
-                    measured.measure(turn.getKey(), setting.calls(), heap);
-                }
-            }
-            print(setting, times);
+            print(
+                    setting,
+                    RoundTimes.of(candidates(setting.shape(), server.base()), warmUp, rounds, setting.calls(), heap));
         }
     }
 
-    private List<Contestant> contestants(ListShape shape, URI base) {
-        List<Contestant> all = new ArrayList<>();
-        all.add(new Contestant(YARDSTICK, new SequentialWalk(shape, base, new TokenPageReader(shape))));
+    private List<Candidate> candidates(ListShape shape, URI base) {
+        List<Candidate> all = new ArrayList<>();
+        all.add(new Candidate(BASELINE, new SequentialWalk(shape, base, new TokenPageReader(shape))));
         if (shape == ListShape.SIGNALWIRE || shape == ListShape.TWILIO) {
-            all.add(new Contestant(TWILIO, new TwilioWalk(shape, base)));
+            all.add(new Candidate(TWILIO, new TwilioWalk(shape, base)));
         }
         if (shape == ListShape.SIGNALWIRE) {
-            all.add(new Contestant("readTree", new SequentialWalk(shape, base, new TreePageReader())));
-            all.add(new Contestant(
+            all.add(new Candidate("readTree", new SequentialWalk(shape, base, new TreePageReader())));
+            all.add(new Candidate(
                     "databind records", new SequentialWalk(shape, base, RecordPageReader.withFormatter())));
-            all.add(new Contestant(
+            all.add(new Candidate(
                     "field reader, reading ahead",
                     new ReadAheadWalk(new SequentialWalk(shape, base, new FieldPageReader()))));
         }
-        all.add(new Contestant(
+        all.add(new Candidate(
                 "value reader, reading ahead",
                 new ReadAheadWalk(new SequentialWalk(shape, base, new ValuePageReader(shape)))));
-        all.add(new Contestant("callist", CallistWalk.standard(shape, base)));
-        all.add(new Contestant("callist without rawJson", CallistWalk.withoutRawJson(shape, base)));
-        all.add(new Contestant("callist with concurrency(8)", CallistWalk.concurrent(shape, base, CONCURRENCY)));
-        all.removeIf(contestant -> !contestant.name().equals(YARDSTICK)
-                && !only.matcher(contestant.name()).matches());
+        all.add(new Candidate("callist", CallistWalk.standard(shape, base)));
+        all.add(new Candidate("callist without rawJson", CallistWalk.withoutRawJson(shape, base)));
+        all.add(new Candidate("callist with concurrency(8)", CallistWalk.concurrent(shape, base, CONCURRENCY)));
+        all.removeIf(candidate -> !candidate.name().equals(BASELINE)
+                && !only.matcher(candidate.name()).matches());
         return all;
     }
 
-    private void print(WalkSetting setting, Map<Contestant, RoundTimes> times) {
+    private void print(WalkSetting setting, Map<Candidate, RoundTimes> times) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("\n### " + setting.title() + "\n");
         out.println(
-                "| contestant | wall ms, median (min to max) | x token-walk | times faster than twilio-java | CPU ms "
+                "| candidate | wall ms, median (min to max) | x token-walk | times faster than twilio-java | CPU ms "
                         + "| bytes per call | max MiB after a collection |");
         out.println("| --- | --: | --: | --: | --: | --: | --: |");
-        times.forEach((contestant, measured) -> out.println(String.format(
+        times.forEach((candidate, measured) -> out.println(String.format(
                 Locale.ROOT,
                 "| %s | %.0f (%.0f to %.0f) | %.2f | %s | %.0f | %.0f | %.0f |",
-                contestant.name(),
+                candidate.name(),
                 measured.medianMillis(),
                 measured.minMillis(),
                 measured.maxMillis(),
-                measured.medianMillis() / median(times, YARDSTICK),
+                measured.medianMillis() / median(times, BASELINE),
                 times.keySet().stream().anyMatch(other -> other.name().equals(TWILIO))
                         ? String.format(Locale.ROOT, "%.1f", median(times, TWILIO) / measured.medianMillis())
                         : "",
@@ -158,7 +149,7 @@ public final class WalkBenchmark implements Callable<Integer> {
         out.flush();
     }
 
-    private static double median(Map<Contestant, RoundTimes> times, String name) {
+    private static double median(Map<Candidate, RoundTimes> times, String name) {
         return times.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals(name))
                 .mapToDouble(entry -> entry.getValue().medianMillis())

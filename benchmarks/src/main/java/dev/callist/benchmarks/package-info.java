@@ -1,7 +1,8 @@
 /**
  * Benchmarks that are run by hand: {@code WalkBenchmark} reads whole lists, {@code PageBenchmark} and
- * {@code ReaderBenchmark} (JMH) measure one page, {@code SyncBenchmark} a copy and {@code ReportBenchmark} a report.
- * {@code benchmarks.simulation} is independent of them. Uses {@code benchmarks.contestants} and
+ * {@code ReaderBenchmark} (JMH) measure one page, {@code SyncBenchmark} measures a copy, {@code ReportBenchmark} a
+ * report, and {@code ManyWalks} counts the threads of many walks at once.
+ * {@code benchmarks.simulation} is independent of them. Uses {@code benchmarks.candidates} and
  * {@code benchmarks.server}.
  */
 @NullMarked

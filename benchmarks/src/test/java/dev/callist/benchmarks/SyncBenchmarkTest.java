@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class SyncBenchmarkTest {
-    /** The benchmark fails if a contestant does not copy every call. */
+    /** The benchmark fails if a candidate does not copy every call. */
     @Test
     void measuresACopyAndTheListingAlone() {
         StringWriter out = new StringWriter();

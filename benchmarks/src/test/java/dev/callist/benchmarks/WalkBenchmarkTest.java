@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WalkBenchmarkTest {
-    /** The benchmark fails if a contestant does not read every call. */
+    /** The benchmark fails if a candidate does not read every call. */
     @ParameterizedTest
     @EnumSource(ListShape.class)
-    void measuresEachContestantWithTheListOfEachProvider(ListShape shape) {
+    void measuresEachCandidateWithTheListOfEachProvider(ListShape shape) {
         StringWriter out = new StringWriter();
 
         int code = WalkBenchmark.commandLine()

@@ -2,7 +2,6 @@ package dev.callist.provider;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
-import java.util.Arrays;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -21,13 +20,13 @@ public final class NextLink {
     }
 
     /**
-     * Reads a link, which may be relative, of at most 8,192 characters without the blanks around it.
+     * Reads a link, which may be relative. White space around it and {@code .json} at the end of its path are ignored.
      *
      * @param provider the lister's name, for the failure
      * @param list the list's own address, without a query
      * @param optionalPrefix a start of the path that the link may omit; empty for none
-     * @throws CallListException FOREIGN_LINK unless the link has the list's scheme, host, port and path, and contains
-     *     no user
+     * @throws CallListException FOREIGN_LINK if the link has more than 8,192 characters, contains anything but printable
+     *     ASCII or a backslash, names a user, or differs from the list in scheme, host, port or path
      */
     public static NextLink of(String provider, String received, HttpUrl list, String optionalPrefix) {
         String text = received.strip();
@@ -52,12 +51,13 @@ public final class NextLink {
      * HttpUrl.Builder#addEncodedQueryParameter}; absent if missing or blank.
      */
     public Optional<String> encodedParameter(String name) {
-        String start = name + "=";
-        return parameter(name).flatMap(value -> Arrays.stream(
-                        String.valueOf(link.encodedQuery()).split("&"))
-                .filter(part -> part.startsWith(start))
-                .map(part -> part.substring(start.length()))
-                .findFirst());
+        for (int i = 0; i < link.querySize(); i++) {
+            if (link.queryParameterName(i).equals(name) && parameter(name).isPresent()) {
+                String part = String.valueOf(link.encodedQuery()).split("&", -1)[i];
+                return Optional.of(part.substring(part.indexOf('=') + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isOurs(HttpUrl link, String text, HttpUrl list, String optionalPrefix) {

@@ -28,7 +28,8 @@ import okhttp3.HttpUrl;
 /**
  * Decides which filters of a query the server applies, for both the request and the plan. Create one for each query,
  * add the API's filters in the order of its documentation, then use {@link #parameters()} for the request and {@link
- * #plan} for {@link dev.callist.CallLister#plan}. The walk applies all filters that are not added or not sent.
+ * #plan} for {@link dev.callist.CallLister#plan}. A filter that is not added or not sent is applied by the walk alone;
+ * the walk checks those that are sent again.
  *
  * <p>The parameters of the query's {@link ProviderFilters} are sent unchanged, and the walk then applies a neutral
  * filter of the same parameter. Not thread-safe.
@@ -113,8 +114,8 @@ public final class ServerFilters {
     }
 
     /**
-     * A list of the address if it has only one spelling, as E.164 numbers with {@code +} and SIP addresses without a
-     * number do; otherwise empty.
+     * The address as a list of one if a server can compare it as text: an E.164 number with {@code +}, or an ASCII SIP
+     * address without a phone number. Otherwise empty.
      */
     public static List<String> comparable(Optional<String> address) {
         return address
@@ -126,9 +127,11 @@ public final class ServerFilters {
     }
 
     /**
-     * The day in UTC of an instant, moved by some days, for a server whose window is made of days. Move it further than
-     * the server's zone may be from UTC, and than a day more if the server may exclude the day that is named.
+     * The date in UTC of an instant plus some days, for a server that filters by whole days. Allow a day for the server's
+     * offset from UTC, and another one if the server may exclude the named date.
      *
+     * @param at the instant; one before 1970 counts as 1970
+     * @param days the days to add; negative for an earlier date
      * @return one day, such as {@code 2026-03-01}; empty without an instant, or after the year 9999
      */
     public static List<String> day(Optional<Instant> at, int days) {
@@ -183,7 +186,7 @@ public final class ServerFilters {
      *
      * @param identity the base URL and ids of the list and the name of its account, never the credential
      * @param first the request for the first page; it is shown with addresses masked
-     * @param pageSize calls per request
+     * @param pageSize rows per request, at least 1
      * @param concurrency how many requests can run at once for this query, from 1
      */
     public QueryPlan plan(String identity, ApiRequest first, int pageSize, int concurrency) {

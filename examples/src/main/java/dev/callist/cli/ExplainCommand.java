@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
             "Shows the request that a query would send, and which filters are applied by the server or here.",
             "",
             "Sends no request and needs no credential."
-        })
+        },
+        footer = {"", "Example:", "  callist explain --provider search --direction inbound --created-from -30d"})
 final class ExplainCommand extends QueryCommand {
     @Option(
             names = "--provider",

@@ -56,6 +56,13 @@ import picocli.CommandLine.Option;
             "+351910000000 do not); --format jsonl keeps every character.",
             "",
             "Parquet has the columns of the table that 'callist sync' keeps."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callist export --provider bird --workspace W --output calls.jsonl --resume",
+            "  callist export --created-from 2026-03-01 --zone Europe/Lisbon --output march.parquet",
+            "  callist export --provider signalwire --provider search | jq -r '.[\"from\"].address'"
         })
 final class ExportCommand extends QueryCommand {
     @Option(

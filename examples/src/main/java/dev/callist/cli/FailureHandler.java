@@ -5,11 +5,11 @@ import dev.callist.cli.console.CommandException;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.FailureText;
+import dev.callist.cli.console.StandardOutput.ClosedPipeException;
 import dev.callist.cli.text.SimilarWord;
 import dev.callist.sync.CallStoreException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -72,20 +72,15 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
             console.printLine(storeFailure.kind() + ": " + FailureText.ofStore(storeFailure));
             return ExitCode.of(storeFailure.kind());
         }
-        if (failure instanceof IOException ioFailure) {
-            return handleIoFailure(ioFailure);
+        if (failure instanceof ClosedPipeException) {
+            return ExitCode.BROKEN_PIPE;
+        }
+        if (failure instanceof IOException) {
+            console.printLine("FILE: " + failure.getMessage());
+            return ExitCode.FAILED;
         }
         console.printLine("INTERNAL: " + failure.getClass().getName()
                 + "; this is a bug; set CALLIST_DEBUG=1 to print the stack trace");
-        return ExitCode.FAILED;
-    }
-
-    private int handleIoFailure(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (message.toLowerCase(Locale.ROOT).contains("pipe")) {
-            return ExitCode.BROKEN_PIPE;
-        }
-        console.printLine("FILE: " + message);
         return ExitCode.FAILED;
     }
 }

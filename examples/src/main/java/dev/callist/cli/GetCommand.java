@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code callist get}: prints one call. */
-@Command(name = "get", description = "Prints one call as JSON.")
+@Command(
+        name = "get",
+        description = "Prints one call as JSON.",
+        footer = {"", "Example:", "  callist get --provider signalwire ID --raw"})
 final class GetCommand extends AccountCommand {
     @Option(
             names = "--provider",

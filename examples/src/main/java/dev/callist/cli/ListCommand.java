@@ -48,6 +48,13 @@ import picocli.CommandLine.Option;
             "Without --provider it lists every provider that has credentials in the environment, as one",
             "table, newest first. If there are no credentials at all, it shows made-up calls from the",
             "built-in sandboxes and says so; never if an option names a provider or an account."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callist list",
+            "  callist list --created-from -7d --status no-answer --zone Europe/Lisbon",
+            "  BIRD_ACCESS_KEY=… callist list --provider bird --workspace W --limit 100 --format csv"
         })
 final class ListCommand extends QueryCommand {
     private static final int SANDBOX_CALLS = 200;

@@ -30,6 +30,12 @@ import picocli.CommandLine.Option;
             "Runs a server on this machine that serves made-up calls in a provider's protocol.",
             "",
             "Prints commands to try, and runs until Ctrl-C."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callist sandbox --provider plivo-dialer --calls 2345",
+            "  callist sandbox --provider bird --live"
         })
 final class SandboxCommand implements Callable<Integer> {
     private static final int USUAL_CALLS = 2345;

@@ -15,7 +15,7 @@ import java.time.Instant;
 public final class MergeProviders {
     private MergeProviders() {}
 
-    /** Takes a Bird workspace id and a SignalWire space; ids and secrets come from the environment. */
+    /** Takes a Bird workspace id and a SignalWire space; the project id and the secrets come from the environment. */
     public static void main(String[] args) {
         BirdConfig bird = BirdConfig.builder()
                 .workspaceId(args[0])

@@ -46,7 +46,7 @@ enum ApiCaller {
             try {
                 factory.find(settings(factory, account), OPTIONS, id);
             } catch (CallListException e) {
-                // the request counts, not its result
+                // only the request matters here
             }
         }
 
@@ -104,7 +104,7 @@ enum ApiCaller {
     /** Returns the values of the first row by their paths. */
     abstract Function<String, Optional<String>> row(ProviderFactory factory, Account account);
 
-    /** Returns the JSON of a text, and nothing if it is not JSON. */
+    /** Parses a text; returns a {@link MissingNode} if it is not JSON. */
     static JsonNode json(String text) {
         try {
             return CallJson.mapper().readTree(text);
@@ -121,7 +121,7 @@ enum ApiCaller {
         try (CallLister lister = factory.create(settings(factory, account), OPTIONS)) {
             use.accept(lister);
         } catch (CallListException e) {
-            // the request counts, not its result
+            // only the request matters here
         }
     }
 
@@ -132,7 +132,7 @@ enum ApiCaller {
                 && call.answeredBy().filter(AnsweredBy.UNKNOWN::equals).isEmpty();
     }
 
-    /** The component of nested records; a list stands for its first element. */
+    /** Follows a dotted path through nested records, and takes the first element of each list. */
     private static Optional<String> component(Record row, String path) {
         Object value = row;
         for (String step : path.replace("[]", "").split("\\.", -1)) {

@@ -49,6 +49,13 @@ class OutputFileTest {
     }
 
     @Test
+    void cannotBeCreatedWithoutItsFolder() {
+        CommandRun run = export(folder.resolve("pipeline").resolve("calls.jsonl"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("callist: FILE: ").contains("pipeline");
+    }
+
+    @Test
     void isReplacedOnlyWithOverwrite() throws IOException {
         Path file = Files.writeString(folder.resolve("calls.jsonl"), "mine\n");
         CommandRun rejected = export(file);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
     private static final ProviderFactory BIRD = ProviderList.ALL.named("bird");
@@ -141,7 +142,11 @@ class ReportCommandTest {
                 "watermark = NULL, in_doubt = '[{}]' | | bird: the copy was not finished; run 'callist sync' again",
                 "in_doubt = '[{\"before\":\"2026-02-01T00:00:00Z\"}]' | | bird: the copy is in doubt in ../2026-02-01T00:00:00Z",
                 "covered_from = '2026-02-28T00:00:00.000000Z' | --created-from=2026-02-01 | bird: the copy begins at 2026-02-28",
+                "covered_from = '2026-02-28T00:00:00Z' | --created-before=2026-02-01 | bird: the copy begins at 2026",
+                "covered_from = '2026-02-28T00:00:00Z' | --created-before=2026-02-28 | bird: the copy begins at 2026",
                 "watermark = watermark | --created-before=2026-03-02 | bird: the copy ends at 2026-03-01T12:00:00Z; run",
+                "watermark = watermark | --created-from=2026-03-01T12:00:00Z | bird: the copy ends at 2026-03-01T12",
+                "watermark = watermark | --created-from=2026-03-02 | bird: the copy ends at 2026-03-01T12:00:00Z; run",
             })
     void saysWhyACopyMayNotBeComplete(String change, String option, String reason) throws Exception {
         copyBird();
@@ -151,6 +156,34 @@ class ReportCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains(reason);
         assertThat(Files.readString(page)).contains("<li>" + reason.replace("'", "&#39;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--created-from=2026-02-01", "--created-before=2026-03-01T12:00:00Z"})
+    void saysThatCallsOfACopyWithoutATimeMayBelongToTheWindow(String window) throws Exception {
+        copyBird();
+        CopiedCalls copy = CopiedCalls.sqlite(store);
+        assertThat(report(Map.of(), "--store", store, window).code()).isZero();
+
+        copy.change("UPDATE calls SET created_at = NULL WHERE id = (SELECT min(id) FROM calls)");
+        CommandRun run = report(Map.of(), "--store", store, window);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).endsWith(", UNKNOWN (a filter met a value that it could not judge)\n");
+
+        copy.change("UPDATE calls SET missing_since = last_seen WHERE created_at IS NULL");
+        assertThat(report(Map.of(), "--store", store, window).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "2026-02-01T00:00:00.000000Z"})
+    void countsCallsOfACopyWithoutATimeIfThereIsNoWindow(String coveredFrom) throws Exception {
+        copyBird();
+        CopiedCalls copy = CopiedCalls.sqlite(store);
+        copy.change("UPDATE callist_sources SET covered_from = '" + coveredFrom + "'");
+        copy.change("UPDATE calls SET created_at = NULL WHERE id = (SELECT min(id) FROM calls)");
+        CommandRun run = report(Map.of(), "--store", store);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains(": 200 calls, ");
     }
 
     @Test
@@ -248,6 +281,18 @@ class ReportCommandTest {
         assertThat(run.code()).isZero();
         assertThat(Files.readString(opened)).isEqualTo(page.toUri() + "\n");
         assertThat(run.err()).doesNotContain("browser");
+    }
+
+    @Test
+    void opensTheBrowserWithItsArguments() throws Exception {
+        copyBird();
+        Path opened = folder.resolve("opened");
+        Path browser = folder.resolve("browser");
+        Files.writeString(browser, "#!/bin/sh\necho \"$1 $2\" > " + opened + "\n");
+        Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+        CommandRun run = report(Map.of("BROWSER", browser + " --private"), "--store", store, "--open");
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(opened)).isEqualTo("--private " + page.toUri() + "\n");
     }
 
     @Test

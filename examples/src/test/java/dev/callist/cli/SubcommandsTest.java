@@ -36,6 +36,13 @@ class SubcommandsTest {
     }
 
     @Test
+    void theHelpOfEveryCommandHasAnExample() {
+        assertThat(new Callist(CONSOLE, ProviderList.ALL).commandLine().getSubcommands())
+                .allSatisfy((name, command) ->
+                        assertThat(help(false, name, "--help")).containsPattern("Examples?:\\R  .*callist " + name));
+    }
+
+    @Test
     void readsOnlyTheOptionsOfTheCommandThatIsNamed() {
         assertThat(withOptions("sandbox", "--calls", "3")).containsExactly("sandbox");
         assertThat(withOptions("sandbox", "connections")).containsExactly("sandbox");

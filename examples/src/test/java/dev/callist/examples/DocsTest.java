@@ -91,7 +91,7 @@ class DocsTest {
         "a key, provider.ConfigChecks, LONGEST_SECRET",
         "'a provider''s error code', internal.text.SafeWords, LONGEST_CODE",
         "a link to the next page, provider.NextLink, LONGEST",
-        "pages in a row that bring nothing new, internal.walk.PageFetcher, MAX_BARREN_PAGES",
+        "pages in a row that bring nothing new, internal.walk.PageFetcher, MAX_PAGES_WITHOUT_NEW_ROWS",
         "requests under way at once, provider.JsonClient, MAX_REQUESTS",
         "a resume point, internal.text.CheckedText, LONGEST",
     })

@@ -116,7 +116,7 @@ public final class PlivoDialerCalls extends PagedLister {
         }
 
         @Override
-        public boolean signsEnd() {
+        public boolean marksEnd() {
             return true;
         }
 

@@ -19,12 +19,12 @@ class PlivoDialerCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-05:00, true, 'days of UTC-05:00, the last one included', EXPECTED",
-        "+05:30, true, 'days of UTC+05:30, the last one included', EXPECTED",
-        "+05:30, false, 'days of UTC+05:30, the last one excluded', DIFFERS",
-        "-10:00, false, 'days of UTC-10:00, the last one excluded', DIFFERS",
-        "Z, true, 'days of UTC, the last one included', EXPECTED",
-        "+13:00, true, 'days of UTC+13:00, the last one included', EXPECTED"
+        "-05:00, true, 'days in UTC-05:00, the last one included', EXPECTED",
+        "+05:30, true, 'days in UTC+05:30, the last one included', EXPECTED",
+        "+05:30, false, 'days in UTC+05:30, the last one excluded', DIFFERS",
+        "-10:00, false, 'days in UTC-10:00, the last one excluded; or days in UTC+14:00, the first one excluded, the last one included', DIFFERS",
+        "Z, true, 'days in UTC, the last one included', EXPECTED",
+        "+13:00, true, 'days in UTC+13:00, the last one included', EXPECTED"
     })
     void findsTheZoneOfDays(ZoneOffset zone, boolean includesLastDay, String seen, Outcome outcome) {
         try (PlivoDialerSandbox sandbox = PlivoDialerSandbox.startWithDays(MORE_THAN_A_WEEK, zone, includesLastDay);

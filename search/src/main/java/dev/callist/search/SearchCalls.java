@@ -129,7 +129,7 @@ public final class SearchCalls extends PagedLister {
         }
 
         @Override
-        public boolean signsEnd() {
+        public boolean marksEnd() {
             return false;
         }
 

@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /**
- * A provider that Callist does not have: every other call of an extension is inbound, and the last one has a time that
+ * A provider that Callist does not have: every other call of an extension is inbound, and the first one has a time that
  * no row can have.
  */
 public final class OwnProviderFactory implements ProviderFactory {
@@ -25,8 +25,8 @@ public final class OwnProviderFactory implements ProviderFactory {
 
     private static final Instant ANCIENT = Instant.parse("0001-01-01T00:00:00Z");
 
-    /** How many listers have been created with a secret. */
-    static final AtomicInteger OPENED = new AtomicInteger();
+    /** The options of each lister that was created with a secret. */
+    static final List<ClientOptions> OPENED = new CopyOnWriteArrayList<>();
 
     @Override
     public String provider() {
@@ -49,14 +49,14 @@ public final class OwnProviderFactory implements ProviderFactory {
     @Override
     public CallLister create(ProviderSettings settings, ClientOptions options) {
         if (settings.required("pin").equals("sandbox-access-key")) {
-            OPENED.incrementAndGet();
+            OPENED.add(options);
         }
         int calls = Integer.parseInt(settings.required("calls"));
         return InMemoryCalls.of(
                 PROVIDER,
                 IntStream.range(0, calls)
-                        .mapToObj(number -> call(
-                                settings.required("extension"), number, number == calls - 1 ? ANCIENT : time(number)))
+                        .mapToObj(number ->
+                                call(settings.required("extension"), number, number == 0 ? ANCIENT : time(number)))
                         .toList());
     }
 

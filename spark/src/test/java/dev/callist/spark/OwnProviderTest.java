@@ -39,13 +39,24 @@ class OwnProviderTest {
                         .select("account", "id")
                         .distinct()
                         .count())
-                .isEqualTo(2 * 30);
-        int before = OwnProviderFactory.OPENED.get();
+                .isEqualTo(2 * 29);
+        int before = OwnProviderFactory.OPENED.size();
         assertThat(calls.where("account = '202'").select("provider", "id").collectAsList())
                 .hasSize(250)
                 .allMatch(row -> row.getString(0).equals(OwnProviderFactory.PROVIDER))
                 .allMatch(row -> row.getString(1).startsWith("202-"));
-        assertThat(OwnProviderFactory.OPENED.get() - before).isLessThanOrEqualTo(2);
+        assertThat(OwnProviderFactory.OPENED.size() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void countsNoCallForALimitThatAFilterOnTheTimeExcludes() {
+        Dataset<Row> calls = add(new AccountViews(), "201").calls();
+        assertThat(calls.where("created_at < timestamp '2099-01-01'")
+                        .limit(1)
+                        .select("id")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("201-1");
     }
 
     @Test
@@ -70,6 +81,6 @@ class OwnProviderTest {
                 ids.add(reader.get().getString(0));
             }
         }
-        assertThat(ids).hasSize(189).contains("201-249");
+        assertThat(ids).hasSize(190).contains("201-0");
     }
 }

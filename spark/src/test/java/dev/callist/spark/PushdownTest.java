@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callist.CallDirection;
 import dev.callist.CallStatus;
+import dev.callist.ClientOptions;
 import dev.callist.testkit.Sandbox;
 import dev.callist.testkit.SandboxCall;
 import dev.callist.testkit.SandboxRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -102,6 +104,25 @@ class PushdownTest {
     }
 
     @Test
+    void returnsNoNewerCallsForALimitIfTheEndIsGiven() {
+        Instant end = SandboxCall.at(2_500).createdAt();
+        Dataset<Row> ended = new AccountViews()
+                .bird("a1", "w1", server.url())
+                .reader()
+                .option("endingAt", end.toString())
+                .load();
+        List<Row> rows = ended.select("created_at").limit(10).collectAsList();
+        assertThat(rows)
+                .hasSize(10)
+                .allMatch(row -> row.getTimestamp(0).toInstant().isBefore(end));
+        assertThat(requests()).hasSize(3).allMatch(request -> request.contains("limit=1000"));
+        assertThat(ended.limit(CALLS).count()).isEqualTo(CALLS - 2_500 - 1);
+        assertThat(ended.where("created_at >= timestamp '2020-01-01'").limit(10).count())
+                .isEqualTo(10);
+        assertThat(requests().get(requests().size() - 1)).contains("limit=10&").contains("endAt=");
+    }
+
+    @Test
     void sendsNoRequestForAccountsThatAFilterExcludes() {
         assertThat(calls.where("account IN ('w2', 'w4', 'other')").count()).isEqualTo(2 * CALLS);
         assertThat(server.requests().stream().map(ManyAccountsProtocol::workspace))
@@ -186,6 +207,22 @@ class PushdownTest {
         assertThat(with.getString(1)).startsWith("{").contains(with.getString(0));
         assertThat(calls.select("id").queryExecution().executedPlan().toString())
                 .doesNotContain("raw");
+        Dataset<Row> own = new AccountViews()
+                .add(
+                        "own",
+                        OwnProviderFactory.PROVIDER,
+                        Map.of("extension", "201", "calls", "250"),
+                        "env:CALLIST_TEST_KEY")
+                .reader()
+                .option("slices", "none")
+                .load();
+        OwnProviderFactory.OPENED.clear();
+        own.select("id", "raw").collectAsList();
+        own.select("id").collectAsList();
+        own.where("direction = 'INBOUND'").count();
+        assertThat(OwnProviderFactory.OPENED)
+                .extracting(ClientOptions::keepRawJson)
+                .containsExactly(true, false, false);
     }
 
     @Test

@@ -39,6 +39,18 @@ public interface CallStore extends AutoCloseable {
      */
     void read(SyncSource source, TimeRange range, Consumer<StoredCall> reader);
 
+    /**
+     * Reads the calls of a source that have no time, which belong to no window, missing ones included. The rules are
+     * those of {@link #read}.
+     */
+    default void readUndated(SyncSource source, Consumer<StoredCall> reader) {
+        read(source, TimeRange.ALL, call -> {
+            if (call.row().get(CallColumn.CREATED_AT) == null) {
+                reader.accept(call);
+            }
+        });
+    }
+
     /** Ends all sessions and releases what the store uses. Idempotent. */
     @Override
     void close();

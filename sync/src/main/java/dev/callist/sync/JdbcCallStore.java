@@ -103,6 +103,14 @@ public final class JdbcCallStore implements CallStore {
     }
 
     @Override
+    public void readUndated(SyncSource source, Consumer<StoredCall> reader) {
+        database.run(connection -> {
+            new CallTable(connection, database.dialect()).readUndated(source, reader);
+            return 0;
+        });
+    }
+
+    @Override
     public void close() {
         sessions.forEach(JdbcSession::close);
         sessions.clear();

@@ -54,8 +54,8 @@ final class ListedWorld implements CallLister {
     }
 
     /** Changes a call. */
-    void change(String id, UnaryOperator<CallBuilder> change) {
-        put(change.apply(Call.builder().copyFrom(calls.get(id))).build());
+    ListedWorld change(String id, UnaryOperator<CallBuilder> change) {
+        return put(change.apply(Call.builder().copyFrom(calls.get(id))).build());
     }
 
     void remove(String id) {

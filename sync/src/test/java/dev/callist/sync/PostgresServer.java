@@ -58,6 +58,11 @@ public final class PostgresServer {
         return url() + "&currentSchema=" + schema;
     }
 
+    /** The address of a new, empty schema, with an option with which the driver does not say which rows it inserted. */
+    public String newStoreWithRewrittenBatches() throws SQLException {
+        return newStore() + "&reWriteBatchedInserts=true";
+    }
+
     /** The address of the database. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=callist";

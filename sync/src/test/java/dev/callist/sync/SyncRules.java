@@ -79,6 +79,22 @@ abstract class SyncRules {
     }
 
     @Test
+    void recognizesKnownCallsThatAreListedAmongNewOnes() {
+        for (int i = 2; i < 8; i++) {
+            world.put("c" + i, hoursAgo(i));
+        }
+        SyncReport first = run();
+
+        world.put("c1", hoursAgo(1)).change("c5", call -> call.price(price("0.07")));
+        SyncReport second = run();
+        assertThat(second.counts()).isEqualTo(new WriteCounts(1, 1, 5, 0, 0));
+        assertThat(stored("c1").firstSeen()).isEqualTo(second.startedAt());
+        assertThat(stored("c5").firstSeen()).isEqualTo(first.startedAt());
+        assertThat(stored("c5").changedAt()).isEqualTo(second.startedAt());
+        expectCopy();
+    }
+
+    @Test
     void marksACallThatIsGoneAndTakesItBackWhenItReturns() {
         world.put("a", hoursAgo(2)).put("b", hoursAgo(1));
         run();
@@ -219,6 +235,23 @@ abstract class SyncRules {
 
         run(options().backfillFrom(from).audits(false).build());
         assertThat(world.takeListed()).hasSize(1);
+    }
+
+    @Test
+    void readsHistoryFromTheFirstTimeThatAStoreCanKeep() {
+        world.put("a", hoursAgo(1)).put("first", Instant.EPOCH);
+        SyncOptions options = options()
+                .backfillFrom(Instant.parse("1960-01-01T00:00:00Z"))
+                .audits(false)
+                .build();
+        SyncReport report = run(options);
+        assertThat(report.counts().created()).isEqualTo(2);
+        assertThat(store.state(report.source()).coveredFrom()).contains(Instant.EPOCH);
+        world.takeListed();
+
+        assertThat(run(options).completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(world.takeListed()).hasSize(1);
+        expectCopy();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.callist.benchmarks.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,8 +39,11 @@ public final class ReadFit implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "a request %.1f ms, a call %.1f us, a task %.1f ms%n",
-                        1e3 * costs.requestSeconds(), 1e6 * costs.callSeconds(), 1e3 * costs.taskSeconds());
+                        1e3 * costs.requestSeconds(),
+                        1e6 * costs.callSeconds(),
+                        1e3 * costs.taskSeconds());
         print("fitted", runs, costs);
         print("predicted", predicted.stream().map(MeasuredRun::parse).toList(), costs);
         return 0;
@@ -51,6 +55,7 @@ public final class ReadFit implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
+                            Locale.ROOT,
                             "%s: %,d accounts, %,d calls each, delay %.0f ms, %d cores: measured %.2f s, model %.2f s (%.2f)%n",
                             word,
                             run.accounts(),

@@ -4,39 +4,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a server means by bare dates.
+ * The time zone of a server's bare dates, and which of the first and the last one it includes.
  *
  * @param zone the zone of its days
- * @param startsLate whether the first day is not listed
+ * @param excludesFirst whether the first day is not listed
  * @param daysAfterLast how many days after the last one are listed; -1 if the last one is not
  */
-record DayZone(ZoneOffset zone, boolean startsLate, int daysAfterLast) {
+record DayZone(ZoneOffset zone, boolean excludesFirst, int daysAfterLast) {
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
     private static final long DAY = Duration.ofDays(1).toSeconds();
     private static final long EASTERNMOST = Duration.ofHours(14).toSeconds();
     private static final long WESTERNMOST = Duration.ofHours(-12).toSeconds();
 
     /**
-     * The days that were listed; absent unless calls stand so close to both ends that only one answer fits.
+     * Infers the days from what was listed. Returns every reading that fits: none unless calls were created within 15
+     * minutes of both ends, and two near the date line, where a day more at one end looks like a zone 24 hours away.
      *
      * @param first the first day that was requested
      * @param last the last day that was requested
      * @param oldest the creation time of the oldest call that was listed
      * @param newest the creation time of the newest call that was listed
      */
-    static Optional<DayZone> of(LocalDate first, LocalDate last, Instant oldest, Instant newest) {
+    static List<DayZone> of(LocalDate first, LocalDate last, Instant oldest, Instant newest) {
         long start = Math.floorDiv(oldest.getEpochSecond(), QUARTER) * QUARTER;
         long end = (Math.floorDiv(newest.getEpochSecond(), QUARTER) + 1) * QUARTER;
-        long usual = startOf(first) - start;
-        boolean startsLate = usual < WESTERNMOST;
-        long offset = startsLate ? usual + DAY : usual;
-        long afterLast = end + offset - startOf(last) - DAY;
+        return Stream.of(false, true)
+                .flatMap(excludesFirst -> of(excludesFirst, startOf(first) - start, end - startOf(last)).stream())
+                .toList();
+    }
+
+    /**
+     * The days for one reading of the first day.
+     *
+     * @param beforeFirst how many seconds before the start of the first day in UTC the listed ones start
+     * @param afterLast how many seconds after the start of the last day in UTC the listed ones end
+     */
+    private static Optional<DayZone> of(boolean excludesFirst, long beforeFirst, long afterLast) {
+        long offset = beforeFirst + (excludesFirst ? DAY : 0);
+        long extra = afterLast + offset - DAY;
         boolean isZone = offset >= WESTERNMOST && offset <= EASTERNMOST;
-        return isZone && afterLast % DAY == 0 && Math.abs(afterLast) <= DAY
-                ? Optional.of(new DayZone(ZoneOffset.ofTotalSeconds((int) offset), startsLate, (int) (afterLast / DAY)))
+        return isZone && extra % DAY == 0 && Math.abs(extra) <= DAY
+                ? Optional.of(new DayZone(ZoneOffset.ofTotalSeconds((int) offset), excludesFirst, (int) (extra / DAY)))
                 : Optional.empty();
     }
 
@@ -46,14 +59,14 @@ record DayZone(ZoneOffset zone, boolean startsLate, int daysAfterLast) {
 
     /** Whether the days that were requested are listed. */
     boolean includesBoth() {
-        return !startsLate && daysAfterLast >= 0;
+        return !excludesFirst && daysAfterLast >= 0;
     }
 
     /** The zone and the ends, in words. */
     @Override
     public String toString() {
-        return "days of UTC" + (zone.equals(ZoneOffset.UTC) ? "" : zone.getId())
-                + (startsLate ? ", the first one excluded" : "") + ", the last one "
+        return "days in UTC" + (zone.equals(ZoneOffset.UTC) ? "" : zone.getId())
+                + (excludesFirst ? ", the first one excluded" : "") + ", the last one "
                 + (daysAfterLast < 0 ? "excluded" : "included") + (daysAfterLast > 0 ? ", and the day after it" : "");
     }
 }

@@ -3,6 +3,7 @@ package dev.callist.internal.json;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.core.json.PackageVersion;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The version of Jackson at run time, which a user's build may have replaced by an older one. */
 public final class JacksonVersion {
@@ -13,7 +14,9 @@ public final class JacksonVersion {
 
     /** What is wrong with the version that this program runs with, and what to do; absent if it works. */
     public static Optional<String> problem() {
-        return problem(PackageVersion.VERSION);
+        return Stream.of(PackageVersion.VERSION, com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION)
+                .flatMap(version -> problem(version).stream())
+                .findFirst();
     }
 
     static Optional<String> problem(Version found) {

@@ -100,6 +100,7 @@ public record MergedListing(
             return CallPage.builder()
                     .calls(calls)
                     .rejected(rejected)
+                    .doubts(report.doubts())
                     .next(point.isEnd() ? Optional.empty() : Optional.of(new Cursor(point.toString())))
                     .retries(report.retries())
                     .waited(report.waited())

@@ -7,6 +7,7 @@ import dev.callist.internal.walk.WalkCounters;
 import dev.callist.internal.walk.resume.ResumeState;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The report of a merged walk: the sums over its listers, and how complete they are together. */
 final class MergedReport {
@@ -24,8 +25,20 @@ final class MergedReport {
         ListingReport all = counters.report(calls, end);
         boolean isWhole = sources.stream().noneMatch(MergedSource::isSkipped);
         return all.toBuilder()
+                .listTotal(total(sources))
                 .ordered(all.ordered() && isOrdered)
                 .addDoubts(isWhole ? new Doubt[0] : new Doubt[] {Doubt.LISTER_SKIPPED})
                 .build();
+    }
+
+    /** The sum of the lists' totals; absent unless each list has one. */
+    private static OptionalLong total(List<MergedSource> sources) {
+        List<Long> totals = sources.stream()
+                .flatMap(source ->
+                        source.walk().counters().list().total().stream().boxed())
+                .toList();
+        return totals.size() == sources.size()
+                ? OptionalLong.of(totals.stream().mapToLong(total -> total).sum())
+                : OptionalLong.empty();
     }
 }

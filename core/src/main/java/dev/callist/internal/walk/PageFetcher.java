@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * PagePipeline}.
  */
 final class PageFetcher {
-    private static final int MAX_BARREN_PAGES = 100;
+    private static final int MAX_PAGES_WITHOUT_NEW_ROWS = 100;
 
     /** Failures of a page that may be too large. */
     private static final Set<Kind> NOT_RETRIED = Set.of(Kind.SERVER_ERROR, Kind.TIMEOUT);
@@ -239,7 +239,7 @@ final class PageFetcher {
      */
     @GuardedBy("lock")
     private boolean isWanted(int index) {
-        boolean mayStall = index > 0 && pipeline.barrenPages() + index >= MAX_BARREN_PAGES;
+        boolean mayStall = index > 0 && pipeline.pagesWithoutNewRows() + index >= MAX_PAGES_WITHOUT_NEW_ROWS;
         return !mayStall && pipeline.needs(index, pending.sizes().rows());
     }
 
@@ -251,8 +251,8 @@ final class PageFetcher {
             throw failure(Kind.PAGINATION_STALLED, "the provider returned a cursor that this walk has used before")
                     .asException();
         }
-        if (isDue && pipeline.barrenPages() >= MAX_BARREN_PAGES) {
-            throw failure(Kind.PAGINATION_STALLED, MAX_BARREN_PAGES + " pages in a row brought nothing new")
+        if (isDue && pipeline.pagesWithoutNewRows() >= MAX_PAGES_WITHOUT_NEW_ROWS) {
+            throw failure(Kind.PAGINATION_STALLED, MAX_PAGES_WITHOUT_NEW_ROWS + " pages in a row brought nothing new")
                     .asException();
         }
         if (!isLoop) {

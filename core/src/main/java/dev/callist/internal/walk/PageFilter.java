@@ -6,8 +6,10 @@ import dev.callist.CallQuery;
 import dev.callist.ListingReport.Doubt;
 import dev.callist.internal.walk.FilteredPage.Findings;
 import dev.callist.internal.walk.join.JoinedPage;
+import dev.callist.internal.walk.join.PageRows;
 import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
+import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.seen.SeenCalls;
 import dev.callist.internal.walk.seen.SeenCalls.Sighting;
 import dev.callist.internal.walk.source.PageAddress;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,8 @@ final class PageFilter {
     private final ListOrder orderBefore;
     private ListOrder order = ListOrder.START;
     private long passed;
-    private int barrenPages;
+    private int pagesWithoutNewRows;
+    private final Set<CallKey> searched = new HashSet<>();
 
     /**
      * A filter for one walk.
@@ -70,8 +74,8 @@ final class PageFilter {
     }
 
     /** Pages in a row that brought nothing new. */
-    int barrenPages() {
-        return barrenPages;
+    int pagesWithoutNewRows() {
+        return pagesWithoutNewRows;
     }
 
     /** Whether any page may turn out to be the last one that is needed, because it is too old for the window. */
@@ -117,7 +121,7 @@ final class PageFilter {
         if (listEnd.isPresent()) {
             doubts.add(Doubt.READ_FROM_TIME);
         }
-        countBarren(joined, fresh.size());
+        countPagesWithoutNewRows(joined, fresh.size());
         passed += wanted.size();
         Findings findings = new Findings(
                 page.calls().size() - fresh.size(), fresh.size() - wanted.size(), sharedIds, isOrdered(), doubts);
@@ -126,12 +130,17 @@ final class PageFilter {
         return new FilteredPage(address, joined, wanted, findings, next, listEnd);
     }
 
-    private void countBarren(JoinedPage joined, int fresh) {
+    private void countPagesWithoutNewRows(JoinedPage joined, int fresh) {
         if (fresh > 0) {
-            barrenPages = 0;
-        } else if (!joined.passage().isSearching()) {
-            barrenPages++;
+            pagesWithoutNewRows = 0;
+        } else if (!joined.passage().isSearching() || !isFurther(joined.rows())) {
+            pagesWithoutNewRows++;
         }
+    }
+
+    /** Whether the search for the position of a resumed walk has come to rows that it has not seen yet. */
+    private boolean isFurther(PageRows rows) {
+        return rows.size() > 0 && searched.add(rows.key(rows.size() - 1));
     }
 
     /** Whether the list has run newest first and this whole page is too old for the window. */

@@ -57,14 +57,19 @@ final class PagePipeline {
         return filter.isOrdered();
     }
 
-    /** Whether a cursor asks for the last row passed, as it does unless rows have shifted. */
+    /** Whether a cursor asks for the page that overlaps with the last rows passed. */
     boolean isAtLastRow(Cursor cursor) {
         return join.isAtLastRow(cursor);
     }
 
+    /** How many rows the next pages of a list that is counted in rows share with the one before. */
+    int overlap() {
+        return join.overlap();
+    }
+
     /** Pages in a row that brought nothing new. */
-    int barrenPages() {
-        return filter.barrenPages();
+    int pagesWithoutNewRows() {
+        return filter.pagesWithoutNewRows();
     }
 
     /** Whether the limit needs calls from a page even if this many pages before it are full. */

@@ -177,11 +177,12 @@ final class PendingPages {
                 || !pipeline.isAtLastRow(pending.get(0).address().cursor())) {
             return;
         }
-        long lastRow = known.total().orElse(Long.MAX_VALUE) - 1;
+        int overlap = pipeline.overlap();
+        long lastRow = known.total().orElse(Long.MAX_VALUE);
         while (pending.size() < width) {
             Cursor tail = pending.get(pending.size() - 1).address().cursor();
-            int row = source.endOf(asked, tail) - 1;
-            if (row <= tail.row().orElse(0) || row >= lastRow) {
+            int row = source.endOf(asked, tail) - overlap;
+            if (row <= tail.row().orElse(0) || row + overlap > lastRow) {
                 return;
             }
             Cursor further = Cursor.atRow(row, tail.limit().orElse(sizes.rows()));
@@ -197,7 +198,8 @@ final class PendingPages {
         }
         Cursor overlapping = cursor.row().isPresent()
                 ? Cursor.atRow(
-                        Math.max(0, cursor.row().getAsInt() - 1), cursor.limit().orElse(sizes.rows()))
+                        Math.max(0, cursor.row().getAsInt() - pipeline.overlap()),
+                        cursor.limit().orElse(sizes.rows()))
                 : cursor;
         PageAddress address = page.address().at(overlapping);
         boolean isKnown = wasUsed(address)

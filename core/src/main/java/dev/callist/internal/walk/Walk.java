@@ -156,7 +156,7 @@ public final class Walk implements CallIterator {
         position = position.onPage(filtered);
         int number = counters.sums().pages();
         listener.pageFetched(new FetchedPage(
-                provider, number, page.calls().size(), page.rejected().size(), page.retries()));
+                provider, number, page.calls().size(), page.rejected().size(), page.retries(), page.total()));
         int rows = pages.pageSize();
         if (rows < pageSize) {
             pageSize = rows;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,20 +22,11 @@ import java.util.stream.IntStream;
  * The totals of the pages that a walk has reached, and what is known about the list.
  *
  * @param sums the counters
- * @param ordered whether the list has run newest first
- * @param drifted whether rows were seen to shift
+ * @param list what the list was seen to do
  * @param doubts why calls may be missing so far, including those before a resume
  * @param unreadable how many fields could not be read, by name
- * @param reducedPageSize how many rows the pages have that the provider serves; absent while they are as large as asked
- *     for
  */
-public record WalkCounters(
-        Sums sums,
-        boolean ordered,
-        boolean drifted,
-        Set<Doubt> doubts,
-        Map<String, Long> unreadable,
-        OptionalInt reducedPageSize) {
+public record WalkCounters(Sums sums, ListFacts list, Set<Doubt> doubts, Map<String, Long> unreadable) {
     /**
      * What can be added up.
      *
@@ -60,15 +52,34 @@ public record WalkCounters(
         }
     }
 
+    /**
+     * What a list was seen to do.
+     *
+     * @param ordered whether it has run newest first
+     * @param drifted whether rows were seen to shift
+     * @param reducedPageSize how many rows the pages have that the provider serves; absent while they are as large as
+     *     asked for
+     * @param total how many rows it has, as the last page that gave a total said
+     */
+    public record ListFacts(boolean ordered, boolean drifted, OptionalInt reducedPageSize, OptionalLong total) {
+        /** What is true of two lists together; they have no total. */
+        ListFacts and(ListFacts other) {
+            return new ListFacts(
+                    ordered && other.ordered,
+                    drifted || other.drifted,
+                    IntStream.concat(reducedPageSize.stream(), other.reducedPageSize.stream())
+                            .min(),
+                    OptionalLong.empty());
+        }
+    }
+
     /** Nothing counted yet, in a walk from this position on. */
     public static WalkCounters startingAt(ResumeState start) {
         return new WalkCounters(
                 new Sums(0, 0, 0, 0, 0, 0, Duration.ZERO),
-                start.passed().order().holds(),
-                false,
+                new ListFacts(start.passed().order().holds(), false, OptionalInt.empty(), OptionalLong.empty()),
                 start.doubts(),
-                Map.of(),
-                OptionalInt.empty());
+                Map.of());
     }
 
     /** The sums with another page and what could not be read on it, see {@link #unreadableFields}. */
@@ -84,34 +95,34 @@ public record WalkCounters(
                 page.waited());
         return new WalkCounters(
                 sums.plus(further),
-                filtered.findings().ordered(),
-                drifted || filtered.joined().seam().hasDrifted(),
+                new ListFacts(
+                        filtered.findings().ordered(),
+                        list.drifted || filtered.joined().seam().hasDrifted(),
+                        list.reducedPageSize,
+                        page.total().isPresent() ? page.total() : list.total),
                 both(doubts, filtered.findings().doubts()),
-                sum(unreadable, unreadableHere),
-                reducedPageSize);
+                sum(unreadable, unreadableHere));
     }
 
     /** These, in a walk whose pages have this many rows from now on. */
     WalkCounters withPagesOf(int rows) {
-        return new WalkCounters(sums, ordered, drifted, doubts, unreadable, OptionalInt.of(rows));
+        ListFacts reduced = new ListFacts(list.ordered, list.drifted, OptionalInt.of(rows), list.total);
+        return new WalkCounters(sums, reduced, doubts, unreadable);
     }
 
     /** These, with further duplicates. */
     public WalkCounters withDuplicates(long further) {
         Sums all = sums.plus(new Sums(0, further, 0, 0, 0, 0, Duration.ZERO));
-        return new WalkCounters(all, ordered, drifted, doubts, unreadable, reducedPageSize);
+        return new WalkCounters(all, list, doubts, unreadable);
     }
 
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(
                 sums.plus(other.sums),
-                ordered && other.ordered,
-                drifted || other.drifted,
+                list.and(other.list),
                 both(doubts, other.doubts),
-                sum(unreadable, other.unreadable),
-                IntStream.concat(reducedPageSize.stream(), other.reducedPageSize.stream())
-                        .min());
+                sum(unreadable, other.unreadable));
     }
 
     /** How many fields of a page's calls could not be read, by name. */
@@ -141,10 +152,11 @@ public record WalkCounters(
                 .sharedIds(sums.sharedIds)
                 .retries(sums.retries)
                 .waited(sums.waited)
-                .ordered(ordered)
-                .drifted(drifted)
+                .ordered(list.ordered)
+                .drifted(list.drifted)
                 .unreadableFields(unreadable)
-                .reducedPageSize(reducedPageSize)
+                .reducedPageSize(list.reducedPageSize)
+                .listTotal(list.total)
                 .endReason(end)
                 .doubts(doubts)
                 .build();

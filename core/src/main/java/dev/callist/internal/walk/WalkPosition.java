@@ -105,7 +105,10 @@ final class WalkPosition {
         PageRows rows = joined.rows();
         PassedRows before = joined.passage().before();
         int first = joined.passage().firstNew();
-        ListOrder order = before.order().after(row + 1 - first, i -> rows.createdAt(first + i));
+        ListOrder whole = before.order().after(rows.size() - first, i -> rows.createdAt(first + i));
+        ListOrder order = before.order()
+                .after(row + 1 - first, i -> rows.createdAt(first + i))
+                .holding(whole.holds());
         List<CallKey> further = rows.lastKeys(row + 1, PassedRows.MAX_KEYS);
         boolean countsRows = joined.page().firstRow().isPresent();
         RowCount count = countsRows

@@ -88,8 +88,8 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
         }
 
         @Override
-        public boolean signsEnd() {
-            return requests.signsEnd();
+        public boolean marksEnd() {
+            return requests.marksEnd();
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the requests of an API whose pages have a link to the next one. Implementations are thread-safe.
  *
- * @param <E> how the provider wraps a page
+ * @param <E> the provider's record of a page
  */
 public abstract class LinkRequests<E> implements TokenRequests<E> {
     private final LinkCursors cursors;
@@ -23,9 +23,10 @@ public abstract class LinkRequests<E> implements TokenRequests<E> {
     /**
      * Creates the requests of the list that the cursors belong to.
      *
+     * @param cursors the list's cursors
      * @param template the list's path with its ids as variables, for failures and logs
-     * @param pageSize the query parameter of the page size
-     * @param largestPage the most calls of a page, which is also the usual number
+     * @param pageSize the name of the query parameter that sets the page size
+     * @param largestPage the provider's maximum page size in rows, which is also the default
      */
     protected LinkRequests(LinkCursors cursors, String template, String pageSize, int largestPage) {
         this.cursors = cursors;
@@ -37,7 +38,7 @@ public abstract class LinkRequests<E> implements TokenRequests<E> {
     /** The filters of a query. */
     protected abstract ServerFilters filters(CallQuery query);
 
-    /** The link to the page after this one; null or blank on the last page. */
+    /** The link to the next page; null or blank on the last page. */
     protected abstract @Nullable PageToken link(E page);
 
     @Override

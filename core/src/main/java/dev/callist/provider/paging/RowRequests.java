@@ -24,7 +24,7 @@ public interface RowRequests<E> {
     Optional<E> peek(EnvelopePeek response);
 
     /** Whether {@link RowCounts#more()} is always present, so that each page says whether it is the last one. */
-    boolean signsEnd();
+    boolean marksEnd();
 
     /**
      * The range to request so that a page contains a row, preferably as its first, and rows after it.

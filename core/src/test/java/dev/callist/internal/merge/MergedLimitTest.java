@@ -15,6 +15,7 @@ import dev.callist.CallListing;
 import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Calls;
+import dev.callist.Cursor;
 import dev.callist.ListingReport;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.ListingReport.EndReason;
@@ -88,7 +89,8 @@ class MergedLimitTest {
     @Test
     void reportsDriftAndRowsOutOfOrderOfAnyList() {
         one.rows(0, 3, true, call("a1", 1), call("a2", 2), call("a3", 3))
-                .rows(2, 3, false, call("a2", 2), call("a3", 3), call("a4", 4));
+                .rows(2, 3, false, call("a2", 2), call("a3", 3), call("a4", 4))
+                .on("row:0+3", () -> one.fetch(CallQuery.all(), Cursor.FIRST));
         two.page("", "", call("b2", 2), call("b1", 1));
         CallIterator walk = both.list(CallQuery.builder().pageSize(3).build()).iterator();
 

@@ -12,17 +12,17 @@ import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.Test;
 
 /**
- * The rules that Reactive Streams has for a publisher, as its test kit checks them; {@link CallPublisherTest} runs
- * them.
+ * The test compatibility kit (TCK) of Reactive Streams for the publisher of a listing; {@link CallPublisherTest} runs
+ * it.
  */
 @Test
 public class CallPublisherRules extends FlowPublisherVerification<Call> {
     private static final int PAGE = 10;
-    private static final long PATIENCE_MILLIS = 2_000;
-    private static final long SILENCE_MILLIS = 20;
+    private static final long TIMEOUT_MILLIS = 2_000;
+    private static final long NO_SIGNALS_TIMEOUT_MILLIS = 20;
 
     public CallPublisherRules() {
-        super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS));
+        super(new TestEnvironment(TIMEOUT_MILLIS, NO_SIGNALS_TIMEOUT_MILLIS));
     }
 
     /** A list of pages of ten calls; the last page is not full. */
@@ -39,7 +39,7 @@ public class CallPublisherRules extends FlowPublisherVerification<Call> {
         return lister.list(CallQuery.all()).publisher();
     }
 
-    /** A failure belongs to a page, so that no subscription fails. */
+    /** Null skips the TCK's tests of a failed publisher: subscribing never fails, only fetching a page does. */
     @Override
     public Flow.@Nullable Publisher<Call> createFailedFlowPublisher() {
         return null;

@@ -46,7 +46,11 @@ class ConcurrentWalkTest {
 
     @Test
     void reportsDriftWhenTheLastRowIsFurtherDown() {
-        counted().rows(4, 3, false, call("d", 4), call("e", 5), call("f", 6));
+        counted()
+                .rows(1, 3, true, call("a", 1), call("b", 2), call("c", 3))
+                .rows(3, 3, true, call("c", 3), call("d", 4), call("e", 5))
+                .rows(5, 3, false, call("e", 5), call("f", 6))
+                .rows(4, 3, false, call("d", 4), call("e", 5), call("f", 6));
 
         CallIterator walk = rows(2);
 

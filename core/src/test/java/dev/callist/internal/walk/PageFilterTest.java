@@ -44,11 +44,11 @@ class PageFilterTest {
 
         steps.page();
         steps.page();
-        assertThat(steps.filter().barrenPages()).isEqualTo(2);
+        assertThat(steps.filter().pagesWithoutNewRows()).isEqualTo(2);
         steps.page(calls("a"));
-        assertThat(steps.filter().barrenPages()).isZero();
+        assertThat(steps.filter().pagesWithoutNewRows()).isZero();
         steps.page(calls("a"));
-        assertThat(steps.filter().barrenPages()).isEqualTo(1);
+        assertThat(steps.filter().pagesWithoutNewRows()).isEqualTo(1);
     }
 
     @Test
@@ -61,10 +61,10 @@ class PageFilterTest {
         PageSteps steps = PageSteps.after(passed);
 
         steps.page(call("n1", 0), call("n2", 1));
-        assertThat(steps.filter().barrenPages()).isZero();
+        assertThat(steps.filter().pagesWithoutNewRows()).isZero();
         assertThat(ids(steps.page(call("c", 3), call("d", 4)))).containsExactly("d");
         steps.page();
-        assertThat(steps.filter().barrenPages()).isEqualTo(1);
+        assertThat(steps.filter().pagesWithoutNewRows()).isEqualTo(1);
     }
 
     @Test

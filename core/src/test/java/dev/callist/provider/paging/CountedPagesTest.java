@@ -195,7 +195,7 @@ class CountedPagesTest extends OverHttp {
         }
 
         @Override
-        public boolean signsEnd() {
+        public boolean marksEnd() {
             return false;
         }
 
@@ -231,7 +231,7 @@ class CountedPagesTest extends OverHttp {
         }
 
         @Override
-        public boolean signsEnd() {
+        public boolean marksEnd() {
             return true;
         }
 

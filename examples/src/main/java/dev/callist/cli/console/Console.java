@@ -31,7 +31,7 @@ public record Console(
     /** Returns the console of this process. */
     public static Console ofThisProcess() {
         return new Console(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new BufferedOutputStream(new StandardOutput(new FileOutputStream(FileDescriptor.out)), 1 << 16),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 TerminalDetector.isTerminal(1),

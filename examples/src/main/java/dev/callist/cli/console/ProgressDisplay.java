@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.LongSupplier;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the progress of a command on standard error. On a terminal that is a line that is drawn in place, with the
- * calls so far, their rate, and the time left if a limit or a window is known, and a line for each failed attempt.
+ * calls so far, their rate, and the time left if a limit, the total or a window is known, and a line for each failed attempt.
  * Elsewhere it is a line now and then. Shows nothing if the style is quiet, except for rejected rows and skipped
  * providers. Thread-safe.
  */
@@ -43,6 +44,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     private Optional<Instant> oldest = Optional.empty();
     private long written;
     private long read;
+    private OptionalLong total = OptionalLong.empty();
     private int pages;
     private int retries;
     private int rejectedRows;
@@ -96,6 +98,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
         isReading = true;
         written = 0;
         read = 0;
+        total = OptionalLong.empty();
         pages = 0;
         retries = 0;
         begunAtNanos = nanoTime.getAsLong();
@@ -104,7 +107,8 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     }
 
     /**
-     * Sets what the bar measures: the share of the limit if there is one, else of the time since the window's start.
+     * Sets what the bar measures: the share of the limit if there is one, else of the total if the provider gives it,
+     * else of the time since the window's start.
      */
     public synchronized void setGoal(Optional<Long> callLimit, Optional<Instant> createdFrom) {
         limit = callLimit;
@@ -134,6 +138,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     public synchronized void pageFetched(FetchedPage page) {
         pages++;
         read += page.calls();
+        total = page.total().isPresent() ? page.total() : total;
         heardAtNanos = nanoTime.getAsLong();
         showIfDue();
     }
@@ -257,12 +262,15 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     }
 
     /**
-     * The share of the list that has been read: by count if it is limited, else by time, because lists run newest
-     * first.
+     * The share of the list that has been read: by count if it is limited or the provider gives its total, else by time,
+     * because lists run newest first.
      */
     private OptionalDouble share() {
         if (limit.isPresent() && limit.get() > 0) {
             return OptionalDouble.of(Math.min(1, (double) calls() / limit.get()));
+        }
+        if (total.isPresent() && total.getAsLong() > 0 && merged.size() < 2) {
+            return OptionalDouble.of(Math.min(1, (double) read / total.getAsLong()));
         }
         if (windowStart.isEmpty() || newest.isEmpty() || oldest.isEmpty()) {
             return OptionalDouble.empty();

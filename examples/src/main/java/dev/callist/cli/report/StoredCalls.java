@@ -7,6 +7,7 @@ import dev.callist.cli.console.CommandException;
 import dev.callist.report.CallStatistics;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.SourceState;
+import dev.callist.sync.StoredCall;
 import dev.callist.sync.SyncSource;
 import dev.callist.sync.TimeRange;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The calls of a store that {@code callist sync} keeps up to date, without those that the provider no longer lists.
@@ -46,13 +48,17 @@ public record StoredCalls(CallStore store, Set<String> providers) {
         List<String> lines = new ArrayList<>();
         for (SyncSource source : sources) {
             SourceState state = store.state(source);
-            TimeRange range = new TimeRange(query.createdFrom().or(() -> start(state)), query.createdBefore());
+            TimeRange range = range(query, state);
             MatchingCalls calls = new MatchingCalls(query, statistics, cancellation);
-            store.read(source, range, stored -> {
+            Consumer<StoredCall> counter = stored -> {
                 if (stored.missingSince().isEmpty()) {
                     calls.accept(stored.row().toCall());
                 }
-            });
+            };
+            store.read(source, range, counter);
+            if (!range.equals(TimeRange.ALL)) {
+                store.readUndated(source, counter);
+            }
             calls.finish();
             addCompleteness(source, state, range, statistics);
             lines.add("Source: the copy of " + source.provider()
@@ -77,6 +83,13 @@ public record StoredCalls(CallStore store, Set<String> providers) {
         return state.coveredFrom().filter(from -> !from.equals(Instant.MIN));
     }
 
+    /** The window of the query; if it has no start, it starts where the copy does, unless it ends before. */
+    private static TimeRange range(CallQuery query, SourceState state) {
+        Instant end = query.createdBefore().orElse(Instant.MAX);
+        Optional<Instant> start = start(state).filter(at -> at.isBefore(end));
+        return new TimeRange(query.createdFrom().or(() -> start), query.createdBefore());
+    }
+
     private static void addCompleteness(
             SyncSource source, SourceState state, TimeRange range, CallStatistics statistics) {
         String provider = source.provider() + ": ";
@@ -88,12 +101,14 @@ public record StoredCalls(CallStore store, Set<String> providers) {
         Instant watermark = state.watermark().get();
         List<String> reasons = new ArrayList<>();
         Optional<Instant> start = start(state);
-        if (start.isPresent() && range.from().orElse(start.get()).isBefore(start.get())) {
+        Instant from = range.from().orElse(Instant.MIN);
+        if (start.isPresent() && from.isBefore(start.get())) {
             reasons.add(provider + "the copy begins at " + start.get());
         }
-        if (range.before()
+        boolean endsLater = range.before()
                 .filter(before -> before.isAfter(watermark.plusNanos(1_000)))
-                .isPresent()) {
+                .isPresent();
+        if (endsLater || !from.isBefore(watermark)) {
             reasons.add(provider + "the copy ends at " + watermark + "; run 'callist sync' to bring it up to date");
         }
         state.inDoubt().stream()

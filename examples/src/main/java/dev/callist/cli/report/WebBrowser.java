@@ -1,5 +1,6 @@
 package dev.callist.cli.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The user's browser: the program in the variable {@code BROWSER}, or else what the system opens pages with. */
+/** The user's browser: the program in the variable {@code BROWSER}, with its arguments, or else what the system opens pages with. */
 public final class WebBrowser {
     private static final int SECONDS_TO_START = 5;
 
@@ -25,8 +26,15 @@ public final class WebBrowser {
      * @param variable the value of {@code BROWSER}
      */
     public static WebBrowser of(Optional<String> variable) {
-        return new WebBrowser(variable.map(List::of)
+        return new WebBrowser(variable.map(WebBrowser::words)
                 .orElseGet(() -> commandOf(System.getProperty("os.name", "").toLowerCase(Locale.ROOT))));
+    }
+
+    /** A program that may have blanks in its path, or else a program and its arguments. */
+    private static List<String> words(String command) {
+        return new File(command).canExecute()
+                ? List.of(command)
+                : List.of(command.strip().split("\\s+"));
     }
 
     private static List<String> commandOf(String system) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,15 @@ class ProgressDisplayTest {
         passMillis(4_000);
         progress.callWritten(createdAt(from.plusSeconds(2000)));
         assertThat(printed()).endsWith(" 50 %  2 calls, 1 page, 0.5 calls/s, about 4 s left\u001b[K");
+    }
+
+    @Test
+    void showsTheTimeLeftOfAListWhoseTotalTheProviderGives() {
+        ProgressDisplay progress = progress(true);
+        progress.pageFetched(new FetchedPage("test", 1, 100, 0, 0, OptionalLong.of(400)));
+        passMillis(10_000);
+        progress.callWritten(CALL);
+        assertThat(printed()).contains(" 25 %  1 call, 1 page, 0.1 calls/s, about 30 s left\u001b[K");
     }
 
     @Test
@@ -164,7 +174,7 @@ class ProgressDisplayTest {
     }
 
     private static void fetchPage(ProgressDisplay progress) {
-        progress.pageFetched(new FetchedPage("test", 1, 100, 0, 0));
+        progress.pageFetched(new FetchedPage("test", 1, 100, 0, 0, OptionalLong.empty()));
     }
 
     private void passMillis(long millis) {

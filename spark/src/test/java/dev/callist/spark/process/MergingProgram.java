@@ -11,7 +11,7 @@ import org.apache.spark.sql.streaming.Trigger;
 final class MergingProgram {
     private MergingProgram() {}
 
-    /** Accounts, folder of the table and the checkpoint, start and end. */
+    /** Takes a file of accounts, the folder of the table and the checkpoint, and the start and the end as instants. */
     public static void main(String[] args) throws Exception {
         SparkSession spark = SparkSession.builder()
                 .master("local[2]")

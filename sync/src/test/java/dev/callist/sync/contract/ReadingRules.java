@@ -7,9 +7,11 @@ import dev.callist.sync.CallId;
 import dev.callist.sync.CallRow;
 import dev.callist.sync.CallStore;
 import dev.callist.sync.SourceSession;
+import dev.callist.sync.StoredCall;
 import dev.callist.sync.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,19 @@ interface ReadingRules extends StoreFixture {
                     StoreFixture.row("c", 3),
                     StoreFixture.row("a", 1));
             assertThat(StoreFixture.ids(store, SOURCE, TimeRange.ALL)).containsExactly("a", "b", "c", "undated");
+        }
+    }
+
+    @Test
+    default void readsCallsWithoutATimeAlone() {
+        try (CallStore store = open()) {
+            CallRow undated = StoreFixture.row(StoreFixture.call("undated", 1).createdAt(Optional.empty()));
+            CallRow other = StoreFixture.row(StoreFixture.call("other", 1).createdAt(Optional.empty()));
+            StoreFixture.write(store, SOURCE, NOON, StoreFixture.row("a", 1), undated);
+            StoreFixture.write(store, OTHER, NOON, other);
+            List<StoredCall> read = new ArrayList<>();
+            store.readUndated(SOURCE, read::add);
+            assertThat(read).containsExactly(StoredCall.first(undated, NOON));
         }
     }
 

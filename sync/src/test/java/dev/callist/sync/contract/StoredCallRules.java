@@ -21,6 +21,7 @@ import dev.callist.sync.WriteCounts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,6 +172,24 @@ interface StoredCallRules extends StoreFixture {
             assertThat(session.write(List.of(row), later, STATE)).isEqualTo(new WriteCounts(0, 0, 1, 0, 0));
             assertThat(StoreFixture.stored(store, "a"))
                     .isEqualTo(new StoredCall(row, NOON, later, NOON, Optional.empty()));
+        }
+    }
+
+    @Test
+    default void tellsNewChangedAndUnchangedCallsOfOneBatchApart() {
+        List<CallRow> rows = new ArrayList<>(StoreFixture.many(7));
+        Instant later = NOON.plus(Duration.ofHours(25));
+        try (CallStore store = open()) {
+            StoreFixture.write(store, SOURCE, NOON, rows.subList(1, 7).toArray(CallRow[]::new));
+            rows.set(4, StoreFixture.row(StoreFixture.call("c5", 5).channel("phone")));
+            try (SourceSession session = StoreFixture.session(store, SOURCE)) {
+                assertThat(session.write(rows, later, STATE)).isEqualTo(new WriteCounts(1, 1, 5, 0, 0));
+            }
+            assertThat(StoreFixture.stored(store, "c1")).isEqualTo(StoredCall.first(rows.get(0), later));
+            assertThat(StoreFixture.stored(store, "c4"))
+                    .isEqualTo(new StoredCall(rows.get(3), NOON, later, NOON, Optional.empty()));
+            assertThat(StoreFixture.stored(store, "c5"))
+                    .isEqualTo(new StoredCall(rows.get(4), NOON, later, later, Optional.empty()));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
 import dev.callist.ListingReport.EndReason;
+import dev.callist.ResumePoint;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +56,24 @@ public interface TokenListRules extends ListerUnderTest {
                 fixture.sandbox().emptyPageOn(request);
             }
             assertThat(failure(fixture.lister().list(pagesOf(10))).kind()).isEqualTo(Kind.PAGINATION_STALLED);
+            assertThat(fixture.sandbox().requestCount()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    default void givesUpAfterAHundredEmptyPagesAfterAResume() {
+        try (ContractFixture fixture = fixture(60)) {
+            for (int request = 2; request < 200; request++) {
+                fixture.sandbox().emptyPageOn(request);
+            }
+            ResumePoint point;
+            try (CallIterator walk =
+                    fixture.lister().list(pagesOf(10)).readAhead(0).iterator()) {
+                take(walk, 5);
+                point = walk.resumePoint();
+            }
+            assertThat(failure(fixture.lister().resume(pagesOf(10), point)).kind())
+                    .isEqualTo(Kind.PAGINATION_STALLED);
             assertThat(fixture.sandbox().requestCount()).isEqualTo(101);
         }
     }

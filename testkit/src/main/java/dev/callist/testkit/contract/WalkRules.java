@@ -111,12 +111,13 @@ public interface WalkRules extends ListerUnderTest {
     default void walksTwoIteratorsOfOneListingIndependently() {
         try (ContractFixture fixture = fixture(12)) {
             CallListing listing = fixture.lister().list(pagesOf(5));
-            CallIterator one = listing.iterator();
-            CallIterator other = listing.iterator();
-            assertThat(take(one, 7)).isEqualTo(ids(fixture.sandbox(), 0, 7));
-            assertThat(take(other, 12)).isEqualTo(ids(fixture.sandbox(), 0, 12));
-            assertThat(take(one, 5)).isEqualTo(ids(fixture.sandbox(), 7, 12));
-            assertThat(other.hasNext()).isFalse();
+            try (CallIterator one = listing.iterator();
+                    CallIterator other = listing.iterator()) {
+                assertThat(take(one, 7)).isEqualTo(ids(fixture.sandbox(), 0, 7));
+                assertThat(take(other, 12)).isEqualTo(ids(fixture.sandbox(), 0, 12));
+                assertThat(take(one, 5)).isEqualTo(ids(fixture.sandbox(), 7, 12));
+                assertThat(other.hasNext()).isFalse();
+            }
         }
     }
 }

@@ -121,6 +121,8 @@ record History(
         MIN_ROWS(0),
         FILTERED_PAGES(0),
         LAGGING_TOTAL(0),
+        /** Only the first answer has a total. */
+        LOST_TOTAL(0),
         DATE_SKEW(0),
         ZONELESS(0),
         STOP_DELETIONS(0),

@@ -176,10 +176,30 @@ final class HistoryEvents {
             return;
         }
         int by = random.nextInt(4) == 0 ? random.nextInt(2 * size) - size : random.nextInt(12) - 4;
-        int to = Math.max(0, Math.min(size, from + by));
-        ListedCall row = list.rows().get(from);
-        description.append(" moved ").append(row).append(" to ").append(to);
-        list.move(from, to, row);
+        int together = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
+        moveTogether(from, Math.max(0, Math.min(size, from + by)), together, description);
+    }
+
+    /** Moves a row, and with it those that stand below it, one behind the other. */
+    private void moveTogether(int from, int to, int count, StringBuilder description) {
+        boolean isDown = to > from;
+        int key = list.rows().get(from).key();
+        int place = isDown ? Math.min(list.rows().size(), to + count - 1) : to;
+        for (int i = 0; i < count; i++) {
+            int index = list.indexOf(key);
+            int below = index + 1;
+            while (below < list.rows().size() && list.rows().get(below).isGone()) {
+                below++;
+            }
+            key = below < list.rows().size() ? list.rows().get(below).key() : -1;
+            ListedCall row = list.rows().get(index);
+            description.append(" moved ").append(row).append(" to ").append(place);
+            list.move(index, place, row);
+            place++;
+            if (key < 0 || (isDown && list.indexOf(key) >= place - 1)) {
+                return;
+            }
+        }
     }
 
     /** Adds an old call next to one of the same time. */

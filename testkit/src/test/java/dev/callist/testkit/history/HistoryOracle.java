@@ -96,8 +96,9 @@ final class HistoryOracle {
     }
 
     /**
-     * Whether a call that moved down may have passed just this one, while another one moved from above both to below:
-     * then the one that moved is where it is expected, no row seems to be missing, and the total is the same.
+     * Whether a call that moved down at random may have passed just this one, while another one moved from above both to
+     * below, in a list without a right total: then the one that moved is where it is expected, and no row seems to be
+     * missing.
      */
     private boolean isPassedUnseen(int call) {
         List<ListedCall> below = server.list().rows().stream()
@@ -106,7 +107,11 @@ final class HistoryOracle {
                 .limit(1)
                 .toList();
         Set<Integer> moved = server.list().moved();
-        return countsRows && moved.size() > 1 && below.stream().anyMatch(row -> moved.contains(row.call()));
+        return countsRows
+                && history.has(Mood.MOVED_ROWS)
+                && history.habits().total() != Total.RIGHT
+                && moved.size() > 1
+                && below.stream().anyMatch(row -> moved.contains(row.call()));
     }
 
     /** Whether a row that moved may have taken the place of another without neighbours that show it. */

@@ -104,7 +104,7 @@ final class HistoryRun {
         HistoryResult result = new HistoryWalk(servers, () -> lister(seed, servers, listers)).read();
         List<String> found = new ArrayList<>(result.complaints());
         for (HistoryServer server : servers) {
-            int id = server.firstId();
+            int id = server.idBase();
             HistoryResult own = result.only(call -> call > id && call < id + ID_STEP);
             found.addAll(HistoryOracle.complaints(server, own));
             requests.addAndGet(server.requests());

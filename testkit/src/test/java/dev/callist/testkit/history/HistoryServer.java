@@ -24,12 +24,13 @@ import mockwebserver3.MockResponse;
 final class HistoryServer implements RequestHandler {
     static final int MAX_REQUESTS = 2000;
 
+    private static final int MAX_EVENTS = 4 * MAX_REQUESTS;
     private static final int MOODS = 1 << 20;
     private static final int LONGEST_STEP = 3;
 
     private final History history;
     private final HistoryProtocol protocol;
-    private final int firstId;
+    private final int idBase;
     private final ChangingList list;
     private final HistoryEvents events;
     private final List<List<Object>> trace = new ArrayList<>();
@@ -41,12 +42,12 @@ final class HistoryServer implements RequestHandler {
     private int requests;
     private int lastExpired;
 
-    /** The server of a history; the ids of its calls follow the given number. */
-    HistoryServer(History history, HistoryProtocol protocol, int firstId) {
+    /** The server of a history; the ids of its calls are greater than this one. */
+    HistoryServer(History history, HistoryProtocol protocol, int idBase) {
         this.history = history;
         this.protocol = protocol;
-        this.firstId = firstId;
-        this.list = new ChangingList(history.query(), firstId);
+        this.idBase = idBase;
+        this.list = new ChangingList(history.query(), idBase);
         this.events = new HistoryEvents(history, list);
         events.begin();
     }
@@ -131,16 +132,16 @@ final class HistoryServer implements RequestHandler {
     }
 
     /**
-     * When the calls of the answers were made, in the order in which they were first shown, except those without a
-     * time. An answer that a fault has spoilt shows nothing.
+     * The creation times of the calls returned so far, in the order in which they were first returned, except those
+     * without a time. A response that a fault has corrupted returns nothing.
      */
     synchronized List<Instant> shown() {
         return List.copyOf(shown.values());
     }
 
-    /** The ids of the calls follow this one. */
-    int firstId() {
-        return firstId;
+    /** The ids of all calls are greater. */
+    int idBase() {
+        return idBase;
     }
 
     HistoryProtocol protocol() {
@@ -157,7 +158,7 @@ final class HistoryServer implements RequestHandler {
 
     /** Logs an event. */
     synchronized void note(Object... parts) {
-        if (trace.size() < MAX_REQUESTS) {
+        if (trace.size() < MAX_EVENTS) {
             trace.add(List.of(parts));
         }
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The lists of SignalWire and Twilio. In some histories a place is lost together with the row it follows.
+ * The lists of SignalWire and Twilio. In some histories the server refuses a page token whose row has been removed.
  *
  * @param numbersAreText whether a duration is a text
  */
@@ -53,7 +53,7 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
         int size = Integer.parseInt(request.queryParameter("PageSize").orElseThrow());
         int number = Integer.parseInt(request.queryParameter("Page").orElse("0"));
         int place = token.map(ListSnapshot::place).orElse(0);
-        if (place > 0 && losesPlaces(moment.history())) {
+        if (place > 0 && refusesTokensOfRemovedRows(moment.history())) {
             ListedCall row = moment.list().rows().get(moment.list().indexOf(place));
             if (row.isGone()) {
                 return Given.refused(400);
@@ -81,8 +81,8 @@ public record LamlHistoryProtocol(LamlDialect dialect, boolean numbersAreText) i
                 && end.filter(row.start()::isAfter).isEmpty();
     }
 
-    /** Whether a position after a removed row is refused. */
-    static boolean losesPlaces(History history) {
+    /** Whether the server refuses page tokens whose row has been removed. */
+    static boolean refusesTokensOfRemovedRows(History history) {
         return history.has(Mood.EXPIRY);
     }
 

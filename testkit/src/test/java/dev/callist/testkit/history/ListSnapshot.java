@@ -127,6 +127,7 @@ record ListSnapshot(
         return switch (history.habits().total()) {
             case RIGHT -> Optional.of(all.size());
             case MISSING -> Optional.empty();
+            case ON_FIRST_PAGE -> request == 1 ? Optional.of(all.size()) : Optional.empty();
             case WRONG ->
                 Optional.of(random.nextInt(3) == 0 ? -random.nextInt(2) : all.size() + 1 + random.nextInt(20));
             case LAGGING -> Optional.of(list.sizeBefore(history.habits().totalLag(), all.size()));

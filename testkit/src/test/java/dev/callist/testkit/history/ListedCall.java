@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param key identifies the row; a call that is in the list twice has two
  * @param call which call this is
- * @param at when it was made, to the second
- * @param start when it began, at that time or later; some lists run by it
- * @param isDated whether the row shows when that was
+ * @param at when it was created, to the second
+ * @param start when it began, at that time or later; some lists are ordered by it
+ * @param isDated whether the row has its creation time
  * @param hasId whether the row has an id; without one it is rejected
  * @param status one of a few statuses that every provider has one word for
- * @param isOutbound which way it went
- * @param seconds how long it took
+ * @param isOutbound whether the call is outbound
+ * @param seconds its duration
  * @param isGone whether it has vanished from the list
  */
 record ListedCall(
@@ -60,7 +60,7 @@ record ListedCall(
                 key, call, at.plus(time), start.plus(time), isDated, hasId, status, isOutbound, seconds, isGone);
     }
 
-    /** Whether a listing of the query must hand it over; computed here independently of the query. */
+    /** Whether a listing of the query must hand it over; computed here, independently of {@link CallQuery#match}. */
     boolean isWantedBy(CallQuery query) {
         Optional<Instant> shown = Optional.of(at).filter(any -> isDated);
         Duration took = Duration.ofSeconds(seconds);

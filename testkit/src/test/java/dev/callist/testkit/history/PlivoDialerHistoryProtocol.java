@@ -31,6 +31,7 @@ public final class PlivoDialerHistoryProtocol implements HistoryProtocol {
                 Mood.MIN_ROWS,
                 Mood.FILTERED_PAGES,
                 Mood.LAGGING_TOTAL,
+                Mood.LOST_TOTAL,
                 Mood.SHORT_PAGES,
                 Mood.EMPTY_PAGES);
     }

@@ -27,12 +27,21 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold in small lists whose rows move, hide or get another time at a known request. */
 public interface ScriptedListRules extends ProviderUnderTest {
+    /** A server that gives no total. */
+    ServerHabits NO_TOTAL = new ServerHabits(1, Integer.MAX_VALUE, Total.MISSING, 0, Duration.ZERO);
+
     /** The provider's protocol over a list that changes. */
     HistoryProtocol historyProtocol();
 
     @Test
     default void doesNotBelieveAnEndAgainstTheTotal() {
         holds(list(9, Order.NEWEST_FIRST, 40, 4).cut(2, 1));
+    }
+
+    @Test
+    default void doesNotBelieveAnEndAgainstATotalThatOnlyTheFirstPageHas() {
+        ServerHabits once = new ServerHabits(1, Integer.MAX_VALUE, Total.ON_FIRST_PAGE, 0, Duration.ZERO);
+        holds(new HistoryServer(history(9, Order.NEWEST_FIRST, 40, 4, once, Set.of()), historyProtocol(), 0).cut(2, 1));
     }
 
     @Test
@@ -99,10 +108,91 @@ public interface ScriptedListRules extends ProviderUnderTest {
     }
 
     @Test
+    default void doesNotLoseTheCallsThatTwoCallsPassTogether() {
+        holds(list(14, Order.NEWEST_FIRST, 40, 6).before(2, rows -> moveTogether(rows, 4, 2, 1)));
+    }
+
+    @Test
+    default void doesNotLoseTheCallsThatFourCallsPassTogether() {
+        holds(list(20, Order.NEWEST_FIRST, 40, 6).before(2, rows -> moveTogether(rows, 2, 4, 3)));
+    }
+
+    @Test
+    default void doesNotLoseTheCallsThatTwoCallsPassTogetherWithoutATotal() {
+        holds(new HistoryServer(history(14, Order.NEWEST_FIRST, 40, 6, NO_TOTAL, Set.of()), historyProtocol(), 0)
+                .before(2, rows -> moveTogether(rows, 4, 2, 1)));
+    }
+
+    @Test
+    default void doesNotLoseTheCallsThatAMovedCallPassesInAListThatHasFallenBefore() {
+        holds(list(14, Order.NEWEST_FIRST, 40, 5)
+                .before(2, rows -> rows.remove(12))
+                .before(4, rows -> {
+                    rows.move(4, 8, rows.rows().get(4));
+                    for (int row = 0; row < 3; row++) {
+                        rows.remove(row);
+                    }
+                }));
+    }
+
+    @Test
+    default void doesNotLoseACallThatAMovedCallPassesWhileOthersVanishAndArrive() {
+        holds(list(5, Order.OLDEST_FIRST, 40, 4).before(2, rows -> {
+            ListedCall last = rows.rows().get(4);
+            rows.move(3, 5, rows.rows().get(3));
+            rows.remove(1);
+            for (int i = 0; i < 2; i++) {
+                rows.add(rows.rows().size(), arrival(rows, last));
+            }
+        }));
+    }
+
+    @Test
+    default void doesNotLoseTheCallsThatAMovedCallPassesWithoutATotalWhileCallsAboveItVanish() {
+        holds(new HistoryServer(history(60, Order.NEWEST_FIRST, 40, 25, NO_TOTAL, Set.of()), historyProtocol(), 0)
+                .before(2, rows -> {
+                    rows.move(24, 28, rows.rows().get(24));
+                    for (int row = 0; row < 3; row++) {
+                        rows.remove(row);
+                    }
+                }));
+    }
+
+    @Test
+    default void doesNotLoseTheCallsThatTheLastTwoPassBetweenTwoLongWalks() {
+        HistoryServer server = list(200, Order.NEWEST_FIRST, 40, 50);
+        resumes(server, List.of(150), rows -> moveTogether(rows, 148, 2, 3));
+    }
+
+    @Test
+    default void doesNotLoseTheCallsThatTwoPassBetweenTwoLongPages() {
+        HistoryServer server = list(500, Order.NEWEST_FIRST, 40, 200);
+        resumes(server, List.of(200), rows -> {
+            rows.move(150, 240, rows.rows().get(150));
+            rows.move(151, 241, rows.rows().get(151));
+        });
+    }
+
+    @Test
+    default void doesNotLoseACallOutOfOrderAfterThePosition() {
+        HistoryServer server = list(7, Order.NEWEST_FIRST, 40, 4).before(1, rows -> {
+            ListedCall third = rows.rows().get(2);
+            ListedCall fourth = rows.rows().get(3);
+            rows.replace(
+                    3, fourth.movedBy(Duration.between(fourth.at(), third.at()).plusSeconds(5)));
+        });
+        resumes(server, List.of(3), rows -> {
+            ListedCall newest = rows.rows().get(0).movedBy(Duration.ofMinutes(1));
+            rows.remove(2);
+            rows.add(0, arrival(rows, newest));
+            rows.add(0, arrival(rows, newest));
+        });
+    }
+
+    @Test
     default void doesNotLoseTheCallsThatTheLastCallPassesBetweenTwoWalks() {
-        ServerHabits noTotal = new ServerHabits(1, Integer.MAX_VALUE, Total.MISSING, 0, Duration.ZERO);
         HistoryServer server =
-                new HistoryServer(history(12, Order.NEWEST_FIRST, 40, 9, noTotal, Set.of()), historyProtocol(), 0);
+                new HistoryServer(history(12, Order.NEWEST_FIRST, 40, 9, NO_TOTAL, Set.of()), historyProtocol(), 0);
         resumes(server, List.of(9), rows -> {
             rows.move(8, 12, rows.rows().get(8));
             for (int row = 0; row < 3; row++) {
@@ -113,8 +203,7 @@ public interface ScriptedListRules extends ProviderUnderTest {
 
     @Test
     default void doesNotLoseTheCallsThatTheLastCallPassesInAListThatHasShifted() {
-        ServerHabits noTotal = new ServerHabits(1, Integer.MAX_VALUE, Total.MISSING, 0, Duration.ZERO);
-        holds(new HistoryServer(history(14, Order.NEWEST_FIRST, 40, 6, noTotal, Set.of()), historyProtocol(), 0)
+        holds(new HistoryServer(history(14, Order.NEWEST_FIRST, 40, 6, NO_TOTAL, Set.of()), historyProtocol(), 0)
                 .before(2, rows -> rows.remove(0))
                 .before(5, rows -> {
                     rows.move(11, 14, rows.rows().get(11));
@@ -215,6 +304,29 @@ public interface ScriptedListRules extends ProviderUnderTest {
         } catch (CallListException e) {
             assertThat(e.kind()).isEqualTo(Kind.CURSOR_EXPIRED);
         }
+    }
+
+    /** Moves neighbouring rows down by some rows, one behind the other. */
+    private static void moveTogether(ChangingList rows, int first, int count, int by) {
+        for (int i = 0; i < count; i++) {
+            rows.move(first + i, first + count + by + i, rows.rows().get(first + i));
+        }
+    }
+
+    /** A new call of the same time. */
+    private static ListedCall arrival(ChangingList rows, ListedCall like) {
+        int key = rows.newKey();
+        return new ListedCall(
+                key,
+                key,
+                like.at(),
+                like.start(),
+                like.isDated(),
+                like.hasId(),
+                like.status(),
+                like.isOutbound(),
+                like.seconds(),
+                false);
     }
 
     /** A list that does nothing odd by itself. */

@@ -32,7 +32,13 @@ public final class SearchHistoryProtocol implements HistoryProtocol {
     @Override
     public Set<Mood> movements() {
         return EnumSet.of(
-                Mood.SQL_NULLS, Mood.MIN_ROWS, Mood.ZONELESS, Mood.LAGGING_TOTAL, Mood.SHORT_PAGES, Mood.EMPTY_PAGES);
+                Mood.SQL_NULLS,
+                Mood.MIN_ROWS,
+                Mood.ZONELESS,
+                Mood.LAGGING_TOTAL,
+                Mood.LOST_TOTAL,
+                Mood.SHORT_PAGES,
+                Mood.EMPTY_PAGES);
     }
 
     @Override

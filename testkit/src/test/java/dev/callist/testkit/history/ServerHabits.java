@@ -8,14 +8,14 @@ import java.util.SplittableRandom;
 /**
  * How a history's server answers.
  *
- * @param fewestRows the fewest rows of a page that it agrees to
- * @param mostRows the most rows of a page that it agrees to
- * @param total what it says of the number of rows
+ * @param fewestRows its least page size
+ * @param mostRows its greatest page size
+ * @param total how it reports the number of rows
  * @param totalLag by how many requests a lagging total is late
- * @param dateSkew how far its {@code Date} is ahead of the times of its calls
+ * @param dateSkew how far its {@code Date} is ahead of the times of its calls; negative if it is behind
  */
 record ServerHabits(int fewestRows, int mostRows, Total total, int totalLag, Duration dateSkew) {
-    /** Those of a server that does nothing odd. */
+    /** The habits of an ordinary server. */
     static final ServerHabits PLAIN = new ServerHabits(1, Integer.MAX_VALUE, Total.RIGHT, 0, Duration.ZERO);
 
     private static final int LARGEST_PAGE = 10;
@@ -27,6 +27,7 @@ record ServerHabits(int fewestRows, int mostRows, Total total, int totalLag, Dur
     enum Total {
         RIGHT,
         MISSING,
+        ON_FIRST_PAGE,
         WRONG,
         LAGGING
     }
@@ -35,12 +36,14 @@ record ServerHabits(int fewestRows, int mostRows, Total total, int totalLag, Dur
     static ServerHabits of(Set<Mood> moods, int mostRows, Total total, SplittableRandom random) {
         int fewest = moods.contains(Mood.MIN_ROWS) ? 2 + random.nextInt(2 * LARGEST_PAGE) : 1;
         int lag = 1 + random.nextInt(4);
-        return new ServerHabits(
-                fewest,
-                Math.max(fewest, mostRows),
-                moods.contains(Mood.LAGGING_TOTAL) ? Total.LAGGING : total,
-                lag,
-                skew(moods, random));
+        return new ServerHabits(fewest, Math.max(fewest, mostRows), total(moods, total), lag, skew(moods, random));
+    }
+
+    private static Total total(Set<Mood> moods, Total usual) {
+        if (moods.contains(Mood.LOST_TOTAL)) {
+            return Total.ON_FIRST_PAGE;
+        }
+        return moods.contains(Mood.LAGGING_TOTAL) ? Total.LAGGING : usual;
     }
 
     private static Duration skew(Set<Mood> moods, SplittableRandom random) {

@@ -7,12 +7,12 @@ import java.util.Set;
 /**
  * One line of the matrix.
  *
- * @param faults the faults that it is a case of
+ * @param faults the names of the faults that it covers
  * @param server what the server does, as steps
- * @param once the outcome when it happens once
- * @param always the outcome when it happens to every request
- * @param where providers and pages; none means all
- * @param with settings of the client; empty text for the usual ones
+ * @param once the outcome if the fault hits one request
+ * @param always the outcome if it hits every request
+ * @param where providers and pages; empty for all
+ * @param with settings of the client; empty for the defaults
  */
 record FaultLine(
         String faults, String server, ExpectedOutcome once, ExpectedOutcome always, List<String> where, String with) {
@@ -22,7 +22,7 @@ record FaultLine(
         return PAGES.containsAll(where) || where.contains(provider);
     }
 
-    /** The providers that the line names; none means all. */
+    /** The providers that the line names; empty for all. */
     List<String> providers() {
         return where.stream().filter(word -> !PAGES.contains(word)).toList();
     }

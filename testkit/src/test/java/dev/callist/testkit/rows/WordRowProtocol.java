@@ -54,12 +54,12 @@ abstract class WordRowProtocol extends RowProtocol {
         return backed.withJson(sheet.json());
     }
 
-    /** Adds or leaves out the other fields that tell the same, and says how they change what the row says. */
+    /** Adds or omits the redundant fields, and returns the row with the readings that they allow. */
     OddRow withSecondSources(OddRow row, CallTruth call, RowSheet sheet, Dice dice) {
         return row;
     }
 
-    /** A field that another one tells too: its value is known to a reader that looks there. */
+    /** A reading whose value another field repeats: if the first is uncertain, a reader may take the value from there. */
     static <T> Reading<T> backed(Reading<T> first, T value) {
         return first.isCertain() ? first : Reading.likely(value);
     }

@@ -12,20 +12,23 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested
- * from the last row passed on, so that the two overlap by one row.
+ * from the last row passed on, so that the two overlap by one row; by two, see {@link KnownRows#overlap}, where a total
+ * does not show that the list stands still.
  *
- * <p>If that row is where it is expected and the list has not lost rows, nothing shifted. Otherwise a page is believed
- * if it begins with two rows that were passed one after the other, or with the first row of the list: then every row on
- * it that was not passed is new, wherever it is. Any other page may follow rows that were missed, so the search moves
- * to earlier pages.
+ * <p>If these rows are where they are expected, nothing shifted; a single row proves that only while the total is the
+ * same. Otherwise a page is believed if it begins with two rows that were passed one after the other, and the total has
+ * changed by as many rows as they have moved, or if it begins with the first row of the list: then every row on it that
+ * was not passed is new, wherever it is. Any other page may follow rows that were missed, because rows have moved
+ * together or moved while others vanished, so the search moves to earlier pages.
  *
  * <p>The order helps where a list was seen to run newest first: rows newer than all rows passed have arrived since, and
  * a page that has only such rows moves the search to later pages. A walk that does not remember all rows that it has
- * passed, because it was resumed or is long, treats those above the remembered ones as passed. Every search is bounded;
+ * passed, because it was resumed or is long, treats those above the oldest remembered one as passed. Every search is bounded;
  * then the walk continues page by page and reports that rows may be missing.
  */
 final class OverlapSearch {
@@ -41,7 +44,7 @@ final class OverlapSearch {
     private final int asked;
     private final int limit;
     private final int fullEnd;
-    private final boolean signsEnd;
+    private final boolean marksEnd;
 
     /** A search on one page, which was asked for at a cursor. */
     OverlapSearch(
@@ -60,7 +63,7 @@ final class OverlapSearch {
         this.asked = cursor.row().orElse(0);
         this.limit = cursor.limit().orElse(query.pageSize().orElse(1));
         this.fullEnd = source.endOf(query, cursor);
-        this.signsEnd = source.signsEnd();
+        this.marksEnd = source.marksEnd();
     }
 
     /**
@@ -88,13 +91,15 @@ final class OverlapSearch {
             return withoutOverlap();
         }
         if (last() < 0) {
-            return joined(new BitSet(), start == 0 ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
+            return joined(new BitSet(), start == 0 ? Seam.CONTINUOUS : Seam.CONTINUOUS.with(Doubt.BETWEEN_PAGES), true);
         }
         int expected = last() - start;
         boolean isInPlace =
                 expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
         boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterShift();
-        if (start > 0 && mayHaveMoved && !hasLookedBack()) {
+        boolean isByChance = isInPlace && isInPlaceByChance(expected);
+        boolean isFirstLook = !hasLookedBack() || (hasFallen() && !isExhausted(MAX_TRIES));
+        if (start > 0 && ((isByChance && !isExhausted(MAX_PAGES_AT_THE_END)) || (mayHaveMoved && isFirstLook))) {
             return lookBack();
         }
         BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
@@ -106,19 +111,19 @@ final class OverlapSearch {
                 || mostAtOnce() == 1
                 || (old.get(first + 1) && passed.isPair(rows.key(first), rows.key(first + 1)));
         boolean areArrivals = first > 0 && haveArrived(first);
-        boolean beginsPassed = areNeighboursPassed && (first == 0 || known.isTrimmed());
-        if (start > 0 && !beginsPassed && !areArrivals) {
+        int forgotten = forgottenRows(first);
+        boolean beginsPassed = areNeighboursPassed && (first == 0 || forgotten > 0);
+        if (start > 0 && !areArrivals && (!beginsPassed || (!isInPlace && mayHaveMovedTogether(first)))) {
             return lookBack();
         }
-        if (areArrivals || known.isTrimmed()) {
-            old.set(0, first);
-        }
+        old.set(0, areArrivals ? first : forgotten);
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
-        Seam seam = isInPlace ? Seam.TIGHT : Seam.DRIFT;
-        Overlap overlap = joined(old, mayRepeat ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
+        Seam seam = isInPlace ? Seam.CONTINUOUS : Seam.DRIFT;
+        Overlap overlap =
+                joined(old, mayRepeat || (isByChance && start > 0) ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
         boolean bringsMore = old.length() < rows.size();
-        boolean isEnd = old.length() == 1 && overlap.next().isEmpty();
-        boolean isPlain = isInPlace && old.length() == old.cardinality() && (bringsMore || isEnd);
+        boolean isEnd = old.length() <= known.overlap() && overlap.next().isEmpty();
+        boolean isPlain = isInPlace && !isByChance && old.length() == old.cardinality() && (bringsMore || isEnd);
         return isPlain ? overlap.asPlain() : overlap;
     }
 
@@ -127,8 +132,50 @@ final class OverlapSearch {
      * is in its place all the same has moved down past others.
      */
     private boolean hasFallen() {
-        long total = page.total().orElse(Long.MAX_VALUE);
-        return total < count().total() && total >= start + (long) rows.size();
+        return rise() < 0;
+    }
+
+    /** By how many rows the total has risen since the last page; 0 unless both pages have given one. */
+    private long rise() {
+        return count().total() >= 0 && total().isPresent() ? total().getAsLong() - count().total() : 0;
+    }
+
+    /**
+     * Whether the last row passed may be in its place by chance: the row before it is another one than was passed, or
+     * is not on the page and the total has risen.
+     */
+    private boolean isInPlaceByChance(int expected) {
+        if (!isAtLast() || mostAtOnce() == 1) {
+            return false;
+        }
+        return expected > 0 ? !passed.isPair(rows.key(expected - 1), passed.lastKey()) : rise() > 0 && !hasLookedBack();
+    }
+
+    /**
+     * Whether the first rows of the page may have moved down together past others: they have moved further than a total
+     * has risen.
+     */
+    private boolean mayHaveMovedTogether(int first) {
+        int index = passed.keys().lastIndexOf(rows.key(first));
+        if (!isAtLast() || hasLookedBack() || mostAtOnce() == 1 || index < 0) {
+            return false;
+        }
+        int moved = start + first - (last() - (passed.keys().size() - 1 - index));
+        return rise() < moved;
+    }
+
+    /** Whether the page was requested from the rows where it should overlap. */
+    private boolean isAtLast() {
+        return asked == last() || asked == last() + 1 - known.overlap();
+    }
+
+    /**
+     * How many rows at the start of the page were passed so long ago that they are not remembered, if a row is the first
+     * that is: those above the place where the oldest remembered row would be.
+     */
+    private int forgottenRows(int first) {
+        int index = passed.keys().lastIndexOf(rows.key(first));
+        return known.isTrimmed() && index >= 0 ? Math.max(0, first - index) : 0;
     }
 
     /**
@@ -146,7 +193,7 @@ final class OverlapSearch {
      * first.
      */
     private boolean hasLookedBack() {
-        return count().barrenPages() > (count().mostAtOnce() == 1 ? 1 : 0);
+        return count().pagesWithoutNewRows() > (count().mostAtOnce() == 1 ? 1 : 0);
     }
 
     /**
@@ -181,7 +228,7 @@ final class OverlapSearch {
     private Overlap withoutKnownRows() {
         if (followsWithoutOverlap()) {
             boolean isPastEnd = rows.size() == 0 && asked > last();
-            return joined(new BitSet(), isPastEnd ? Seam.TIGHT : Seam.TIGHT.with(Doubt.BETWEEN_PAGES), true);
+            return joined(new BitSet(), isPastEnd ? Seam.CONTINUOUS : Seam.CONTINUOUS.with(Doubt.BETWEEN_PAGES), true);
         }
         if (rows.size() == 0) {
             return onEmptyPage();
@@ -207,9 +254,9 @@ final class OverlapSearch {
      */
     private Overlap withoutOverlap() {
         boolean isReached = rows.size() == 0 || page.total().orElse(Long.MAX_VALUE) <= start + rows.size();
-        boolean ends = signsEnd ? page.next().isEmpty() : isReached;
+        boolean ends = marksEnd ? page.next().isEmpty() : isReached;
         int further = count().hasNoOverlap() ? rowAfterPage() : last() + 1;
-        RowCount after = new RowCount(further - 1, mostAtOnce(), barrenPages(), true, count().total());
+        RowCount after = new RowCount(further - 1, mostAtOnce(), pagesWithoutNewRows(), true, count().total());
         Optional<Cursor> next = ends && count().hasNoOverlap() ? Optional.empty() : Optional.of(at(further));
         BitSet old = known.on(rows, rows.size());
         return new Overlap(old, rows.size(), Seam.DRIFT.with(Doubt.BETWEEN_PAGES), after, next);
@@ -219,7 +266,7 @@ final class OverlapSearch {
         if (start == 0) {
             return joined(new BitSet(), Seam.DRIFT, true);
         }
-        boolean isAtEnd = !signsEnd && asked == last() && isExhausted(MAX_PAGES_AT_THE_END);
+        boolean isAtEnd = !marksEnd && isAtLast() && isExhausted(MAX_PAGES_AT_THE_END);
         return isAtEnd
                 ? withoutNewRows(Seam.DRIFT.with(Doubt.BETWEEN_PAGES), countAt(last()), Optional.empty())
                 : lookBack();
@@ -272,18 +319,20 @@ final class OverlapSearch {
 
     /**
      * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of them
-     * is in its place: a server that ignores the requested position returns the same page for any number, including the
+     * is in its place, and, where no total says that it is the last one of the list, if the page was requested from it: a server that ignores the requested position returns the same page for any number, including the
      * last one. If rows shift at every request it never is, so the twentieth such page in a row counts as the end, with
      * a gap, unless it is full.
      */
     private Overlap joined(BitSet old, Seam seam, boolean isInPlace) {
         int below = rows.size() - old.length();
-        boolean claimsEnd = signsEnd ? page.next().isEmpty() : endsUnsigned(below, seam.hasDrifted());
-        boolean isAboveLast = asked < last();
-        boolean ends = claimsEnd && (below > 0 || (isInPlace && !isAboveLast));
+        boolean claimsEnd = marksEnd ? page.next().isEmpty() : endsUnmarked(below, seam.hasDrifted());
+        boolean isAboveLast = asked < last() && !isAtLast();
+        boolean isConfirmed = !isAboveLast && (asked >= last() || marksEnd || total().isPresent());
+        boolean ends = claimsEnd && (below > 0 || (isInPlace && isConfirmed));
         if (below > 0) {
-            RowCount after = new RowCount(start + rows.size() - 1, mostAtOnce(), barrenPages(), false, count().total());
-            Optional<Cursor> next = ends ? Optional.empty() : Optional.of(at(after.last()));
+            RowCount after =
+                    new RowCount(start + rows.size() - 1, mostAtOnce(), pagesWithoutNewRows(), false, count().total());
+            Optional<Cursor> next = ends ? Optional.empty() : Optional.of(overlapping(after.last()));
             return new Overlap(old, rows.size(), seam, after, next);
         }
         int found = old.length();
@@ -293,8 +342,8 @@ final class OverlapSearch {
             return new Overlap(old, found, end, after, Optional.empty());
         }
         if (isInPlace && isStuck()) {
-            RowCount skipped =
-                    new RowCount(rowAfterPage() - 1, mostAtOnce(), count().barrenPages() + 1, true, count().total());
+            RowCount skipped = new RowCount(
+                    rowAfterPage() - 1, mostAtOnce(), count().pagesWithoutNewRows() + 1, true, count().total());
             return new Overlap(old, found, seam, skipped, Optional.of(at(rowAfterPage())));
         }
         if (found == 0) {
@@ -302,12 +351,14 @@ final class OverlapSearch {
             Cursor there = at(isTriedAgain ? asked : rowAfterPage());
             return new Overlap(old, 0, seam, after, Optional.of(there));
         }
-        if (asked == last() && count().barrenPages() == 0 && found == rows.size() && old.cardinality() == found) {
+        if (isAtLast() && count().pagesWithoutNewRows() == 0 && found == rows.size() && old.cardinality() == found) {
             int moved = start + found - 1 + passed.keysAfter(rows.key(found - 1));
             return new Overlap(old, 0, seam, countAt(moved), Optional.of(at(isAlone() ? moved + 1 : moved)));
         }
-        int further = isAlone() ? after.last() + 1 : after.last();
-        return new Overlap(old, found, seam, after, Optional.of(at(further)));
+        Cursor further = isAlone()
+                ? at(after.last() + 1)
+                : claimsEnd && isInPlace && !isAboveLast ? at(after.last()) : overlapping(after.last());
+        return new Overlap(old, found, seam, after, Optional.of(further));
     }
 
     private boolean isLastOfMany(boolean claimsEnd) {
@@ -323,19 +374,19 @@ final class OverlapSearch {
 
     /** The count after a page without new rows at its end, with the index of the last row passed. */
     private RowCount countAt(int last) {
-        return new RowCount(last, mostAtOnce(), count().barrenPages() + 1, false, count().total());
+        return new RowCount(last, mostAtOnce(), count().pagesWithoutNewRows() + 1, false, count().total());
     }
 
     /** How many pages in a row brought nothing after this one, which was read on from. */
-    private int barrenPages() {
-        boolean isFirst = count().barrenPages() == 0 && rows.size() > 0;
+    private int pagesWithoutNewRows() {
+        boolean isFirst = count().pagesWithoutNewRows() == 0 && rows.size() > 0;
         boolean bringsNothing = !isFirst && known.on(rows, rows.size()).cardinality() == rows.size();
-        return bringsNothing ? count().barrenPages() + 1 : 0;
+        return bringsNothing ? count().pagesWithoutNewRows() + 1 : 0;
     }
 
     /** Whether this page is at least the given one in a row that brought nothing. */
     private boolean isExhausted(int pages) {
-        return count().barrenPages() + 1 >= pages;
+        return count().pagesWithoutNewRows() + 1 >= pages;
     }
 
     /**
@@ -343,8 +394,8 @@ final class OverlapSearch {
      * was requested several times, and the provider says that more follows but returns nothing after it.
      */
     private boolean isStuck() {
-        boolean saysMore = signsEnd || page.total().orElse(0) > rowAfterPage();
-        boolean isRepeated = asked == last() && isExhausted(MAX_TRIES);
+        boolean saysMore = marksEnd || page.total().orElse(0) > rowAfterPage();
+        boolean isRepeated = isAtLast() && isExhausted(MAX_TRIES);
         return saysMore && isRepeated && rowAfterPage() > last();
     }
 
@@ -356,22 +407,27 @@ final class OverlapSearch {
 
     /** Whether the page has a single row, the only one of the list or one of many sent one by one. */
     private boolean isAlone() {
-        return !signsEnd && rows.size() == 1 && count().mostAtOnce() == 1;
+        return !marksEnd && rows.size() == 1 && count().mostAtOnce() == 1;
     }
 
     /**
-     * Whether a page without the provider's sign is the last: the total is reached, or there is none and a page that is
+     * Whether an unmarked page is the last: the total is reached, or there is none and a page that is
      * not full brings nothing new. Where rows have shifted the total may be an old one, so the page after must confirm
      * it.
      */
-    private boolean endsUnsigned(int below, boolean drifted) {
-        long total = page.total().orElse(-1);
+    private boolean endsUnmarked(int below, boolean drifted) {
         long reached = (long) start + rows.size();
+        long total = total().orElse(-1);
         if (below > 0) {
             boolean isCurrent = !drifted && !known.mayHaveShifted();
             return total == reached && isCurrent && rows.size() < limit && !isAsFullAsEver();
         }
-        return !isFull() && total <= reached && (!isAlone() || total == reached);
+        return !isFull() && total().orElse(count().total()) <= reached && (!isAlone() || total == reached);
+    }
+
+    /** The total that the page gives, if it is possible. That of an earlier page may be too low by now. */
+    private OptionalLong total() {
+        return PageRows.total(page);
     }
 
     /** A server that returns fewer rows than requested may be wrong about the total on any page. */
@@ -385,7 +441,7 @@ final class OverlapSearch {
 
     /** Continues with the last row that is newer, and reads the rows without a time after it again. */
     private Overlap lookAhead(int firstToCome) {
-        boolean ends = signsEnd ? page.next().isEmpty() : !isFull();
+        boolean ends = marksEnd ? page.next().isEmpty() : !isFull();
         Optional<Cursor> there =
                 ends ? Optional.empty() : Optional.of(at(Math.max(start + 1, start + firstToCome - 1)));
         return withoutNewRows(ends ? Seam.DRIFT.with(Doubt.BETWEEN_PAGES) : Seam.DRIFT, countAt(last()), there);
@@ -400,6 +456,11 @@ final class OverlapSearch {
 
     private int mostAtOnce() {
         return Math.max(count().mostAtOnce(), rows.size());
+    }
+
+    /** A cursor for the page that overlaps with the rows up to the given one. */
+    private Cursor overlapping(int last) {
+        return at(Math.max(0, last + 1 - known.overlap()));
     }
 
     /** A cursor with the limit that the provider has shown to hold. */

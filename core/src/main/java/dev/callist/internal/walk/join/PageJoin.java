@@ -30,6 +30,12 @@ import java.util.Set;
  * one that was requested early, and for the pages after a resume. Not thread-safe.
  */
 public final class PageJoin {
+    /** How many rows a page that begins at any row has at least if it may share two with another one. */
+    private static final int MIN_ROWS = 4;
+
+    /** The same of a numbered page, which can begin at few rows, so that it may share more than it has to. */
+    private static final int MIN_NUMBERED_ROWS = 20;
+
     private final PageSource source;
     private final CallQuery query;
     private final Optional<Instant> resumedAt;
@@ -79,11 +85,27 @@ public final class PageJoin {
         return !isTrimmed && !seen.isFull();
     }
 
-    /** Whether a cursor asks for the last row passed, as is usual unless rows have shifted. */
+    /** Whether a cursor asks for the page that overlaps with the last rows passed. */
     public boolean isAtLastRow(Cursor cursor) {
+        int last = passed.count().last();
         return cursor.row().isPresent()
-                && cursor.row().getAsInt() == passed.count().last()
-                && passed.count().barrenPages() == 0;
+                && (cursor.row().getAsInt() == last || cursor.row().getAsInt() == last + 1 - overlap())
+                && passed.count().pagesWithoutNewRows() == 0;
+    }
+
+    /**
+     * How many rows the next page of a list that is counted in rows shares with the one before: two if rows have shifted
+     * or the provider gives no total, so that one alone may be in its place by chance; otherwise one.
+     */
+    public int overlap() {
+        boolean isUnsure =
+                mayHaveShifted || (!passed.keys().isEmpty() && passed.count().total() < 0);
+        return isUnsure && mayShareTwo(passed.count().mostAtOnce()) ? 2 : 1;
+    }
+
+    /** Whether pages of so many rows may share two of them. */
+    private boolean mayShareTwo(int rows) {
+        return Math.min(rows, query.pageSize().orElse(rows)) >= (source.marksEnd() ? MIN_NUMBERED_ROWS : MIN_ROWS);
     }
 
     /**
@@ -110,7 +132,7 @@ public final class PageJoin {
                 && address.window().filter(window -> !window.isRest()).isEmpty();
         Passage passage = new Passage(
                 passed.inside(passed.insidePage() || !found.passed().isEmpty()),
-                after(overlap, rows, firstNew, page.total()),
+                after(overlap, rows, firstNew, PageRows.total(page)),
                 firstNew,
                 found.search());
         Seam seam = overlap.seam();
@@ -123,7 +145,7 @@ public final class PageJoin {
         }
         if (listHasEnded
                 && countsRows
-                && page.total().orElse(0) > page.firstRow().getAsInt() + (long) rows.size()) {
+                && passage.after().count().total() > page.firstRow().getAsInt() + (long) rows.size()) {
             seam = seam.with(Doubt.BELOW_TOTAL);
         }
         keepOtherCalls(rows, old);
@@ -166,14 +188,21 @@ public final class PageJoin {
         return page.firstRow().isPresent()
                 ? new OverlapSearch(
                                 passed,
-                                new KnownRows(seen, passed, !remembersAll(), mayHaveShifted, isResuming),
+                                new KnownRows(
+                                        seen, passed, !remembersAll(), mayHaveShifted, isResuming, overlap(page, rows)),
                                 rows,
                                 page,
                                 cursor,
                                 source,
                                 query)
                         .find()
-                : new Overlap(new BitSet(), rows.size(), Seam.TIGHT, passed.count(), page.next(), true);
+                : new Overlap(new BitSet(), rows.size(), Seam.CONTINUOUS, passed.count(), page.next(), true);
+    }
+
+    /** How many rows a page shares with the one before, or, if it is the first, with the next one. */
+    private int overlap(CallPage page, PageRows rows) {
+        boolean isUnsure = passed.keys().isEmpty() && page.total().isEmpty();
+        return isUnsure && mayShareTwo(rows.size()) ? 2 : overlap();
     }
 
     private PassedRows after(Overlap overlap, PageRows rows, int first, OptionalLong total) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a page in the server's order: its calls, and the rejected rows between them. */
@@ -38,11 +39,11 @@ public final class PageRows {
         rejected[index] = row;
     }
 
-    int size() {
+    public int size() {
         return hasOnlyCalls() ? calls.size() : rejected.length;
     }
 
-    CallKey key(int row) {
+    public CallKey key(int row) {
         RejectedRow bad = hasOnlyCalls() ? null : rejected[row];
         return bad == null ? key(call(row)) : CallKey.of(bad);
     }
@@ -50,6 +51,13 @@ public final class PageRows {
     /** When the call of a row was created; absent for a rejected row. */
     public Optional<Instant> createdAt(int row) {
         return isCall(row) ? call(row).createdAt() : Optional.empty();
+    }
+
+    /** The total that a page gives, unless the page itself has rows beyond it. */
+    static OptionalLong total(CallPage page) {
+        int rows = page.calls().size() + page.rejected().size();
+        long reached = rows == 0 ? 0 : page.firstRow().orElse(0) + (long) rows;
+        return page.total().orElse(-1) >= reached ? page.total() : OptionalLong.empty();
     }
 
     /** The keys of the last rows before an end with their identities, this many at most. */

@@ -66,8 +66,9 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
     }
 
     /**
-     * Searches the rows of a page, from an index on. Remembered rows were passed, and so were those above the first of
-     * them, if not all rows passed are remembered. Rows above the position that are newer have arrived since.
+     * Searches the rows of a page, from an index on. Remembered rows were passed, and so were those above the place of
+     * the oldest one, if not all rows passed are remembered. Until one of them is found, rows above the position that are
+     * newer have arrived since.
      */
     Found on(PageRows rows, int first) {
         BitSet old = new BitSet(rows.size());
@@ -80,16 +81,20 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
         }
         int known = old.nextSetBit(first);
         boolean mayRepeat = passed.isTrimmed() && old.cardinality() < old.length() - Math.max(0, known);
-        int end = newerRows(rows, first);
+        int end = found ? first : newerRows(rows, first);
         if (known >= 0) {
             boolean isRepeat = passed.insidePage() || old.get(known + 1);
             boolean isRepeatAbove = passed.isTrimmed() && isRepeat;
-            int dropped = isRepeatAbove ? known : Math.min(end, known);
+            int arrived = Math.min(end, known);
+            int forgotten = Math.max(first, known - passed.keys().lastIndexOf(rows.key(known)));
+            boolean areForgotten = isRepeatAbove && forgotten >= arrived;
+            int dropped = areForgotten ? forgotten : arrived;
             old.set(first, dropped);
             boolean isReached =
                     old.length() < rows.size() || rows.key(rows.size() - 1).equals(passed.lastKey());
-            ListOrder order = isRepeatAbove ? newer : orderTo(dropped, rows, first);
-            return new Found(old, mayRepeat, with(true, isReached, order));
+            ListOrder order = areForgotten ? newer : orderTo(dropped, rows, first);
+            boolean mayRepeatAbove = isRepeatAbove && dropped < known;
+            return new Found(old, mayRepeat || mayRepeatAbove, with(true, isReached, order));
         }
         old.set(first, end);
         boolean isBelow = end < rows.size() && (passed.isTrimmed() || !passed.insidePage() || mayHaveMoved());

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Seam(boolean hasDrifted, Set<Doubt> doubts) {
     /** The page continues where the previous one ended. */
-    static final Seam TIGHT = new Seam(false, Set.of());
+    static final Seam CONTINUOUS = new Seam(false, Set.of());
 
     /** Rows have shifted, but none are missing. */
     static final Seam DRIFT = new Seam(true, Set.of());

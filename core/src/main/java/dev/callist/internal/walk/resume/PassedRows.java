@@ -32,18 +32,18 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
      *
      * @param last the index of that row, from 0; -1 before there is one
      * @param mostAtOnce the most rows that one page has had
-     * @param barrenPages pages in a row that brought nothing new
+     * @param pagesWithoutNewRows pages in a row that brought nothing new
      * @param hasNoOverlap whether pages follow one another without an overlap, because the provider returned no row
      *     after the last one although it said that more follow
      * @param total how many rows the list has, as the last page that gave a total said; -1 if none has
      */
-    public record RowCount(int last, int mostAtOnce, int barrenPages, boolean hasNoOverlap, long total) {
+    public record RowCount(int last, int mostAtOnce, int pagesWithoutNewRows, boolean hasNoOverlap, long total) {
         /** No row counted yet. */
         public static final RowCount NONE = new RowCount(-1, 0, 0, false, -1);
 
         /** This count after a page that may give a total. */
         public RowCount with(OptionalLong newTotal) {
-            return new RowCount(last, mostAtOnce, barrenPages, hasNoOverlap, newTotal.orElse(total));
+            return new RowCount(last, mostAtOnce, pagesWithoutNewRows, hasNoOverlap, newTotal.orElse(total));
         }
     }
 

@@ -125,7 +125,7 @@ public final class ResumeStateCodec {
         out.writeBoolean(passed.insidePage());
         out.writeInt(passed.count().last());
         out.writeInt(passed.count().mostAtOnce());
-        out.writeInt(passed.count().barrenPages());
+        out.writeInt(passed.count().pagesWithoutNewRows());
         out.writeBoolean(passed.count().hasNoOverlap());
         out.writeLong(passed.count().total());
     }
@@ -141,7 +141,7 @@ public final class ResumeStateCodec {
                 new ListOrder(in.readBoolean(), in.readBoolean(), readInstant(in), readInstant(in), in.readInt());
         boolean insidePage = in.readBoolean();
         RowCount rows = new RowCount(in.readInt(), in.readInt(), in.readInt(), in.readBoolean(), in.readLong());
-        if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.barrenPages() < 0 || rows.total() < -1) {
+        if (rows.last() < -1 || rows.mostAtOnce() < 0 || rows.pagesWithoutNewRows() < 0 || rows.total() < -1) {
             throw new IOException("row count");
         }
         return new PassedRows(keys, order, insidePage, rows);

@@ -1,6 +1,6 @@
 package dev.callist.internal.walk.seen;
 
-/** A growing set of 64-bit hashes, 16 bytes an entry at most. */
+/** A growing set of 64-bit hashes with open addressing: 16 to 32 bytes an entry, 512 bytes at least. */
 final class LongSet {
     private static final int SMALLEST = 64;
 

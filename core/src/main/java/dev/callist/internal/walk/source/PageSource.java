@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Where a walk gets its pages. A lister that implements {@link CallLister} alone is a source through its {@code fetch};
- * the provider kit's listers can say more. Thread-safe.
+ * the listers of the provider kit also announce the next cursor early and split a list into windows. Thread-safe.
  */
 public interface PageSource {
     /**
@@ -21,19 +21,22 @@ public interface PageSource {
      */
     CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen);
 
-    /** Whether the absence of a next page is the provider's own sign for the end of a list that is counted in rows. */
-    default boolean signsEnd() {
+    /**
+     * Whether the provider marks the last page of a list that is counted in rows, so that a page without a next cursor is
+     * the last one.
+     */
+    default boolean marksEnd() {
         return true;
     }
 
-    /** The row after the last one of a full page, in a list that is counted in rows. */
+    /** The index, from 0, of the row after the last one of a full page, in a list that is counted in rows. */
     default int endOf(CallQuery query, Cursor cursor) {
         return cursor.row().orElse(0) + cursor.limit().orElse(1);
     }
 
     /**
-     * The cursor to ask with for at most this many rows at the same place, in a list that is counted in rows; in other
-     * lists the query alone says how many rows a page has.
+     * The same cursor with a limit of this many rows, if the list is counted in rows; otherwise the cursor unchanged,
+     * because the query sets the page size.
      */
     default Cursor withLimit(Cursor cursor, int rows) {
         return cursor.row().isPresent() ? Cursor.atRow(cursor.row().getAsInt(), rows) : cursor;

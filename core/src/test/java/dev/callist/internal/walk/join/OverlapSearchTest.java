@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows of a list that is counted in rows and shifts between requests: none is lost or repeated. */
+/** A list that is counted in rows and shifts between requests: no row is lost without a reported gap. */
 class OverlapSearchTest {
-    /** The first request without a shift before it. */
-    private static final int LAST_SHIFT = 60;
+    /** From this request on, the list no longer shifts. */
+    private static final int FIRST_STABLE_REQUEST = 60;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 10, 16, 99, 100, 1000})
-    void readsAListThatDoesNotChangeOnceInItsOrder(int pageSize) {
+    void readsEachRowOfAnUnchangedListOnceAndInOrder(int pageSize) {
         for (int calls : new int[] {0, 1, 2, 3, 4, 5, 6, 12, 13, 60, 61, 100, 101, 199, 240}) {
             for (ShiftingServer server : servers(calls)) {
                 server.walk(pageSize, request -> {});
@@ -45,7 +45,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void needsHardlyMoreRequestsThanPages() {
+    void needsFewMoreRequestsThanPages() {
         ShiftingServer offsets = new ShiftingServer(2345);
         ShiftingServer pages = new ShiftingServer(2345).countingPages();
         offsets.walk(100, request -> {});
@@ -63,7 +63,7 @@ class OverlapSearchTest {
                 List<String> remaining = walkWhileRowsComeAndGo(server, pageSize, seed);
 
                 assertThat(server.received).as("seed %d", seed).containsAll(remaining);
-                if (server.requests >= LAST_SHIFT && pageSize >= 10) {
+                if (server.requests >= FIRST_STABLE_REQUEST && pageSize >= 10) {
                     assertThat(server.hasGap).as("seed %d", seed).isFalse();
                 }
             }
@@ -90,7 +90,7 @@ class OverlapSearchTest {
         server.givesTotal = random.nextBoolean();
         List<String> remaining = new ArrayList<>(server.ids());
         server.walk(pageSize, request -> {
-            if (request < LAST_SHIFT) {
+            if (request < FIRST_STABLE_REQUEST) {
                 server.arrive(random.nextInt(4) / 2);
                 for (int i = random.nextInt(6); i > 2 && !server.rows.isEmpty(); i--) {
                     remaining.remove(server.rows
@@ -115,7 +115,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void doesNotBelieveATotalThatMayBeOldBecauseRowsHaveShifted() {
+    void ignoresATotalThatMayBeStaleAfterAShift() {
         ShiftingServer server = new ShiftingServer(30);
         List<String> remaining = server.ids();
         server.total = OptionalInt.of(29);
@@ -125,6 +125,21 @@ class OverlapSearchTest {
         });
 
         assertThat(server.received).containsExactlyElementsOf(remaining);
+    }
+
+    @Test
+    void findsRowsThatAMovedRowHasPassedWhileRowsAboveHaveVanished() {
+        ShiftingServer server = new ShiftingServer(12);
+        server.givesTotal = false;
+        List<String> rest = server.ids().subList(3, 12);
+        server.walk(5, request -> {
+            if (request == 2) {
+                server.rows.add(7, server.rows.remove(4));
+                server.rows.subList(0, 3).clear();
+            }
+        });
+
+        assertThat(server.received).containsAll(rest);
     }
 
     @Test
@@ -258,7 +273,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void endsAlthoughEveryKnownRowVanishesTwice() {
+    void endsEvenIfAllKnownRowsVanishTwice() {
         for (ShiftingServer server : servers(200)) {
             server.rows.replaceAll(row -> ShiftingServer.call(row.id(), Optional.of(Instant.EPOCH)));
             List<String> rest = new ArrayList<>(server.ids().subList(0, 4));
@@ -294,7 +309,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void looksAboveAPageThatASingleNewerRowPrecedes() {
+    void doesNotJoinBelowASingleNewerRow() {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         Call newer = ShiftingServer.call("newer", Optional.of(noon.plusSeconds(1)));
         Call older = ShiftingServer.call("older", Optional.of(noon.minusSeconds(1)));
@@ -303,16 +318,24 @@ class OverlapSearchTest {
     }
 
     @Test
-    void leavesARowWithoutATimeBelowNewerRowsToCome() {
+    void treatsAnUndatedRowAsNewIfAnOlderRowFollows() {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         Call newest = ShiftingServer.call("newest", Optional.of(noon.plusSeconds(2)));
         Call newer = ShiftingServer.call("newer", Optional.of(noon.plusSeconds(1)));
-        Call timeless = ShiftingServer.call("timeless", Optional.empty());
+        Call undated = ShiftingServer.call("undated", Optional.empty());
         Call older = ShiftingServer.call("older", Optional.of(noon.minusSeconds(1)));
 
-        assertThat(firstNew(noon, newest, newer, timeless, older)).isEqualTo(2);
-        assertThat(firstNew(noon, newer, timeless)).isEqualTo(2);
-        assertThat(firstNew(noon, timeless, newer)).isEqualTo(2);
+        assertThat(firstNew(noon, newest, newer, undated, older)).isEqualTo(2);
+    }
+
+    @Test
+    void treatsNoRowAsNewIfNoOlderRowFollows() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        Call newer = ShiftingServer.call("newer", Optional.of(noon.plusSeconds(1)));
+        Call undated = ShiftingServer.call("undated", Optional.empty());
+
+        assertThat(firstNew(noon, newer, undated)).isEqualTo(2);
+        assertThat(firstNew(noon, undated, newer)).isEqualTo(2);
     }
 
     @Test
@@ -330,7 +353,7 @@ class OverlapSearchTest {
     }
 
     @Test
-    void continuesPastAPageWithoutNewRowsThatAnotherOneFollows() {
+    void continuesPastAPageWithoutNewRowsIfAnotherFollows() {
         PageJoin join = join(new ShiftingServer(0).countingPages());
         CallPage known = rows(2, true, "c").toBuilder().next(Cursor.atRow(4, 3)).build();
         pass(join, Cursor.FIRST, rows(0, true, "a", "b", "c"));
@@ -385,7 +408,7 @@ class OverlapSearchTest {
                 .build();
         return new OverlapSearch(
                         passed,
-                        new KnownRows(new SeenCalls(List.of()), passed, true, true, false),
+                        new KnownRows(new SeenCalls(List.of()), passed, true, true, false, 1),
                         new PageRows(page),
                         page,
                         Cursor.atRow(5, 5),

@@ -196,7 +196,7 @@ public final class ShiftingServer implements CallLister {
         }
 
         @Override
-        public boolean signsEnd() {
+        public boolean marksEnd() {
             return countsPages;
         }
 

@@ -85,6 +85,11 @@ public final class CallFilters implements Serializable {
         return value(QueryFilter.CREATED_BEFORE, Instant.class);
     }
 
+    /** Whether a bound of the time is set, which a call without a time does not satisfy. */
+    public boolean haveWindow() {
+        return from().isPresent() || before().isPresent();
+    }
+
     private <T> Optional<T> value(QueryFilter filter, Class<T> type) {
         return Optional.ofNullable(filters.get(filter)).map(PushedFilter::value).map(type::cast);
     }

@@ -66,9 +66,7 @@ public final class FilterPushdown {
         return Comparison.of(presence)
                 .map(Comparison::column)
                 .filter(column -> CallSchema.isNeverNull(column)
-                        || (column == CallColumn.CREATED_AT
-                                && (filters.from().isPresent()
-                                        || filters.before().isPresent()))
+                        || (column == CallColumn.CREATED_AT && filters.haveWindow())
                         || (column == CallColumn.DURATION
                                 && (filters.names().contains(QueryFilter.MIN_DURATION)
                                         || filters.names().contains(QueryFilter.MAX_DURATION))))

@@ -34,8 +34,10 @@ public final class OptionReader {
             "endingAt",
             "lookback",
             "openFor",
+            "minTimePerTrigger",
             "maxTimePerTrigger");
 
+    private static final Duration MIN_STEP = Duration.ofMinutes(1);
     private static final Duration LOOKBACK = Duration.ofDays(3);
     private static final Duration OPEN_FOR = Duration.ofDays(7);
 
@@ -131,6 +133,9 @@ public final class OptionReader {
                 new Lookback(
                         text("lookback").map(text -> duration("lookback", text)).orElse(LOOKBACK),
                         text("openFor").map(text -> duration("openFor", text)).orElse(OPEN_FOR)),
+                text("minTimePerTrigger")
+                        .map(text -> duration("minTimePerTrigger", text))
+                        .orElse(MIN_STEP),
                 text("maxTimePerTrigger").map(text -> new TimeStep(duration("maxTimePerTrigger", text))));
     }
 

@@ -3,7 +3,9 @@ package dev.callist.spark.internal.query;
 import dev.callist.spark.internal.account.AccountAccess;
 import dev.callist.spark.internal.account.AccountSource;
 import dev.callist.sync.Lookback;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -44,10 +46,27 @@ public record ReadOptions(
      * Which time a query covers, and what a stream reads again.
      *
      * @param startingAt where a stream begins; absent for the start of each list
-     * @param endingAt the end of the list; absent for the moment at which a query is planned
+     * @param endingAt the end of the list once it has come; absent for the moment at which a query is planned
      * @param lookback what a stream reads again
-     * @param step the most time that a batch of a stream moves on; absent for no limit
+     * @param minStep the least time that a batch of a stream moves on, except in a run that ends
+     * @param maxStep the most time that a batch of a stream moves on; absent for no limit
      */
     public record Period(
-            Optional<Instant> startingAt, Optional<Instant> endingAt, Lookback lookback, Optional<TimeStep> step) {}
+            Optional<Instant> startingAt,
+            Optional<Instant> endingAt,
+            Lookback lookback,
+            Duration minStep,
+            Optional<TimeStep> maxStep) {
+        /** The end of the list at a moment. */
+        public Instant end(Instant now) {
+            return endingAt.filter(end -> !end.isAfter(now)).orElse(now);
+        }
+
+        /** The last whole multiple of the least step, counted from 1970, at a moment. */
+        public Instant lastStep(Instant now) {
+            long step = Math.max(1, minStep.dividedBy(ChronoUnit.MICROS.getDuration()));
+            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+            return Instant.EPOCH.plus(micros - micros % step, ChronoUnit.MICROS);
+        }
+    }
 }

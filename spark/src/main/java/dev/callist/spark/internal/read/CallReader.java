@@ -64,8 +64,7 @@ final class CallReader implements PartitionReader<InternalRow> {
         }
         this.writer = new RowWriter(reading.columns());
         this.hasWindow = slice.start().isPresent() || slice.end().isPresent();
-        this.isFilteredByTime = reading.filters().from().isPresent()
-                || reading.filters().before().isPresent();
+        this.isFilteredByTime = reading.filters().haveWindow();
         this.lister =
                 reading.access().open(slice.account(), columns.contains(CallColumn.RAW), slice.requestsPerSecond());
         this.calls = listing().iterator();
@@ -76,8 +75,18 @@ final class CallReader implements PartitionReader<InternalRow> {
         if (reading.limit() < 0) {
             return lister.list(query);
         }
+        if (mayDropCalls()) {
+            return lister.list(query).readAhead(0);
+        }
         int pageSize = lister.plan(query).pageSize(reading.limit());
         return lister.list(query.toBuilder().pageSize(pageSize).build()).limit(reading.limit());
+    }
+
+    /** Whether a limit of the list might count calls that become no rows. Spark stops after enough rows anyway. */
+    private boolean mayDropCalls() {
+        boolean mayHaveNoRowTime =
+                slice.start().filter(from -> !from.isBefore(EARLIEST)).isEmpty();
+        return slice.frozenEnd() != null || (isFilteredByTime && mayHaveNoRowTime);
     }
 
     @Override
@@ -98,17 +107,16 @@ final class CallReader implements PartitionReader<InternalRow> {
     }
 
     /**
-     * Drops calls that are newer than the frozen end, and those with a time that no row can have if the query has a
-     * filter on it.
+     * Drops calls that are newer than the frozen end, and those whose row has no time if the query has a filter on it.
      */
     private boolean isInside(Call call) {
         Optional<Instant> createdAt = call.createdAt();
         if (createdAt.isEmpty()) {
-            return true;
+            return !isFilteredByTime;
         }
         Instant at = createdAt.get();
         Instant end = slice.frozenEnd();
-        boolean isNewer = end != null && reading.limit() < 0 && !at.isBefore(end);
+        boolean isNewer = end != null && !at.isBefore(end);
         boolean hasNoRowTime = isFilteredByTime && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
         return !isNewer && !hasNoRowTime;
     }

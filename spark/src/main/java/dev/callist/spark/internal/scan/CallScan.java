@@ -91,15 +91,22 @@ final class CallScan
         if (slices == null) {
             SlicePlanner planner = planner();
             Map<String, AccountDensity> known = densities(planner);
-            Instant end = read.options().period().endingAt().orElseGet(Instant::now);
+            Instant end = read.options().period().end(Instant.now());
             List<CallSlice> planned = new ArrayList<>();
             for (SparkAccount account : read.accounts()) {
                 planned.addAll(
                         planner.slices(account, read.filters(), end, Optional.ofNullable(known.get(account.name()))));
             }
-            slices = planned;
+            slices = mayReturnNewerCalls()
+                    ? planned.stream().map(CallSlice::withoutFrozenEnd).toList()
+                    : planned;
         }
         return slices;
+    }
+
+    /** A limit may be reached by calls that arrive while the query runs, unless its user has said where it ends. */
+    private boolean mayReturnNewerCalls() {
+        return read.limit().isPresent() && read.options().period().endingAt().isEmpty();
     }
 
     private SlicePlanner planner() {

@@ -37,6 +37,11 @@ public record CallSlice(
         return Optional.ofNullable(before);
     }
 
+    /** This slice without a frozen end. */
+    public CallSlice withoutFrozenEnd() {
+        return new CallSlice(account, from, before, null, requestsPerSecond);
+    }
+
     /** Provider and account as the rows have them. */
     @Override
     public InternalRow partitionKey() {

@@ -65,15 +65,12 @@ record DensityProbe(AccountAccess access, CallFilters filters, PageSize pageSize
                         page.calls().stream().filter(query::matches).count(), true, plan.pageSize());
             }
             boolean isExact = page.total().isPresent() && plan.residualFilters().isEmpty();
-            if (times.isEmpty() || (!hasWindow() && times.size() < page.calls().size())) {
+            if (times.isEmpty()
+                    || (!filters.haveWindow() && times.size() < page.calls().size())) {
                 return AccountDensity.notToBeCut(page.total().orElse(0), isExact, plan.pageSize());
             }
             return extrapolated(lister, plan, page, isExact, times);
         }
-    }
-
-    private boolean hasWindow() {
-        return filters.from().isPresent() || filters.before().isPresent();
     }
 
     private AccountDensity extrapolated(

@@ -23,7 +23,8 @@ import java.util.Set;
  * Cuts the lists of accounts into slices. A slice has at least ten pages if the density of calls is what a first
  * request finds, and an account has at most four slices for each core. A list that its provider cannot select by time
  * is one slice, because each slice would read it whole. Of a provider that selects by days, slices are whole days in
- * UTC, and at least 30, because its requests have a margin of three days. Thread-safe.
+ * UTC, and at least 30, because its requests have a margin of three days. The slices of an account share its limit of
+ * requests a second, so there are no more slices than cores, and no more than requests a second. Thread-safe.
  */
 public final class SlicePlanner {
     private static final int PAGES = 10;
@@ -56,7 +57,9 @@ public final class SlicePlanner {
 
     /** Whether it is worth a request for each account to learn how large the lists are. */
     public boolean wantsDensities(int accounts) {
-        return options.slicing().mode() == Slicing.Mode.AUTO && accounts < ACCOUNTS_PER_CORE * cores;
+        return options.slicing().mode() == Slicing.Mode.AUTO
+                && accounts < ACCOUNTS_PER_CORE * cores
+                && mostSlices(SLICES_PER_CORE * cores) > 1;
     }
 
     /**
@@ -67,13 +70,11 @@ public final class SlicePlanner {
      */
     public List<CallSlice> slices(
             SparkAccount account, CallFilters filters, Instant end, Optional<AccountDensity> density) {
-        Optional<Instant> before =
-                filters.before().filter(end::isAfter).or(() -> filters.from().map(from -> end));
         if (filters.from().filter(from -> !from.isBefore(end)).isPresent()) {
             return List.of();
         }
         List<Instant> cuts = cuts(account, filters, end, density);
-        double rate = options.limits().requestsPerSecond() / Math.min(cuts.size() + 1, cores);
+        double rate = options.limits().requestsPerSecond() / (cuts.size() + 1);
         List<CallSlice> slices = new ArrayList<>();
         Optional<Instant> from = filters.from();
         for (Instant cut : cuts) {
@@ -81,10 +82,21 @@ public final class SlicePlanner {
             from = Optional.of(cut);
         }
         slices.add(
-                before.isPresent()
-                        ? new CallSlice(account, from.orElse(null), before.get(), null, rate)
+                filters.haveWindow()
+                        ? new CallSlice(account, from.orElse(null), last(filters, end), null, rate)
                         : new CallSlice(account, from.orElse(null), null, end, rate));
         return slices;
+    }
+
+    /**
+     * The most slices of an account. The slices share a limit on requests, and not the cores, because a cluster may get
+     * more of them while it reads.
+     *
+     * @param unlimited how many there may be without a limit
+     */
+    private int mostSlices(int unlimited) {
+        double limit = options.limits().requestsPerSecond();
+        return Double.isInfinite(limit) ? unlimited : (int) Math.max(1, Math.min(Math.min(limit, unlimited), cores));
     }
 
     /** Where to cut the list, the oldest first. */
@@ -97,8 +109,8 @@ public final class SlicePlanner {
         boolean wholeDays = selection == TimeSelection.DAYS;
         if (options.slicing().mode() == Slicing.Mode.FIXED) {
             return filters.from()
-                    .map(from ->
-                            cuts(from, last(filters, end), options.slicing().length(), wholeDays))
+                    .map(from -> cuts(
+                            from, last(filters, end), options.slicing().length(), mostSlices(MAX_FIXED), wholeDays))
                     .orElseGet(List::of);
         }
         return density.map(found -> cuts(found, last(filters, end), wholeDays)).orElseGet(List::of);
@@ -114,15 +126,17 @@ public final class SlicePlanner {
         if (earliest == null || latest == null) {
             return List.of();
         }
-        long slices = Math.min(density.calls() / ((long) PAGES * density.pageSize()), (long) SLICES_PER_CORE * cores);
+        long slices =
+                Math.min(density.calls() / ((long) PAGES * density.pageSize()), mostSlices(SLICES_PER_CORE * cores));
         Instant last = latest.isBefore(end) ? latest : end;
         return slices < 2 || !earliest.isBefore(last)
                 ? List.of()
-                : cuts(earliest, last, Duration.between(earliest, last).dividedBy(slices), wholeDays);
+                : cuts(earliest, last, Duration.ZERO, (int) slices, wholeDays);
     }
 
-    private static List<Instant> cuts(Instant from, Instant before, Duration length, boolean wholeDays) {
-        Duration least = Duration.between(from, before).dividedBy(MAX_FIXED).plusMillis(1);
+    /** Cuts into windows of a length, or into longer ones if there would be too many. */
+    private static List<Instant> cuts(Instant from, Instant before, Duration length, int most, boolean wholeDays) {
+        Duration least = Duration.between(from, before).dividedBy(most).plusMillis(1);
         Duration step = length.compareTo(least) < 0 ? least : length;
         if (wholeDays && step.compareTo(MIN_DAYS) < 0) {
             step = MIN_DAYS;
@@ -130,7 +144,7 @@ public final class SlicePlanner {
         List<Instant> cuts = new ArrayList<>();
         ChronoUnit unit = wholeDays ? ChronoUnit.DAYS : ChronoUnit.MICROS;
         Instant cut = from.plus(step).truncatedTo(unit);
-        while (cut.isBefore(before)) {
+        while (cut.isBefore(before) && cuts.size() < most - 1) {
             cuts.add(cut);
             cut = cut.plus(step).truncatedTo(unit);
         }

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls as they are listed, again and again: each batch reads from what may have changed since the batch before up to
- * its frozen end. A batch is determined by its two offsets, so that one that is run again reads the same window. Used
- * by one thread at a time.
+ * its frozen end. A batch is determined by its two offsets, so that one that is run again reads the same window. In a
+ * run that goes on, a frozen end is a whole step of time, so that batches do not follow each other without a pause.
+ * Used by one thread at a time.
  */
 public final class CallStream implements MicroBatchStream, SupportsTriggerAvailableNow {
     private final CallRead read;
@@ -68,16 +69,22 @@ public final class CallStream implements MicroBatchStream, SupportsTriggerAvaila
 
     @Override
     public void prepareForTriggerAvailableNow() {
-        lastEnd = now();
+        lastEnd = period.end(clock.get()).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Instant now() {
-        return period.endingAt().orElseGet(clock).truncatedTo(ChronoUnit.MICROS);
+    /** The end of the next batch: that of the run or of the list if there is one, or else the last whole step. */
+    private Instant nextEnd() {
+        if (lastEnd != null) {
+            return lastEnd;
+        }
+        Instant now = clock.get();
+        Instant end = period.end(now);
+        return end.isBefore(now) ? end.truncatedTo(ChronoUnit.MICROS) : period.lastStep(now);
     }
 
     @Override
     public ReadLimit getDefaultReadLimit() {
-        return period.step().<ReadLimit>map(step -> step).orElseGet(ReadLimit::allAvailable);
+        return period.maxStep().<ReadLimit>map(step -> step).orElseGet(ReadLimit::allAvailable);
     }
 
     @Override
@@ -89,7 +96,7 @@ public final class CallStream implements MicroBatchStream, SupportsTriggerAvaila
     @Override
     public Offset latestOffset(Offset start, ReadLimit limit) {
         StreamOffset before = (StreamOffset) start;
-        Instant end = lastEnd == null ? now() : lastEnd;
+        Instant end = nextEnd();
         List<SliceResult> found = List.copyOf(results.value());
         Map<String, AccountProgress> accounts = new HashMap<>();
         boolean hasMoved = false;

@@ -46,13 +46,12 @@ class SlicePlannerTest {
 
     @Test
     void cutsAWindowIntoSlicesOfTheSameLength() {
-        List<CallSlice> slices = planner(Map.of("slices", "P7D", "requestsPerSecond", "12"), 4)
-                .slices(BIRD, since(FROM), END, Optional.empty());
+        List<CallSlice> slices = planner(Map.of("slices", "P7D"), 4).slices(BIRD, since(FROM), END, Optional.empty());
         assertThat(slices).hasSize(15);
         assertThatTheyAreOneWindow(slices, FROM, END);
         assertThat(slices.subList(0, 14)).allMatch(slice -> Duration.between(slice.from(), slice.before())
                 .equals(Duration.ofDays(7)));
-        assertThat(slices).allMatch(slice -> slice.requestsPerSecond() == 3);
+        assertThat(slices).allMatch(slice -> Double.isInfinite(slice.requestsPerSecond()));
     }
 
     @Test
@@ -82,6 +81,61 @@ class SlicePlannerTest {
         assertThat(planner.wantsDensities(3)).isTrue();
         assertThat(planner.wantsDensities(4)).isFalse();
         assertThat(planner(Map.of("slices", "none"), 2).wantsDensities(1)).isFalse();
+    }
+
+    /** More tasks may run at once than there were cores, so the slices of an account share its limit, not the tasks. */
+    @Test
+    void keepsTheLimitOfAnAccountEvenIfAllItsSlicesAreReadAtOnce() {
+        AccountDensity huge = new AccountDensity(9_000_000, false, 1_000, FROM, END);
+        for (double limit : new double[] {0.1, 1, 1.9, 2, 2.5, 5, 12, 1_000}) {
+            for (int cores : new int[] {1, 2, 3, 8}) {
+                for (String slicing : List.of("auto", "P1D", "PT1S", "none")) {
+                    SlicePlanner planner =
+                            planner(Map.of("slices", slicing, "requestsPerSecond", String.valueOf(limit)), cores);
+                    for (SparkAccount account : List.of(BIRD, DIALER, SIGNALWIRE)) {
+                        List<CallSlice> slices = planner.slices(account, since(FROM), END, Optional.of(huge));
+                        assertThatTheyAreOneWindow(slices, FROM, END);
+                        assertThat(slices).hasSizeLessThanOrEqualTo(cores);
+                        assertThat(slices.stream()
+                                        .mapToDouble(CallSlice::requestsPerSecond)
+                                        .sum())
+                                .isCloseTo(limit, within(1e-9));
+                        assertThat(slices).allMatch(slice -> slice.requestsPerSecond() >= 1 || slices.size() == 1);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void cutsAnAccountIntoAsManySlicesAsItsLimitCanKeepBusy() {
+        AccountDensity huge = new AccountDensity(9_000_000, false, 1_000, FROM, END);
+        assertThat(planner(Map.of("requestsPerSecond", "3"), 8).slices(BIRD, new CallFilters(), END, Optional.of(huge)))
+                .hasSize(3);
+        assertThat(planner(Map.of("requestsPerSecond", "30", "slices", "P1D"), 8)
+                        .slices(BIRD, since(FROM), END, Optional.empty()))
+                .hasSize(8);
+    }
+
+    @Test
+    void asksForNoDensityOfAnAccountThatItsLimitDoesNotLetCut() {
+        assertThat(planner(Map.of("requestsPerSecond", "1"), 8).wantsDensities(1))
+                .isFalse();
+        assertThat(planner(Map.of("requestsPerSecond", "2"), 8).wantsDensities(1))
+                .isTrue();
+        assertThat(planner(Map.of("requestsPerSecond", "2"), 1).wantsDensities(1))
+                .isFalse();
+    }
+
+    @Test
+    void endsTheWindowOfAFilterOnTheTimeAtTheFrozenEnd() {
+        CallFilters beforeLater = new CallFilters();
+        beforeLater.add(new PushedFilter(QueryFilter.CREATED_BEFORE, END.plusSeconds(1)));
+        CallSlice slice = planner(Map.of(), 4)
+                .slices(BIRD, beforeLater, END, Optional.empty())
+                .get(0);
+        assertThat(slice.end()).contains(END);
+        assertThat(slice.frozenEnd()).isNull();
     }
 
     @Test

@@ -87,13 +87,22 @@ public final class CallTable {
 
     /** The calls of a source in a range, the newest first. */
     public void read(SyncSource source, TimeRange range, Consumer<StoredCall> reader) throws SQLException {
-        dialect.prepareToStream(connection);
-        PreparedStatement query =
-                prepare(SELECT + IS_OF_SOURCE + RangeCondition.of(range) + " ORDER BY created_at DESC NULLS LAST");
-        query.setFetchSize(STREAMED_ROWS);
-        setSource(query, source);
+        PreparedStatement query = streamed(source, RangeCondition.of(range) + " ORDER BY created_at DESC NULLS LAST");
         RangeCondition.set(query, 4, range, dialect);
         readAll(query, reader);
+    }
+
+    /** The calls of a source that have no creation time. */
+    public void readUndated(SyncSource source, Consumer<StoredCall> reader) throws SQLException {
+        readAll(streamed(source, " AND created_at IS NULL"), reader);
+    }
+
+    private PreparedStatement streamed(SyncSource source, String rest) throws SQLException {
+        dialect.prepareToStream(connection);
+        PreparedStatement query = prepare(SELECT + IS_OF_SOURCE + rest);
+        query.setFetchSize(STREAMED_ROWS);
+        setSource(query, source);
+        return query;
     }
 
     /**
@@ -104,12 +113,11 @@ public final class CallTable {
     List<CallRow> insert(List<CallRow> calls, long sourceId, Instant runAt) throws SQLException {
         List<CallRow> rows = new ArrayList<>(calls);
         rows.sort(BY_ID);
+        String parameters =
+                COLUMNS.stream().map(column -> dialect.parameter(column.type())).collect(Collectors.joining(", "));
         PreparedStatement insert = prepare("INSERT INTO calls (" + NAMES
-                + ", first_seen, last_seen, changed_at, source_id) VALUES ("
-                + COLUMNS.stream()
-                        .map(column -> dialect.parameter(column.type()))
-                        .collect(Collectors.joining(", "))
-                + ", ?, ?, ?, ?) ON CONFLICT (provider, account, id) DO NOTHING");
+                + ", first_seen, last_seen, changed_at, source_id) " + dialect.row(parameters + ", ?, ?, ?, ?")
+                + " ON CONFLICT (provider, account, id) DO NOTHING");
         for (CallRow row : rows) {
             int next = setAll(insert, 1, COLUMNS, row);
             dialect.set(insert, next, CallColumn.Type.INSTANT, runAt);
@@ -121,7 +129,7 @@ public final class CallTable {
         int[] inserted = rows.isEmpty() ? new int[0] : insert.executeBatch();
         List<CallRow> known = new ArrayList<>();
         for (int i = 0; i < inserted.length; i++) {
-            if (inserted[i] == 0) {
+            if (inserted[i] != 1) {
                 known.add(rows.get(i));
             }
         }

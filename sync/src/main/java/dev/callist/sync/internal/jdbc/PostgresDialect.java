@@ -32,6 +32,12 @@ final class PostgresDialect implements SqlDialect {
         return type == CallColumn.Type.JSON ? "?::json" : "?";
     }
 
+    /** Not VALUES: with {@code reWriteBatchedInserts}, the driver combines them, and does not report each row. */
+    @Override
+    public String row(String parameters) {
+        return "SELECT " + parameters;
+    }
+
     @Override
     public String isOneOf() {
         return "= ANY (?)";

@@ -17,6 +17,9 @@ public interface SqlDialect {
     /** A parameter for a value of this type. */
     String parameter(CallColumn.Type type);
 
+    /** The row of an INSERT, so that the driver reports for each row of a batch whether it was inserted. */
+    String row(String parameters);
+
     /** A condition that one of several texts is met, with one parameter for {@link #setTexts}. */
     String isOneOf();
 

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A SQLite file. Locks are on a file next to it, which stays there and is empty. */
+/** A SQLite file. Locks are taken on an empty file next to it, which is never deleted. */
 final class SqliteDatabase implements Database {
     private static final String URL = "jdbc:sqlite:";
 
-    /** The result codes of SQLite, without the bits of extended codes. */
+    /** The mask of SQLite's primary result code: the low byte of an extended one. */
     private static final int CODE_BITS = 0xff;
 
     private final SqlDialect dialect = new SqliteDialect();
@@ -39,9 +39,9 @@ final class SqliteDatabase implements Database {
         checkFile();
         Properties settings = new Properties();
         settings.setProperty("busy_timeout", "60000");
-        settings.setProperty("cache_size", "-32000"); // KiB, for the index of random keys
+        settings.setProperty("cache_size", "-32000"); // negative: KiB; inserts hit the index at random
         settings.setProperty("journal_mode", "WAL");
-        settings.setProperty("synchronous", "NORMAL"); // a power cut may undo the last transactions, whole
+        settings.setProperty("synchronous", "NORMAL"); // a power cut may undo whole transactions
         settings.setProperty("transaction_mode", "IMMEDIATE");
         settings.setProperty("wal_autocheckpoint", "16000"); // pages: 64 MiB
         return DriverManager.getConnection(URL + file, settings);
@@ -85,13 +85,15 @@ final class SqliteDatabase implements Database {
 
     @Override
     public Optional<SourceLock> tryLock(Connection connection, SyncSource source) {
+        Path lock = file;
         try {
             Path real = file.toRealPath();
-            return FileLocks.tryLock(real.resolveSibling(real.getFileName() + ".lock"), SourceKeys.of(source));
+            lock = real.resolveSibling(real.getFileName() + ".lock");
+            return FileLocks.tryLock(lock, SourceKeys.of(source));
         } catch (IOException e) {
             throw new CallStoreException(
                     Kind.READ_ONLY,
-                    file + ".lock cannot be written; change the permissions of its folder, or choose another one",
+                    lock + " cannot be written; change the permissions of its folder, or choose another one",
                     e);
         }
     }

@@ -33,6 +33,11 @@ final class SqliteDialect implements SqlDialect {
     }
 
     @Override
+    public String row(String parameters) {
+        return "VALUES (" + parameters + ")";
+    }
+
+    @Override
     public String isOneOf() {
         return "IN (SELECT value FROM json_each(?))";
     }

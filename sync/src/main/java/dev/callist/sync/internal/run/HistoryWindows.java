@@ -22,10 +22,10 @@ final class HistoryWindows {
     /**
      * Windows down to a beginning.
      *
-     * @param beginning where history begins; absent for everything there is
+     * @param beginning where history begins, at the earliest 1970; absent for everything there is
      */
     HistoryWindows(Optional<Instant> beginning, boolean selectsByTime) {
-        this.beginning = beginning;
+        this.beginning = beginning.map(at -> at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at);
         this.selectsByTime = selectsByTime;
     }
 

@@ -32,6 +32,7 @@ public final class SandboxServer extends Dispatcher implements RequestHandler {
 
     /** Starts a server; port 0 means any that is free. */
     public static SandboxServer start(ProviderProtocol protocol, int port) {
+        OkHttpVersion.check();
         SandboxServer started = new SandboxServer(protocol);
         started.server.setServerSocketFactory(new NoDelayServerSocketFactory());
         started.server.setDispatcher(started);

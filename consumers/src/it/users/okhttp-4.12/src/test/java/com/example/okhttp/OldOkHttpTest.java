@@ -1,6 +1,7 @@
 package com.example.okhttp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.callist.CallIterator;
@@ -8,6 +9,7 @@ import dev.callist.CallQuery;
 import dev.callist.ListingReport.Completeness;
 import dev.callist.bird.BirdCalls;
 import dev.callist.bird.BirdConfig;
+import dev.callist.testkit.BirdSandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,5 +52,14 @@ class OldOkHttpTest {
         }
         assertEquals(List.of("c1", "c2"), ids);
         assertEquals("4.12.0", OkHttp.VERSION);
+    }
+
+    @Test
+    void isToldWhatASandboxNeeds() {
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> BirdSandbox.start(1));
+        assertEquals(
+                "the sandboxes need OkHttp 5, but 4.12.0 comes first on the class path: exclude"
+                        + " com.squareup.okhttp3:okhttp 4 where they are used",
+                refusal.getMessage());
     }
 }

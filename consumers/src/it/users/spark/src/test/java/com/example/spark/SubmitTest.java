@@ -72,6 +72,14 @@ class SubmitTest {
     }
 
     @Test
+    void theJarHasTheLicenceAndTheNoticesOfWhatItContains() throws IOException {
+        try (JarFile jar = new JarFile(callist())) {
+            assertTrue(jar.getEntry("META-INF/LICENSE") != null);
+            assertTrue(jar.getEntry("META-INF/NOTICE") != null);
+        }
+    }
+
+    @Test
     void sparkReadsCallsIfItIsSubmittedWithTheJar() throws Exception {
         Path output = folder.resolve("output");
         try (BirdSandbox bird = BirdSandbox.start(CALLS)) {

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import dev.callist.Call;
 import dev.callist.CallIterator;
@@ -39,5 +39,10 @@ public record CallistWalk(CallLister lister, CallQuery query, int concurrency) i
         }
         ResultSink.consume(fields);
         return calls;
+    }
+
+    @Override
+    public void close() {
+        lister.close();
     }
 }

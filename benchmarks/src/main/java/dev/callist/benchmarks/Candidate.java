@@ -1,6 +1,6 @@
 package dev.callist.benchmarks;
 
-import dev.callist.benchmarks.contestants.ListWalk;
+import dev.callist.benchmarks.candidates.ListWalk;
 
 /**
  * A way to read a whole list, with its name in the tables.
@@ -8,4 +8,4 @@ import dev.callist.benchmarks.contestants.ListWalk;
  * @param name the name that the tables print
  * @param walk reads the list
  */
-record Contestant(String name, ListWalk walk) {}
+record Candidate(String name, ListWalk walk) {}

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;

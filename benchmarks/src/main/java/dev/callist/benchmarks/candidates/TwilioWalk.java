@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;

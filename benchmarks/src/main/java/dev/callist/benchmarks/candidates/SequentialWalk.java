@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;

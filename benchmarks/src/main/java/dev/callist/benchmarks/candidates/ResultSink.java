@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import java.util.concurrent.atomic.LongAdder;
 

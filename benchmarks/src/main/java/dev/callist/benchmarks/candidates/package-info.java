@@ -3,6 +3,6 @@
  * {@code benchmarks.server} for the shape of each list.
  */
 @NullMarked
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import org.jspecify.annotations.NullMarked;

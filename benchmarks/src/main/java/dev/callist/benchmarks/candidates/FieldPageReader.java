@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -136,7 +136,7 @@ public record FieldPageReader(JsonFactory json) implements PageReader {
             return new SignalWireCall.SubresourceUris(notifications, recordings);
         }
 
-        /** Creates the record without the audio statistics, which Twilio's rows do not have. */
+        /** Creates the record without the audio statistics: the rows of Twilio's list, which it reads too, have none. */
         private SignalWireCall call() {
             return new SignalWireCall(
                     sid,

@@ -1,4 +1,4 @@
-package dev.callist.benchmarks.contestants;
+package dev.callist.benchmarks.candidates;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -7,7 +7,7 @@ import dev.callist.benchmarks.server.ListShape;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The yardstick: visits each JSON token of a page, but creates nothing. */
+/** The baseline: visits each JSON token of a page, but creates nothing. */
 public record TokenPageReader(JsonFactory json, String nextField) implements PageReader {
     static final int ROW_DEPTH = 3;
 
