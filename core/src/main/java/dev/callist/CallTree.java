@@ -34,14 +34,15 @@ public final class CallTree {
      * Groups calls into trees. The stream is lazy and sequential, and loses no call: each one is in exactly one tree.
      * Closing it ends the walk of a listing; the end of the list does that, too.
      *
-     * <p>A leg and its parent find each other while both are held, whichever comes first. A tree is handed over when
-     * its earliest call has been held for {@code held} calls, or at the end. A leg whose parent is not among the calls,
-     * or came too early or too late, is the root of a tree; see {@link #isOrphan()}. So is a leg that would close a
-     * cycle, or that would have more than 100 levels above or below it.
+     * <p>A leg and its parent find each other while both are held, whichever comes first. The tree of the
+     * earliest call is handed over when {@code held} calls are held, or at the end. A leg whose parent is not among the
+     * calls, or came too early or too late, is the root of a tree; see {@link #isOrphan()}. So is a leg that would
+     * close a cycle, or that would have more than 100 levels above or below it.
      *
      * @param calls in any order, such as a listing; legs are created soon after their parent, so that a few thousand
      *     held calls are usually enough
-     * @param held how many calls are held at most, from 1; this bounds the memory. With 1, each call is a tree of its own
+     * @param held how many calls are held at most, from 1; this bounds the memory. With 1, each call is a tree of its
+     *     own
      * @throws IllegalArgumentException when {@code held} is less than 1
      */
     public static Stream<CallTree> stream(Iterable<Call> calls, int held) {

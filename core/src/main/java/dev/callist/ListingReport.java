@@ -75,8 +75,8 @@ public abstract class ListingReport {
     public abstract OptionalInt reducedPageSize();
 
     /**
-     * How many rows the list has, as the last page that gave a total said; the sum if each list of a merged walk has one.
-     * Absent if the provider gives none. It counts what the server's filters leave, may be out of date, and proves
+     * How many rows the list has, as the last page that gave a total said; the sum if each list of a merged walk has
+     * one. Absent if the provider gives none. It counts what the server's filters leave, may be out of date, and proves
      * nothing: {@link #calls()} may be fewer or more.
      */
     public abstract OptionalLong listTotal();

@@ -52,7 +52,7 @@ class PackageRulesTest {
     /** What each package may use, besides itself. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry(API, Set.of(TEXT)),
-            Map.entry(KIT, Set.of(API, HTTP, JSON, THREADS, TEXT)),
+            Map.entry(KIT, Set.of(API, HTTP, JSON, TEXT)),
             Map.entry(PAGING, Set.of(API, KIT, WALK, SOURCE)),
             Map.entry(HTTP, Set.of(API, CONNECTION, JSON, THREADS, TEXT)),
             Map.entry(CONNECTION, Set.of()),

@@ -106,7 +106,7 @@ public final class ScriptedLister implements CallLister {
     }
 
     /** The server does not mark the end of the list; the rows show it. */
-    public ScriptedLister withoutSignOfTheEnd() {
+    public ScriptedLister withoutMarkedEnd() {
         marksEnd = false;
         return this;
     }

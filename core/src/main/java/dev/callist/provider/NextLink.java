@@ -2,7 +2,9 @@ package dev.callist.provider;
 
 import dev.callist.CallListException;
 import dev.callist.CallListException.Kind;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
 /**
@@ -25,8 +27,8 @@ public final class NextLink {
      * @param provider the lister's name, for the failure
      * @param list the list's own address, without a query
      * @param optionalPrefix a start of the path that the link may omit; empty for none
-     * @throws CallListException FOREIGN_LINK if the link has more than 8,192 characters, contains anything but printable
-     *     ASCII or a backslash, names a user, or differs from the list in scheme, host, port or path
+     * @throws CallListException FOREIGN_LINK if the link has more than 8,192 characters, contains anything but
+     *     printable ASCII or a backslash, names a user, or differs from the list in scheme, host, port or path
      */
     public static NextLink of(String provider, String received, HttpUrl list, String optionalPrefix) {
         String text = received.strip();
@@ -51,13 +53,14 @@ public final class NextLink {
      * HttpUrl.Builder#addEncodedQueryParameter}; absent if missing or blank.
      */
     public Optional<String> encodedParameter(String name) {
-        for (int i = 0; i < link.querySize(); i++) {
-            if (link.queryParameterName(i).equals(name) && parameter(name).isPresent()) {
-                String part = String.valueOf(link.encodedQuery()).split("&", -1)[i];
-                return Optional.of(part.substring(part.indexOf('=') + 1));
-            }
+        if (parameter(name).isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String[] parts = Objects.requireNonNull(link.encodedQuery()).split("&", -1);
+        return IntStream.range(0, parts.length)
+                .filter(i -> link.queryParameterName(i).equals(name))
+                .mapToObj(i -> parts[i].substring(parts[i].indexOf('=') + 1))
+                .findFirst();
     }
 
     private static boolean isOurs(HttpUrl link, String text, HttpUrl list, String optionalPrefix) {

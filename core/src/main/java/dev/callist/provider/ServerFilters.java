@@ -127,8 +127,8 @@ public final class ServerFilters {
     }
 
     /**
-     * The date in UTC of an instant plus some days, for a server that filters by whole days. Allow a day for the server's
-     * offset from UTC, and another one if the server may exclude the named date.
+     * The date in UTC of an instant plus some days, for a server that filters by whole days. Allow a day for the
+     * server's offset from UTC, and another one if the server may exclude the named date.
      *
      * @param at the instant; one before 1970 counts as 1970
      * @param days the days to add; negative for an earlier date

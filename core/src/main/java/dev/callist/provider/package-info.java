@@ -1,7 +1,7 @@
 /**
  * The provider kit: everything that a {@link dev.callist.CallLister} of another provider needs besides the API in
- * {@code dev.callist}. It may use the API and {@code internal.http}, {@code internal.json} and {@code internal.text}; no
- * type of those appears in a signature.
+ * {@code dev.callist}. It may use the API and {@code internal.http}, {@code internal.json} and {@code internal.text};
+ * no type of those appears in a signature.
  *
  * <p>A provider consists of
  *
@@ -11,9 +11,9 @@
  *   <li>a native record with the provider's own field names, all nullable, and a {@link dev.callist.provider.RowMapper}
  *       that turns one into a {@link dev.callist.Call};
  *   <li>a page, which is a record that implements {@link dev.callist.provider.Envelope};
- *   <li>the lister itself, which extends {@link dev.callist.provider.paging.PagedLister}. It describes the API in an {@link
- *       dev.callist.provider.ApiProfile}, decides with {@link dev.callist.provider.ServerFilters} what the server
- *       filters, and builds the requests of its {@link dev.callist.provider.paging.TokenPages} or {@link
+ *   <li>the lister itself, which extends {@link dev.callist.provider.paging.PagedLister}. It describes the API in an
+ *       {@link dev.callist.provider.ApiProfile}, decides with {@link dev.callist.provider.ServerFilters} what the
+ *       server filters, and builds the requests of its {@link dev.callist.provider.paging.TokenPages} or {@link
  *       dev.callist.provider.paging.CountedPages}.
  * </ul>
  *

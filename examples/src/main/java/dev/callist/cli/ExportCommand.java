@@ -9,6 +9,7 @@ import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.OutputStyle;
 import dev.callist.cli.console.ProgressDisplay;
+import dev.callist.cli.console.StandardOutput;
 import dev.callist.cli.export.CallFormat;
 import dev.callist.cli.export.CallFormats;
 import dev.callist.cli.export.CallSink;
@@ -60,8 +61,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  callist export --provider bird --workspace W --output calls.jsonl --resume",
-            "  callist export --created-from 2026-03-01 --zone Europe/Lisbon --output march.parquet",
+            "  callist export --provider bird --workspace W --output calls.jsonl --resume calls.state",
+            "  callist export --provider search --created-from 2026-03-01 --zone Europe/Lisbon --output march.parquet",
             "  callist export --provider signalwire --provider search | jq -r '.[\"from\"].address'"
         })
 final class ExportCommand extends QueryCommand {
@@ -138,6 +139,9 @@ final class ExportCommand extends QueryCommand {
             CallLister lister = listers.merged(skipFailed, progress);
             CallQuery query = queryOptions.query(providers, limit, lister::plan);
             progress.setGoal(limit, query.createdFrom());
+            if (state.filter(Files::exists).isPresent()) {
+                progress.ignoreTotal();
+            }
             progress.begin();
             return export(new ExportRun(console, style, progress), listers, lister, query);
         }
@@ -187,7 +191,7 @@ final class ExportCommand extends QueryCommand {
         }
         Path file = output.get();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new StreamSink(new FileOutputStream(file.toFile()), chosen);
+            return new StreamSink(new StandardOutput(new FileOutputStream(file.toFile())), chosen);
         }
         ExportFiles.checkOverwrite("--output", file, overwrite);
         return WholeFileSink.create(Files.exists(file) ? file.toRealPath() : file, chosen);

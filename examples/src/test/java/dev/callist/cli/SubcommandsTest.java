@@ -1,6 +1,7 @@
 package dev.callist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.callist.cli.console.Cancellation;
 import dev.callist.cli.console.Console;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,7 @@ import picocli.CommandLine.Help.Ansi;
 
 class SubcommandsTest {
     private static final Console CONSOLE = Console.ofThisProcess();
+    private static final Pattern EXAMPLE = Pattern.compile("^  .*\\bcallist ([^|)]+?)(?: *[|)].*)?$");
 
     @TempDir
     Path folder;
@@ -40,6 +45,22 @@ class SubcommandsTest {
         assertThat(new Callist(CONSOLE, ProviderList.ALL).commandLine().getSubcommands())
                 .allSatisfy((name, command) ->
                         assertThat(help(false, name, "--help")).containsPattern("Examples?:\\R  .*callist " + name));
+    }
+
+    @Test
+    void theExamplesOfTheHelpAreCommandsThatCanBeRead() {
+        CommandLine complete = new Callist(CONSOLE, ProviderList.ALL).commandLine();
+        List<String> examples = complete.getSubcommands().values().stream()
+                .flatMap(command ->
+                        Stream.of(command.getCommandSpec().usageMessage().footer()))
+                .map(EXAMPLE::matcher)
+                .filter(Matcher::find)
+                .map(example -> example.group(1))
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(15).allSatisfy(example -> assertThatCode(
+                        () -> complete.parseArgs(example.split(" +")))
+                .as(example)
+                .doesNotThrowAnyException());
     }
 
     @Test

@@ -10,11 +10,11 @@
  *       limit}, {@code offset} and {@code timeout} in the query and the filters as JSON.
  *   <li><b>Auth</b>: {@code X-WHIPPY-KEY: …}.
  *   <li><b>Order</b>: not documented; calls are returned in the server's order.
- *   <li><b>Paging</b>: {@code limit} 50 by default, up to 500 (inferred); the next offset is that of the rows received. The
- *       response is {@code {"data":[…],"total":N}} (inferred); {@code total} may be missing or wrong. Rows shift while
- *       calls are added or removed: each page begins with the last row of the previous one. A page with nothing new
- *       ends the list unless the total says that more rows exist, and so does a page that is not full and reaches the
- *       total.
+ *   <li><b>Paging</b>: {@code limit} 50 by default, up to 500 (inferred); the next offset is that of the rows received.
+ *       The response is {@code {"data":[…],"total":N}} (inferred); {@code total} may be missing or wrong. Rows shift
+ *       while calls are added or removed: each page begins with the last row of the previous one, or the last two. A
+ *       page with nothing new ends the list unless the total says that more rows exist, and so does a page that is not
+ *       full and reaches the total.
  *   <li><b>Window</b>: {@code after} and {@code before} select by creation, and whether they are inclusive is not
  *       documented: the request is one second wider at each end, and the walk trims it.
  *   <li><b>Search timeout</b>: the server may search for 15 to 120 seconds; our own timeouts are longer.
@@ -22,7 +22,8 @@
  *       X-RateLimit-Remaining-Interval-Milliseconds}.
  *   <li><b>Quirks</b>: the row's shape is not documented (inferred from calls elsewhere in the API); durations are in
  *       milliseconds; dates have a {@code Z}, microseconds, or no zone, which means UTC; directions are
- *       in capitals; {@code delivery_status} has an open set of words, so that a call's status is often UNKNOWN; no tags.
+ *       in capitals; {@code delivery_status} has an open set of words, so that a call's status is often UNKNOWN; no
+ *       tags.
  * </ul>
  */
 @NullMarked

@@ -29,14 +29,15 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  *     be missing</td></tr>
  * <tr><td>{@code slices}</td><td>how accounts are divided among tasks: {@code auto}, the default, {@code none}, or the
  *     length of the windows, such as {@code P7D}</td></tr>
- * <tr><td>{@code requestsPerSecond}</td><td>the most requests a second for an account, shared by its tasks, of which it
- *     then has fewer; no limit by default</td></tr>
+ * <tr><td>{@code requestsPerSecond}</td><td>the most requests a second for an account, shared by its tasks; a
+ *     limit also reduces the number of tasks; no limit by default</td></tr>
  * <tr><td>{@code pageSize}</td><td>calls per request</td></tr>
  * <tr><td>{@code endingAt}</td><td>calls that were created at this instant or later are left out; by default the moment
- *     at which the query is planned</td></tr>
+ *     at which the query is planned, as for one that has not come yet</td></tr>
  * <tr><td>{@code startingAt}</td><td>where a stream begins; by default at the start of each list</td></tr>
- * <tr><td>{@code minTimePerTrigger}</td><td>batches of a stream end at whole multiples of it, except with the trigger
- *     AvailableNow; {@code PT1M} by default</td></tr>
+ * <tr><td>{@code minTimePerTrigger}</td><td>batches of a stream end at whole multiples of it, unless {@code
+ *     maxTimePerTrigger} or {@code endingAt} ends them earlier; AvailableNow ignores it; {@code PT1M} by
+ *     default</td></tr>
  * <tr><td>{@code maxTimePerTrigger}</td><td>the most time that a batch of a stream moves on, such as {@code
  * P7D}</td></tr>
  * <tr><td>{@code lookback}, {@code openFor}</td><td>what a stream reads again, see {@link dev.callist.sync.Lookback};

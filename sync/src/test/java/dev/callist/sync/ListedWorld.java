@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A provider whose calls change: a token list, the newest first, that selects by time if it is told to. A cursor names
+ * A provider whose calls change: a token list, the newest first, that selects by time if it is asked to. A cursor names
  * the last call of the page before. Not thread-safe: a listing fetches one page at a time.
  */
 final class ListedWorld implements CallLister {

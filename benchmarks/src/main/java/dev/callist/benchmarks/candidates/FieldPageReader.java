@@ -136,7 +136,9 @@ public record FieldPageReader(JsonFactory json) implements PageReader {
             return new SignalWireCall.SubresourceUris(notifications, recordings);
         }
 
-        /** Creates the record without the audio statistics: the rows of Twilio's list, which it reads too, have none. */
+        /**
+         * Creates the record without the audio statistics: the rows of Twilio's list, which it reads too, have none.
+         */
         private SignalWireCall call() {
             return new SignalWireCall(
                     sid,

@@ -35,7 +35,7 @@ final class MergedReport {
     private static OptionalLong total(List<MergedSource> sources) {
         List<Long> totals = sources.stream()
                 .flatMap(source ->
-                        source.walk().counters().list().total().stream().boxed())
+                        source.walk().counters().facts().total().stream().boxed())
                 .toList();
         return totals.size() == sources.size()
                 ? OptionalLong.of(totals.stream().mapToLong(total -> total).sum())

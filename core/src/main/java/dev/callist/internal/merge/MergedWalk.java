@@ -55,7 +55,7 @@ final class MergedWalk implements CallIterator {
         List<ResumePoint> points =
                 sources.stream().map(source -> source.walk().resumePoint()).toList();
         WalkCounters counters = counters();
-        boolean isOrdered = order.holds() && counters.list().ordered();
+        boolean isOrdered = order.holds() && counters.facts().ordered();
         return listing.resumePoint(points, twice.lastKeys(), order.holding(isOrdered), counters.doubts());
     }
 

@@ -34,10 +34,10 @@ final class PageFilter {
     private final boolean mayStopEarly;
     private final SeenCalls seen;
     private final ListOrder orderBefore;
+    private final Set<CallKey> searched = new HashSet<>();
     private ListOrder order = ListOrder.START;
     private long passed;
     private int pagesWithoutNewRows;
-    private final Set<CallKey> searched = new HashSet<>();
 
     /**
      * A filter for one walk.
@@ -73,7 +73,7 @@ final class PageFilter {
         return passed;
     }
 
-    /** Pages in a row that brought nothing new. */
+    /** Pages in a row that brought nothing new, not even to the search for the position of a resumed walk. */
     int pagesWithoutNewRows() {
         return pagesWithoutNewRows;
     }
@@ -131,15 +131,12 @@ final class PageFilter {
     }
 
     private void countPagesWithoutNewRows(JoinedPage joined, int fresh) {
-        if (fresh > 0) {
-            pagesWithoutNewRows = 0;
-        } else if (!joined.passage().isSearching() || !isFurther(joined.rows())) {
-            pagesWithoutNewRows++;
-        }
+        boolean advances = fresh > 0 || (joined.passage().isSearching() && addsToSearch(joined.rows()));
+        pagesWithoutNewRows = advances ? 0 : pagesWithoutNewRows + 1;
     }
 
-    /** Whether the search for the position of a resumed walk has come to rows that it has not seen yet. */
-    private boolean isFurther(PageRows rows) {
+    /** Notes where the search for the position of a resumed walk has come to; returns whether it is a new place. */
+    private boolean addsToSearch(PageRows rows) {
         return rows.size() > 0 && searched.add(rows.key(rows.size() - 1));
     }
 

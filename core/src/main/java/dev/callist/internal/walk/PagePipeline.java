@@ -63,8 +63,8 @@ final class PagePipeline {
     }
 
     /** How many rows the next pages of a list that is counted in rows share with the one before. */
-    int overlap() {
-        return join.overlap();
+    int sharedRows() {
+        return join.sharedRows();
     }
 
     /** Pages in a row that brought nothing new. */

@@ -177,12 +177,13 @@ final class PendingPages {
                 || !pipeline.isAtLastRow(pending.get(0).address().cursor())) {
             return;
         }
-        int overlap = pipeline.overlap();
-        long lastRow = known.total().orElse(Long.MAX_VALUE);
+        int shared = pipeline.sharedRows();
+        long total = known.total().orElse(Long.MAX_VALUE);
         while (pending.size() < width) {
             Cursor tail = pending.get(pending.size() - 1).address().cursor();
-            int row = source.endOf(asked, tail) - overlap;
-            if (row <= tail.row().orElse(0) || row + overlap > lastRow) {
+            int row = source.endOf(asked, tail) - shared;
+            boolean isPastEnd = source.marksEnd() ? row + shared >= total : row + shared > total;
+            if (row <= tail.row().orElse(0) || isPastEnd) {
                 return;
             }
             Cursor further = Cursor.atRow(row, tail.limit().orElse(sizes.rows()));
@@ -198,7 +199,7 @@ final class PendingPages {
         }
         Cursor overlapping = cursor.row().isPresent()
                 ? Cursor.atRow(
-                        Math.max(0, cursor.row().getAsInt() - pipeline.overlap()),
+                        Math.max(0, cursor.row().getAsInt() - pipeline.sharedRows()),
                         cursor.limit().orElse(sizes.rows()))
                 : cursor;
         PageAddress address = page.address().at(overlapping);

@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
  * The totals of the pages that a walk has reached, and what is known about the list.
  *
  * @param sums the counters
- * @param list what the list was seen to do
+ * @param facts what the list was seen to do
  * @param doubts why calls may be missing so far, including those before a resume
  * @param unreadable how many fields could not be read, by name
  */
-public record WalkCounters(Sums sums, ListFacts list, Set<Doubt> doubts, Map<String, Long> unreadable) {
+public record WalkCounters(Sums sums, ListFacts facts, Set<Doubt> doubts, Map<String, Long> unreadable) {
     /**
      * What can be added up.
      *
@@ -62,7 +62,7 @@ public record WalkCounters(Sums sums, ListFacts list, Set<Doubt> doubts, Map<Str
      * @param total how many rows it has, as the last page that gave a total said
      */
     public record ListFacts(boolean ordered, boolean drifted, OptionalInt reducedPageSize, OptionalLong total) {
-        /** What is true of two lists together; they have no total. */
+        /** The facts that hold for two lists together, without a total, which {@code MergedReport} adds up. */
         ListFacts and(ListFacts other) {
             return new ListFacts(
                     ordered && other.ordered,
@@ -97,30 +97,30 @@ public record WalkCounters(Sums sums, ListFacts list, Set<Doubt> doubts, Map<Str
                 sums.plus(further),
                 new ListFacts(
                         filtered.findings().ordered(),
-                        list.drifted || filtered.joined().seam().hasDrifted(),
-                        list.reducedPageSize,
-                        page.total().isPresent() ? page.total() : list.total),
+                        facts.drifted || filtered.joined().seam().hasDrifted(),
+                        facts.reducedPageSize,
+                        page.total().isPresent() ? page.total() : facts.total),
                 both(doubts, filtered.findings().doubts()),
                 sum(unreadable, unreadableHere));
     }
 
     /** These, in a walk whose pages have this many rows from now on. */
     WalkCounters withPagesOf(int rows) {
-        ListFacts reduced = new ListFacts(list.ordered, list.drifted, OptionalInt.of(rows), list.total);
+        ListFacts reduced = new ListFacts(facts.ordered, facts.drifted, OptionalInt.of(rows), facts.total);
         return new WalkCounters(sums, reduced, doubts, unreadable);
     }
 
     /** These, with further duplicates. */
     public WalkCounters withDuplicates(long further) {
         Sums all = sums.plus(new Sums(0, further, 0, 0, 0, 0, Duration.ZERO));
-        return new WalkCounters(all, list, doubts, unreadable);
+        return new WalkCounters(all, facts, doubts, unreadable);
     }
 
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(
                 sums.plus(other.sums),
-                list.and(other.list),
+                facts.and(other.facts),
                 both(doubts, other.doubts),
                 sum(unreadable, other.unreadable));
     }
@@ -152,11 +152,11 @@ public record WalkCounters(Sums sums, ListFacts list, Set<Doubt> doubts, Map<Str
                 .sharedIds(sums.sharedIds)
                 .retries(sums.retries)
                 .waited(sums.waited)
-                .ordered(list.ordered)
-                .drifted(list.drifted)
+                .ordered(facts.ordered)
+                .drifted(facts.drifted)
                 .unreadableFields(unreadable)
-                .reducedPageSize(list.reducedPageSize)
-                .listTotal(list.total)
+                .reducedPageSize(facts.reducedPageSize)
+                .listTotal(facts.total)
                 .endReason(end)
                 .doubts(doubts)
                 .build();

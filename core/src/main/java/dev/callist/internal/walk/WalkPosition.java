@@ -105,10 +105,9 @@ final class WalkPosition {
         PageRows rows = joined.rows();
         PassedRows before = joined.passage().before();
         int first = joined.passage().firstNew();
-        ListOrder whole = before.order().after(rows.size() - first, i -> rows.createdAt(first + i));
         ListOrder order = before.order()
                 .after(row + 1 - first, i -> rows.createdAt(first + i))
-                .holding(whole.holds());
+                .holding(joined.passage().after().order().holds());
         List<CallKey> further = rows.lastKeys(row + 1, PassedRows.MAX_KEYS);
         boolean countsRows = joined.page().firstRow().isPresent();
         RowCount count = countsRows

@@ -103,10 +103,14 @@ public final class CountedPages<R, E extends Envelope<R>> implements ListPages {
         }
     }
 
-    /** The next page, predicted from a page whose rows have not been read, on the assumption that it is full. */
+    /**
+     * The next page, predicted from a page whose rows have not been read, on the assumption that it is full. How many
+     * rows it shares with a first page without a total is known only when the rows of that page have been counted.
+     */
     private static Optional<Cursor> nextOfFullPage(RowCounts page, int limit) {
         boolean more = page.more().orElse(page.total().orElse(0) > page.rows().end());
-        return more ? Optional.of(Cursor.atRow(page.rows().end(), limit)) : Optional.empty();
+        boolean isKnown = page.total().isPresent() || page.rows().start() > 0;
+        return more && isKnown ? Optional.of(Cursor.atRow(page.rows().end(), limit)) : Optional.empty();
     }
 
     /**

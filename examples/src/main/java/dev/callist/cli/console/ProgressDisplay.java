@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the progress of a command on standard error. On a terminal that is a line that is drawn in place, with the
- * calls so far, their rate, and the time left if a limit, the total or a window is known, and a line for each failed attempt.
- * Elsewhere it is a line now and then. Shows nothing if the style is quiet, except for rejected rows and skipped
- * providers. Thread-safe.
+ * calls so far, their rate, and the time left if a limit, the total or a window is known, and a line for each failed
+ * attempt. Elsewhere it is a line now and then. Shows nothing if the style is quiet, except for rejected rows and
+ * skipped providers. Thread-safe.
  */
 public final class ProgressDisplay implements ListingListener, AutoCloseable {
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(100);
@@ -45,6 +45,7 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     private long written;
     private long read;
     private OptionalLong total = OptionalLong.empty();
+    private boolean ignoresTotal;
     private int pages;
     private int retries;
     private int rejectedRows;
@@ -134,11 +135,16 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
         showIfDue();
     }
 
+    /** Reads on from somewhere in the list, so that its total does not say how much is left. */
+    public synchronized void ignoreTotal() {
+        ignoresTotal = true;
+    }
+
     @Override
     public synchronized void pageFetched(FetchedPage page) {
         pages++;
         read += page.calls();
-        total = page.total().isPresent() ? page.total() : total;
+        total = page.total().isPresent() && !ignoresTotal ? page.total() : total;
         heardAtNanos = nanoTime.getAsLong();
         showIfDue();
     }
@@ -262,14 +268,14 @@ public final class ProgressDisplay implements ListingListener, AutoCloseable {
     }
 
     /**
-     * The share of the list that has been read: by count if it is limited or the provider gives its total, else by time,
-     * because lists run newest first.
+     * The share of the list that has been read: by count if it is limited or the provider gives its total, else by
+     * time, because lists run newest first.
      */
     private OptionalDouble share() {
         if (limit.isPresent() && limit.get() > 0) {
             return OptionalDouble.of(Math.min(1, (double) calls() / limit.get()));
         }
-        if (total.isPresent() && total.getAsLong() > 0 && merged.size() < 2) {
+        if (total.orElse(0) >= Math.max(1, read) && merged.size() < 2) {
             return OptionalDouble.of(Math.min(1, (double) read / total.getAsLong()));
         }
         if (windowStart.isEmpty() || newest.isEmpty() || oldest.isEmpty()) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Standard output, which tells a pipe that was closed by its reader from other failures. */
+/**
+ * Standard output, or a pipe in its place. Reports a pipe that its reader has closed as {@link ClosedPipeException};
+ * other failures are unchanged.
+ */
 public final class StandardOutput extends FilterOutputStream {
     /** Writes to a stream that is a pipe, a file or a terminal. */
     public StandardOutput(OutputStream out) {
@@ -22,8 +25,8 @@ public final class StandardOutput extends FilterOutputStream {
     }
 
     @Override
-    public void write(int octet) throws IOException {
-        write(new byte[] {(byte) octet}, 0, 1);
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override

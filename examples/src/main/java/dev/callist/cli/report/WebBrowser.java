@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The user's browser: the program in the variable {@code BROWSER}, with its arguments, or else what the system opens pages with. */
+/**
+ * The user's browser: the program in the variable {@code BROWSER}, with its arguments, or else what the system opens
+ * pages with.
+ */
 public final class WebBrowser {
     private static final int SECONDS_TO_START = 5;
 

@@ -96,9 +96,9 @@ final class HistoryOracle {
     }
 
     /**
-     * Whether a call that moved down at random may have passed just this one, while another one moved from above both to
-     * below, in a list without a right total: then the one that moved is where it is expected, and no row seems to be
-     * missing.
+     * Whether a call that moved down at random may have passed just this one, while another one moved from above both
+     * to below, in a list without a right total: then the one that moved is where it is expected, and no row seems to
+     * be missing.
      */
     private boolean isPassedUnseen(int call) {
         List<ListedCall> below = server.list().rows().stream()

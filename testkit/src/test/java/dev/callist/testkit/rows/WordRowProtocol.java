@@ -59,7 +59,9 @@ abstract class WordRowProtocol extends RowProtocol {
         return row;
     }
 
-    /** A reading whose value another field repeats: if the first is uncertain, a reader may take the value from there. */
+    /**
+     * A reading whose value another field repeats: if the first is uncertain, a reader may take the value from there.
+     */
     static <T> Reading<T> backed(Reading<T> first, T value) {
         return first.isCertain() ? first : Reading.likely(value);
     }

@@ -13,10 +13,15 @@ import java.util.BitSet;
  * @param isTrimmed whether an earlier walk has passed rows that are not known any more
  * @param mayHaveShifted whether rows have shifted before, or may have before a resume
  * @param isResuming whether the page is the first of a resumed walk
- * @param overlap how many rows two pages share, see {@link PageJoin#overlap}
+ * @param sharedRows how many rows two pages share, see {@link PageJoin#sharedRows}
  */
 record KnownRows(
-        SeenCalls seen, PassedRows passed, boolean isTrimmed, boolean mayHaveShifted, boolean isResuming, int overlap) {
+        SeenCalls seen,
+        PassedRows passed,
+        boolean isTrimmed,
+        boolean mayHaveShifted,
+        boolean isResuming,
+        int sharedRows) {
     /** The rows of a page that were passed, of those before an end. */
     BitSet on(PageRows rows, int end) {
         BitSet old = new BitSet(end);

@@ -17,24 +17,25 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested
- * from the last row passed on, so that the two overlap by one row; by two, see {@link KnownRows#overlap}, where a total
- * does not show that the list stands still.
+ * from the last row passed on, so two pages overlap by one row, or by two where no total shows that the list has not
+ * changed (see {@link PageJoin#sharedRows}).
  *
- * <p>If these rows are where they are expected, nothing shifted; a single row proves that only while the total is the
- * same. Otherwise a page is believed if it begins with two rows that were passed one after the other, and the total has
- * changed by as many rows as they have moved, or if it begins with the first row of the list: then every row on it that
- * was not passed is new, wherever it is. Any other page may follow rows that were missed, because rows have moved
+ * <p>If these rows are where they are expected, nothing shifted; a single row proves this only if the total has not
+ * changed. Otherwise a page is accepted in two cases: it begins with the first row of the list; or it begins with two
+ * rows that were passed one after the other, and the total has changed by as many rows as they have moved. Every row on
+ * it that was not passed is then new. Any other page may follow rows that were missed, because rows have moved
  * together or moved while others vanished, so the search moves to earlier pages.
  *
  * <p>The order helps where a list was seen to run newest first: rows newer than all rows passed have arrived since, and
  * a page that has only such rows moves the search to later pages. A walk that does not remember all rows that it has
- * passed, because it was resumed or is long, treats those above the oldest remembered one as passed. Every search is bounded;
- * then the walk continues page by page and reports that rows may be missing.
+ * passed, because it was resumed or is long, treats those above the oldest remembered one as passed. Every search is
+ * bounded; then the walk continues page by page and reports that rows may be missing.
  */
 final class OverlapSearch {
     private static final int MAX_TRIES = 4;
     private static final int MAX_PAGES_AT_THE_END = 20;
     private static final int MAX_LOOKS = 40;
+    private static final int MAX_CHANCE_CHECKS = 20;
 
     private final PassedRows passed;
     private final KnownRows known;
@@ -99,7 +100,8 @@ final class OverlapSearch {
         boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterShift();
         boolean isByChance = isInPlace && isInPlaceByChance(expected);
         boolean isFirstLook = !hasLookedBack() || (hasFallen() && !isExhausted(MAX_TRIES));
-        if (start > 0 && ((isByChance && !isExhausted(MAX_PAGES_AT_THE_END)) || (mayHaveMoved && isFirstLook))) {
+        boolean isDoubtful = (isByChance && !isExhausted(MAX_CHANCE_CHECKS)) || (mayHaveMoved && isFirstLook);
+        if (start > 0 && isDoubtful) {
             return lookBack();
         }
         BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
@@ -119,10 +121,10 @@ final class OverlapSearch {
         old.set(0, areArrivals ? first : forgotten);
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
         Seam seam = isInPlace ? Seam.CONTINUOUS : Seam.DRIFT;
-        Overlap overlap =
-                joined(old, mayRepeat || (isByChance && start > 0) ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
+        boolean isUnproved = mayRepeat || (isByChance && start > 0);
+        Overlap overlap = joined(old, isUnproved ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
         boolean bringsMore = old.length() < rows.size();
-        boolean isEnd = old.length() <= known.overlap() && overlap.next().isEmpty();
+        boolean isEnd = old.length() <= known.sharedRows() && overlap.next().isEmpty();
         boolean isPlain = isInPlace && !isByChance && old.length() == old.cardinality() && (bringsMore || isEnd);
         return isPlain ? overlap.asPlain() : overlap;
     }
@@ -156,22 +158,22 @@ final class OverlapSearch {
      * has risen.
      */
     private boolean mayHaveMovedTogether(int first) {
-        int index = passed.keys().lastIndexOf(rows.key(first));
-        if (!isAtLast() || hasLookedBack() || mostAtOnce() == 1 || index < 0) {
+        boolean isRemembered = passed.keys().contains(rows.key(first));
+        if (!isAtLast() || hasLookedBack() || mostAtOnce() == 1 || !isRemembered) {
             return false;
         }
-        int moved = start + first - (last() - (passed.keys().size() - 1 - index));
+        int moved = start + first - (last() - passed.keysAfter(rows.key(first)));
         return rise() < moved;
     }
 
     /** Whether the page was requested from the rows where it should overlap. */
     private boolean isAtLast() {
-        return asked == last() || asked == last() + 1 - known.overlap();
+        return asked == last() || asked == last() + 1 - known.sharedRows();
     }
 
     /**
-     * How many rows at the start of the page were passed so long ago that they are not remembered, if a row is the first
-     * that is: those above the place where the oldest remembered row would be.
+     * How many rows at the start of the page were passed so long ago that they are not remembered, if a row is the
+     * first that is: those above the place where the oldest remembered row would be.
      */
     private int forgottenRows(int first) {
         int index = passed.keys().lastIndexOf(rows.key(first));
@@ -249,7 +251,7 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues page by page, as a client that counts pages does, until the provider signs the end or returns an empty
+     * Continues page by page, as a client that counts pages does, until the provider marks the end or returns an empty
      * page. A search that comes to nothing ends with this, too: it continues after the last row passed.
      */
     private Overlap withoutOverlap() {
@@ -319,15 +321,15 @@ final class OverlapSearch {
 
     /**
      * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of them
-     * is in its place, and, where no total says that it is the last one of the list, if the page was requested from it: a server that ignores the requested position returns the same page for any number, including the
-     * last one. If rows shift at every request it never is, so the twentieth such page in a row counts as the end, with
-     * a gap, unless it is full.
+     * is in its place, and, where no total says that it is the last one of the list, if the page was requested from it:
+     * a server that ignores the requested position returns the same page for any number, including the last one. If
+     * rows shift at every request it never is, so the twentieth such page in a row counts as the end, with a gap,
+     * unless it is full.
      */
     private Overlap joined(BitSet old, Seam seam, boolean isInPlace) {
         int below = rows.size() - old.length();
         boolean claimsEnd = marksEnd ? page.next().isEmpty() : endsUnmarked(below, seam.hasDrifted());
-        boolean isAboveLast = asked < last() && !isAtLast();
-        boolean isConfirmed = !isAboveLast && (asked >= last() || marksEnd || total().isPresent());
+        boolean isConfirmed = asked >= last() || (isAtLast() && (marksEnd || total().isPresent()));
         boolean ends = claimsEnd && (below > 0 || (isInPlace && isConfirmed));
         if (below > 0) {
             RowCount after =
@@ -355,10 +357,15 @@ final class OverlapSearch {
             int moved = start + found - 1 + passed.keysAfter(rows.key(found - 1));
             return new Overlap(old, 0, seam, countAt(moved), Optional.of(at(isAlone() ? moved + 1 : moved)));
         }
-        Cursor further = isAlone()
-                ? at(after.last() + 1)
-                : claimsEnd && isInPlace && !isAboveLast ? at(after.last()) : overlapping(after.last());
-        return new Overlap(old, found, seam, after, Optional.of(further));
+        boolean mustConfirmEnd = claimsEnd && isInPlace && isAtLast();
+        return new Overlap(old, found, seam, after, Optional.of(further(after.last(), mustConfirmEnd)));
+    }
+
+    private Cursor further(int last, boolean mustConfirmEnd) {
+        if (isAlone()) {
+            return at(last + 1);
+        }
+        return mustConfirmEnd ? at(last) : overlapping(last);
     }
 
     private boolean isLastOfMany(boolean claimsEnd) {
@@ -377,7 +384,7 @@ final class OverlapSearch {
         return new RowCount(last, mostAtOnce(), count().pagesWithoutNewRows() + 1, false, count().total());
     }
 
-    /** How many pages in a row brought nothing after this one, which was read on from. */
+    /** How many pages in a row brought nothing new, this one included, if the walk continues from it. */
     private int pagesWithoutNewRows() {
         boolean isFirst = count().pagesWithoutNewRows() == 0 && rows.size() > 0;
         boolean bringsNothing = !isFirst && known.on(rows, rows.size()).cardinality() == rows.size();
@@ -394,7 +401,7 @@ final class OverlapSearch {
      * was requested several times, and the provider says that more follows but returns nothing after it.
      */
     private boolean isStuck() {
-        boolean saysMore = marksEnd || page.total().orElse(0) > rowAfterPage();
+        boolean saysMore = marksEnd || total().orElse(count().total()) > rowAfterPage();
         boolean isRepeated = isAtLast() && isExhausted(MAX_TRIES);
         return saysMore && isRepeated && rowAfterPage() > last();
     }
@@ -425,7 +432,7 @@ final class OverlapSearch {
         return !isFull() && total().orElse(count().total()) <= reached && (!isAlone() || total == reached);
     }
 
-    /** The total that the page gives, if it is possible. That of an earlier page may be too low by now. */
+    /** The total of this page, unless the page itself has rows beyond it. That of an earlier page may be too low. */
     private OptionalLong total() {
         return PageRows.total(page);
     }
@@ -460,7 +467,7 @@ final class OverlapSearch {
 
     /** A cursor for the page that overlaps with the rows up to the given one. */
     private Cursor overlapping(int last) {
-        return at(Math.max(0, last + 1 - known.overlap()));
+        return at(Math.max(0, last + 1 - known.sharedRows()));
     }
 
     /** A cursor with the limit that the provider has shown to hold. */

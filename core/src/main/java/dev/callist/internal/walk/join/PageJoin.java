@@ -30,10 +30,10 @@ import java.util.Set;
  * one that was requested early, and for the pages after a resume. Not thread-safe.
  */
 public final class PageJoin {
-    /** How many rows a page that begins at any row has at least if it may share two with another one. */
+    /** The fewest rows of a page that may share two rows with the next one, where pages can begin at any row. */
     private static final int MIN_ROWS = 4;
 
-    /** The same of a numbered page, which can begin at few rows, so that it may share more than it has to. */
+    /** The same for numbered pages, which begin only at multiples of their size and may share more rows than needed. */
     private static final int MIN_NUMBERED_ROWS = 20;
 
     private final PageSource source;
@@ -89,17 +89,18 @@ public final class PageJoin {
     public boolean isAtLastRow(Cursor cursor) {
         int last = passed.count().last();
         return cursor.row().isPresent()
-                && (cursor.row().getAsInt() == last || cursor.row().getAsInt() == last + 1 - overlap())
+                && (cursor.row().getAsInt() == last || cursor.row().getAsInt() == last + 1 - sharedRows())
                 && passed.count().pagesWithoutNewRows() == 0;
     }
 
     /**
-     * How many rows the next page of a list that is counted in rows shares with the one before: two if rows have shifted
-     * or the provider gives no total, so that one alone may be in its place by chance; otherwise one.
+     * How many rows the next page of a list that is counted in rows shares with the one before: two if rows have
+     * shifted or the provider gives no total, so that one alone may be in its place by chance; otherwise one.
      */
-    public int overlap() {
-        boolean isUnsure =
-                mayHaveShifted || (!passed.keys().isEmpty() && passed.count().total() < 0);
+    public int sharedRows() {
+        boolean isUnsure = mayHaveShifted
+                || (!passed.keys().isEmpty()
+                        && passed.count().total() <= passed.count().last());
         return isUnsure && mayShareTwo(passed.count().mostAtOnce()) ? 2 : 1;
     }
 
@@ -189,7 +190,12 @@ public final class PageJoin {
                 ? new OverlapSearch(
                                 passed,
                                 new KnownRows(
-                                        seen, passed, !remembersAll(), mayHaveShifted, isResuming, overlap(page, rows)),
+                                        seen,
+                                        passed,
+                                        !remembersAll(),
+                                        mayHaveShifted,
+                                        isResuming,
+                                        sharedRows(page, rows)),
                                 rows,
                                 page,
                                 cursor,
@@ -200,9 +206,9 @@ public final class PageJoin {
     }
 
     /** How many rows a page shares with the one before, or, if it is the first, with the next one. */
-    private int overlap(CallPage page, PageRows rows) {
-        boolean isUnsure = passed.keys().isEmpty() && page.total().isEmpty();
-        return isUnsure && mayShareTwo(rows.size()) ? 2 : overlap();
+    private int sharedRows(CallPage page, PageRows rows) {
+        boolean isUnsure = passed.keys().isEmpty() && PageRows.total(page).isEmpty();
+        return isUnsure && mayShareTwo(rows.size()) ? 2 : sharedRows();
     }
 
     private PassedRows after(Overlap overlap, PageRows rows, int first, OptionalLong total) {

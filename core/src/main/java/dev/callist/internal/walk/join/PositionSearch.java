@@ -67,8 +67,8 @@ public record PositionSearch(PassedRows passed, boolean isRestarted, boolean fou
 
     /**
      * Searches the rows of a page, from an index on. Remembered rows were passed, and so were those above the place of
-     * the oldest one, if not all rows passed are remembered. Until one of them is found, rows above the position that are
-     * newer have arrived since.
+     * the oldest one, if not all rows passed are remembered. Until one of them is found, rows above the position that
+     * are newer have arrived since.
      */
     Found on(PageRows rows, int first) {
         BitSet old = new BitSet(rows.size());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The rows that a walk has passed, as far as it needs them to find its position again.
@@ -71,10 +72,11 @@ public record PassedRows(List<CallKey> keys, ListOrder order, boolean insidePage
 
     /** Whether two rows were passed one after the other, as far as they are remembered. */
     public boolean isPair(CallKey one, CallKey next) {
-        int index = keys.lastIndexOf(one);
-        return index < 0
-                ? !keys.contains(next)
-                : index + 1 < keys.size() && keys.get(index + 1).equals(next);
+        return keys.contains(one)
+                ? IntStream.range(1, keys.size())
+                        .anyMatch(
+                                i -> keys.get(i - 1).equals(one) && keys.get(i).equals(next))
+                : !keys.contains(next);
     }
 
     /** How many rows were passed after the last one with this key, as far as they are remembered. */

@@ -57,7 +57,7 @@ public record CallKey(long high, long low, CallIdentity identity) {
         return new CallKey(high, low, known);
     }
 
-    /** A key that stands for the same call, but equals only such keys. */
+    /** A key of the same call that equals only such keys. */
     public CallKey aliased() {
         return new CallKey(~high, ~low);
     }

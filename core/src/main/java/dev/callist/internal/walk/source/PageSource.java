@@ -22,8 +22,8 @@ public interface PageSource {
     CallPage fetch(CallQuery query, Cursor cursor, Consumer<Cursor> nextSeen);
 
     /**
-     * Whether the provider marks the last page of a list that is counted in rows, so that a page without a next cursor is
-     * the last one.
+     * Whether the provider marks the last page of a list that is counted in rows, so that a page without a next cursor
+     * is the last one.
      */
     default boolean marksEnd() {
         return true;

@@ -143,6 +143,44 @@ class OverlapSearchTest {
     }
 
     @Test
+    void endsSoonIfOnlyTheFirstPageHasATotalWhichIsTooHigh() {
+        ShiftingServer server = new ShiftingServer(100);
+        server.total = OptionalInt.of(105);
+        server.walk(10, request -> server.givesTotal = false);
+
+        assertThat(server.received).containsExactlyElementsOf(server.ids());
+        assertThat(server.requests).isLessThan(20);
+        assertThat(server.hasGap).isTrue();
+    }
+
+    @Test
+    void findsRowsThatAMovedRowHasPassedIfTheTotalIsAlwaysZero() {
+        ShiftingServer server = new ShiftingServer(60);
+        server.total = OptionalInt.of(0);
+        List<String> rest = server.ids().subList(3, 60);
+        server.walk(25, request -> {
+            if (request == 2) {
+                server.rows.add(27, server.rows.remove(24));
+                server.rows.subList(0, 3).clear();
+            }
+        });
+
+        assertThat(server.received).containsAll(rest);
+    }
+
+    @Test
+    void needsNoFurtherRequestsForTwoRowsOfOneKey() {
+        ShiftingServer server = new ShiftingServer(20);
+        server.givesTotal = false;
+        server.rows.set(4, server.rows.get(3));
+        server.walk(5, request -> {});
+
+        assertThat(server.received).containsAll(server.ids());
+        assertThat(server.requests).isLessThan(10);
+        assertThat(server.drifted).isFalse();
+    }
+
+    @Test
     void reportsThatRowsDrifted() {
         for (ShiftingServer server : servers(40)) {
             List<String> remaining = server.ids();

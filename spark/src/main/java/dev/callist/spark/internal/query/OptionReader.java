@@ -108,7 +108,7 @@ public final class OptionReader {
         double rate = text("requestsPerSecond")
                 .map(text -> number("requestsPerSecond", text))
                 .orElse(Double.POSITIVE_INFINITY);
-        if (rate <= 0) {
+        if (!(rate > 0)) {
             throw refused("requestsPerSecond must be more than 0");
         }
         return rate;

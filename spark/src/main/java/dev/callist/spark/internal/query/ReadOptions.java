@@ -48,7 +48,7 @@ public record ReadOptions(
      * @param startingAt where a stream begins; absent for the start of each list
      * @param endingAt the end of the list once it has come; absent for the moment at which a query is planned
      * @param lookback what a stream reads again
-     * @param minStep the least time that a batch of a stream moves on, except in a run that ends
+     * @param minStep the least time that a batch of a stream moves on; ignored by AvailableNow
      * @param maxStep the most time that a batch of a stream moves on; absent for no limit
      */
     public record Period(

@@ -82,7 +82,10 @@ final class CallReader implements PartitionReader<InternalRow> {
         return lister.list(query.toBuilder().pageSize(pageSize).build()).limit(reading.limit());
     }
 
-    /** Whether a limit of the list might count calls that become no rows. Spark stops after enough rows anyway. */
+    /**
+     * Whether a limit of the list might count calls that the reader drops afterwards. Spark stops after enough rows
+     * anyway.
+     */
     private boolean mayDropCalls() {
         boolean mayHaveNoRowTime =
                 slice.start().filter(from -> !from.isBefore(EARLIEST)).isEmpty();

@@ -104,7 +104,7 @@ final class CallScan
         return slices;
     }
 
-    /** A limit may be reached by calls that arrive while the query runs, unless its user has said where it ends. */
+    /** Whether calls that arrive during the query may be returned: it has a limit, and no {@code endingAt}. */
     private boolean mayReturnNewerCalls() {
         return read.limit().isPresent() && read.options().period().endingAt().isEmpty();
     }

@@ -24,7 +24,7 @@ import java.util.Set;
  * request finds, and an account has at most four slices for each core. A list that its provider cannot select by time
  * is one slice, because each slice would read it whole. Of a provider that selects by days, slices are whole days in
  * UTC, and at least 30, because its requests have a margin of three days. The slices of an account share its limit of
- * requests a second, so there are no more slices than cores, and no more than requests a second. Thread-safe.
+ * requests a second, so there are no more slices than cores, and no more than requests a second. Not thread-safe.
  */
 public final class SlicePlanner {
     private static final int PAGES = 10;

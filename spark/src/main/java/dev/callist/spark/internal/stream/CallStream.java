@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls as they are listed, again and again: each batch reads from what may have changed since the batch before up to
- * its frozen end. A batch is determined by its two offsets, so that one that is run again reads the same window. In a
- * run that goes on, a frozen end is a whole step of time, so that batches do not follow each other without a pause.
+ * its frozen end. A batch is determined by its two offsets, so that one that is run again reads the same window. Unless
+ * the trigger is AvailableNow, batches end at multiples of {@code minTimePerTrigger}, so there is a pause between them.
  * Used by one thread at a time.
  */
 public final class CallStream implements MicroBatchStream, SupportsTriggerAvailableNow {

@@ -6,7 +6,7 @@ import okhttp3.OkHttp;
 final class OkHttpVersion {
     private OkHttpVersion() {}
 
-    /** Refuses OkHttp 4, with which MockWebServer 5 fails for want of a method. */
+    /** Refuses OkHttp 4, with which MockWebServer 5 fails because a method is missing. */
     static void check() {
         String version = found();
         if (version.startsWith("4.")) {
