@@ -4,16 +4,13 @@ import dev.callist.CallPage;
 import dev.callist.CallQuery;
 import dev.callist.Cursor;
 import dev.callist.ListingReport.Doubt;
-import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
 import dev.callist.internal.walk.resume.PassedRows.RowCount;
 import dev.callist.internal.walk.source.PageSource;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /**
  * Finds the new rows of a page in a list that is counted in rows, which may shift between requests. A page is requested
@@ -40,6 +37,7 @@ final class OverlapSearch {
     private final PassedRows passed;
     private final KnownRows known;
     private final PageRows rows;
+    private final Arrivals arrivals;
     private final CallPage page;
     private final int start;
     private final int asked;
@@ -59,6 +57,7 @@ final class OverlapSearch {
         this.passed = passed;
         this.known = known;
         this.rows = rows;
+        this.arrivals = new Arrivals(rows, passed.order(), known.isTrimmed());
         this.page = page;
         this.start = page.firstRow().orElseThrow();
         this.asked = cursor.row().orElse(0);
@@ -112,7 +111,7 @@ final class OverlapSearch {
         boolean areNeighboursPassed = isInPlace
                 || mostAtOnce() == 1
                 || (old.get(first + 1) && passed.isPair(rows.key(first), rows.key(first + 1)));
-        boolean areArrivals = first > 0 && haveArrived(first);
+        boolean areArrivals = first > 0 && arrivals.areAllBefore(first);
         int forgotten = forgottenRows(first);
         boolean beginsPassed = areNeighboursPassed && (first == 0 || forgotten > 0);
         if (start > 0 && !areArrivals && (!beginsPassed || (!isInPlace && mayHaveMovedTogether(first)))) {
@@ -198,35 +197,6 @@ final class OverlapSearch {
         return count().pagesWithoutNewRows() > (count().mostAtOnce() == 1 ? 1 : 0);
     }
 
-    /**
-     * Whether the first rows of the page have all arrived since the list was read down to here, if it runs newest
-     * first.
-     */
-    private boolean haveArrived(int end) {
-        return firstToCome().isPresent() && IntStream.range(0, end).allMatch(this::hasArrived);
-    }
-
-    /**
-     * Whether a row has arrived since: it is newer than all rows passed, or than the last one if not all of those are
-     * remembered. Any other row that is not known has moved, or was listed late.
-     */
-    private boolean hasArrived(int row) {
-        Optional<Instant> latest =
-                known.isTrimmed() ? passed.order().last() : passed.order().newest();
-        return rows.createdAt(row).filter(latest.orElseThrow()::isBefore).isPresent();
-    }
-
-    /**
-     * The rows before an end that are not new: those that have arrived, or all if not all rows passed are remembered.
-     */
-    private BitSet skipped(int end) {
-        BitSet skipped = new BitSet(end);
-        for (int row = 0; row < end; row++) {
-            skipped.set(row, known.isTrimmed() || hasArrived(row));
-        }
-        return skipped;
-    }
-
     private Overlap withoutKnownRows() {
         if (followsWithoutOverlap()) {
             boolean isPastEnd = rows.size() == 0 && asked > last();
@@ -235,7 +205,7 @@ final class OverlapSearch {
         if (rows.size() == 0) {
             return onEmptyPage();
         }
-        OptionalInt firstToCome = firstToCome();
+        OptionalInt firstToCome = arrivals.firstToCome();
         if (firstToCome.isPresent()) {
             return byOrder(firstToCome.getAsInt());
         }
@@ -279,7 +249,7 @@ final class OverlapSearch {
         for (int row = first; row < rows.size(); row++) {
             restIsUndated &= rows.createdAt(row).isEmpty();
         }
-        BitSet skipped = skipped(first);
+        BitSet skipped = arrivals.notNewBefore(first);
         boolean haveMoreToCome = first == rows.size() || (restIsUndated && start + first - 1 > asked);
         if (haveMoreToCome && skipped.cardinality() == first) {
             return lookAhead(first);
@@ -294,29 +264,6 @@ final class OverlapSearch {
     /** Continues with all rows of the page, none of which is known. */
     private Overlap withAllRows(boolean mayMiss) {
         return joined(new BitSet(), mayMiss ? Seam.DRIFT.with(Doubt.BETWEEN_PAGES) : Seam.DRIFT, true);
-    }
-
-    /**
-     * The first row after all that are newer than the last row passed, so that no row above it can still be to come; as
-     * many as there are rows when the last one is newer; absent if the order does not show it.
-     */
-    private OptionalInt firstToCome() {
-        ListOrder own = ListOrder.START.after(rows.size(), rows::createdAt);
-        boolean isKnown = passed.order().dated() >= ListOrder.MIN_ROWS
-                && passed.order().holds()
-                && passed.order().last().isPresent()
-                && own.holds()
-                && own.last().isPresent()
-                && (passed.order().falls() || own.falls());
-        if (!isKnown) {
-            return OptionalInt.empty();
-        }
-        Instant last = passed.order().last().get();
-        int first = rows.size();
-        while (first > 0 && rows.createdAt(first - 1).filter(last::isBefore).isEmpty()) {
-            first--;
-        }
-        return OptionalInt.of(first);
     }
 
     /**
@@ -418,9 +365,8 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether an unmarked page is the last: the total is reached, or there is none and a page that is
-     * not full brings nothing new. Where rows have shifted the total may be an old one, so the page after must confirm
-     * it.
+     * Whether an unmarked page is the last: the total is reached, or there is none and a page that is not full brings
+     * nothing new. Where rows have shifted the total may be an old one, so the page after must confirm it.
      */
     private boolean endsUnmarked(int below, boolean drifted) {
         long reached = (long) start + rows.size();
