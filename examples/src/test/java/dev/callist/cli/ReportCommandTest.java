@@ -270,13 +270,17 @@ class ReportCommandTest {
         assertThat(run.err()).contains("the store has no copy of search; run 'callist sync' first");
     }
 
+    /** A program that writes its arguments into a file. */
+    private Path browserWritingTo(Path opened) throws IOException {
+        Path browser = Files.writeString(folder.resolve("browser"), "#!/bin/sh\necho \"$*\" > " + opened + "\n");
+        return Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+    }
+
     @Test
     void opensTheBrowser() throws Exception {
         copyBird();
         Path opened = folder.resolve("opened");
-        Path browser = folder.resolve("browser");
-        Files.writeString(browser, "#!/bin/sh\necho \"$1\" > " + opened + "\n");
-        Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+        Path browser = browserWritingTo(opened);
         CommandRun run = report(Map.of("BROWSER", browser.toString()), "--store", store, "--open");
         assertThat(run.code()).isZero();
         assertThat(Files.readString(opened)).isEqualTo(page.toUri() + "\n");
@@ -287,9 +291,7 @@ class ReportCommandTest {
     void opensTheBrowserWithItsArguments() throws Exception {
         copyBird();
         Path opened = folder.resolve("opened");
-        Path browser = folder.resolve("browser");
-        Files.writeString(browser, "#!/bin/sh\necho \"$1 $2\" > " + opened + "\n");
-        Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwx------"));
+        Path browser = browserWritingTo(opened);
         CommandRun run = report(Map.of("BROWSER", browser + " --private"), "--store", store, "--open");
         assertThat(run.code()).isZero();
         assertThat(Files.readString(opened)).isEqualTo("--private " + page.toUri() + "\n");

@@ -9,7 +9,12 @@ class PostgresCallStoreTest extends CallStoreContract {
 
     @BeforeEach
     void createStore() throws SQLException {
-        address = PostgresServer.get().newStore();
+        address = newStore();
+    }
+
+    /** The address of an empty store. */
+    String newStore() throws SQLException {
+        return PostgresServer.get().newStore();
     }
 
     @Override
