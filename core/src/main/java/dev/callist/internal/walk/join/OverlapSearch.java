@@ -44,6 +44,7 @@ final class OverlapSearch {
     private final int limit;
     private final int fullEnd;
     private final boolean marksEnd;
+    private final boolean isInPlace;
 
     /** A search on one page, which was asked for at a cursor. */
     OverlapSearch(
@@ -64,26 +65,7 @@ final class OverlapSearch {
         this.limit = cursor.limit().orElse(query.pageSize().orElse(1));
         this.fullEnd = source.endOf(query, cursor);
         this.marksEnd = source.marksEnd();
-    }
-
-    /**
-     * Which rows are new.
-     *
-     * @param old the rows of the page that are not new
-     * @param end how many rows of the page are passed with it, so that the last of them is where the walk continues
-     * @param seam what happened between the pages
-     * @param count the row count after the page
-     * @param next where to continue; absent at the end of the list
-     * @param isPlain whether the last row passed was found and the page brings more, or ends the list
-     */
-    record Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next, boolean isPlain) {
-        Overlap(BitSet old, int end, Seam seam, RowCount count, Optional<Cursor> next) {
-            this(old, end, seam, count, next, false);
-        }
-
-        Overlap asPlain() {
-            return new Overlap(old, end, seam, count, next, true);
-        }
+        this.isInPlace = isInPlace();
     }
 
     Overlap find() {
@@ -93,39 +75,47 @@ final class OverlapSearch {
         if (last() < 0) {
             return joined(new BitSet(), start == 0 ? Seam.CONTINUOUS : Seam.CONTINUOUS.with(Doubt.BETWEEN_PAGES), true);
         }
-        int expected = last() - start;
-        boolean isInPlace =
-                expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
-        boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterShift();
-        boolean isByChance = isInPlace && isInPlaceByChance(expected);
-        boolean isFirstLook = !hasLookedBack() || (hasFallen() && !isExhausted(MAX_TRIES));
-        boolean isDoubtful = (isByChance && !isExhausted(MAX_CHANCE_CHECKS)) || (mayHaveMoved && isFirstLook);
-        if (start > 0 && isDoubtful) {
+        if (start > 0 && isPlaceDoubtful()) {
             return lookBack();
         }
-        BitSet old = known.on(rows, isInPlace ? expected + 1 : rows.size());
-        if (old.isEmpty()) {
-            return withoutKnownRows();
-        }
+        BitSet old = known.on(rows, isInPlace ? last() - start + 1 : rows.size());
+        return old.isEmpty() ? withoutKnownRows() : withKnownRows(old);
+    }
+
+    /** Whether an earlier page must show that the last row passed has not moved, or that it is the row in its place. */
+    private boolean isPlaceDoubtful() {
+        boolean mayHaveMoved = hasFallen() ? isInPlace || followsWithoutOverlap() : isInPlace && isAloneAfterShift();
+        boolean isFirstLook = !hasLookedBack() || (hasFallen() && !isExhausted(MAX_TRIES));
+        return (isInPlaceByChance() && !isExhausted(MAX_CHANCE_CHECKS)) || (mayHaveMoved && isFirstLook);
+    }
+
+    /** Continues after the rows that were passed, if nothing can be missing above them. */
+    private Overlap withKnownRows(BitSet old) {
         int first = old.nextSetBit(0);
-        boolean areNeighboursPassed = isInPlace
-                || mostAtOnce() == 1
-                || (old.get(first + 1) && passed.isPair(rows.key(first), rows.key(first + 1)));
         boolean areArrivals = first > 0 && arrivals.areAllBefore(first);
         int forgotten = forgottenRows(first);
-        boolean beginsPassed = areNeighboursPassed && (first == 0 || forgotten > 0);
-        if (start > 0 && !areArrivals && (!beginsPassed || (!isInPlace && mayHaveMovedTogether(first)))) {
+        boolean beginsPassed = (first == 0 || forgotten > 0) && areNeighboursPassed(old, first);
+        boolean isProved = areArrivals || (beginsPassed && (isInPlace || !mayHaveMovedTogether(first)));
+        if (start > 0 && !isProved) {
             return lookBack();
         }
         old.set(0, areArrivals ? first : forgotten);
         boolean mayRepeat = known.isTrimmed() && old.cardinality() < old.length();
+        boolean mayMiss = isInPlaceByChance() && start > 0;
         Seam seam = isInPlace ? Seam.CONTINUOUS : Seam.DRIFT;
-        boolean isUnproved = mayRepeat || (isByChance && start > 0);
-        Overlap overlap = joined(old, isUnproved ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
+        Overlap overlap = joined(old, mayRepeat || mayMiss ? seam.with(Doubt.BETWEEN_PAGES) : seam, isInPlace);
         boolean bringsMore = old.length() < rows.size();
         boolean isEnd = old.length() <= known.sharedRows() && overlap.next().isEmpty();
-        boolean isPlain = isInPlace && !isByChance && old.length() == old.cardinality() && (bringsMore || isEnd);
+        boolean isPlain =
+                isInPlace && !isInPlaceByChance() && old.length() == old.cardinality() && (bringsMore || isEnd);
         return isPlain ? overlap.asPlain() : overlap;
+    }
+
+    /** Whether the first known row was passed together with the row after it, unless pages have only one row. */
+    private boolean areNeighboursPassed(BitSet old, int first) {
+        return isInPlace
+                || mostAtOnce() == 1
+                || (old.get(first + 1) && passed.isPair(rows.key(first), rows.key(first + 1)));
     }
 
     /**
@@ -141,14 +131,21 @@ final class OverlapSearch {
         return count().total() >= 0 && total().isPresent() ? total().getAsLong() - count().total() : 0;
     }
 
+    /** Whether the last row passed is where it was passed. */
+    private boolean isInPlace() {
+        int expected = last() - start;
+        return expected >= 0 && expected < rows.size() && rows.key(expected).equals(passed.lastKey());
+    }
+
     /**
      * Whether the last row passed may be in its place by chance: the row before it is another one than was passed, or
      * is not on the page and the total has risen.
      */
-    private boolean isInPlaceByChance(int expected) {
-        if (!isAtLast() || mostAtOnce() == 1) {
+    private boolean isInPlaceByChance() {
+        if (!isInPlace || !isAtLast() || mostAtOnce() == 1) {
             return false;
         }
+        int expected = last() - start;
         return expected > 0 ? !passed.isPair(rows.key(expected - 1), passed.lastKey()) : rise() > 0 && !hasLookedBack();
     }
 

@@ -7,7 +7,6 @@ import dev.callist.Cursor;
 import dev.callist.ListingReport.Doubt;
 import dev.callist.RejectedRow;
 import dev.callist.internal.walk.join.JoinedPage.Passage;
-import dev.callist.internal.walk.join.OverlapSearch.Overlap;
 import dev.callist.internal.walk.join.PositionSearch.Found;
 import dev.callist.internal.walk.resume.ListOrder;
 import dev.callist.internal.walk.resume.PassedRows;
