@@ -154,7 +154,7 @@ public final class Walk implements CallIterator {
         Map<String, Long> unreadable = WalkCounters.unreadableFields(page);
         counters = counters.plus(filtered, unreadable);
         position = position.onPage(filtered);
-        int number = counters.sums().pages();
+        int number = counters.pages().count();
         listener.pageFetched(new FetchedPage(
                 provider, number, page.calls().size(), page.rejected().size(), page.retries(), page.total()));
         int rows = pages.pageSize();
@@ -195,6 +195,6 @@ public final class Walk implements CallIterator {
 
     /** The number of the page that is being asked for. */
     private int pageNumber() {
-        return counters.sums().pages() + 1;
+        return counters.pages().count() + 1;
     }
 }

@@ -21,34 +21,42 @@ import java.util.stream.IntStream;
 /**
  * The totals of the pages that a walk has reached, and what is known about the list.
  *
- * @param sums the counters
+ * @param pages the pages, and what they took
+ * @param rows rows that were not handed over as calls of their own id
  * @param facts what the list was seen to do
  * @param doubts why calls may be missing so far, including those before a resume
  * @param unreadable how many fields could not be read, by name
  */
-public record WalkCounters(Sums sums, ListFacts facts, Set<Doubt> doubts, Map<String, Long> unreadable) {
+public record WalkCounters(
+        Pages pages, OddRows rows, ListFacts facts, Set<Doubt> doubts, Map<String, Long> unreadable) {
     /**
-     * What can be added up.
+     * The pages, and what they took.
      *
-     * @param pages pages reached
+     * @param count pages reached
+     * @param retries failed attempts that a later one made good
+     * @param waited time spent waiting between attempts
+     */
+    public record Pages(int count, int retries, Duration waited) {
+        Pages plus(Pages other) {
+            return new Pages(count + other.count, retries + other.retries, waited.plus(other.waited));
+        }
+    }
+
+    /**
+     * Rows that were not handed over as calls of their own id.
+     *
      * @param duplicates rows dropped because their call had been seen before
      * @param rejected rows that are not calls
      * @param filtered calls that the query does not want
      * @param sharedIds calls whose id another call has
-     * @param retries failed attempts that a later one made good
-     * @param waited time spent waiting between attempts
      */
-    public record Sums(
-            int pages, long duplicates, long rejected, long filtered, long sharedIds, int retries, Duration waited) {
-        Sums plus(Sums other) {
-            return new Sums(
-                    pages + other.pages,
+    public record OddRows(long duplicates, long rejected, long filtered, long sharedIds) {
+        OddRows plus(OddRows other) {
+            return new OddRows(
                     duplicates + other.duplicates,
                     rejected + other.rejected,
                     filtered + other.filtered,
-                    sharedIds + other.sharedIds,
-                    retries + other.retries,
-                    waited.plus(other.waited));
+                    sharedIds + other.sharedIds);
         }
     }
 
@@ -76,7 +84,8 @@ public record WalkCounters(Sums sums, ListFacts facts, Set<Doubt> doubts, Map<St
     /** Nothing counted yet, in a walk from this position on. */
     public static WalkCounters startingAt(ResumeState start) {
         return new WalkCounters(
-                new Sums(0, 0, 0, 0, 0, 0, Duration.ZERO),
+                new Pages(0, 0, Duration.ZERO),
+                new OddRows(0, 0, 0, 0),
                 new ListFacts(start.passed().order().holds(), false, OptionalInt.empty(), OptionalLong.empty()),
                 start.doubts(),
                 Map.of());
@@ -85,16 +94,14 @@ public record WalkCounters(Sums sums, ListFacts facts, Set<Doubt> doubts, Map<St
     /** The sums with another page and what could not be read on it, see {@link #unreadableFields}. */
     WalkCounters plus(FilteredPage filtered, Map<String, Long> unreadableHere) {
         CallPage page = filtered.joined().page();
-        Sums further = new Sums(
-                1,
+        OddRows further = new OddRows(
                 filtered.findings().duplicates(),
                 page.rejected().size(),
                 filtered.findings().filtered(),
-                filtered.findings().sharedIds(),
-                page.retries(),
-                page.waited());
+                filtered.findings().sharedIds());
         return new WalkCounters(
-                sums.plus(further),
+                pages.plus(new Pages(1, page.retries(), page.waited())),
+                rows.plus(further),
                 new ListFacts(
                         filtered.findings().ordered(),
                         facts.drifted || filtered.joined().seam().hasDrifted(),
@@ -105,21 +112,21 @@ public record WalkCounters(Sums sums, ListFacts facts, Set<Doubt> doubts, Map<St
     }
 
     /** These, in a walk whose pages have this many rows from now on. */
-    WalkCounters withPagesOf(int rows) {
-        ListFacts reduced = new ListFacts(facts.ordered, facts.drifted, OptionalInt.of(rows), facts.total);
-        return new WalkCounters(sums, reduced, doubts, unreadable);
+    WalkCounters withPagesOf(int size) {
+        ListFacts reduced = new ListFacts(facts.ordered, facts.drifted, OptionalInt.of(size), facts.total);
+        return new WalkCounters(pages, rows, reduced, doubts, unreadable);
     }
 
     /** These, with further duplicates. */
     public WalkCounters withDuplicates(long further) {
-        Sums all = sums.plus(new Sums(0, further, 0, 0, 0, 0, Duration.ZERO));
-        return new WalkCounters(all, facts, doubts, unreadable);
+        return new WalkCounters(pages, rows.plus(new OddRows(further, 0, 0, 0)), facts, doubts, unreadable);
     }
 
     /** The sums over the pages of two walks. */
     public WalkCounters and(WalkCounters other) {
         return new WalkCounters(
-                sums.plus(other.sums),
+                pages.plus(other.pages),
+                rows.plus(other.rows),
                 facts.and(other.facts),
                 both(doubts, other.doubts),
                 sum(unreadable, other.unreadable));
@@ -144,14 +151,14 @@ public record WalkCounters(Sums sums, ListFacts facts, Set<Doubt> doubts, Map<St
     /** The report of a walk that has handed over this many calls. */
     public ListingReport report(long calls, Optional<EndReason> end) {
         return ListingReport.builder()
-                .pages(sums.pages)
+                .pages(pages.count)
                 .calls(calls)
-                .duplicates(sums.duplicates)
-                .rejected(sums.rejected)
-                .filteredHere(sums.filtered)
-                .sharedIds(sums.sharedIds)
-                .retries(sums.retries)
-                .waited(sums.waited)
+                .duplicates(rows.duplicates)
+                .rejected(rows.rejected)
+                .filteredHere(rows.filtered)
+                .sharedIds(rows.sharedIds)
+                .retries(pages.retries)
+                .waited(pages.waited)
                 .ordered(facts.ordered)
                 .drifted(facts.drifted)
                 .unreadableFields(unreadable)
