@@ -216,9 +216,11 @@ final class ExportCommand extends QueryCommand {
     }
 
     private int reportDone(ExportFiles files, ExportState earlier) {
+        String next = earlier.listHasEnded()
+                ? "delete it and " + files.stateFile() + " to start over"
+                : "give a larger --limit, or none, to continue";
         console.printLine(files.output() + " is finished: " + CountText.of(earlier.calls(), "call") + ", "
-                + earlier.completeness() + "; nothing was added (delete it and " + files.stateFile()
-                + " to start over)");
+                + earlier.completeness() + "; nothing was added (" + next + ")");
         return ExitCode.of(earlier.completeness());
     }
 

@@ -43,7 +43,9 @@ class ExportCommandTest {
             CommandRun run = CommandRun.on(sandbox, "export", "--limit", "120", "--page-size", "50");
             assertThat(run.code()).isZero();
             assertThat(ids(run)).isEqualTo(idsOf(sandbox, 120));
-            assertThat(run.err()).contains("limit reached, COMPLETE");
+            assertThat(run.err())
+                    .contains("limit reached, COMPLETE")
+                    .contains("stopped at --limit; with --output and --resume, a later run can continue there");
             assertThat(sandbox.requestCount()).isEqualTo(3);
         }
     }

@@ -97,9 +97,11 @@ class ResumableExportTest {
     void countsTheLimitOverAllRuns() throws IOException {
         sandbox.on(2, Fault.status(500));
         export("--limit", "150", "--max-attempts", "1");
-        export("--limit", "150");
+        assertThat(export("--limit", "150").err())
+                .contains("stopped at --limit; run the same command with a larger one, or without it, to continue");
         assertThat(Files.readAllLines(output)).hasSize(150);
-        assertThat(export("--limit", "150").err()).contains("nothing was added");
+        assertThat(export("--limit", "150").err())
+                .contains("nothing was added (give a larger --limit, or none, to continue)");
         export("--limit", "230");
         assertThat(Files.readString(output)).isEqualTo(whole("--limit", "230"));
     }

@@ -38,4 +38,9 @@ public interface CallSink extends Closeable {
      * @param calls how many were written, including earlier runs
      */
     String failureNote(long calls);
+
+    /** Says how to get the calls after a limit. */
+    default String limitNote() {
+        return "stopped at --limit; with --output and --resume, a later run can continue there";
+    }
 }

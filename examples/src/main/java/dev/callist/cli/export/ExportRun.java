@@ -5,6 +5,7 @@ import dev.callist.CallIterator;
 import dev.callist.CallListException;
 import dev.callist.CallListing;
 import dev.callist.ListingReport.Completeness;
+import dev.callist.ListingReport.EndReason;
 import dev.callist.cli.console.Console;
 import dev.callist.cli.console.ExitCode;
 import dev.callist.cli.console.FailureText;
@@ -13,6 +14,7 @@ import dev.callist.cli.console.ProgressDisplay;
 import dev.callist.cli.text.ReportLine;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Writes the calls of a listing to a sink, reports the result and returns the exit code. */
 public final class ExportRun {
@@ -47,6 +49,9 @@ public final class ExportRun {
             if (!style.quiet() || completeness != Completeness.COMPLETE) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
                 console.printLine(ReportLine.of(walk.report(), completeness, sink.earlierCalls(), elapsed));
+            }
+            if (!style.quiet() && walk.report().endReason().equals(Optional.of(EndReason.LIMIT))) {
+                console.printLine(sink.limitNote());
             }
             return ExitCode.of(completeness);
         }

@@ -90,7 +90,12 @@ public record ExportState(
 
     /** Returns whether another run would add nothing: the list has ended, or the limit of all runs is reached. */
     public boolean isDone(Optional<Long> limit) {
-        return (finished && nextStart().isEnd()) || (limit.isPresent() && calls >= limit.get());
+        return listHasEnded() || (limit.isPresent() && calls >= limit.get());
+    }
+
+    /** Whether the whole list is written. */
+    public boolean listHasEnded() {
+        return finished && nextStart().isEnd();
     }
 
     private static JsonNode readObject(Path file) throws IOException {

@@ -122,6 +122,11 @@ public final class ResumableFileSink implements CallSink {
     }
 
     @Override
+    public String limitNote() {
+        return "stopped at --limit; run the same command with a larger one, or without it, to continue";
+    }
+
+    @Override
     public void close() throws IOException {
         file.close();
     }
