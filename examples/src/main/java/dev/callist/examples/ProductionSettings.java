@@ -5,6 +5,7 @@ import dev.callist.CallLister;
 import dev.callist.CallQuery;
 import dev.callist.ClientOptions;
 import dev.callist.ListingListener;
+import dev.callist.ListingReport;
 import dev.callist.Pseudonyms;
 import dev.callist.bird.BirdCalls;
 import dev.callist.bird.BirdConfig;
@@ -17,21 +18,25 @@ import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** Settings of a service: one HTTP client behind a proxy for all listers, a key that rotates, a rate, and metrics. */
+/** Settings of a service: one HTTP client behind a proxy for all listers, a key that rotates, a rate, and a listener. */
 public final class ProductionSettings {
     private ProductionSettings() {}
 
     /** Takes a workspace id and the host of a proxy; the access key comes from {@code BIRD_ACCESS_KEY}. */
     public static void main(String[] args) {
         OkHttpClient client = httpClient(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(args[1], 3128)));
-        CallMetrics metrics = new CallMetrics();
-        ClientOptions options = options(client, () -> System.getenv().getOrDefault("BIRD_ACCESS_KEY", ""), metrics);
+        ListingListener listener = new ListingListener() {
+            @Override
+            public void ended(String provider, ListingReport report) {
+                System.out.println(provider + ": " + report);
+            }
+        };
+        ClientOptions options = options(client, () -> System.getenv().getOrDefault("BIRD_ACCESS_KEY", ""), listener);
         BirdConfig config =
                 BirdConfig.builder().workspaceId(args[0]).options(options).build();
         try (BirdCalls calls = BirdCalls.create(config)) {
             calls.list(CallQuery.all()).limit(100).forEach(call -> System.out.println(call.id()));
         }
-        System.out.println(metrics.counts());
     }
 
     static OkHttpClient httpClient(Proxy proxy) {
@@ -41,13 +46,13 @@ public final class ProductionSettings {
                 .build();
     }
 
-    static ClientOptions options(OkHttpClient client, Supplier<String> vault, ListingListener metrics) {
+    static ClientOptions options(OkHttpClient client, Supplier<String> vault, ListingListener listener) {
         return ClientOptions.builder()
                 .httpClient(client)
                 .credentials(vault)
                 .requestsPerSecond(5)
                 .keepRawJson(false)
-                .listener(metrics)
+                .listener(listener)
                 .build();
     }
 

@@ -1,8 +1,12 @@
 package com.example.kotlin
 
+import dev.callist.CallQuery
+import dev.callist.CallStatus
 import dev.callist.bird.BirdCalls
 import dev.callist.bird.BirdConfig
 import dev.callist.testkit.BirdSandbox
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
@@ -19,6 +23,10 @@ class CallsTest {
             BirdCalls.create(config).use { calls ->
                 val ids = completed(calls).map(::idOf)
                 assertTrue(ids.isNotEmpty() && ids.size < 25)
+                val all = calls.list(CallQuery.all())
+                    .filter { it.status() == CallStatus.NO_ANSWER }
+                    .map { it.id() }
+                assertEquals(all.take(2), runBlocking { missed(calls, CallQuery.all(), 2) })
             }
         }
     }
