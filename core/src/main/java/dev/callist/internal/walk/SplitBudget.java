@@ -30,14 +30,17 @@ final class SplitBudget {
     }
 
     /**
-     * How many further windows may be asked for.
+     * How many further windows may be asked for. Without a limit, each window may turn out to need a second page.
      *
      * @param rowsWaiting the rows that were received but not accepted yet
      * @param planned the pages that will be requested
+     * @param requested the pages that were requested and have not arrived
      */
-    int windows(long rowsWaiting, int planned) {
+    int windows(long rowsWaiting, int planned, int requested) {
         long pages = (rows + rowsWaiting) / Math.min(pageSize, largestPage);
-        long most = isLimited ? pages + width : pages + pages / 2 + 2L * width;
-        return (int) Math.max(0, Math.min(width, most - requests - planned));
+        long left = isLimited
+                ? pages + width - requests - planned
+                : (pages + pages / 2 + 2L * width - requests - 2L * planned - requested) / 2;
+        return (int) Math.max(0, Math.min(width, left));
     }
 }

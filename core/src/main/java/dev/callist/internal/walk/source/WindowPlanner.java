@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls
  * that arrive at random fill some windows more than others, so a window is only as long as nearly always fits one page.
- * Immutable.
+ * A list of which that is less than a second is read in sequence. Immutable.
  *
  * @param windows how the list can be split
  * @param pageSize the most rows of a page
@@ -152,8 +152,8 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     }
 
     /**
-     * The length of the next windows, after one of this length had this many rows. Zero after a window without rows:
-     * the next page then shows where the list continues, or that it does not.
+     * The length of the next windows, after one of this length had this many rows. Zero if there are too many rows for
+     * windows, or none: the next page then shows where the list continues, or that it does not.
      */
     Duration adapted(Duration span, int rows) {
         if (rows == 0) {
@@ -187,9 +187,10 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         return length.compareTo(slack) < 0 ? Duration.ZERO : length;
     }
 
+    /** A length within bounds, in whole seconds; zero if that is too short for a window. */
     private static Duration clamped(Duration span) {
         if (span.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
+            return Duration.ZERO;
         }
         return span.compareTo(LONGEST) > 0 ? LONGEST : Duration.ofSeconds(span.toSeconds());
     }

@@ -120,13 +120,22 @@ class WindowPlannerTest {
     }
 
     @Test
-    void plansNoWindowShorterThanASecondOrLongerThanTenYears() {
+    void plansNoWindowLongerThanTenYears() {
         WindowPlanner planner = byCreation(LONG_AGO, 100);
 
-        assertThat(first(planner, pageApart(100, Duration.ofMillis(1))).span()).isEqualTo(Duration.ofSeconds(1));
         assertThat(first(planner, pageApart(3, Duration.ofDays(1000))).span()).isEqualTo(Duration.ofDays(3650));
-        assertThat(planner.adapted(Duration.ofSeconds(1), 100_000)).isEqualTo(Duration.ofSeconds(1));
         assertThat(planner.adapted(Duration.ofDays(3000), 1)).isEqualTo(Duration.ofDays(3650));
+    }
+
+    @Test
+    void readsAListInSequenceIfASecondOfItFillsMoreThanAPage() {
+        WindowPlanner planner = byCreation(LONG_AGO, 100);
+
+        assertThat(first(planner, pageApart(100, Duration.ofMillis(12))).span()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(planner.instead(SECOND, PageAddress.FIRST, pageApart(100, Duration.ofMillis(11)), 8))
+                .isEmpty();
+        assertThat(planner.adapted(Duration.ofSeconds(1), 86)).isZero();
+        assertThat(planner.adapted(Duration.ofSeconds(1), 85)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
