@@ -47,6 +47,9 @@ final class PendingPages {
     /** The start of the split that is read; kept until the second window is accepted. */
     private @Nullable SplitStart split;
 
+    /** The same; kept while windows may show calls of its page again. */
+    private @Nullable SplitStart shown;
+
     /** Whether the next page is fetched alone, because an early one could not be used. */
     private boolean isAlone;
 
@@ -131,6 +134,7 @@ final class PendingPages {
 
     private void begin(PendingPage replacement) {
         split = replacement.split();
+        shown = split == null ? shown : split;
         next = Optional.of(replacement.address());
     }
 
@@ -221,12 +225,9 @@ final class PendingPages {
 
     private Optional<PageAddress> nextWindow(PageAddress done, int rows) {
         return done.window()
-                .flatMap(window -> planner.flatMap(plan -> following(plan, window, rows)))
+                .flatMap(window ->
+                        planner.flatMap(plan -> isRefused ? plan.restAfter(window) : plan.following(window, rows)))
                 .map(PageAddress::first);
-    }
-
-    private Optional<TimeWindow> following(WindowPlanner plan, TimeWindow done, int rows) {
-        return isRefused ? plan.restAfter(done) : plan.following(done, rows);
     }
 
     /** The rows of a pending page's window, up to that page. */
@@ -245,8 +246,7 @@ final class PendingPages {
     /** Makes the page that a received page leads to its successor, if that is known before the page is joined. */
     void linkAfter(PendingPage page) {
         int index = pending.indexOf(page);
-        boolean hasFollower = index + 1 < pending.size();
-        if (!hasFollower
+        if (index + 1 == pending.size()
                 || isUnproven()
                 || page.page() == null
                 || page.page().firstRow().isPresent()) {
@@ -368,6 +368,7 @@ final class PendingPages {
             begin(pending.get(0));
         } else {
             split = split != null && split.isAt(done.address()) ? split : null;
+            shown = shown != null && shown.isShownBy(next) ? shown : null;
             link(next, 0);
         }
     }
@@ -376,11 +377,8 @@ final class PendingPages {
      * The calls of a page that the split's start did not show; absent if the list turns out to run in another order.
      */
     private Optional<CallPage> further(PendingPage first, CallPage page) {
-        if (split == null) {
-            return Optional.of(page);
-        }
-        if (!split.isAt(first.address())) {
-            return Optional.of(PageJoin.withoutRepeats(split.known(), page));
+        if (split == null || !split.isAt(first.address())) {
+            return Optional.of(shown == null ? page : PageJoin.withoutRepeats(shown.known(), page));
         }
         boolean isLong = !first.isReplacement() && page.next().isPresent();
         return isLong ? Optional.empty() : split.further(page, first.isReplacement(), planner.orElseThrow());
@@ -403,6 +401,7 @@ final class PendingPages {
 
     private void readInSequence(PendingPage first) {
         next = inSequence(first);
+        shown = split == null ? shown : null;
         split = null;
         fetchAlone(true);
     }
@@ -428,6 +427,7 @@ final class PendingPages {
         drop(0);
         last = null;
         split = null;
+        shown = null;
         next = Optional.of(PageAddress.FIRST);
         return Optional.empty();
     }

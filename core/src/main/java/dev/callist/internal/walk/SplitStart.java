@@ -7,13 +7,14 @@ import dev.callist.internal.walk.seen.CallKey;
 import dev.callist.internal.walk.source.PageAddress;
 import dev.callist.internal.walk.source.TimeWindow;
 import dev.callist.internal.walk.source.WindowPlanner;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The start of a split: the page that it continues, which its first window shows again. Calls that only the window
+ * The start of a split: the page that it continues, which its first windows show again. Calls that only the first one
  * shows belong further down in the list, so that the list does not run newest first by the time that windows select by.
  *
  * @param known the page
@@ -23,6 +24,14 @@ import java.util.Set;
 record SplitStart(CallPage known, PageAddress following, TimeWindow above) {
     boolean isAt(PageAddress address) {
         return address.window().equals(Optional.of(above));
+    }
+
+    /** Whether the window of an address reaches up to the last call of the page, so that it shows calls of it again. */
+    boolean isShownBy(Optional<PageAddress> address) {
+        Optional<Instant> last = known.calls().get(known.calls().size() - 1).createdAt();
+        return address.flatMap(PageAddress::window)
+                .filter(window -> last.filter(window.before()::isAfter).isPresent())
+                .isPresent();
     }
 
     /** The page of the first window, less the calls of the known page and those that have arrived above it since. */

@@ -179,6 +179,32 @@ public interface SplitRules extends ProviderUnderTest {
     }
 
     @Test
+    default void keepsItsPositionIfTheCallsOfOnePageLieInSeveralWindows() {
+        long[] minutes = {60, 90, 600, 720};
+        List<SplitRow> rows = new CopyOnWriteArrayList<>(
+                SplitRules.rows(24, i -> 60_000L * (i < minutes.length ? minutes[i] : 240L * i)));
+        List<String> unread = rows.stream().skip(2).map(SplitRow::id).toList();
+        try (Sandbox server = Sandbox.start(new SplitServer(splitWire(), rows, Filter.INCLUSIVE));
+                CallLister lister = lister(server);
+                CallIterator walk = lister.list(splittable(10)).iterator()) {
+            take(walk, 2);
+            rows.addAll(
+                    0,
+                    SplitRules.rows(6, i -> 60_000L * i).stream()
+                            .map(row -> new SplitRow("new" + row.id(), row.at(), true))
+                            .toList());
+            CallListing rest = lister.resume(splittable(10), walk.resumePoint()).concurrency(4);
+            try (CallIterator further = rest.iterator()) {
+                List<String> listed = new ArrayList<>();
+                further.forEachRemaining(call -> listed.add(call.id()));
+                assertThat(listed).isEqualTo(unread);
+                assertThat(further.report().doubts()).isEmpty();
+                assertThat(further.report().duplicates()).isZero();
+            }
+        }
+    }
+
+    @Test
     default void doesNotStopAtOldCallsBeforeTheListWasSeenToRunNewestFirst() {
         List<SplitRow> rows = new ArrayList<>(SplitRules.rows(40, i -> 60_000L * i));
         Collections.reverse(rows);
