@@ -202,7 +202,7 @@ final class HistoryOracle {
     }
 
     private void tooMany() {
-        int bound = 60 + 12 * server.list().rows().size();
+        int bound = 60 + 12 * server.list().rows().size() + 3 * (result.stretches() - 1);
         boolean mayStall = HistoryWalk.hasTooFewSizes(server);
         complain(!mayStall && server.requests() > bound, server.requests() + " requests");
     }

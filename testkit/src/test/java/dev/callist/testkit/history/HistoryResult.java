@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param handedOver the calls handed over, in order
  * @param ended how the reading ended
  * @param report the report of the last walk
- * @param hasGoneOn whether the reader has resumed with another lister
+ * @param stretches how often the reader began or resumed, each time with another lister
  * @param concurrency how many requests the reader might have under way at once
  * @param complaints what must not have happened
  */
@@ -19,7 +19,7 @@ record HistoryResult(
         List<Integer> handedOver,
         Ended ended,
         ListingReport report,
-        boolean hasGoneOn,
+        int stretches,
         int concurrency,
         List<String> complaints) {
     /** How a part of the reading ended. */
@@ -45,9 +45,14 @@ record HistoryResult(
         return isFinished() && report.completeness() == Completeness.COMPLETE;
     }
 
+    /** Whether the reader has resumed with another lister. */
+    boolean hasGoneOn() {
+        return stretches > 1;
+    }
+
     /** The part of the result that is of one of several lists. */
     HistoryResult only(Predicate<Integer> own) {
         return new HistoryResult(
-                handedOver.stream().filter(own).toList(), ended, report, hasGoneOn, concurrency, complaints);
+                handedOver.stream().filter(own).toList(), ended, report, stretches, concurrency, complaints);
     }
 }

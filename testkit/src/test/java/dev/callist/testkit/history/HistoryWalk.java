@@ -60,8 +60,7 @@ final class HistoryWalk {
         while (ended == Ended.STOPPED_EARLY) {
             ended = stretch();
         }
-        return new HistoryResult(
-                handedOver, ended, last.orElseThrow(), stretches > 1, history.concurrency(), complaints);
+        return new HistoryResult(handedOver, ended, last.orElseThrow(), stretches, history.concurrency(), complaints);
     }
 
     private Ended stretch() {

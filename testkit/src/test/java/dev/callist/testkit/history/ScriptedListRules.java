@@ -369,7 +369,7 @@ public interface ScriptedListRules extends ProviderUnderTest {
             }
             walk.forEachRemaining(call -> handedOver.add(Integer.valueOf(call.id())));
             HistoryResult result =
-                    new HistoryResult(handedOver, Ended.AT_THE_END, walk.report(), !stops.isEmpty(), 1, List.of());
+                    new HistoryResult(handedOver, Ended.AT_THE_END, walk.report(), 1 + stops.size(), 1, List.of());
             assertThat(HistoryOracle.complaints(server, result))
                     .as(server.trace())
                     .noneMatch(complaint -> complaint.startsWith("lost") || complaint.startsWith("repeated"));
