@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Lists calls of the page and limit dialer API. */
+/** Lists calls of the page-and-limit dialer API. */
 @NullMarked
 module dev.callist.plivodialer {
     requires transitive dev.callist.core;

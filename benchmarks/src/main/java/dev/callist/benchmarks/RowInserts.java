@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A floor: puts the texts of rows into a SQLite table with the columns, the key and the index of a copy. It reads no
+ * A floor: inserts the texts of rows into a SQLite table with the columns, the key and the index of a copy. It reads no
  * list, converts nothing, and saves no progress.
  */
 final class RowInserts implements ListWalk {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Copies a list into an empty database, and reads the same list without a copy, in turns; prints a table for each
+ * Alternately copies a list into an empty database and reads the same list without a copy; prints a table for each
  * latency.
  */
 @Command(

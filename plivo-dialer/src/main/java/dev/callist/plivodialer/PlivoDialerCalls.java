@@ -126,7 +126,10 @@ public final class PlivoDialerCalls extends PagedLister {
         }
     }
 
-    /** The last day is two days late, because the server's days may be in another zone, and it may exclude that day. */
+    /**
+     * The last day is two days late, because the server's days may be in another zone, and the server may exclude the
+     * last day.
+     */
     private ServerFilters filters(CallQuery query) {
         return new ServerFilters(PROVIDER, query, config.options())
                 .assume(QueryFilter.CREATED_FROM, FIRST_DAY, ServerFilters.day(query.createdFrom(), -1), WINDOW)

@@ -91,7 +91,7 @@ public final class InMemoryCallStore implements CallStore {
         return calls.values().stream().map(entry -> entry.call).toList();
     }
 
-    /** The records of all runs, in their order. */
+    /** The records of all runs, in order. */
     public synchronized List<RunRecord> runs() {
         return List.copyOf(runs);
     }

@@ -54,9 +54,9 @@ public abstract class SyncOptions {
     }
 
     /**
-     * Which calls to copy; all by default. {@link CallQuery#createdFrom()} is where history begins, and may be moved
-     * later: the next run reads what is missing. Filters on what changes during the life of a call are refused, because
-     * the copy would keep its old state; filter the copy instead.
+     * Which calls to copy; all by default. {@link CallQuery#createdFrom()} is where history begins, and may be changed
+     * afterwards: the next run reads what is missing. Filters on properties that change during the life of a call are
+     * refused, because the copy would keep its old state; filter the copy instead.
      */
     @Value.Default
     public CallQuery query() {
@@ -65,7 +65,8 @@ public abstract class SyncOptions {
 
     /**
      * Names the account, for calls whose provider gives none, and to tell sources apart; by default {@link
-     * dev.callist.QueryPlan#identity()}, which contains the base URL. Keep the name: another one is another source.
+     * dev.callist.QueryPlan#identity()}, which contains the base URL. Keep the name: a different name is a different
+     * source.
      */
     public abstract Optional<String> account();
 
@@ -117,7 +118,7 @@ public abstract class SyncOptions {
         return false;
     }
 
-    /** Learns of progress; does nothing by default. */
+    /** Is notified of progress; does nothing by default. */
     @Value.Default
     public SyncListener listener() {
         return new SyncListener() {};

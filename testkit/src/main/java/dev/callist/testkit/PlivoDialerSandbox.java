@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 
 /**
- * The page and limit dialer API: the list of calls at {@code /api/v1/calls/}.
+ * The page-and-limit dialer API: the list of calls at {@code /api/v1/calls/}.
  *
  * <p>As documented: {@code Access-Token}; {@code page} from 1 and {@code limit} from 1 to 1,000, 100 when left out; all
  * query parameters of the page "Fetch Calls"; {@code meta} with {@code next}, a path that omits limit and filters and

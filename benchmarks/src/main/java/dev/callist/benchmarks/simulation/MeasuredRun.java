@@ -3,8 +3,8 @@ package dev.callist.benchmarks.simulation;
 /**
  * A read that was measured.
  *
- * @param accounts how many
- * @param callsPerAccount the same for each
+ * @param accounts the number of accounts
+ * @param callsPerAccount the number of calls of each account
  * @param pageSize calls per request
  * @param delaySeconds how long the server waited before each answer
  * @param cores tasks that ran at once
@@ -31,7 +31,7 @@ record MeasuredRun(int accounts, long callsPerAccount, int pageSize, double dela
                 Double.parseDouble(parts[5]));
     }
 
-    /** How long the model says that it takes. */
+    /** How long the run takes according to the model. */
     double predicted(ReadCosts costs) {
         Workload workload = new Workload(
                 accounts,

@@ -20,7 +20,7 @@ record ReadPrediction(
         double rateSeconds,
         double cpuSeconds,
         boolean isRateSlower) {
-    /** The bound that is the closest to the whole time. */
+    /** The bound that is closest to the whole time. */
     String limitedBy() {
         double waiting = coreSeconds - cpuSeconds > cpuSeconds ? coreSeconds : 0;
         return Map.of(

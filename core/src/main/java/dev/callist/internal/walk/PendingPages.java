@@ -44,10 +44,10 @@ final class PendingPages {
     /** The rows of the last page's window, up to and including that page. */
     private int rowsInWindow;
 
-    /** The start of the split that is read; kept until the second window is accepted. */
+    /** The start of the split that is being read; kept until the second window is accepted. */
     private @Nullable SplitStart split;
 
-    /** The same; kept while windows may show calls of its page again. */
+    /** The start of a split; kept while windows may show calls of its page again. */
     private @Nullable SplitStart shown;
 
     /** Whether the next page is fetched alone, because an early one could not be used. */
@@ -66,7 +66,7 @@ final class PendingPages {
         this.next = listing.start().next();
     }
 
-    /** How many rows the pages have that are planned now. */
+    /** The sizes of the pages that are planned now. */
     PageSizes sizes() {
         return sizes;
     }
@@ -243,7 +243,7 @@ final class PendingPages {
         return reachesLast ? rows + rowsInWindow : rows;
     }
 
-    /** Makes the page that a received page leads to its successor, if that is known before the page is joined. */
+    /** Links a received page to the page that it leads to, if that is known before the received page is joined. */
     void linkAfter(PendingPage page) {
         int index = pending.indexOf(page);
         if (index + 1 == pending.size()
@@ -386,7 +386,7 @@ final class PendingPages {
 
     /**
      * Where the list can be read in sequence instead of a window: after the page that the split began with, or from the
-     * end of the window on. Rows of the window that were accepted come again, so there must be few.
+     * end of the window on. Rows of the window that were accepted are returned again, so there must be few of them.
      */
     private Optional<PageAddress> inSequence(PendingPage first) {
         if (split != null) {

@@ -1,8 +1,8 @@
 package dev.callist.internal.walk;
 
 /**
- * How many windows may be asked for. A walk without a limit sends at most half as many requests again as its rows fill
- * pages, and two more for each request at once. A walk with a limit sends at most one more for each request at once.
+ * How many windows may be requested. A walk without a limit sends at most 1.5 times as many requests as its rows fill
+ * pages, plus two for each concurrent request. A walk with a limit sends at most one more for each concurrent request.
  * Not thread-safe; guarded by the lock of its {@link PageFetcher}.
  */
 final class SplitBudget {
@@ -30,7 +30,7 @@ final class SplitBudget {
     }
 
     /**
-     * How many further windows may be asked for. Without a limit, each window may turn out to need a second page.
+     * How many further windows may be requested. Without a limit, each window may turn out to need a second page.
      *
      * @param rowsWaiting the rows that were received but not accepted yet
      * @param planned the pages that will be requested

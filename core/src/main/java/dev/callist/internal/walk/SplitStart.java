@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The start of a split: the page that it continues, which its first windows show again. Calls that only the first one
- * shows belong further down in the list, so that the list does not run newest first by the time that windows select by.
+ * The start of a split: the page that it continues, which its first windows show again. Calls that only the first
+ * window shows belong further down in the list, which means that the list does not run newest first by the time that
+ * windows select by.
  *
  * @param known the page
  * @param following the address after that page, to return to

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** One walk over a list: hands over calls one by one and knows its position at any moment. */
+/** One walk over a list: hands over calls one by one and knows its position at all times. */
 public final class Walk implements CallIterator {
     private final QueryListing listing;
     private final String provider;
@@ -193,7 +193,7 @@ public final class Walk implements CallIterator {
                 .asException();
     }
 
-    /** The number of the page that is being asked for. */
+    /** The number of the page that is being requested. */
     private int pageNumber() {
         return counters.pages().count() + 1;
     }

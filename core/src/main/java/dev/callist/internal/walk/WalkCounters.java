@@ -65,9 +65,9 @@ public record WalkCounters(
      *
      * @param ordered whether it has run newest first
      * @param drifted whether rows were seen to shift
-     * @param reducedPageSize how many rows the pages have that the provider serves; absent while they are as large as
-     *     asked for
-     * @param total how many rows it has, as the last page that gave a total said
+     * @param reducedPageSize the number of rows per page that the provider serves; absent while pages are as large as
+     *     requested
+     * @param total how many rows it has, according to the last page that gave a total
      */
     public record ListFacts(boolean ordered, boolean drifted, OptionalInt reducedPageSize, OptionalLong total) {
         /** The facts that hold for two lists together, without a total, which {@code MergedReport} adds up. */
@@ -91,7 +91,7 @@ public record WalkCounters(
                 Map.of());
     }
 
-    /** The sums with another page and what could not be read on it, see {@link #unreadableFields}. */
+    /** The sums with another page and what could not be read on it; see {@link #unreadableFields}. */
     WalkCounters plus(FilteredPage filtered, Map<String, Long> unreadableHere) {
         CallPage page = filtered.joined().page();
         OddRows further = new OddRows(
@@ -111,13 +111,13 @@ public record WalkCounters(
                 sum(unreadable, unreadableHere));
     }
 
-    /** These, in a walk whose pages have this many rows from now on. */
+    /** These counters, in a walk whose pages have this many rows from now on. */
     WalkCounters withPagesOf(int size) {
         ListFacts reduced = new ListFacts(facts.ordered, facts.drifted, OptionalInt.of(size), facts.total);
         return new WalkCounters(pages, rows, reduced, doubts, unreadable);
     }
 
-    /** These, with further duplicates. */
+    /** These counters, with further duplicates. */
     public WalkCounters withDuplicates(long further) {
         return new WalkCounters(pages, rows.plus(new OddRows(further, 0, 0, 0)), facts, doubts, unreadable);
     }

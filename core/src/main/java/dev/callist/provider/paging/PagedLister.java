@@ -36,7 +36,7 @@ public abstract class PagedLister implements ProfiledLister {
         return client;
     }
 
-    /** The pages of the list, the same object at each call. */
+    /** The pages of the list; always the same object. */
     protected abstract ListPages pages();
 
     @Override

@@ -30,7 +30,7 @@ public interface RowRequests<E> {
      * The range to request so that a page contains a row, preferably as its first, and rows after it.
      *
      * @param row the row, from 0
-     * @param limit the number of rows to request, at least 1: the page size that the server has shown to hold
+     * @param limit the number of rows to request, at least 1: the page size that the server is known to honour
      * @param pageSize the page size that the walk began with; a limit below it means that the server returns no more
      *     rows, one above it that it returns no fewer
      */

@@ -72,7 +72,7 @@ public final class TokenPages<R, E extends Envelope<R>> implements ListPages {
     }
 
     /**
-     * The call that a request of its own gets.
+     * Fetches one call with a request of its own.
      *
      * @param record the native record, which is the whole response
      * @throws CallListException BAD_RESPONSE when the record has no id; NOT_FOUND when there is no such call

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>OkHttp shares a connection between clients of one pool only when their proxy authenticators are equal, and each
  * connection keeps the authenticator of the client that opened it. That authenticator also holds the {@link
- * ConnectionTrust.History}, so that all listers that share a connection share its history. The history is collected
- * together with them.
+ * ConnectionTrust.History}, so that all listers that share a connection share its history. The history is
+ * garbage-collected together with them.
  */
 public final class ProxyCredentials implements Authenticator {
     private static final String HEADER = "Proxy-Authorization";

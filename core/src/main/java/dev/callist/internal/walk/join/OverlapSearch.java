@@ -120,7 +120,7 @@ final class OverlapSearch {
 
     /**
      * Whether the list has lost rows since the last page. They may have been above the last row passed, and a row that
-     * is in its place all the same has moved down past others.
+     * is nevertheless in its place has moved down past others.
      */
     private boolean hasFallen() {
         return rise() < 0;
@@ -138,8 +138,8 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether the last row passed may be in its place by chance: the row before it is another one than was passed, or
-     * is not on the page and the total has risen.
+     * Whether the last row passed may be in its place by chance: the row before it differs from the one that was
+     * passed, or is not on the page and the total has risen.
      */
     private boolean isInPlaceByChance() {
         if (!isInPlace || !isAtLast() || mostAtOnce() == 1) {
@@ -168,8 +168,8 @@ final class OverlapSearch {
     }
 
     /**
-     * How many rows at the start of the page were passed so long ago that they are not remembered, if a row is the
-     * first that is: those above the place where the oldest remembered row would be.
+     * How many rows at the start of the page were passed so long ago that they are not remembered, if a given row is
+     * the first that is remembered: those above the place where the oldest remembered row would be.
      */
     private int forgottenRows(int first) {
         int index = passed.keys().lastIndexOf(rows.key(first));
@@ -187,7 +187,7 @@ final class OverlapSearch {
     }
 
     /**
-     * Whether the search has left the last row passed before. Where pages have one row, that row is requested again
+     * Whether the search has already left the last row passed. Where pages have one row, that row is requested again
      * first.
      */
     private boolean hasLookedBack() {
@@ -219,7 +219,7 @@ final class OverlapSearch {
 
     /**
      * Continues page by page, as a client that counts pages does, until the provider marks the end or returns an empty
-     * page. A search that comes to nothing ends with this, too: it continues after the last row passed.
+     * page. A search that finds nothing ends in this way, too: it continues after the last row passed.
      */
     private Overlap withoutOverlap() {
         boolean isReached = rows.size() == 0 || page.total().orElse(Long.MAX_VALUE) <= start + rows.size();
@@ -264,11 +264,11 @@ final class OverlapSearch {
     }
 
     /**
-     * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of them
-     * is in its place, and, where no total says that it is the last one of the list, if the page was requested from it:
-     * a server that ignores the requested position returns the same page for any number, including the last one. If
-     * rows shift at every request it never is, so the twentieth such page in a row counts as the end, with a gap,
-     * unless it is full.
+     * Continues after the rows that were passed. A page that brings nothing new ends the list only if the last of those
+     * rows is in its place and, where no total says that this row is the last one of the list, only if the page was
+     * requested from it: a server that ignores the requested position returns the same page for any number, including
+     * the last one. If rows shift at every request, that is never the case, so the twentieth such page in a row counts
+     * as the end, with a gap, unless it is full.
      */
     private Overlap joined(BitSet old, Seam seam, boolean isInPlace) {
         int below = rows.size() - old.length();
@@ -335,7 +335,7 @@ final class OverlapSearch {
         return bringsNothing ? count().pagesWithoutNewRows() + 1 : 0;
     }
 
-    /** Whether this page is at least the given one in a row that brought nothing. */
+    /** Whether at least this many pages in a row, this one included, brought nothing. */
     private boolean isExhausted(int pages) {
         return count().pagesWithoutNewRows() + 1 >= pages;
     }
@@ -363,7 +363,7 @@ final class OverlapSearch {
 
     /**
      * Whether an unmarked page is the last: the total is reached, or there is none and a page that is not full brings
-     * nothing new. Where rows have shifted the total may be an old one, so the page after must confirm it.
+     * nothing new. Where rows have shifted the total may be an old one, so the next page must confirm it.
      */
     private boolean endsUnmarked(int below, boolean drifted) {
         long reached = (long) start + rows.size();
@@ -389,7 +389,7 @@ final class OverlapSearch {
         return rows.size() > 1 && rows.size() >= count().mostAtOnce();
     }
 
-    /** Continues with the last row that is newer, and reads the rows without a time after it again. */
+    /** Continues with the last row that is newer, and reads again the rows without a time after it. */
     private Overlap lookAhead(int firstToCome) {
         boolean ends = marksEnd ? page.next().isEmpty() : !isFull();
         Optional<Cursor> there =
@@ -413,7 +413,7 @@ final class OverlapSearch {
         return at(Math.max(0, last + 1 - known.sharedRows()));
     }
 
-    /** A cursor with the limit that the provider has shown to hold. */
+    /** A cursor with the limit that the provider is known to honour. */
     private Cursor at(int row) {
         OptionalInt held = page.next().map(Cursor::limit).orElse(OptionalInt.empty());
         return Cursor.atRow(row, held.orElse(limit));

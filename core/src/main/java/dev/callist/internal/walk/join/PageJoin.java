@@ -32,7 +32,10 @@ public final class PageJoin {
     /** The fewest rows of a page that may share two rows with the next one, where pages can begin at any row. */
     private static final int MIN_ROWS = 4;
 
-    /** The same for numbered pages, which begin only at multiples of their size and may share more rows than needed. */
+    /**
+     * The fewest rows of such a page where pages are numbered: they begin only at multiples of their size and may share
+     * more rows than needed.
+     */
     private static final int MIN_NUMBERED_ROWS = 20;
 
     private final PageSource source;
@@ -51,7 +54,7 @@ public final class PageJoin {
      * @param resumed the rows that an earlier walk has passed
      * @param source the source of the pages
      * @param query the query of the pages
-     * @param seen the calls that the walk has seen; it adds those of each page that it passes
+     * @param seen the calls that the walk has seen; the join adds those of each page that it passes
      */
     public PageJoin(PassedRows resumed, PageSource source, CallQuery query, SeenCalls seen) {
         this.source = source;
@@ -93,7 +96,7 @@ public final class PageJoin {
     }
 
     /**
-     * How many rows the next page of a list that is counted in rows shares with the one before: two if rows have
+     * How many rows the next page of a list that is counted in rows shares with the previous page: two if rows have
      * shifted or the provider gives no total, so that one alone may be in its place by chance; otherwise one.
      */
     public int sharedRows() {
@@ -103,7 +106,7 @@ public final class PageJoin {
         return isUnsure && mayShareTwo(passed.count().mostAtOnce()) ? 2 : 1;
     }
 
-    /** Whether pages of so many rows may share two of them. */
+    /** Whether pages of this many rows may share two of them. */
     private boolean mayShareTwo(int rows) {
         return Math.min(rows, query.pageSize().orElse(rows)) >= (source.marksEnd() ? MIN_NUMBERED_ROWS : MIN_ROWS);
     }
@@ -153,7 +156,7 @@ public final class PageJoin {
         return Optional.of(new JoinedPage(own, rows, seam, passage, overlap.next()));
     }
 
-    /** A row was passed by its id, but if it cannot be the call that had it, it is new. */
+    /** Treats a row as new if its id was passed, but it cannot be the call that had that id. */
     private void keepOtherCalls(PageRows rows, BitSet old) {
         for (int row = old.nextSetBit(0); row >= 0; row = old.nextSetBit(row + 1)) {
             old.set(row, !rows.isCall(row) || !seen.isOther(rows.call(row)));
@@ -204,7 +207,7 @@ public final class PageJoin {
                 : new Overlap(new BitSet(), rows.size(), Seam.CONTINUOUS, passed.count(), page.next(), true);
     }
 
-    /** How many rows a page shares with the one before, or, if it is the first, with the next one. */
+    /** How many rows a page shares with the previous page or, if it is the first, with the next one. */
     private int sharedRows(CallPage page, PageRows rows) {
         boolean isUnsure = passed.keys().isEmpty() && PageRows.total(page).isEmpty();
         return isUnsure && mayShareTwo(rows.size()) ? 2 : sharedRows();

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Splits the list after a page into windows of about one page each, using the density of the calls seen so far. Calls
  * that arrive at random fill some windows more than others, so a window is only as long as nearly always fits one page.
- * A list of which that is less than a second is read in sequence. Immutable.
+ * If that is less than a second, the list is read in sequence. Immutable.
  *
  * @param windows how the list can be split
  * @param pageSize the most rows of a page
@@ -25,14 +25,14 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     /**
-     * The windows to read instead of the next page. After a page of calls, the first window reads what is newer than
-     * the others again: only if it shows no further calls does the list run newest first by the time that windows
+     * The windows to read instead of the next page. After a page of calls, the first window reads again what is newer
+     * than the other windows: only if it shows no further calls does the list run newest first by the time that windows
      * select by.
      *
      * @param next the address of that page
      * @param read the address of the previous page
-     * @param known the page before it
-     * @param most how many windows are wanted at most
+     * @param known the previous page
+     * @param most the maximum number of windows
      * @return empty if the list cannot be split here
      */
     public List<TimeWindow> instead(PageAddress next, PageAddress read, CallPage known, int most) {
@@ -95,7 +95,7 @@ public record WindowPlanner(TimeWindows windows, int pageSize) {
         return Optional.of(TimeWindow.rest(end, length, done.slack()));
     }
 
-    /** The window with everything from the end of another one on, to be read in sequence. */
+    /** The window with everything from the end of another one onward, to be read in sequence. */
     public TimeWindow rest(TimeWindow window) {
         return new TimeWindow(Optional.empty(), window.before(), window.until(), Duration.ZERO, 0, window.slack());
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A database: how to reach it, how to lock sources in it, and what its errors mean. Thread-safe. Its text has no
+ * A database: how to reach it, how to lock sources in it, and what its errors mean. Thread-safe. Its text contains no
  * secret.
  */
 public interface Database {
@@ -24,7 +24,7 @@ public interface Database {
     /** How long the lock of a process that was killed may remain. */
     Duration lockGrace();
 
-    /** Within a transaction, keeps others from changing the schema until its end. */
+    /** Within a transaction, keeps others from changing the schema until the transaction ends. */
     void lockSchema(Connection connection) throws SQLException;
 
     /** A failure as one line that says what to do. The message of the database is not quoted. */
@@ -57,7 +57,7 @@ public interface Database {
         }
     }
 
-    /** Ends a transaction that failed. A connection that cannot even do this is of no use any more. */
+    /** Ends a transaction that failed. A connection that cannot even do this is no longer of use. */
     private static void rollBack(Connection connection) {
         try {
             connection.rollback();

@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** An application with one lister, which Spring closes at the end. */
+/** An application with one lister, which Spring closes at shutdown. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Application {
     public static void main(String[] args) {
