@@ -149,7 +149,7 @@ final class PendingPages {
     /** How many windows may be planned. */
     private int windowsLeft() {
         long waiting = pending.stream().mapToLong(PendingPage::rows).sum();
-        return budget.windows(waiting, count(State.PLANNED, State.PLANNED), count(State.REQUESTED, State.REQUESTED));
+        return budget.windows(waiting, count(State.PLANNED, State.PLANNED));
     }
 
     /** Counts a request that was sent. */

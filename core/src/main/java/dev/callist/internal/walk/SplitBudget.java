@@ -1,9 +1,10 @@
 package dev.callist.internal.walk;
 
 /**
- * How many windows may be requested. A walk without a limit sends at most 1.5 times as many requests as its rows fill
- * pages, plus two for each concurrent request. A walk with a limit sends at most one more for each concurrent request.
- * Not thread-safe; guarded by the lock of its {@link PageFetcher}.
+ * How many windows may be asked for. A walk without a limit sends at most half as many requests again as its rows fill
+ * pages, and three more for each request at once: two for windows, and one because windows that are under way when
+ * these are used up may need a second page. A walk with a limit sends at most one more for each request at once. Not
+ * thread-safe; guarded by the lock of its {@link PageFetcher}.
  */
 final class SplitBudget {
     private final int pageSize;
@@ -30,17 +31,14 @@ final class SplitBudget {
     }
 
     /**
-     * How many further windows may be requested. Without a limit, each window may turn out to need a second page.
+     * How many further windows may be asked for.
      *
      * @param rowsWaiting the rows that were received but not accepted yet
      * @param planned the pages that will be requested
-     * @param requested the pages that were requested and have not arrived
      */
-    int windows(long rowsWaiting, int planned, int requested) {
+    int windows(long rowsWaiting, int planned) {
         long pages = (rows + rowsWaiting) / Math.min(pageSize, largestPage);
-        long left = isLimited
-                ? pages + width - requests - planned
-                : (pages + pages / 2 + 2L * width - requests - 2L * planned - requested) / 2;
-        return (int) Math.max(0, Math.min(width, left));
+        long most = isLimited ? pages + width : pages + pages / 2 + 2L * width;
+        return (int) Math.max(0, Math.min(width, most - requests - planned));
     }
 }
