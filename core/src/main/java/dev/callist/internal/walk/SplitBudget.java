@@ -2,9 +2,8 @@ package dev.callist.internal.walk;
 
 /**
  * How many windows may be asked for. A walk without a limit sends at most half as many requests again as its rows fill
- * pages, and three more for each request at once: two for windows, and one because windows that are under way when
- * these are used up may need a second page. A walk with a limit sends at most one more for each request at once. Not
- * thread-safe; guarded by the lock of its {@link PageFetcher}.
+ * pages, and two more for each request at once. A walk with a limit sends at most one more for each request at once.
+ * Not thread-safe; guarded by the lock of its {@link PageFetcher}.
  */
 final class SplitBudget {
     private final int pageSize;

@@ -278,9 +278,9 @@ public interface SplitRules extends ProviderUnderTest {
         }
     }
 
-    /** The most requests of a split: half as many again as in sequence, and three for each request at once. */
+    /** The most requests of a split: half as many again as in sequence, and two for each request at once. */
     private static int most(int sequential, int requests) {
-        return sequential * 3 / 2 + 3 * requests + 1;
+        return sequential * 3 / 2 + 2 * requests + 1;
     }
 
     private CallLister lister(Sandbox server) {
