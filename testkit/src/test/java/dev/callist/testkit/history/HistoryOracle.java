@@ -202,7 +202,8 @@ final class HistoryOracle {
     }
 
     private void tooMany() {
-        int bound = 60 + 12 * server.list().rows().size() + 3 * (result.stretches() - 1);
+        int resumesOfSkipped = Math.max(0, result.stretches() - 1 - HistoryWalk.MAX_STOPS);
+        int bound = 60 + 12 * server.list().rows().size() + 3 * resumesOfSkipped;
         boolean mayStall = HistoryWalk.hasTooFewSizes(server);
         complain(!mayStall && server.requests() > bound, server.requests() + " requests");
     }

@@ -21,9 +21,11 @@ import java.util.function.Supplier;
 
 /** A reader of a history's list: it retries after failures, stops anywhere, and resumes with another lister. */
 final class HistoryWalk {
+    /** How often a reader stops of its own accord; it resumes oftener only while a lister is skipped. */
+    static final int MAX_STOPS = 6;
+
     private static final int READER = 1 << 21;
     private static final int MAX_FAILURES = 400;
-    private static final int MAX_STOPS = 6;
     private static final int MAX_STRETCHES = 40;
     private static final Set<Kind> PASSING = EnumSet.of(
             Kind.SERVER_ERROR, Kind.RATE_LIMITED, Kind.NETWORK, Kind.TIMEOUT, Kind.PERMISSION, Kind.BAD_RESPONSE);
